@@ -1,0 +1,281 @@
+//! Checking a request, in whichever form it comes.
+
+use serde_json::Value;
+
+use crate::diagnostic::{Args, Code, Diagnostic, Severity, Term};
+use crate::engine::{Engine, Place, Scope, Settings, Sink};
+use crate::input::{DEFAULT_MAX_DEPTH, Node, Source, json, parse_query};
+use crate::profile::Profile;
+use crate::report::Report;
+use crate::run::Run;
+
+/// Checks requests under one profile.
+///
+/// ```
+/// use kvspec::{Checker, Code, Profile};
+///
+/// let profile = Profile::by_id("alibaba.create-instance.cn").unwrap();
+/// let report = Checker::new(profile)
+///     .check_json(r#"{"RegionId": "cn-hangzhou", "ChargeType": "PrePaid", "Capacity": 1024}"#);
+/// assert!(!report.is_valid());
+/// let error = report.iter().find(|found| found.code == Code::RequiredWhen).unwrap();
+/// assert_eq!(error.path, "/Period");
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct Checker {
+    profile: &'static Profile,
+    is_form: bool,
+    max_depth: u32,
+}
+
+/// A text within a larger one, for positions that are those of the whole.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Excerpt<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) line: usize,
+    pub(crate) offset: usize,
+}
+
+impl<'a> Excerpt<'a> {
+    pub(crate) const fn whole(text: &'a str) -> Self {
+        Self { text, line: 1, offset: 0 }
+    }
+}
+
+impl Checker {
+    /// A checker for requests of that profile.
+    #[must_use]
+    pub const fn new(profile: &'static Profile) -> Self {
+        Self { profile, is_form: false, max_depth: DEFAULT_MAX_DEPTH }
+    }
+
+    /// Judges a form that is being filled in: a password in it is no finding.
+    #[must_use]
+    pub const fn for_form(mut self) -> Self {
+        self.is_form = true;
+        self
+    }
+
+    /// Sets how deeply JSON may be nested; deeper nesting is a `syntax` finding. The default is
+    /// [`DEFAULT_MAX_DEPTH`].
+    #[must_use]
+    pub const fn max_depth(mut self, levels: u32) -> Self {
+        self.max_depth = levels;
+        self
+    }
+
+    /// The profile.
+    #[must_use]
+    pub const fn profile(&self) -> &'static Profile {
+        self.profile
+    }
+
+    /// Checks one request written as JSON.
+    #[must_use]
+    pub fn check_json(&self, text: &str) -> Report {
+        self.check_excerpt(Excerpt::whole(text), None)
+    }
+
+    /// Checks one request written as JSON, among others of the same run.
+    #[must_use]
+    pub fn check_json_in(&self, text: &str, run: &mut Run) -> Report {
+        self.check_excerpt(Excerpt::whole(text), Some(run))
+    }
+
+    /// Checks a query string, or a URL with one.
+    ///
+    /// ```
+    /// use kvspec::{Checker, Profile};
+    /// let profile = Profile::by_id("alibaba.create-instance.intl").unwrap();
+    /// let report = Checker::new(profile).check_query(
+    ///     "https://r-kvstore.aliyuncs.com/?Action=CreateInstance&RegionId=cn-hangzhou\
+    ///      &InstanceClass=redis.master.small.default",
+    /// );
+    /// assert!(report.is_valid());
+    /// ```
+    #[must_use]
+    pub fn check_query(&self, text: &str) -> Report {
+        self.check_query_excerpt(Excerpt::whole(text), None)
+    }
+
+    /// Checks a parsed value. Findings then have paths, but no positions.
+    #[must_use]
+    pub fn check_value(&self, value: &Value) -> Report {
+        self.check_value_in_run(value, None)
+    }
+
+    /// Checks a parsed value, among others of the same run.
+    #[must_use]
+    pub fn check_value_in(&self, value: &Value, run: &mut Run) -> Report {
+        self.check_value_in_run(value, Some(run))
+    }
+
+    fn check_value_in_run(&self, value: &Value, run: Option<&mut Run>) -> Report {
+        let mut engine = self.engine(Sink::collecting(), false, run);
+        if self.value(&mut engine, value) {
+            Report::new(self.profile, engine.sink.into_diagnostics(None))
+        } else {
+            let found = JsonKindTerm::of(value).0;
+            Report::new(self.profile, vec![not_an_object(found)])
+        }
+    }
+
+    /// Whether a request written as JSON is valid. Does nothing that the verdict does not need.
+    #[must_use]
+    pub fn is_valid_json(&self, text: &str) -> bool {
+        let mut engine = self.engine(Sink::verdict(), false, None);
+        matches!(self.json(&mut engine, text), Ok(true)) && !engine.sink.has_failed()
+    }
+
+    /// Whether a parsed value is a valid request. Does nothing that the verdict does not need,
+    /// and allocates nothing for an ordinary request.
+    #[must_use]
+    pub fn is_valid_value(&self, value: &Value) -> bool {
+        let mut engine = self.engine(Sink::verdict(), false, None);
+        self.value(&mut engine, value) && !engine.sink.has_failed()
+    }
+
+    /// Whether a query string, or a URL with one, is a valid request.
+    #[must_use]
+    pub fn is_valid_query(&self, text: &str) -> bool {
+        let mut engine = self.engine(Sink::verdict(), true, None);
+        self.query(&mut engine, text).is_ok() && !engine.sink.has_failed()
+    }
+
+    fn engine<'r>(&self, sink: Sink, is_query: bool, run: Option<&'r mut Run>) -> Engine<'r> {
+        Engine {
+            profile: self.profile,
+            settings: Settings { is_query, is_form: self.is_form, max_depth: self.max_depth },
+            sink,
+            run,
+        }
+    }
+
+    pub(crate) fn check_excerpt(&self, excerpt: Excerpt<'_>, run: Option<&mut Run>) -> Report {
+        let mut engine = self.engine(Sink::collecting(), false, run);
+        let text = excerpt.text;
+        match self.json(&mut engine, text) {
+            Ok(true) => {}
+            Ok(false) => {
+                let start = text.trim_start_matches('\u{feff}').trim_start();
+                let at = text.len() - start.len();
+                let found = Node::Json(start).kind().term();
+                engine.sink.push(not_an_object(found), Some(at..at + start.trim_end().len()));
+            }
+            Err(error) => engine.sink.push(syntax(Format::Json, error.problem), Some(mark(text, error.offset))),
+        }
+        Report::new(self.profile, engine.sink.into_diagnostics(Some((text, excerpt.line, excerpt.offset))))
+    }
+
+    pub(crate) fn check_query_excerpt(&self, excerpt: Excerpt<'_>, run: Option<&mut Run>) -> Report {
+        let mut engine = self.engine(Sink::collecting(), true, run);
+        let text = excerpt.text;
+        if let Err(error) = self.query(&mut engine, text) {
+            engine.sink.push(syntax(Format::Query, error.problem), Some(mark(text, error.offset)));
+        }
+        Report::new(self.profile, engine.sink.into_diagnostics(Some((text, excerpt.line, excerpt.offset))))
+    }
+
+    /// Judges JSON text; `false` if it is no object.
+    fn json(&self, engine: &mut Engine<'_>, text: &str) -> Result<bool, json::JsonError> {
+        let source = Source::new(text);
+        let mut scanner = json::Scanner::new(text, self.max_depth);
+        scanner.skip_white_space();
+        if !scanner.stands_on(b'{') {
+            json::Scanner::document(text, self.max_depth)?;
+            return Ok(false);
+        }
+        let mut scope = Scope::new(self.profile.request, Place::Root, Some(&source), None);
+        let start = scanner.offset();
+        let mut walker = json::Walker::open(scanner);
+        let mut filling = scope.filling();
+        while let Some((name, value)) = walker.next()? {
+            filling.add(json::decode(name), Some(name), Node::Json(value));
+        }
+        filling.finish();
+        let mut scanner = walker.finish();
+        let end = scanner.offset();
+        scanner.end()?;
+        scope.raw = Some(&text[start..end]);
+        engine.request(scope);
+        Ok(true)
+    }
+
+    fn query(&self, engine: &mut Engine<'_>, text: &str) -> Result<(), crate::input::QueryError> {
+        let (query, pairs) = parse_query(text)?;
+        let source = Source::new(text);
+        let mut scope = Scope::new(self.profile.request, Place::Root, Some(&source), None);
+        let mut filling = scope.filling();
+        for pair in &pairs {
+            filling.add(pair.name.as_ref().into(), Some(pair.raw_name), Node::Pair(pair));
+        }
+        filling.finish();
+        scope.raw = Some(query);
+        engine.request(scope);
+        Ok(())
+    }
+
+    /// Judges a parsed value; `false` if it is no object.
+    fn value(&self, engine: &mut Engine<'_>, value: &Value) -> bool {
+        if !value.is_object() {
+            return false;
+        }
+        let mut scope = Scope::new(self.profile.request, Place::Root, None, None);
+        scope.fill(Node::Value(value));
+        engine.request(scope);
+        true
+    }
+}
+
+struct JsonKindTerm(Term);
+
+impl JsonKindTerm {
+    fn of(value: &Value) -> Self {
+        Self(Node::Value(value).kind().term())
+    }
+}
+
+/// The format that a text claims to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Format {
+    Json,
+    Query,
+}
+
+/// The finding for a text that cannot be read.
+pub(crate) fn syntax(format: Format, problem: Term) -> Diagnostic {
+    let format = match format {
+        Format::Json => Term::JsonFormat,
+        Format::Query => Term::QueryFormat,
+    };
+    bare(Code::Syntax, Args::new().term("format", format).term("problem", problem))
+}
+
+fn not_an_object(found: Term) -> Diagnostic {
+    bare(Code::TypeMismatch, Args::new().term("expected", Term::Object).term("found", found))
+}
+
+fn bare(code: Code, args: Args) -> Diagnostic {
+    Diagnostic {
+        code,
+        severity: Severity::Error,
+        path: String::new(),
+        parameter: None,
+        args,
+        span: None,
+        fix: None,
+        provider_code: None,
+        source: None,
+        reason: None,
+    }
+}
+
+/// The character at an offset, or nothing at the end of the text.
+fn mark(text: &str, offset: usize) -> std::ops::Range<usize> {
+    let mut start = offset.min(text.len());
+    while !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    let length = text[start..].chars().next().map_or(0, char::len_utf8);
+    start..start + length
+}

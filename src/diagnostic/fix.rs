@@ -1,0 +1,110 @@
+use serde::Serialize;
+use serde_json::Value;
+
+use crate::profile::Bilingual;
+
+/// Whether a fix may be applied without a person looking at it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Applicability {
+    /// It keeps the meaning, and never adds a finding.
+    Safe,
+    /// It is likely what was meant, but a person should look at it.
+    Unsafe,
+}
+
+/// One change to the text that was checked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Edit {
+    /// Byte offset at which the old text begins.
+    pub start: usize,
+    /// Byte offset at which it ends.
+    pub end: usize,
+    /// The new text.
+    pub text: String,
+}
+
+/// One operation of a JSON Patch (RFC 6902).
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "op", rename_all = "lowercase")]
+pub enum PatchOperation {
+    /// Puts another value in the place of the old one.
+    Replace {
+        /// JSON Pointer to the value.
+        path: String,
+        /// The new value.
+        value: Value,
+    },
+    /// Gives a member another name.
+    Move {
+        /// JSON Pointer to the old name.
+        from: String,
+        /// JSON Pointer to the new name.
+        path: String,
+    },
+    /// Takes a member away.
+    Remove {
+        /// JSON Pointer to the member.
+        path: String,
+    },
+}
+
+/// How to mend what was found.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Fix {
+    /// What it does, in both languages, with its placeholders filled in.
+    pub(crate) title: Bilingual,
+    pub(crate) subject: String,
+    /// Whether it may be applied without a person looking at it.
+    pub applicability: Applicability,
+    /// Changes to the text, if text was checked; none overlap.
+    pub edits: Vec<Edit>,
+    /// The same change to the parsed value. Empty where a secret would have to be written
+    /// down in it, or where a parsed value cannot show the mistake.
+    pub patch: Vec<PatchOperation>,
+}
+
+impl Fix {
+    /// What the fix does, in a few words.
+    #[must_use]
+    pub fn title(&self, locale: super::Locale) -> String {
+        self.title.get(locale).replace("{}", &self.subject)
+    }
+}
+
+/// Applies edits to the text that they were made for. Where two overlap, or one does not fit
+/// the text, the later one is left out.
+#[must_use]
+pub fn apply_edits<'a>(text: &str, edits: impl IntoIterator<Item = &'a Edit>) -> String {
+    let mut edits: Vec<&Edit> = edits.into_iter().collect();
+    edits.sort_by_key(|edit| (edit.start, edit.end));
+    let mut out = String::with_capacity(text.len());
+    let mut done = 0;
+    for edit in edits {
+        let fits = edit.start >= done && text.get(edit.start..edit.end).is_some();
+        if let Some(before) = text.get(done..edit.start).filter(|_| fits) {
+            out.push_str(before);
+            out.push_str(&edit.text);
+            done = edit.end;
+        }
+    }
+    out.push_str(&text[done..]);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn overlapping_edits_are_left_out() {
+        let edits = [
+            Edit { start: 0, end: 2, text: "X".into() },
+            Edit { start: 1, end: 3, text: "Y".into() },
+            Edit { start: 9, end: 12, text: "Z".into() },
+            Edit { start: 4, end: 4, text: "+".into() },
+        ];
+        assert_eq!(apply_edits("abcd", &edits), "Xcd+");
+    }
+}

@@ -1,0 +1,130 @@
+//! Findings: what was found, where, why, and what to do about it.
+
+mod code;
+mod fix;
+mod message;
+mod pointer;
+mod position;
+mod term;
+
+pub use code::{Code, CodeInfo, UnknownCode};
+pub use fix::{Applicability, Edit, Fix, PatchOperation, apply_edits};
+pub use message::{Arg, Args, CharacterCount, CharacterName};
+pub use pointer::push_segment;
+pub use position::{LineIndex, Position, Span};
+pub use term::Term;
+
+pub(crate) use message::abbreviated;
+
+use crate::profile::{Bilingual, Citation};
+
+/// How much a finding matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Worth knowing before paying; never changes the verdict.
+    Info,
+    /// The request very likely does not do what its author wants.
+    Warning,
+    /// A document says that the request is wrong. Only these make a request invalid.
+    Error,
+}
+
+impl Severity {
+    /// The published name.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// A language for messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Locale {
+    /// English.
+    #[default]
+    En,
+    /// Simplified Chinese.
+    Zh,
+}
+
+impl Locale {
+    /// The language of a locale name as `LANG` or a browser writes it: `zh_CN.UTF-8`, `zh-Hans`,
+    /// `en`. Anything that is not Chinese is English.
+    ///
+    /// ```
+    /// use kvspec::Locale;
+    /// assert_eq!(Locale::from_tag("zh_CN.UTF-8"), Locale::Zh);
+    /// assert_eq!(Locale::from_tag("C"), Locale::En);
+    /// ```
+    #[must_use]
+    pub fn from_tag(tag: &str) -> Self {
+        let language = tag.split(['_', '-', '.', '@']).next().unwrap_or_default();
+        if language.eq_ignore_ascii_case("zh") {
+            Self::Zh
+        } else {
+            Self::En
+        }
+    }
+
+    /// The published name: `en` or `zh`.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Zh => "zh",
+        }
+    }
+}
+
+/// One finding. It carries data; sentences are made when somebody asks for them.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Diagnostic {
+    /// What was found.
+    pub code: Code,
+    /// How much it matters.
+    pub severity: Severity,
+    /// JSON Pointer (RFC 6901) to the value, or to where a missing one would stand.
+    pub path: String,
+    /// The documented parameter concerned, if it is one.
+    pub parameter: Option<&'static str>,
+    /// Figures and names of this finding, for messages and for programs.
+    pub args: Args,
+    /// Where it stands in the text that was checked, if it was text.
+    pub span: Option<Span>,
+    /// How to mend it, where that is known.
+    pub fix: Option<Fix>,
+    /// The provider's own code for this mistake, where its document lists one.
+    pub provider_code: Option<&'static str>,
+    /// The passage that the finding rests on.
+    pub source: Option<Citation>,
+    /// The reason that the rule's row gives, where it says more than the code does.
+    pub reason: Option<Bilingual>,
+}
+
+impl Diagnostic {
+    /// What is wrong, in one sentence.
+    #[must_use]
+    pub fn message(&self, locale: Locale) -> String {
+        message::render_first(self.code.info().messages, &self.args, self.parameter, locale)
+    }
+
+    /// What to do about it, in one sentence.
+    #[must_use]
+    pub fn help(&self, locale: Locale) -> String {
+        message::render_first(&[self.code.info().help], &self.args, self.parameter, locale)
+    }
+
+    /// Why: the reason that the rule's row gives, or else the code's.
+    #[must_use]
+    pub fn reason(&self, locale: Locale) -> &'static str {
+        match self.reason {
+            Some(reason) => reason.get(locale),
+            None => self.code.info().reason.get(locale),
+        }
+    }
+}

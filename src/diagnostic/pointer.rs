@@ -1,0 +1,17 @@
+/// Appends one segment to a JSON Pointer, escaped as RFC 6901 has it.
+///
+/// ```
+/// let mut path = String::from("/Instances");
+/// kvspec::diagnostic::push_segment(&mut path, "a/b~c");
+/// assert_eq!(path, "/Instances/a~1b~0c");
+/// ```
+pub fn push_segment(pointer: &mut String, segment: &str) {
+    pointer.push('/');
+    for character in segment.chars() {
+        match character {
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            other => pointer.push(other),
+        }
+    }
+}

@@ -1,0 +1,143 @@
+use serde::Serialize;
+
+/// A place in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Position {
+    /// Bytes from the beginning of the text, a byte order mark included.
+    pub offset: usize,
+    /// Line, from 1.
+    pub line: usize,
+    /// Column in Unicode code points, from 1; a byte order mark does not count.
+    pub column: usize,
+}
+
+/// A stretch of a text: from `start` up to, not including, `end`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+pub struct Span {
+    /// Where it begins.
+    pub start: Position,
+    /// Where it ends.
+    pub end: Position,
+}
+
+/// Turns byte offsets into lines and columns: the text is read once, each look-up is then a
+/// binary search and a count within one line.
+#[derive(Debug, Clone)]
+pub struct LineIndex {
+    /// Offset at which each line begins.
+    lines: Vec<usize>,
+    /// The line number and offset of the text's first byte within a larger whole.
+    first: (usize, usize),
+    /// For a long line: every `STRIDE` bytes, the column there.
+    columns: Vec<(usize, usize)>,
+}
+
+/// In lines longer than this, columns are noted at regular distances, so that many findings in
+/// one very long line do not each count from its beginning.
+const STRIDE: usize = 4096;
+
+impl LineIndex {
+    /// The index of a whole text.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        Self::within(text, 1, 0)
+    }
+
+    /// The index of a text that begins at that line and byte offset of a larger one.
+    #[must_use]
+    pub fn within(text: &str, line: usize, offset: usize) -> Self {
+        let mut lines = vec![0];
+        lines.extend(
+            text.bytes()
+                .enumerate()
+                .filter(|(_, byte)| *byte == b'\n')
+                .map(|(index, _)| index + 1),
+        );
+        let mut columns = Vec::new();
+        for (number, start) in lines.iter().enumerate() {
+            let end = lines.get(number + 1).copied().unwrap_or(text.len());
+            if end - start > STRIDE {
+                let mut at = *start;
+                let mut column = 1;
+                while at + STRIDE < end {
+                    let mut next = at + STRIDE;
+                    while !text.is_char_boundary(next) {
+                        next -= 1;
+                    }
+                    column += count(&text[at..next]);
+                    at = next;
+                    columns.push((at, column));
+                }
+            }
+        }
+        Self {
+            lines,
+            first: (line, offset),
+            columns,
+        }
+    }
+
+    /// Line and column of an offset into the same text.
+    #[must_use]
+    pub fn position(&self, text: &str, offset: usize) -> Position {
+        let mut at = offset.min(text.len());
+        while !text.is_char_boundary(at) {
+            at -= 1;
+        }
+        let line = self.lines.partition_point(|start| *start <= at) - 1;
+        let start = self.lines[line];
+        let noted = self.columns.partition_point(|(noted, _)| *noted <= at);
+        let (from, column) = match noted.checked_sub(1).map(|index| self.columns[index]) {
+            Some((noted, column)) if noted >= start => (noted, column),
+            _ => (start, 1),
+        };
+        Position {
+            offset: self.first.1 + offset,
+            line: self.first.0 + line,
+            column: column + count(&text[from..at]),
+        }
+    }
+}
+
+/// Code points, without a byte order mark.
+fn count(text: &str) -> usize {
+    text.chars().filter(|character| *character != '\u{feff}').count()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn columns_count_code_points() {
+        let text = "a\n{\"名\": 1}\n";
+        let index = LineIndex::new(text);
+        let colon = text.find(':').unwrap_or_default();
+        let position = index.position(text, colon);
+        assert_eq!((position.line, position.column), (2, 5));
+    }
+
+    #[test]
+    fn a_byte_order_mark_has_no_column() {
+        let text = "\u{feff}{}";
+        let position = LineIndex::new(text).position(text, 3);
+        assert_eq!((position.offset, position.line, position.column), (3, 1, 1));
+    }
+
+    #[test]
+    fn columns_of_long_lines_are_those_of_a_plain_count() {
+        let line: String = "中文é😀abc".chars().cycle().take(9_000).collect();
+        let text = format!("first\n{line}\n{line}");
+        let index = LineIndex::new(&text);
+        for offset in (0..text.len()).step_by(97) {
+            if !text.is_char_boundary(offset) {
+                continue;
+            }
+            let before = &text[..offset];
+            let start = before.rfind('\n').map_or(0, |at| at + 1);
+            let expected = (before.matches('\n').count() + 1, before[start..].chars().count() + 1);
+            let position = index.position(&text, offset);
+            assert_eq!((position.line, position.column), expected, "at {offset}");
+        }
+    }
+}

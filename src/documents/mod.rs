@@ -1,0 +1,39 @@
+//! The data: one file for each document. To change a constraint is to edit one row here.
+
+mod alibaba_console;
+mod alibaba_create_instance_cn;
+mod alibaba_create_instance_intl;
+mod alibaba_create_instances;
+mod common;
+mod jdcloud_create_cache_instance;
+
+use crate::profile::Profile;
+
+pub use alibaba_console::PROFILE as ALIBABA_CONSOLE;
+pub use alibaba_create_instance_cn::PROFILE as ALIBABA_CREATE_INSTANCE_CN;
+pub use alibaba_create_instance_intl::PROFILE as ALIBABA_CREATE_INSTANCE_INTL;
+pub use alibaba_create_instances::PROFILE as ALIBABA_CREATE_INSTANCES;
+pub use jdcloud_create_cache_instance::PROFILE as JDCLOUD_CREATE_CACHE_INSTANCE;
+
+/// Every profile, in the order of the documentation.
+pub static PROFILES: [&Profile; 5] = [
+    &ALIBABA_CREATE_INSTANCE_INTL,
+    &ALIBABA_CREATE_INSTANCE_CN,
+    &ALIBABA_CREATE_INSTANCES,
+    &ALIBABA_CONSOLE,
+    &JDCLOUD_CREATE_CACHE_INSTANCE,
+];
+
+impl Profile {
+    /// The profile of that identifier.
+    ///
+    /// ```
+    /// let profile = kvspec::Profile::by_id("alibaba.create-instances").unwrap();
+    /// assert_eq!(profile.operation, "CreateInstances");
+    /// assert!(kvspec::Profile::by_id("alibaba").is_none());
+    /// ```
+    #[must_use]
+    pub fn by_id(id: &str) -> Option<&'static Self> {
+        PROFILES.iter().copied().find(|profile| profile.id == id)
+    }
+}

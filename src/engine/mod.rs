@@ -1,0 +1,321 @@
+//! Walks a table over a request. It knows no provider: everything it says comes from the rows.
+
+mod findings;
+mod fingerprint;
+mod rules;
+mod scope;
+mod secrets;
+mod value;
+
+pub(crate) use findings::Sink;
+pub(crate) use scope::{Place, Scope};
+
+use crate::diagnostic::{Applicability, Arg, Args, Code, Severity, Term};
+use crate::input::{Encoding, JsonKind, Node, Source, json};
+use crate::profile::{Condition, Kind, Need, Object, Profile, Ref, Wire};
+use crate::run::Run;
+use findings::{At, FixAction};
+use rules::Tally;
+
+/// What the caller wants of a check.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Settings {
+    /// Whether the request came as a query string, where `Action` must be written out.
+    pub(crate) is_query: bool,
+    /// Whether it is a form that is being filled in, not an order that is kept somewhere.
+    pub(crate) is_form: bool,
+    /// Deepest nesting inside strings that hold JSON.
+    pub(crate) max_depth: u32,
+}
+
+pub(crate) struct Engine<'e> {
+    pub(crate) profile: &'static Profile,
+    pub(crate) settings: Settings,
+    pub(crate) sink: Sink,
+    pub(crate) run: Option<&'e mut Run>,
+}
+
+impl Engine<'_> {
+    /// Judges a whole request, whose members are already in the scope.
+    pub(crate) fn request(&mut self, mut scope: Scope<'_>) {
+        self.object(&mut scope, &mut []);
+        if self.sink.is_done() {
+            return;
+        }
+        self.token_reuse(&scope);
+    }
+
+    /// Judges the members of an object, then what they mean for each other.
+    fn object(&mut self, scope: &mut Scope<'_>, tallies_of_list: &mut [Tally]) {
+        if self.run.is_some() && matches!(scope.place, Place::Root) {
+            scope.note_unknown();
+        }
+        self.names(scope);
+        let mut lists: Vec<Tally> = Vec::new();
+        // Scalars first: what is nested may look at them.
+        for index in scope.indices() {
+            if self.sink.is_done() {
+                return;
+            }
+            if !matches!(scope.parameter(index).kind, Kind::Object(_) | Kind::JsonArray(_)) {
+                self.scalar(scope, index);
+            }
+        }
+        for index in scope.indices() {
+            if self.sink.is_done() {
+                return;
+            }
+            match scope.parameter(index).kind {
+                Kind::Object(inner) => self.nested(scope, index, inner),
+                Kind::JsonArray(inner) => {
+                    lists = Tally::for_list(scope.object, index);
+                    self.list(scope, index, inner, &mut lists);
+                }
+                _ => {}
+            }
+        }
+        if self.sink.is_done() {
+            return;
+        }
+        self.required(scope);
+        self.rules(scope, &lists);
+        for tally in tallies_of_list {
+            tally.count(scope);
+        }
+    }
+
+    /// Names that are repeated, misspelt, unknown, or stand for secrets.
+    fn names(&mut self, scope: &mut Scope<'_>) {
+        for (key, name) in std::mem::take(&mut scope.repeated) {
+            let parameter = scope.object.parameter(&name).map(|p| p.name);
+            let args = Args::new().text("parameter", name.clone().into_owned());
+            let place = scope.place.member(&name);
+            self.report(scope, Code::DuplicateParameter, &place, At::Key(key), |finding| {
+                finding.parameter = parameter;
+                finding.args = args;
+            });
+        }
+        for (index, name, key) in std::mem::take(&mut scope.other_case) {
+            let parameter = scope.parameter(index);
+            let severity = if scope.object.lenient_case { Severity::Warning } else { Severity::Error };
+            let place = scope.place.member(&name);
+            self.report_as(severity, scope, Code::ParameterCase, &place, At::Key(key), |finding| {
+                finding.parameter = Some(parameter.name);
+                finding.args = Args::new()
+                    .text("written", name.clone().into_owned())
+                    .text("documented", parameter.name);
+                finding.source = Some(parameter.citation);
+                finding.fix = Some((FixAction::Rename(parameter.name), Applicability::Safe));
+            });
+        }
+        if !self.sink.wants_warnings() {
+            return;
+        }
+        for (name, key, node) in std::mem::take(&mut scope.unknown) {
+            let place = scope.place.member(&name);
+            let candidates = scope.suggestions();
+            self.report(scope, Code::UnknownParameter, &place, At::Key(key), |finding| {
+                let suggestion = secrets::suggestion(&name, candidates);
+                finding.args = Args::new().text("written", shown_name(&name));
+                if let Some(suggestion) = suggestion {
+                    finding.args = std::mem::take(&mut finding.args).text("suggestion", suggestion);
+                    finding.fix = Some((FixAction::Rename(suggestion), Applicability::Unsafe));
+                }
+            });
+            let empty = node.kind() == JsonKind::String && node.text().is_empty();
+            if secrets::names_a_secret(&name) && !empty {
+                self.report(scope, Code::SecretInSpec, &place, At::Key(key), |finding| {
+                    finding.args = Args::new().text("parameter", shown_name(&name));
+                });
+            }
+        }
+    }
+
+    fn required(&mut self, scope: &Scope<'_>) {
+        for (index, parameter) in scope.object.parameters.iter().enumerate() {
+            let needed = match parameter.need {
+                Need::Optional => false,
+                Need::Required => true,
+                Need::RequiredOnWire => self.settings.is_query,
+            };
+            if needed && !scope.is_present(index) {
+                let place = scope.place.member(parameter.name);
+                let code = self.profile.provider_codes.map(|codes| codes.missing);
+                self.report(scope, Code::RequiredParameter, &place, At::Brace, |finding| {
+                    finding.parameter = Some(parameter.name);
+                    finding.args = Args::new().with("label", Arg::Bilingual(parameter.label));
+                    finding.source = Some(parameter.citation);
+                    finding.provider_code = code;
+                });
+            }
+        }
+    }
+
+    /// A parameter that is an object of its own (JD Cloud).
+    fn nested(&mut self, scope: &mut Scope<'_>, index: usize, inner: &'static Object) {
+        let node = scope.nodes[index];
+        if node.kind() != JsonKind::Object {
+            self.mismatch(scope, index, Term::Object);
+            return;
+        }
+        let name = scope.written_name(index);
+        let place = scope.place.member(&name);
+        let mut members = Scope::new(inner, place, scope.source, Some(scope));
+        members.fill(node);
+        self.object(&mut members, &mut []);
+    }
+
+    /// A JSON array of objects, which should come in a string.
+    fn list(&mut self, scope: &mut Scope<'_>, index: usize, inner: &'static Object, tallies: &mut [Tally]) {
+        let node = scope.nodes[index];
+        match node.kind() {
+            JsonKind::Array => {
+                self.coerced(scope, index, node);
+                self.elements(scope, index, inner, node, scope.source, tallies);
+            }
+            JsonKind::Object => self.mismatch(scope, index, Term::JsonArrayText),
+            JsonKind::String => {
+                let text = node.text();
+                let Some(text) = self.tidy(scope, index, &text) else { return };
+                match json::Scanner::document(text, self.settings.max_depth) {
+                    Err(error) => self.malformed(scope, index, Term::JsonArrayText, error.problem),
+                    Ok(raw) if !raw.starts_with('[') => {
+                        self.malformed(scope, index, Term::JsonArrayText, Term::NotAnArray);
+                    }
+                    Ok(raw) => {
+                        let quoted = scope.source.and_then(|source| match node {
+                            Node::Json(literal) => Some((literal, Encoding::JsonString, source)),
+                            Node::Pair(pair) => Some((pair.raw_value, Encoding::Percent, source)),
+                            Node::Value(_) | Node::Missing => None,
+                        });
+                        // Offsets are counted in the whole decoded text, from which `raw` is cut.
+                        let whole = node.text();
+                        let start = raw.as_ptr().addr() - text.as_ptr().addr()
+                            + whole.find(text).unwrap_or_default();
+                        let raw = &whole[start..start + raw.len()];
+                        let source = quoted
+                            .map(|(literal, encoding, outer)| Source::quoted(&whole, literal, encoding, outer));
+                        self.elements(scope, index, inner, Node::Json(raw), source.as_ref(), tallies);
+                    }
+                }
+            }
+            JsonKind::Number | JsonKind::Boolean | JsonKind::Null => {
+                self.coerced(scope, index, node);
+                self.malformed(scope, index, Term::JsonArrayText, Term::NotAnArray);
+            }
+        }
+    }
+
+    fn elements(
+        &mut self,
+        scope: &mut Scope<'_>,
+        index: usize,
+        inner: &'static Object,
+        list: Node<'_>,
+        source: Option<&Source<'_>>,
+        tallies: &mut [Tally],
+    ) {
+        let parameter = scope.parameter(index);
+        let name = scope.written_name(index).into_owned();
+        let mut count = 0;
+        for (_, _, element) in list.children() {
+            if self.sink.is_done() {
+                return;
+            }
+            let outer = scope.place.member(&name);
+            let place = Place::Element { outer: &outer, index: count };
+            count += 1;
+            if element.kind() == JsonKind::Object {
+                let mut members = Scope::new(inner, place, source, Some(scope));
+                members.fill(element);
+                self.object(&mut members, tallies);
+            } else {
+                for tally in &mut *tallies {
+                    tally.unknown = true;
+                }
+                let found = element.kind().term();
+                let at = Scope::new(inner, place, source, Some(scope));
+                self.report(&at, Code::TypeMismatch, &place, At::Value(element), |finding| {
+                    finding.parameter = Some(parameter.name);
+                    finding.args = Args::new().term("expected", Term::Object).term("found", found);
+                    finding.source = Some(parameter.citation);
+                });
+            }
+        }
+        if count == 0 {
+            let place = scope.place.member(&name);
+            self.report(scope, Code::EmptyList, &place, At::Value(scope.nodes[index]), |finding| {
+                finding.parameter = Some(parameter.name);
+                finding.source = Some(parameter.citation);
+                finding.provider_code = parameter.provider_code;
+            });
+        }
+    }
+
+    fn token_reuse(&mut self, scope: &Scope<'_>) {
+        let Some(run) = self.run.as_deref_mut() else { return };
+        let token = scope.object.parameters.iter().position(|parameter| {
+            matches!(parameter.constraint, crate::profile::Constraint::Token { .. })
+        });
+        let Some(index) = token.filter(|index| scope.is_present(*index) && !scope.is_wrong(*index)) else {
+            return;
+        };
+        let Some(same) = run.meet(&scope.text(index), fingerprint::of(scope, self.profile)) else {
+            return;
+        };
+        let severity = if same { Severity::Warning } else { Severity::Error };
+        let parameter = scope.parameter(index);
+        let reused = self.profile.provider_codes.map(|codes| codes.token_reused);
+        let name = scope.written_name(index);
+        let place = scope.place.member(&name);
+        self.report_as(severity, scope, Code::TokenReused, &place, At::Value(scope.nodes[index]), |finding| {
+            finding.parameter = Some(parameter.name);
+            let other = if same { Term::SameRequest } else { Term::OtherRequest };
+            finding.args = Args::new().term("other", other);
+            finding.source = Some(parameter.citation);
+            finding.provider_code = reused.filter(|_| !same);
+        });
+    }
+
+    /// Whether any rule of the profile looks at the value of a parameter of that name: mending
+    /// such a value can bring other findings to light.
+    pub(crate) fn is_read(&self, name: &str) -> bool {
+        fn reads(condition: &Condition, name: &str) -> bool {
+            let is = |reference: &Ref| reference.name == name;
+            match condition {
+                Condition::Is(r, _) | Condition::IsNot(r, _) | Condition::Valid(r) | Condition::StartsWith(r, _) => is(r),
+                Condition::NotWithin(a, b) | Condition::Differs(a, b) => is(a) || is(b),
+                Condition::NoElement(_, inner) => reads(inner, name),
+                Condition::Present(_) | Condition::Absent(_) => false,
+            }
+        }
+        let mut found = false;
+        self.profile.visit_objects(&mut |_, object| {
+            found |= object.rules.iter().any(|rule| rule.when.iter().any(|c| reads(c, name)));
+            found |= object.parameters.iter().any(|parameter| {
+                matches!(parameter.constraint, crate::profile::Constraint::IntegersBy { decided_by, .. } if decided_by.name == name)
+            });
+        });
+        found
+    }
+
+    pub(crate) const fn is_strict(&self) -> bool {
+        matches!(self.profile.wire, Wire::Json)
+    }
+}
+
+/// A name as a message repeats it; one that is too long or disturbs a terminal is cut to what
+/// can be shown.
+fn shown_name(name: &str) -> String {
+    match crate::diagnostic::abbreviated(name) {
+        Some(name) => name.into_owned(),
+        None => {
+            let shown: String = name
+                .chars()
+                .take(60)
+                .map(|c| if crate::text::is_invisible(c) || c.is_whitespace() { '\u{fffd}' } else { c })
+                .collect();
+            shown + "…"
+        }
+    }
+}

@@ -1,0 +1,251 @@
+//! Rules between parameters: conditions with three outcomes, and what a finding says of them.
+
+use std::borrow::Cow;
+
+use super::findings::{At, FixAction};
+use super::{Engine, Scope};
+use crate::diagnostic::{Applicability, Arg, Args, Code, abbreviated};
+use crate::metadata;
+use crate::profile::{Condition, Object, Ref, Rule};
+
+/// Whether a condition holds: `None` while it looks at a value that is itself wrong.
+type Outcome = Option<bool>;
+
+/// Counts over the elements of a list what a rule of the enclosing object asks of them.
+#[derive(Debug)]
+pub(super) struct Tally {
+    list: usize,
+    condition: &'static Condition,
+    pub(super) met: bool,
+    pub(super) unknown: bool,
+}
+
+impl Tally {
+    /// A tally for every rule of the object that asks about elements of that list.
+    pub(super) fn for_list(object: &'static Object, list: usize) -> Vec<Self> {
+        let conditions = object.rules.iter().flat_map(|rule| rule.when);
+        conditions
+            .filter_map(|condition| match condition {
+                Condition::NoElement(reference, condition) if usize::from(reference.index) == list => Some(Self {
+                    list,
+                    condition,
+                    met: false,
+                    unknown: false,
+                }),
+                _ => None,
+            })
+            .collect()
+    }
+
+    /// Counts one element.
+    pub(super) fn count(&mut self, element: &Scope<'_>) {
+        match holds(element, self.condition, &[]) {
+            Some(true) => self.met = true,
+            Some(false) => {}
+            None => self.unknown = true,
+        }
+    }
+}
+
+/// The value of a parameter, or its default; outer `None` while it is wrong.
+fn value<'p>(scope: &Scope<'p>, reference: Ref) -> Option<Option<Cow<'p, str>>> {
+    let index = usize::from(reference.index);
+    let home = scope.home(reference)?;
+    if !home.is_present(index) {
+        return Some(home.parameter(index).default.map(Cow::Borrowed));
+    }
+    (!home.is_wrong(index)).then(|| Some(home.text(index)))
+}
+
+/// The value of a parameter that is there and good.
+fn given<'p>(scope: &Scope<'p>, reference: Ref) -> Option<Option<Cow<'p, str>>> {
+    let index = usize::from(reference.index);
+    let home = scope.home(reference)?;
+    if !home.is_present(index) {
+        return Some(None);
+    }
+    (!home.is_wrong(index)).then(|| Some(home.text(index)))
+}
+
+fn is_present(scope: &Scope<'_>, reference: Ref) -> bool {
+    scope.home(reference).is_some_and(|home| home.is_present(usize::from(reference.index)))
+}
+
+fn holds(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally]) -> Outcome {
+    Some(match condition {
+        Condition::Is(reference, wanted) => value(scope, *reference)?.is_some_and(|value| value == *wanted),
+        Condition::IsNot(reference, unwanted) => {
+            value(scope, *reference)?.is_some_and(|value| value != *unwanted)
+        }
+        Condition::Present(reference) => is_present(scope, *reference),
+        Condition::Absent(reference) => !is_present(scope, *reference),
+        Condition::Valid(reference) => given(scope, *reference)?.is_some(),
+        Condition::StartsWith(reference, prefixes) => given(scope, *reference)?
+            .is_some_and(|value| prefixes.iter().any(|prefix| value.starts_with(prefix))),
+        Condition::NotWithin(inner, outer) => match (given(scope, *inner)?, given(scope, *outer)?) {
+            (Some(inner), Some(outer)) => !inner.starts_with(outer.as_ref()),
+            _ => false,
+        },
+        Condition::Differs(left, right) => match (given(scope, *left)?, given(scope, *right)?) {
+            (Some(left), Some(right)) => left != right,
+            _ => false,
+        },
+        Condition::NoElement(list, condition) => {
+            let index = usize::from(list.index);
+            if scope.is_wrong(index) {
+                return None;
+            }
+            let tally = tallies.iter().find(|tally| tally.list == index && std::ptr::eq(tally.condition, *condition));
+            match tally {
+                Some(tally) if tally.met => false,
+                Some(tally) if tally.unknown => return None,
+                _ => true,
+            }
+        }
+    })
+}
+
+impl Engine<'_> {
+    /// Every rule of an object whose conditions all hold.
+    pub(super) fn rules(&mut self, scope: &Scope<'_>, tallies: &[Tally]) {
+        for rule in scope.object.rules {
+            if self.sink.is_done() {
+                return;
+            }
+            if !self.sink.wants_warnings() && rule.code.severity() != crate::diagnostic::Severity::Error {
+                continue;
+            }
+            // A value of the wrong JSON type has its one finding (JD Cloud).
+            let at = rule.at.map(|reference| usize::from(reference.index));
+            if self.is_strict() && at.is_some_and(|index| scope.is_present(index) && scope.is_mistyped(index)) {
+                continue;
+            }
+            if self.settings.is_form && rule.code == Code::PlaintextPassword {
+                continue;
+            }
+            if rule.when.iter().all(|condition| holds(scope, condition, tallies) == Some(true)) {
+                self.broken(scope, rule);
+            }
+        }
+    }
+
+    fn broken(&mut self, scope: &Scope<'_>, rule: &'static Rule) {
+        let missing = self.profile.provider_codes.map(|codes| codes.missing);
+        let provider_code = match rule.code {
+            Code::RequiredWhen | Code::RequiredOneOf => missing,
+            _ => None,
+        };
+        let Some(reference) = rule.at else {
+            self.report(scope, rule.code, &scope.place, At::Brace, |finding| {
+                finding.args = arguments(scope, rule);
+                finding.source = Some(rule.citation);
+                finding.reason = Some(rule.reason);
+                finding.provider_code = provider_code;
+            });
+            return;
+        };
+        let index = usize::from(reference.index);
+        let parameter = scope.parameter(index);
+        let overhead = if rule.code == Code::MetadataOverhead {
+            match metadata::Overhead::of_class(&scope.text(index)) {
+                Some(overhead) => Some(overhead),
+                None => return,
+            }
+        } else {
+            None
+        };
+        let present = scope.is_present(index);
+        let name = scope.written_name(index);
+        let place = scope.place.member(&name);
+        let at = if present { At::Value(scope.nodes[index]) } else { At::Brace };
+        self.report(scope, rule.code, &place, at, |finding| {
+            finding.parameter = Some(parameter.name);
+            finding.args = arguments(scope, rule);
+            if let Some(overhead) = overhead {
+                finding.args = overhead.describe(std::mem::take(&mut finding.args));
+            }
+            finding.source = Some(rule.citation);
+            finding.reason = Some(rule.reason);
+            finding.provider_code = provider_code;
+            if matches!(rule.code, Code::IgnoredParameter | Code::NotApplicable) {
+                finding.fix = Some((FixAction::Remove, Applicability::Unsafe));
+            }
+        });
+    }
+}
+
+/// What the conditions of a rule have to say to the reader.
+fn arguments(scope: &Scope<'_>, rule: &Rule) -> Args {
+    let mut args = Args::new();
+    let mut absent: Vec<Cow<'static, str>> = Vec::new();
+    let mut present: Vec<Cow<'static, str>> = Vec::new();
+    for condition in rule.when {
+        match condition {
+            Condition::Is(reference, value) => {
+                if rule.code == Code::OneWayChoice {
+                    args = args.text("value", *value);
+                } else {
+                    args = args.text("when", reference.name).text("equals", *value);
+                }
+            }
+            Condition::IsNot(reference, value) => {
+                args = args.text("when", reference.name).text("requires", *value);
+            }
+            Condition::NoElement(_, Condition::Is(reference, value)) => {
+                args = args.text("when", reference.name).text("wanted", *value);
+            }
+            Condition::NoElement(_, Condition::Present(reference)) => {
+                args = args.text("when", reference.name);
+            }
+            Condition::Absent(reference) if Some(reference.name) != rule.at.map(|at| at.name) => {
+                absent.push(reference.name.into());
+            }
+            Condition::Present(reference) if Some(reference.name) != rule.at.map(|at| at.name) => {
+                present.push(reference.name.into());
+            }
+            Condition::NotWithin(inner, outer) => {
+                args = echo(args, "zone", given(scope, *inner));
+                args = echo(args, "region", given(scope, *outer));
+            }
+            Condition::Differs(inner, outer) => {
+                args = echo(args, "value", given(scope, *inner));
+                args = echo(args, "outer", given(scope, *outer));
+            }
+            Condition::StartsWith(reference, _) => args = echo(args, "class", given(scope, *reference)),
+            Condition::Absent(_) | Condition::Present(_) | Condition::Valid(_) | Condition::NoElement(..) => {}
+        }
+    }
+    let parameter = rule.at.map(|at| scope.parameter(usize::from(at.index)));
+    match rule.code {
+        Code::RequiredWhen => args = args.with("label", label(parameter)),
+        Code::RequiredWith => args = args.with("with", Arg::Any(present)).with("label", label(parameter)),
+        Code::RequiredOneOf => args = args.with("parameters", Arg::Any(absent)),
+        Code::VpcUnspecified => {
+            args = args.with("others", Arg::Any(absent));
+        }
+        Code::IncompletePair | Code::IpWithoutVswitch => {
+            if let Some(missing) = absent.into_iter().next() {
+                args = args.text("missing", missing);
+            }
+        }
+        Code::DefaultApplied => {
+            if let Some(default) = parameter.and_then(|parameter| parameter.default) {
+                args = args.text("default", default);
+            }
+        }
+        Code::OneWayChoice => args = args.with("consequence", Arg::Bilingual(rule.reason)),
+        _ => {}
+    }
+    args
+}
+
+fn label(parameter: Option<&crate::profile::Parameter>) -> Arg {
+    Arg::Bilingual(parameter.map_or(crate::profile::Bilingual::new("", ""), |parameter| parameter.label))
+}
+
+fn echo(args: Args, name: &'static str, value: Option<Option<Cow<'_, str>>>) -> Args {
+    match value.flatten().and_then(|value| abbreviated(&value)) {
+        Some(value) => args.text(name, value),
+        None => args,
+    }
+}

@@ -1,0 +1,288 @@
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use crate::input::{Node, Source};
+use crate::profile::{MAX_PARAMETERS, NameMatch, Object, Parameter, Ref};
+
+/// Where an object or value stands, as a chain from the inside out: a pointer is written only
+/// for a finding.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Place<'p> {
+    Root,
+    Member { outer: &'p Place<'p>, name: &'p str },
+    Element { outer: &'p Place<'p>, index: usize },
+}
+
+impl<'p> Place<'p> {
+    pub(crate) const fn member(&'p self, name: &'p str) -> Self {
+        Self::Member { outer: self, name }
+    }
+
+    pub(crate) fn pointer(&self) -> String {
+        let mut out = String::new();
+        self.write(&mut out);
+        out
+    }
+
+    fn write(&self, out: &mut String) {
+        match self {
+            Self::Root => {}
+            Self::Member { outer, name } => {
+                outer.write(out);
+                crate::diagnostic::push_segment(out, name);
+            }
+            Self::Element { outer, index } => {
+                outer.write(out);
+                crate::diagnostic::push_segment(out, &index.to_string());
+            }
+        }
+    }
+}
+
+/// The members of one object of the request, sorted into the places of its table.
+pub(crate) struct Scope<'p> {
+    pub(crate) object: &'static Object,
+    pub(crate) place: Place<'p>,
+    pub(crate) source: Option<&'p Source<'p>>,
+    pub(crate) outer: Option<&'p Scope<'p>>,
+    /// The object as it was written, where it is text.
+    pub(crate) raw: Option<&'p str>,
+    pub(crate) nodes: [Node<'p>; MAX_PARAMETERS],
+    present: u64,
+    wrong: u64,
+    mistyped: u64,
+    /// Parameters that stand under another spelling, with it.
+    pub(crate) written: Vec<(usize, Cow<'p, str>)>,
+    /// Names given again: as written, and decoded.
+    pub(crate) repeated: Vec<(Option<&'p str>, Cow<'p, str>)>,
+    /// Names in another case: place in the table, decoded, as written.
+    pub(crate) other_case: Vec<(usize, Cow<'p, str>, Option<&'p str>)>,
+    /// Names of no parameter: decoded, as written, value.
+    pub(crate) unknown: Vec<(Cow<'p, str>, Option<&'p str>, Node<'p>)>,
+    /// What tells requests apart that differ in unknown parameters only.
+    pub(crate) unknown_fingerprint: u64,
+}
+
+/// A name that is not, letter by letter, a documented one.
+struct Other<'p> {
+    name: Cow<'p, str>,
+    key: Option<&'p str>,
+    node: Node<'p>,
+    case_of: Option<usize>,
+}
+
+/// Gathers the members of an object one by one.
+pub(crate) struct Filling<'f, 'p> {
+    scope: &'f mut Scope<'p>,
+    exact: u64,
+    others: Vec<Other<'p>>,
+    seen: HashSet<String>,
+}
+
+/// Up to so many undocumented names are compared with each other one by one; past that a set
+/// remembers them.
+const FEW: usize = 8;
+
+impl<'p> Scope<'p> {
+    pub(crate) fn new(
+        object: &'static Object,
+        place: Place<'p>,
+        source: Option<&'p Source<'p>>,
+        outer: Option<&'p Scope<'p>>,
+    ) -> Self {
+        Self {
+            object,
+            place,
+            source,
+            outer,
+            raw: None,
+            nodes: [Node::Missing; MAX_PARAMETERS],
+            present: 0,
+            wrong: 0,
+            mistyped: 0,
+            written: Vec::new(),
+            repeated: Vec::new(),
+            other_case: Vec::new(),
+            unknown: Vec::new(),
+            unknown_fingerprint: 0,
+        }
+    }
+
+    /// Remembers the unknown parameters by their fingerprint.
+    pub(crate) fn note_unknown(&mut self) {
+        self.unknown_fingerprint = self
+            .unknown
+            .iter()
+            .fold(0, |sum, (name, _, node)| sum.wrapping_add(super::fingerprint::of_member(name, *node)));
+    }
+
+    /// Takes the members of an object.
+    pub(crate) fn fill(&mut self, node: Node<'p>) {
+        if let Node::Json(raw) = node {
+            self.raw = Some(raw);
+        }
+        let mut filling = self.filling();
+        for (name, key, value) in node.children() {
+            filling.add(name, key, value);
+        }
+        filling.finish();
+    }
+
+    pub(crate) fn filling(&mut self) -> Filling<'_, 'p> {
+        Filling { scope: self, exact: 0, others: Vec::new(), seen: HashSet::new() }
+    }
+
+    /// The places of the parameters that are there, in the order of the table.
+    pub(crate) fn indices(&self) -> impl Iterator<Item = usize> + use<> {
+        let mut left = self.present;
+        std::iter::from_fn(move || {
+            (left != 0).then(|| {
+                let index = left.trailing_zeros() as usize;
+                left &= left - 1;
+                index
+            })
+        })
+    }
+
+    pub(crate) fn parameter(&self, index: usize) -> &'static Parameter {
+        &self.object.parameters[index]
+    }
+
+    pub(crate) const fn is_present(&self, index: usize) -> bool {
+        self.present >> index & 1 == 1
+    }
+
+    pub(crate) const fn is_wrong(&self, index: usize) -> bool {
+        self.wrong >> index & 1 == 1
+    }
+
+    pub(crate) const fn is_mistyped(&self, index: usize) -> bool {
+        self.mistyped >> index & 1 == 1
+    }
+
+    pub(crate) const fn set_absent(&mut self, index: usize) {
+        self.present &= !(1 << index);
+    }
+
+    pub(crate) const fn set_wrong(&mut self, index: usize) {
+        self.wrong |= 1 << index;
+    }
+
+    pub(crate) const fn set_mistyped(&mut self, index: usize) {
+        self.mistyped |= 1 << index;
+        self.wrong |= 1 << index;
+    }
+
+    /// The text that is judged: without the white space that does not belong to it.
+    pub(crate) fn text(&self, index: usize) -> Cow<'p, str> {
+        super::value::judged(self.parameter(index), self.nodes[index].text())
+    }
+
+    /// The name under which the parameter stands in the request.
+    pub(crate) fn written_name(&self, index: usize) -> Cow<'p, str> {
+        self.written
+            .iter()
+            .find(|(known, _)| *known == index)
+            .map_or(Cow::Borrowed(self.object.parameters[index].name), |(_, name)| name.clone())
+    }
+
+    /// Whether the object stands in a string, where a JSON Patch cannot reach.
+    pub(crate) fn is_inside_string(&self) -> bool {
+        let Some(outer) = self.outer else { return false };
+        let in_text = outer.indices().any(|index| {
+            matches!(outer.parameter(index).kind, crate::profile::Kind::JsonArray(_))
+                && outer.nodes[index].kind() == crate::input::JsonKind::String
+        });
+        in_text || outer.is_inside_string()
+    }
+
+    /// The object in which a reference is at home.
+    pub(crate) fn home(&self, reference: Ref) -> Option<&Scope<'p>> {
+        let mut scope = self;
+        for _ in 0..reference.up {
+            scope = scope.outer?;
+        }
+        Some(scope)
+    }
+
+    /// Documented names that are not in use, for guesses.
+    pub(crate) fn suggestions(&self) -> impl Iterator<Item = &'static Parameter> + Clone + use<> {
+        let present = self.present;
+        let parameters: &'static [Parameter] = self.object.parameters;
+        parameters
+            .iter()
+            .enumerate()
+            .filter(move |(index, _)| present >> index & 1 == 0)
+            .map(|(_, parameter)| parameter)
+    }
+}
+
+impl<'p> Filling<'_, 'p> {
+    pub(crate) fn add(&mut self, name: Cow<'p, str>, key: Option<&'p str>, node: Node<'p>) {
+        let case_of = match self.scope.object.find(&name) {
+            NameMatch::Exact(index) => {
+                if self.exact >> index & 1 == 1 {
+                    self.scope.repeated.push((key, name));
+                }
+                self.exact |= 1 << index;
+                self.scope.nodes[index] = node;
+                return;
+            }
+            NameMatch::OtherCase(index) => Some(index),
+            NameMatch::None => None,
+        };
+        let again = if self.others.len() < FEW {
+            self.others.iter().any(|other| other.name == name)
+        } else {
+            if self.seen.is_empty() {
+                self.seen.extend(self.others.iter().map(|other| other.name.clone().into_owned()));
+            }
+            !self.seen.insert(name.clone().into_owned())
+        };
+        if again {
+            self.scope.repeated.push((key, name.clone()));
+        }
+        self.others.push(Other { name, key, node, case_of });
+    }
+
+    /// Decides what the names that are not documented letter by letter stand for.
+    pub(crate) fn finish(mut self) {
+        let mut present = 0;
+        for (index, node) in self.scope.nodes.iter().enumerate() {
+            if self.exact >> index & 1 == 1 && !node.is_null() {
+                present |= 1 << index;
+            }
+        }
+        self.scope.present = present;
+        if self.others.is_empty() {
+            return;
+        }
+        // Of a repeated name the last value counts.
+        if !self.scope.repeated.is_empty() {
+            let mut later = HashSet::new();
+            let mut last = Vec::with_capacity(self.others.len());
+            while let Some(other) = self.others.pop() {
+                if later.insert(other.name.clone()) {
+                    last.push(other);
+                }
+            }
+            last.reverse();
+            self.others = last;
+        }
+        for other in self.others {
+            if other.node.is_null() {
+                continue;
+            }
+            match other.case_of.filter(|index| present >> index & 1 == 0) {
+                Some(index) => {
+                    self.scope.present |= 1 << index;
+                    self.scope.nodes[index] = other.node;
+                    self.scope.written.retain(|(known, _)| *known != index);
+                    self.scope.written.push((index, other.name.clone()));
+                    self.scope.other_case.push((index, other.name, other.key));
+                }
+                None => self.scope.unknown.push((other.name, other.key, other.node)),
+            }
+        }
+    }
+}

@@ -1,0 +1,56 @@
+//! Names of things that should not be in an order, and guesses at misspelt names.
+
+use crate::profile::{Constraint, Parameter};
+use crate::text;
+
+/// Whether a name is that of a signature, a security token, or an access key's secret half.
+pub(super) fn names_a_secret(name: &str) -> bool {
+    if name.len() > 256 {
+        return false;
+    }
+    let plain: String = name
+        .chars()
+        .filter(char::is_ascii_alphanumeric)
+        .map(|c| c.to_ascii_lowercase())
+        .collect();
+    matches!(plain.as_str(), "signature" | "securitytoken")
+        || ["keysecret", "secretkey", "accesssecret", "secretaccess"]
+            .iter()
+            .any(|known| plain.contains(known))
+}
+
+/// Names that other editions or providers use for a notion. A misspelt or foreign name is
+/// looked up here as well.
+const NOTIONS: &[&[&str]] = &[
+    &["RegionId", "region", "regionId"],
+    &["ZoneId", "izNo", "zone", "azId", "master"],
+    &["InstanceName", "instanceName", "cacheInstanceName", "name"],
+    &["InstanceClass", "instanceClass", "cacheInstanceClass"],
+    &["ChargeType", "billingMethod", "chargeMode"],
+    &["Period", "duration", "chargeDuration"],
+    &["VpcId", "vpcId", "vpc"],
+    &["VSwitchId", "vSwitchId", "vSwitch", "subnetId"],
+    &["EngineVersion", "version", "redisVersion"],
+    &["NetworkType", "networkType"],
+    &["NodeType", "nodeType"],
+    &["PrivateIp", "PrivateIpAddress"],
+    &["quantity", "count", "amount"],
+];
+
+/// The documented name that was most likely meant.
+pub(super) fn suggestion(
+    written: &str,
+    candidates: impl Iterator<Item = &'static Parameter> + Clone,
+) -> Option<&'static str> {
+    let names = candidates
+        .clone()
+        .filter(|parameter| !parameter.common && !(parameter.secret && matches!(parameter.constraint, Constraint::Any)))
+        .map(|parameter| parameter.name);
+    let near = text::nearest(written, names.clone());
+    near.or_else(|| {
+        let notion = NOTIONS
+            .iter()
+            .find(|notion| notion.iter().any(|name| name.eq_ignore_ascii_case(written)))?;
+        names.into_iter().find(|name| notion.contains(name))
+    })
+}

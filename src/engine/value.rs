@@ -1,0 +1,673 @@
+//! Reads one value as its wire has it, and judges it by its constraint.
+
+use std::borrow::Cow;
+
+use super::findings::{At, FixAction, Finding};
+use super::{Engine, Scope};
+use crate::diagnostic::{
+    Applicability, Arg, Args, CharacterCount, CharacterName, Code, Term, abbreviated,
+};
+use crate::input::{JsonKind, Node, json};
+use crate::profile::{
+    CharacterClass, ConfigKey, ConfigValue, Constraint, Kind, NameCharacters, NameRule, Parameter,
+    PasswordCharacters, PasswordRule,
+};
+use crate::text::{self, Length};
+
+/// A value as it is judged: without the white space that does not belong to it.
+pub(super) fn judged<'a>(parameter: &Parameter, value: Cow<'a, str>) -> Cow<'a, str> {
+    if parameter.verbatim {
+        return value;
+    }
+    let inside = matches!(parameter.constraint, Constraint::InstanceClass);
+    match value {
+        Cow::Borrowed(value) => {
+            let trimmed = value.trim();
+            if inside && trimmed.contains(char::is_whitespace) {
+                Cow::Owned(trimmed.split_whitespace().collect())
+            } else {
+                Cow::Borrowed(trimmed)
+            }
+        }
+        Cow::Owned(value) => {
+            if inside {
+                Cow::Owned(value.split_whitespace().collect())
+            } else {
+                Cow::Owned(value.trim().to_owned())
+            }
+        }
+    }
+}
+
+impl Engine<'_> {
+    /// Judges a parameter that is neither an object nor a list of them.
+    pub(super) fn scalar(&mut self, scope: &mut Scope<'_>, index: usize) {
+        let parameter = scope.parameter(index);
+        let node = scope.nodes[index];
+        if self.is_strict() {
+            if !self.strict(scope, index, node) {
+                return;
+            }
+        } else {
+            match (node.kind(), parameter.kind) {
+                (JsonKind::Object, Kind::JsonObject) => {
+                    self.coerced(scope, index, node);
+                    self.config(scope, index, node);
+                    return;
+                }
+                (JsonKind::Array | JsonKind::Object, kind) => {
+                    let expected = if matches!(kind, Kind::JsonObject) { Term::JsonObjectText } else { expected(parameter) };
+                    self.mismatch(scope, index, expected);
+                    return;
+                }
+                (JsonKind::Number | JsonKind::Boolean, Kind::JsonObject) => {
+                    self.coerced(scope, index, node);
+                    self.malformed(scope, index, Term::JsonObjectText, Term::NotAnObject);
+                    return;
+                }
+                (JsonKind::Number | JsonKind::Boolean, kind) if kind.is_text() => self.coerced(scope, index, node),
+                _ => {}
+            }
+        }
+        let text = node.text();
+        if self.is_strict() {
+            self.constraint(scope, index, &text);
+            return;
+        }
+        if parameter.verbatim {
+            if text.is_empty() {
+                self.empty(scope, index);
+            } else {
+                self.constraint(scope, index, &text);
+            }
+            return;
+        }
+        if matches!(parameter.constraint, Constraint::InstanceClass) {
+            let Some(trimmed) = self.tidy(scope, index, &text) else { return };
+            if trimmed.len() == text.len() && trimmed.contains(char::is_whitespace) {
+                self.stray(scope, index);
+            }
+            return;
+        }
+        if let Some(text) = self.tidy(scope, index, &text) {
+            self.constraint(scope, index, text);
+        }
+    }
+
+    /// Checks the JSON type of a JSON request. Returns whether there is a value to judge.
+    fn strict(&mut self, scope: &mut Scope<'_>, index: usize, node: Node<'_>) -> bool {
+        let parameter = scope.parameter(index);
+        let kind = node.kind();
+        let fits = match parameter.kind {
+            Kind::Boolean => kind == JsonKind::Boolean,
+            Kind::Long | Kind::Integer => {
+                kind == JsonKind::Number && !node.text().contains(['.', 'e', 'E'])
+            }
+            _ => kind == JsonKind::String,
+        };
+        if !fits {
+            self.mismatch(scope, index, expected(parameter));
+            return false;
+        }
+        if kind == JsonKind::String && node.text().is_empty() {
+            if matches!(parameter.constraint, Constraint::Password(_)) {
+                // Documented to mean that there is no password.
+                scope.set_absent(index);
+            } else {
+                self.empty(scope, index);
+            }
+            return false;
+        }
+        true
+    }
+
+    /// Reports a value of a JSON type that cannot be this parameter.
+    pub(super) fn mismatch(&mut self, scope: &mut Scope<'_>, index: usize, expected: Term) {
+        scope.set_mistyped(index);
+        let node = scope.nodes[index];
+        let found = node.kind().term();
+        self.about(scope, index, Code::TypeMismatch, |finding| {
+            finding.args = Args::new().term("expected", expected).term("found", found);
+        });
+    }
+
+    /// Reports a value that is taken as its text although the document has a string here.
+    pub(super) fn coerced(&mut self, scope: &Scope<'_>, index: usize, node: Node<'_>) {
+        self.about(scope, index, Code::TypeCoerced, |finding| {
+            finding.args = Args::new().term("found", node.kind().term());
+            finding.fix = Some((FixAction::Quote, Applicability::Safe));
+        });
+    }
+
+    pub(super) fn malformed(&mut self, scope: &mut Scope<'_>, index: usize, expected: Term, problem: Term) {
+        scope.set_wrong(index);
+        self.about(scope, index, Code::MalformedJson, |finding| {
+            finding.args = Args::new().term("expected", expected).term("problem", problem);
+        });
+    }
+
+    fn empty(&mut self, scope: &mut Scope<'_>, index: usize) {
+        self.about(scope, index, Code::EmptyValue, |finding| {
+            finding.fix = Some((FixAction::Remove, Applicability::Unsafe));
+        });
+        scope.set_absent(index);
+    }
+
+    /// Takes white space off both ends; nothing is left of an empty value.
+    pub(super) fn tidy<'t>(&mut self, scope: &mut Scope<'_>, index: usize, text: &'t str) -> Option<&'t str> {
+        let trimmed = text.trim();
+        if trimmed.is_empty() {
+            self.empty(scope, index);
+            return None;
+        }
+        if trimmed.len() < text.len() {
+            self.stray(scope, index);
+        }
+        Some(trimmed)
+    }
+
+    fn stray(&mut self, scope: &Scope<'_>, index: usize) {
+        let secret = scope.parameter(index).secret || matches!(scope.parameter(index).kind, Kind::JsonArray(_));
+        let clean = scope.text(index);
+        self.about(scope, index, Code::StrayWhitespace, |finding| {
+            if !secret {
+                finding.fix = Some((FixAction::Replace(clean.into_owned()), Applicability::Safe));
+            }
+        });
+    }
+
+    /// Reports a finding about the value of a parameter.
+    pub(super) fn about(&mut self, scope: &Scope<'_>, index: usize, code: Code, describe: impl FnOnce(&mut Finding)) {
+        let parameter = scope.parameter(index);
+        let name = scope.written_name(index);
+        let place = scope.place.member(&name);
+        self.report(scope, code, &place, At::Value(scope.nodes[index]), |finding| {
+            finding.parameter = Some(parameter.name);
+            finding.source = Some(parameter.citation);
+            finding.provider_code = parameter.provider_code;
+            describe(finding);
+        });
+    }
+
+    fn constraint(&mut self, scope: &mut Scope<'_>, index: usize, value: &str) {
+        let parameter = scope.parameter(index);
+        match parameter.constraint {
+            Constraint::Any | Constraint::InstanceClass => {
+                if matches!(parameter.kind, Kind::Long | Kind::Integer) && !text::is_whole_number(value) {
+                    self.not_whole(scope, index, value);
+                }
+            }
+            Constraint::OneOf(allowed) => {
+                if !allowed.contains(&value) {
+                    self.not_allowed(scope, index, value, allowed.iter().map(|text| Cow::Borrowed(*text)).collect(), None);
+                }
+            }
+            Constraint::Boolean => {
+                if value != "true" && value != "false" {
+                    self.not_allowed(scope, index, value, vec!["true".into(), "false".into()], None);
+                }
+            }
+            Constraint::Integers(allowed) => {
+                if !is_among(value, allowed) {
+                    self.not_allowed(scope, index, value, ranges(allowed), None);
+                }
+            }
+            Constraint::IntegersBy { decided_by, cases } => {
+                let at = usize::from(decided_by.index);
+                if scope.is_present(at) && scope.is_wrong(at) {
+                    return;
+                }
+                let decider = if scope.is_present(at) {
+                    scope.text(at)
+                } else {
+                    Cow::Borrowed(scope.parameter(at).default.unwrap_or_default())
+                };
+                let case = cases.iter().find(|(name, _)| *name == decider);
+                if let Some((name, allowed)) = case
+                    && !is_among(value, allowed)
+                {
+                    self.not_allowed(scope, index, value, ranges(allowed), Some((decided_by.name, name)));
+                }
+            }
+            Constraint::Range { min, max } => self.range(scope, index, value, min, max),
+            Constraint::Name(rule) => self.name(scope, index, value, rule),
+            Constraint::Password(rule) => self.password(scope, index, value, rule),
+            Constraint::Token { max } => self.token(scope, index, value, max as usize),
+            Constraint::Description { max } => {
+                let max = max as usize;
+                let length = Length::of(value);
+                if length.clusters > max {
+                    self.about(scope, index, Code::DescriptionLength, |finding| {
+                        finding.args = Args::new().number("count", length.clusters).number("max", max);
+                    });
+                }
+                self.ambiguous(scope, index, length, 0, max);
+            }
+            Constraint::Ipv4 => match text::parse_ipv4(value) {
+                None => {
+                    scope.set_wrong(index);
+                    self.about(scope, index, Code::MalformedIp, |_| {});
+                }
+                Some(address) if !address.is_private() => self.about(scope, index, Code::IpNotPrivate, |_| {}),
+                Some(_) => {}
+            },
+            Constraint::Config(_) => match json::Scanner::document(value, self.settings.max_depth) {
+                Err(error) => self.malformed(scope, index, Term::JsonObjectText, error.problem),
+                Ok(raw) if !raw.starts_with('{') => {
+                    self.malformed(scope, index, Term::JsonObjectText, Term::NotAnObject);
+                }
+                Ok(raw) => self.config(scope, index, Node::Json(raw)),
+            },
+            Constraint::Activity => self.activity(scope, index, value),
+        }
+    }
+
+    fn not_whole(&mut self, scope: &mut Scope<'_>, index: usize, value: &str) {
+        scope.set_wrong(index);
+        self.about(scope, index, Code::InvalidValue, |finding| {
+            if let Some(value) = abbreviated(value) {
+                finding.args = Args::new().text("value", value);
+            }
+        });
+    }
+
+    fn not_allowed(
+        &mut self,
+        scope: &mut Scope<'_>,
+        index: usize,
+        value: &str,
+        allowed: Vec<Cow<'static, str>>,
+        decided: Option<(&'static str, &'static str)>,
+    ) {
+        scope.set_wrong(index);
+        if !self.sink.wants_warnings() {
+            self.about(scope, index, Code::InvalidValue, |_| {});
+            return;
+        }
+        let parameter = scope.parameter(index);
+        let mended = mend(value, parameter.constraint).filter(|_| !self.is_strict() || matches!(parameter.kind, Kind::String));
+        let safe = mended.as_ref().is_some_and(|mended| mended.eq_ignore_ascii_case(value)) && !self.is_read(parameter.name);
+        let neighbour = neighbour(scope, index, value);
+        self.about(scope, index, Code::InvalidValue, |finding| {
+            let mut args = Args::new();
+            if let Some(value) = abbreviated(value) {
+                args = args.text("value", value);
+                if let Some(neighbour) = neighbour {
+                    args = args.text("neighbour", neighbour);
+                }
+                if let Some((when, equals)) = decided {
+                    args = args.text("when", when).text("equals", equals);
+                }
+            }
+            finding.args = args.with("allowed", Arg::Any(allowed));
+            finding.fix = mended.map(|mended| {
+                let applicability = if safe { Applicability::Safe } else { Applicability::Unsafe };
+                (FixAction::Replace(mended), applicability)
+            });
+        });
+    }
+
+    fn range(&mut self, scope: &mut Scope<'_>, index: usize, value: &str, min: u64, max: Option<u64>) {
+        if !text::is_whole_number(value) {
+            self.not_whole(scope, index, value);
+            return;
+        }
+        // A number past 64 bits is past every documented end.
+        let number: Option<u64> = value.parse().ok();
+        let below = number.is_some_and(|number| number < min);
+        let above = max.is_some_and(|max| number.is_none_or(|number| number > max));
+        if below || above {
+            self.about(scope, index, Code::OutOfRange, |finding| {
+                let mut args = Args::new();
+                if let Some(value) = abbreviated(value) {
+                    args = args.text("value", value);
+                }
+                args = args.number("min", min);
+                finding.args = match max {
+                    Some(max) => args.number("max", max),
+                    None => args,
+                };
+            });
+        }
+    }
+
+    fn name(&mut self, scope: &Scope<'_>, index: usize, value: &str, rule: NameRule) {
+        let (min, max) = (rule.min as usize, rule.max as usize);
+        let length = Length::of(value);
+        if !(min..=max).contains(&length.clusters) {
+            self.about(scope, index, Code::NameLength, |finding| {
+                finding.args = Args::new().number("count", length.clusters).number("min", min).number("max", max);
+            });
+        }
+        self.ambiguous(scope, index, length, min, max);
+        if rule.starts_with_letter && !value.chars().next().is_some_and(|c| text::is_letter(c) || text::is_han(c)) {
+            self.about(scope, index, Code::NameFirstCharacter, |_| {});
+        }
+        let forbidden = |character: char| match rule.characters {
+            NameCharacters::Except(refused) => character.is_whitespace() || refused.contains(character),
+            NameCharacters::WordsAndHan => {
+                !(character.is_ascii_alphanumeric() || character == '_' || text::is_han(character))
+            }
+        };
+        self.characters(scope, index, Code::NameForbiddenCharacter, value, forbidden);
+        if self.sink.wants_warnings() {
+            self.characters(scope, index, Code::InvisibleCharacter, value, text::is_invisible);
+        }
+    }
+
+    /// Reports the distinct characters of a kind, in order of appearance, with their numbers.
+    fn characters(&mut self, scope: &Scope<'_>, index: usize, code: Code, value: &str, is_meant: impl Fn(char) -> bool) {
+        if !value.chars().any(&is_meant) {
+            return;
+        }
+        self.about(scope, index, code, |finding| {
+            let (total, listed) = tally(value.chars().filter(|c| is_meant(*c)).map(CharacterName::Itself));
+            finding.args = Args::new().number("count", total).with("characters", Arg::Characters(listed));
+        });
+    }
+
+    fn ambiguous(&mut self, scope: &Scope<'_>, index: usize, length: Length, min: usize, max: usize) {
+        if length.is_ambiguous(min, max) {
+            self.about(scope, index, Code::LengthAmbiguous, |finding| {
+                finding.args = Args::new()
+                    .number("clusters", length.clusters)
+                    .number("scalars", length.scalars)
+                    .number("utf16", length.utf16)
+                    .number("min", min)
+                    .number("max", max);
+            });
+        }
+    }
+
+    fn password(&mut self, scope: &Scope<'_>, index: usize, value: &str, rule: PasswordRule) {
+        let (min, max) = (rule.min as usize, rule.max as usize);
+        let count = Length::of(value).clusters;
+        if !(min..=max).contains(&count) {
+            self.about(scope, index, Code::PasswordLength, |finding| {
+                finding.args = Args::new().number("count", count).number("min", min).number("max", max);
+            });
+        }
+        let (refuses, special): (&dyn Fn(char) -> bool, &'static str) = match rule.characters {
+            PasswordCharacters::Refused(refused) => (&|c| refused.contains(c), ""),
+            PasswordCharacters::Special(special) => (&|c| !c.is_ascii_alphanumeric() && !special.contains(c), special),
+        };
+        if value.chars().any(refuses) {
+            self.about(scope, index, Code::PasswordForbiddenCharacter, |finding| {
+                // Only what the document itself refuses by name is named.
+                let by_name = matches!(rule.characters, PasswordCharacters::Refused(_));
+                let kinds = value.chars().filter(|c| refuses(*c)).map(|character| {
+                    let name = Term::of_character(character).filter(|_| by_name);
+                    CharacterName::Kind(name.unwrap_or(Term::OutsideDocumentedSet))
+                });
+                let (total, listed) = tally(kinds);
+                finding.args = Args::new()
+                    .number("count", total)
+                    .with("characters", Arg::Characters(listed))
+                    .with("allowed", allowed_special(special));
+            });
+        }
+        if self.sink.wants_warnings()
+            && let PasswordCharacters::Refused(refused) = rule.characters
+        {
+            let total = value.chars().filter(|c| !c.is_ascii_alphanumeric() && !refused.contains(*c)).count();
+            if total > 0 {
+                self.about(scope, index, Code::PasswordUndocumentedCharacter, |finding| {
+                    finding.args = Args::new().number("count", total);
+                });
+            }
+        }
+        let has = |class: &CharacterClass| {
+            value.chars().any(|character| match class {
+                CharacterClass::Uppercase => character.is_ascii_uppercase(),
+                CharacterClass::Lowercase => character.is_ascii_lowercase(),
+                CharacterClass::Digit => character.is_ascii_digit(),
+                CharacterClass::Special => special.contains(character),
+            })
+        };
+        let have = rule.classes.iter().filter(|class| has(class)).count();
+        if have < rule.at_least as usize {
+            self.about(scope, index, Code::PasswordCharacterClasses, |finding| {
+                let missing = rule.classes.iter().filter(|class| !has(class)).map(|class| class.term()).collect();
+                let classes = rule.classes.iter().map(|class| class.term()).collect();
+                finding.args = Args::new()
+                    .number("have", have)
+                    .number("need", rule.at_least)
+                    .with("missing", Arg::Terms(missing))
+                    .with("classes", Arg::Terms(classes));
+            });
+        }
+    }
+
+    fn token(&mut self, scope: &Scope<'_>, index: usize, value: &str, max: usize) {
+        let count = Length::of(value).clusters;
+        if count > max {
+            self.about(scope, index, Code::TokenLength, |finding| {
+                finding.args = Args::new().number("count", count).number("max", max);
+            });
+        }
+        self.characters(scope, index, Code::TokenNotAscii, value, |c| !c.is_ascii());
+    }
+
+    /// The keys and values of `Config`.
+    fn config(&mut self, scope: &mut Scope<'_>, index: usize, node: Node<'_>) {
+        let Constraint::Config(keys) = scope.parameter(index).constraint else { return };
+        let mut seen = std::collections::HashSet::new();
+        for (name, _, value) in node.children() {
+            if self.sink.is_done() {
+                return;
+            }
+            if !seen.insert(name.clone().into_owned()) {
+                self.about(scope, index, Code::DuplicateParameter, |finding| {
+                    finding.provider_code = None;
+                });
+            }
+            if value.is_null() || !self.sink.wants_warnings() {
+                continue;
+            }
+            let shown = super::shown_name(&name);
+            match keys.iter().find(|key| key.name == name) {
+                None => {
+                    let near = text::nearest(&name, keys.iter().map(|key| key.name));
+                    self.about(scope, index, Code::ConfigUnknownKey, |finding| {
+                        finding.args = Args::new().text("key", shown);
+                        if let Some(near) = near {
+                            finding.args = std::mem::take(&mut finding.args).text("suggestion", near);
+                        }
+                    });
+                }
+                Some(key) if !is_likely(key, value) => {
+                    self.about(scope, index, Code::ConfigUnlikelyValue, |finding| {
+                        finding.args = Args::new().text("key", key.name);
+                        if let ConfigValue::OneOf(allowed) = key.value {
+                            let allowed = allowed.iter().map(|text| Cow::Borrowed(*text)).collect();
+                            finding.args = std::mem::take(&mut finding.args).with("allowed", Arg::Any(allowed));
+                        }
+                    });
+                }
+                Some(_) => {}
+            }
+        }
+    }
+
+    /// JD Cloud's `buyScenario`.
+    fn activity(&mut self, scope: &mut Scope<'_>, index: usize, value: &str) {
+        use base64::Engine as _;
+        const STANDARD: base64::engine::GeneralPurpose = base64::engine::GeneralPurpose::new(
+            &base64::alphabet::STANDARD,
+            base64::engine::GeneralPurposeConfig::new().with_decode_allow_trailing_bits(true),
+        );
+        let Ok(bytes) = STANDARD.decode(value) else {
+            scope.set_wrong(index);
+            self.about(scope, index, Code::MalformedBase64, |_| {});
+            return;
+        };
+        let Ok(text) = std::str::from_utf8(&bytes) else {
+            self.malformed(scope, index, Term::ActivityText, Term::InvalidUtf8);
+            return;
+        };
+        let raw = match json::Scanner::document(text, self.settings.max_depth) {
+            Ok(raw) => raw,
+            Err(error) => {
+                self.malformed(scope, index, Term::ActivityText, error.problem);
+                return;
+            }
+        };
+        let outer = members(Node::Json(raw));
+        let activity = outer.last("activity").map(members);
+        let repeated = outer.repeated || activity.as_ref().is_some_and(|inner| inner.repeated);
+        let complete = activity.is_some_and(|inner| {
+            inner.last("activityType").is_some() && inner.last("activityIdentifier").is_some()
+        });
+        if repeated {
+            self.about(scope, index, Code::DuplicateParameter, |_| {});
+        }
+        if !complete {
+            let problem = if raw.starts_with('{') { Term::MissingKey } else { Term::NotAnObject };
+            self.malformed(scope, index, Term::ActivityText, problem);
+        }
+    }
+}
+
+/// The members of a small object, and whether a name is repeated among them.
+struct Members<'a> {
+    list: Vec<(Cow<'a, str>, Node<'a>)>,
+    repeated: bool,
+}
+
+fn members(node: Node<'_>) -> Members<'_> {
+    let is_object = node.kind() == JsonKind::Object;
+    let list: Vec<_> = node
+        .children()
+        .filter(|_| is_object)
+        .map(|(name, _, value)| (name, value))
+        .collect();
+    let mut names = std::collections::HashSet::new();
+    let repeated = !list.iter().all(|(name, _)| names.insert(name.as_ref()));
+    Members { list, repeated }
+}
+
+impl<'a> Members<'a> {
+    /// The last value of that name, unless it is null.
+    fn last(&self, name: &str) -> Option<Node<'a>> {
+        let (_, node) = self.list.iter().rev().find(|(known, _)| known == name)?;
+        (!node.is_null()).then_some(*node)
+    }
+}
+
+const fn expected(parameter: &Parameter) -> Term {
+    match parameter.kind {
+        Kind::String | Kind::JsonObject => Term::String,
+        Kind::Long | Kind::Integer => Term::Integer,
+        Kind::Boolean => Term::Boolean,
+        Kind::Object(_) => Term::Object,
+        Kind::JsonArray(_) => Term::JsonArrayText,
+    }
+}
+
+impl CharacterClass {
+    /// The notion that messages name.
+    #[must_use]
+    pub const fn term(self) -> Term {
+        match self {
+            Self::Uppercase => Term::Uppercase,
+            Self::Lowercase => Term::Lowercase,
+            Self::Digit => Term::Digit,
+            Self::Special => Term::Special,
+        }
+    }
+}
+
+fn is_likely(key: &ConfigKey, value: Node<'_>) -> bool {
+    let text = value.text();
+    match key.value {
+        ConfigValue::OneOf(allowed) => value.kind() == JsonKind::String && allowed.contains(&text.as_ref()),
+        ConfigValue::Count => {
+            matches!(value.kind(), JsonKind::String | JsonKind::Number) && text::is_whole_number(&text)
+        }
+    }
+}
+
+fn is_among(value: &str, allowed: &[u32]) -> bool {
+    text::is_whole_number(value) && value.parse().is_ok_and(|number: u32| allowed.contains(&number))
+}
+
+/// Ascending numbers as a reader wants them: `1-9`, `12`, `24`, `36`.
+fn ranges(numbers: &[u32]) -> Vec<Cow<'static, str>> {
+    let mut runs: Vec<(u32, u32)> = Vec::new();
+    for number in numbers {
+        match runs.last_mut() {
+            Some((_, last)) if *last + 1 == *number => *last = *number,
+            _ => runs.push((*number, *number)),
+        }
+    }
+    runs.into_iter()
+        .flat_map(|(first, last)| match last - first {
+            0 => vec![first.to_string().into()],
+            1 => vec![first.to_string().into(), last.to_string().into()],
+            _ => vec![format!("{first}-{last}").into()],
+        })
+        .collect()
+}
+
+/// The documented value that was most likely meant.
+fn mend(value: &str, constraint: Constraint) -> Option<String> {
+    let allowed: &[&str] = match constraint {
+        Constraint::OneOf(allowed) => allowed,
+        Constraint::Boolean => &["true", "false"],
+        Constraint::Integers(allowed) => {
+            let number: u32 = value.trim_start_matches('0').parse().ok()?;
+            return allowed.contains(&number).then(|| number.to_string());
+        }
+        _ => return None,
+    };
+    if let Some(same) = allowed.iter().find(|text| text.eq_ignore_ascii_case(value)) {
+        return Some((*same).to_owned());
+    }
+    // A version that went through a writer of numbers: 5 for 5.0.
+    let number: Option<f64> = value.parse().ok();
+    if let Some(number) = number {
+        let same = allowed.iter().find(|text| text.parse::<f64>().is_ok_and(|other| other.to_bits() == number.to_bits()));
+        return same.map(|text| (*text).to_owned());
+    }
+    text::nearest(value, allowed.iter().copied()).map(str::to_owned)
+}
+
+/// Another parameter of the same object to which the value belongs.
+fn neighbour(scope: &Scope<'_>, index: usize, value: &str) -> Option<&'static str> {
+    let belongs = |parameter: &Parameter| match parameter.constraint {
+        Constraint::OneOf(allowed) => allowed.contains(&value) && !parameter.common,
+        Constraint::InstanceClass => ["redis.", "tair.", "memcache."].iter().any(|prefix| value.starts_with(prefix)),
+        _ => false,
+    };
+    scope
+        .object
+        .parameters
+        .iter()
+        .enumerate()
+        .find(|(other, parameter)| *other != index && belongs(parameter))
+        .map(|(_, parameter)| parameter.name)
+}
+
+fn allowed_special(special: &'static str) -> Arg {
+    if special.is_empty() {
+        Arg::Bilingual(crate::profile::Bilingual::new("none", "无"))
+    } else {
+        Arg::Text(Cow::Borrowed(special))
+    }
+}
+
+/// The distinct characters in order of appearance, and how many there are in all.
+fn tally(characters: impl Iterator<Item = CharacterName>) -> (u64, Vec<CharacterCount>) {
+    let mut total = 0;
+    let mut listed: Vec<CharacterCount> = Vec::new();
+    let mut places = std::collections::HashMap::new();
+    for character in characters {
+        total += 1;
+        let place = *places.entry(character).or_insert(listed.len());
+        match listed.get_mut(place) {
+            Some(entry) => entry.count += 1,
+            None => listed.push(CharacterCount { character, count: 1 }),
+        }
+    }
+    (total, listed)
+}

@@ -1,0 +1,11 @@
+//! Readers that keep spans: JSON text, query strings, parsed values.
+
+pub(crate) mod json;
+mod node;
+mod query;
+mod source;
+
+pub use json::DEFAULT_MAX_DEPTH;
+pub(crate) use node::{JsonKind, Node};
+pub(crate) use query::{QueryError, parse_query};
+pub(crate) use source::{Encoding, Source};

@@ -1,0 +1,233 @@
+//! Query strings and request URLs.
+
+use std::borrow::Cow;
+
+use crate::diagnostic::Term;
+
+/// One `name=value` of a query string.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Pair<'a> {
+    pub(crate) name: Cow<'a, str>,
+    pub(crate) value: Cow<'a, str>,
+    /// The name as it was written.
+    pub(crate) raw_name: &'a str,
+    /// The value as it was written.
+    pub(crate) raw_value: &'a str,
+}
+
+/// Why a text is not a query string, and where.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct QueryError {
+    pub(crate) offset: usize,
+    pub(crate) problem: Term,
+}
+
+/// Reads the pairs of a query string, or of the query part of a URL. Line breaks beside a
+/// separator are layout, as in the samples that the documents print. Returns the text of the
+/// query itself and its pairs.
+pub(crate) fn parse_query(text: &str) -> Result<(&str, Vec<Pair<'_>>), QueryError> {
+    let query = query_part(text);
+    let base = query.as_ptr().addr() - text.as_ptr().addr();
+    let mut pairs = Vec::new();
+    for part in query.split('&') {
+        let part = without_layout(part);
+        if part.is_empty() {
+            continue;
+        }
+        let (raw_name, raw_value) = part.split_once('=').unwrap_or((part, &part[part.len()..]));
+        let decode = |raw: &'_ str| -> Result<(), QueryError> {
+            check_percent(raw).map_err(|(at, problem)| QueryError {
+                offset: base + (raw.as_ptr().addr() - query.as_ptr().addr()) + at,
+                problem,
+            })
+        };
+        decode(raw_name)?;
+        decode(raw_value)?;
+        pairs.push(Pair {
+            name: decoded(raw_name),
+            value: decoded(raw_value),
+            raw_name,
+            raw_value,
+        });
+    }
+    if pairs.is_empty() || !query.contains('=') {
+        let empty = text.trim_start_matches('\u{feff}').trim().is_empty();
+        return Err(QueryError {
+            offset: base,
+            problem: if empty { Term::InputEmpty } else { Term::NotAQuery },
+        });
+    }
+    Ok((query, pairs))
+}
+
+/// What stands behind the question mark of a URL and before its fragment, or a bare query.
+fn query_part(text: &str) -> &str {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let trimmed = text.trim();
+    let url = trimmed
+        .get(..8)
+        .is_some_and(|start| start.eq_ignore_ascii_case("https://") || start.to_ascii_lowercase().starts_with("http://"));
+    if url {
+        // Document 001 prints its sample without a question mark: host, then `&Action=…`.
+        let start = trimmed.find(['?', '&']).map_or(trimmed.len(), |at| at + 1);
+        let rest = &trimmed[start..];
+        rest.split_once('#').map_or(rest, |(query, _)| query)
+    } else {
+        let rest = trimmed.strip_prefix(['?', '&']).unwrap_or(trimmed);
+        // A path such as `/?Action=…`.
+        rest.strip_prefix("/?").unwrap_or(rest)
+    }
+}
+
+/// A part without the line breaks around it. Blanks beside a line break go with it; other
+/// blanks belong to the value.
+fn without_layout(part: &str) -> &str {
+    let mut part = part;
+    if let Some(at) = part.find(|c: char| !c.is_whitespace())
+        && part[..at].contains('\n')
+    {
+        part = &part[at..];
+    } else if part.trim().is_empty() && part.contains('\n') {
+        return "";
+    }
+    let end = part.trim_end().len();
+    if part[end..].contains('\n') { &part[..end] } else { part }
+}
+
+fn check_percent(raw: &str) -> Result<(), (usize, Term)> {
+    let bytes = raw.as_bytes();
+    let mut at = 0;
+    while let Some(found) = raw[at..].find('%') {
+        let start = at + found;
+        let valid = matches!(bytes.get(start + 1..start + 3), Some([a, b]) if a.is_ascii_hexdigit() && b.is_ascii_hexdigit());
+        if !valid {
+            return Err((start, Term::InvalidPercent));
+        }
+        at = start + 3;
+    }
+    if let Err(error) = std::str::from_utf8(&decoded_bytes(raw)) {
+        let offset = raw_offset(raw, error.valid_up_to());
+        return Err((offset, Term::InvalidUtf8));
+    }
+    Ok(())
+}
+
+/// Where in the raw text the decoded byte at that offset begins.
+fn raw_offset(raw: &str, decoded: usize) -> usize {
+    let bytes = raw.as_bytes();
+    let mut at = 0;
+    for _ in 0..decoded {
+        at += if bytes.get(at) == Some(&b'%') { 3 } else { 1 };
+    }
+    at
+}
+
+fn decoded_bytes(raw: &str) -> Cow<'_, [u8]> {
+    if !raw.contains(['%', '+']) {
+        return Cow::Borrowed(raw.as_bytes());
+    }
+    let bytes = raw.as_bytes();
+    let mut out = Vec::with_capacity(raw.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        match bytes[at] {
+            b'%' => {
+                let digit = |i: usize| char::from(bytes[i]).to_digit(16).unwrap_or_default();
+                out.push(u8::try_from(digit(at + 1) << 4 | digit(at + 2)).unwrap_or_default());
+                at += 3;
+            }
+            b'+' => {
+                out.push(b' ');
+                at += 1;
+            }
+            byte => {
+                out.push(byte);
+                at += 1;
+            }
+        }
+    }
+    Cow::Owned(out)
+}
+
+fn decoded(raw: &str) -> Cow<'_, str> {
+    match decoded_bytes(raw) {
+        Cow::Borrowed(_) => Cow::Borrowed(raw),
+        Cow::Owned(bytes) => Cow::Owned(String::from_utf8_lossy(&bytes).into_owned()),
+    }
+}
+
+/// Percent-encodes a text as RFC 3986 has it: letters, digits, `-`, `_`, `.` and `~` stay.
+pub(crate) fn percent_encode(text: &str) -> String {
+    use std::fmt::Write as _;
+    let mut out = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.' | b'~') {
+            out.push(char::from(byte));
+        } else {
+            let _ = write!(out, "%{byte:02X}");
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn pairs(text: &str) -> Vec<(String, String)> {
+        let (_, pairs) = parse_query(text).expect("a query string");
+        pairs.into_iter().map(|p| (p.name.into_owned(), p.value.into_owned())).collect()
+    }
+
+    fn pair(name: &str, value: &str) -> (String, String) {
+        (name.to_owned(), value.to_owned())
+    }
+
+    #[test]
+    fn urls_and_bare_queries() {
+        let expected = vec![pair("Action", "CreateInstance"), pair("A", "b c中")];
+        for text in [
+            "https://r-kvstore.aliyuncs.com/?Action=CreateInstance&A=b+c%E4%B8%AD",
+            "https://r-kvstore.aliyuncs.com/?Action=CreateInstance&A=b%20c中#top",
+            "?Action=CreateInstance&A=b c中\n",
+            "Action=CreateInstance&&A=b+c中&",
+            "https://r-kvstore.aliyuncs.com\n&Action=CreateInstance\r\n  &A=b+c中\n",
+        ] {
+            assert_eq!(pairs(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn blanks_belong_to_values_unless_they_are_layout() {
+        assert_eq!(pairs("a= x &b=1"), [pair("a", " x "), pair("b", "1")]);
+        assert_eq!(pairs("a= x\n  &b=1"), [pair("a", " x"), pair("b", "1")]);
+    }
+
+    #[test]
+    fn problems_have_a_place() {
+        let problem = |text| {
+            let error = parse_query(text).expect_err("no query string");
+            (error.offset, error.problem)
+        };
+        assert_eq!(problem("a=b&c=%4"), (6, Term::InvalidPercent));
+        assert_eq!(problem("a=%zz"), (2, Term::InvalidPercent));
+        assert_eq!(problem("a=x%FFy"), (3, Term::InvalidUtf8));
+        assert_eq!(problem("https://h/?a=%C3"), (13, Term::InvalidUtf8));
+        assert_eq!(problem("hello"), (0, Term::NotAQuery));
+        assert_eq!(problem(" ").1, Term::InputEmpty);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_encoded_is_read(name in "[A-Za-z]{1,8}", value in any::<String>()) {
+            let text = format!("x=1&{name}={}", percent_encode(&value));
+            prop_assert_eq!(&pairs(&text)[1], &(name, value));
+        }
+
+        #[test]
+        fn nothing_panics(text in any::<String>()) {
+            let _ = parse_query(&text);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! Pre-flight checker for cloud Redis orders.
+//!
+//! Creating a Redis instance on Alibaba Cloud or JD Cloud means satisfying a page of small rules.
+//! The providers answer one error at a time, after a round trip; this library finds all of them
+//! at once, before the request is sent, and says where each rule is written.
+//!
+//! A [`Profile`] is one operation as one document describes it. A [`Checker`] holds requests
+//! against a profile, and a [`Report`] holds what it found.
+//!
+//! ```
+//! use kvspec::{Checker, Locale, Profile};
+//!
+//! let profile = Profile::by_id("alibaba.create-instance.cn").unwrap();
+//! let report = Checker::new(profile).check_json(
+//!     r#"{"RegionId": "cn-hangzhou", "ZoneId": "cn-beijing-a", "ChargeType": "PrePaid"}"#,
+//! );
+//! for found in &report {
+//!     println!("{} {}: {}", found.code, found.path, found.message(Locale::En));
+//! }
+//! assert_eq!(report.counts().errors, 2); // neither class nor capacity, and no Period
+//! ```
+//!
+//! The library does no I/O, has no global state, and never repeats a password.
+
+pub mod diagnostic;
+pub mod documents;
+pub mod profile;
+pub mod text;
+
+mod check;
+mod engine;
+mod infer;
+mod input;
+mod lint;
+mod metadata;
+mod report;
+mod run;
+
+pub use check::Checker;
+pub use diagnostic::{Code, Diagnostic, Locale, Severity};
+pub use documents::PROFILES;
+pub use infer::NoProfile;
+pub use input::DEFAULT_MAX_DEPTH;
+pub use lint::{InputFormat, Linted, Linter};
+pub use metadata::Overhead;
+pub use profile::Profile;
+pub use report::{Counts, Report};
+pub use run::Run;

@@ -1,0 +1,301 @@
+//! Linting texts: files that hold one request, an array of them, one a line, or a URL.
+
+use std::borrow::Cow;
+
+use crate::check::{Checker, Excerpt, Format, syntax};
+use crate::diagnostic::{Diagnostic, LineIndex, Span, Term};
+use crate::infer::{Names, NoProfile};
+use crate::input::{DEFAULT_MAX_DEPTH, json, parse_query};
+use crate::profile::Profile;
+use crate::report::Report;
+use crate::run::Run;
+
+/// How requests are written in a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum InputFormat {
+    /// Whatever the text looks like.
+    #[default]
+    Auto,
+    /// JSON: one object, or an array of requests.
+    Json,
+    /// One JSON object a line.
+    Ndjson,
+    /// A query string, or a URL with one.
+    Query,
+}
+
+impl InputFormat {
+    /// The format that a text looks like: JSON begins with a bracket, NDJSON is several lines
+    /// that are each a JSON value, and what has a name and an equals sign is a query string.
+    #[must_use]
+    pub fn of(text: &str) -> Self {
+        let start = text.trim_start_matches('\u{feff}').trim_start();
+        if !start.starts_with(['{', '[', '"']) {
+            let first = start.lines().next().unwrap_or_default();
+            let query = first.contains('=') || first.starts_with("http://") || first.starts_with("https://");
+            return if query { Self::Query } else { Self::Json };
+        }
+        let mut scanner = json::Scanner::new(start, DEFAULT_MAX_DEPTH);
+        let Ok(first) = scanner.value() else { return Self::of_broken(start) };
+        let rest = start[scanner.offset()..].trim_start();
+        // A second value, on a line of its own.
+        if rest.starts_with(['{', '[']) && !first.contains('\n') { Self::Ndjson } else { Self::Json }
+    }
+
+    /// A text whose first value cannot be read is NDJSON if one of its next lines can.
+    fn of_broken(text: &str) -> Self {
+        let mut lines = text.lines().filter(|line| !line.trim().is_empty()).skip(1);
+        let second = lines.next().unwrap_or_default();
+        if second.trim_start().starts_with('{') && json::Scanner::document(second, DEFAULT_MAX_DEPTH).is_ok() {
+            Self::Ndjson
+        } else {
+            Self::Json
+        }
+    }
+}
+
+/// What was found in one request of a text.
+#[derive(Debug)]
+#[non_exhaustive]
+pub struct Linted {
+    /// Its place among the requests of the text, from 0.
+    pub index: usize,
+    /// The line on which it begins, from 1.
+    pub line: usize,
+    /// The profile, if it was named or could be inferred.
+    pub profile: Option<&'static Profile>,
+    /// Whether the profile was inferred.
+    pub inferred: bool,
+    /// Why the request was not checked.
+    pub unchecked: Option<NoProfile>,
+    /// The findings.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Linted {
+    /// Whether the request was checked and no document says that it is wrong.
+    #[must_use]
+    pub fn is_valid(&self) -> bool {
+        self.unchecked.is_none()
+            && !self.diagnostics.iter().any(|found| found.severity == crate::Severity::Error)
+    }
+}
+
+/// Lints texts under a named profile, or under the one that each request is meant for.
+///
+/// ```
+/// use kvspec::{Linter, Run};
+/// let text = r#"[{"RegionId": "cn-hangzhou", "Capacity": 1024}, {"billingMethod": "Subscription"}]"#;
+/// let linted = Linter::new().lint(text, &mut Run::new());
+/// assert_eq!(linted[0].profile.unwrap().id, "alibaba.create-instance.cn");
+/// assert!(linted[0].is_valid());
+/// assert_eq!(linted[1].profile.unwrap().id, "alibaba.console");
+/// assert!(!linted[1].is_valid());
+/// ```
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Linter {
+    profile: Option<&'static Profile>,
+    format: InputFormat,
+}
+
+impl Linter {
+    /// A linter that infers profile and format.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self { profile: None, format: InputFormat::Auto }
+    }
+
+    /// Checks every request under this profile.
+    #[must_use]
+    pub const fn profile(mut self, profile: &'static Profile) -> Self {
+        self.profile = Some(profile);
+        self
+    }
+
+    /// Reads every text in this format.
+    #[must_use]
+    pub const fn format(mut self, format: InputFormat) -> Self {
+        self.format = format;
+        self
+    }
+
+    /// Lints a whole text.
+    #[must_use]
+    pub fn lint(&self, text: &str, run: &mut Run) -> Vec<Linted> {
+        let format = match self.format {
+            InputFormat::Auto => InputFormat::of(text),
+            named => named,
+        };
+        match format {
+            InputFormat::Query => vec![self.query(text, run)],
+            InputFormat::Ndjson => self.lines(text, run),
+            InputFormat::Json | InputFormat::Auto => self.json(text, run),
+        }
+    }
+
+    /// Lints one line of an NDJSON text, given its number and the offset of its first byte.
+    /// A line of white space has no findings and no profile.
+    #[must_use]
+    pub fn lint_line(&self, text: &str, line: usize, offset: usize, run: &mut Run) -> Linted {
+        if text.trim_start_matches('\u{feff}').trim().is_empty() {
+            return Linted::empty(line);
+        }
+        self.object(Excerpt { text, line, offset }, run)
+    }
+
+    /// The finding for a line or text that is not UTF-8.
+    #[must_use]
+    pub fn not_utf8(&self, bytes: &[u8], line: usize, offset: usize) -> Linted {
+        let valid = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
+        let before = std::str::from_utf8(&bytes[..valid]).unwrap_or_default();
+        let mut found = syntax(Format::Json, Term::InvalidUtf8);
+        if self.format == InputFormat::Query {
+            found = syntax(Format::Query, Term::InvalidUtf8);
+        }
+        let at = LineIndex::within(before, line, offset).position(before, valid);
+        let mut end = at;
+        end.offset += usize::from(valid < bytes.len());
+        end.column += usize::from(valid < bytes.len());
+        found.span = Some(Span { start: at, end });
+        Linted {
+            diagnostics: vec![found],
+            profile: self.profile,
+            ..Linted::empty(line)
+        }
+    }
+
+    fn query(&self, text: &str, run: &mut Run) -> Linted {
+        let mut names = Names::new();
+        let profile = match (self.profile, parse_query(text)) {
+            (Some(profile), _) => Ok(profile),
+            (None, Ok((_, pairs))) => {
+                for pair in pairs {
+                    names.add(pair.name, || pair.value);
+                }
+                names.profile()
+            }
+            (None, Err(_)) => Ok(crate::documents::PROFILES[1]),
+        };
+        self.checked(profile, 1, |checker| checker.check_query_excerpt(Excerpt::whole(text), Some(run)))
+    }
+
+    fn lines(&self, text: &str, run: &mut Run) -> Vec<Linted> {
+        let mut linted = Vec::new();
+        let mut offset = 0;
+        for (number, line) in text.split_inclusive('\n').enumerate() {
+            let found = self.lint_line(line, number + 1, offset, run);
+            offset += line.len();
+            let blank = found.profile.is_none() && found.unchecked.is_none() && found.diagnostics.is_empty();
+            if !blank {
+                linted.push(Linted { index: linted.len(), ..found });
+            }
+        }
+        if linted.is_empty() {
+            linted = self.json(text, run);
+        }
+        linted
+    }
+
+    fn json(&self, text: &str, run: &mut Run) -> Vec<Linted> {
+        let mut scanner = json::Scanner::new(text, DEFAULT_MAX_DEPTH);
+        scanner.skip_white_space();
+        if !scanner.stands_on(b'[') || json::Scanner::document(text, DEFAULT_MAX_DEPTH).is_err() {
+            return vec![self.object(Excerpt::whole(text), run)];
+        }
+        let index = LineIndex::new(text);
+        let mut walker = json::Walker::open(scanner);
+        let mut linted = Vec::new();
+        while let Ok(Some((_, element))) = walker.next() {
+            let offset = element.as_ptr().addr() - text.as_ptr().addr();
+            let start = index.position(text, offset);
+            // The text up to the end of the element, so that columns count from the line's start.
+            let line_start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
+            let mut found = self.object_at(
+                Excerpt { text: element, line: start.line, offset },
+                run,
+                &text[line_start..offset],
+            );
+            found.index = linted.len();
+            linted.push(found);
+        }
+        linted
+    }
+
+    /// One element of an array: what stands before it on its line counts for columns.
+    fn object_at(&self, excerpt: Excerpt<'_>, run: &mut Run, before: &str) -> Linted {
+        let mut linted = self.object(excerpt, run);
+        let shift = before.chars().filter(|c| *c != '\u{feff}').count();
+        for found in &mut linted.diagnostics {
+            if let Some(span) = &mut found.span {
+                for position in [&mut span.start, &mut span.end] {
+                    if position.line == excerpt.line {
+                        position.column += shift;
+                    }
+                }
+            }
+        }
+        linted
+    }
+
+    fn object(&self, excerpt: Excerpt<'_>, run: &mut Run) -> Linted {
+        let profile = match self.profile {
+            Some(profile) => Ok(profile),
+            None => infer_json(excerpt.text),
+        };
+        self.checked(profile, excerpt.line, |checker| checker.check_excerpt(excerpt, Some(run)))
+    }
+
+    fn checked(
+        &self,
+        profile: Result<&'static Profile, NoProfile>,
+        line: usize,
+        check: impl FnOnce(&Checker) -> Report,
+    ) -> Linted {
+        let mut linted = Linted::empty(line);
+        linted.inferred = self.profile.is_none();
+        match profile {
+            Ok(profile) => {
+                linted.diagnostics = check(&Checker::new(profile)).into_iter().collect();
+                let unread = linted.diagnostics.first().is_some_and(|found| found.code == crate::Code::Syntax);
+                linted.profile = (self.profile.is_some() || !unread).then_some(profile);
+            }
+            Err(reason) => linted.unchecked = Some(reason),
+        }
+        linted
+    }
+}
+
+impl Linted {
+    const fn empty(line: usize) -> Self {
+        Self {
+            index: 0,
+            line,
+            profile: None,
+            inferred: false,
+            unchecked: None,
+            diagnostics: Vec::new(),
+        }
+    }
+}
+
+/// The profile that a JSON request is meant for. What cannot be read, or is no object, gets the
+/// same finding under every profile, so any of them will do.
+fn infer_json(text: &str) -> Result<&'static Profile, NoProfile> {
+    let any = Ok(crate::documents::PROFILES[1]);
+    let mut scanner = json::Scanner::new(text, DEFAULT_MAX_DEPTH);
+    scanner.skip_white_space();
+    if !scanner.stands_on(b'{') {
+        return any;
+    }
+    let mut names = Names::new();
+    let mut walker = json::Walker::open(scanner);
+    loop {
+        match walker.next() {
+            Ok(Some((name, value))) => names.add(json::decode(name), || {
+                if value.starts_with('"') { json::decode(value) } else { Cow::Borrowed(value) }
+            }),
+            Ok(None) => return names.profile(),
+            Err(_) => return any,
+        }
+    }
+}

@@ -1,0 +1,105 @@
+//! The metadatabase that every instance holds, as the console's purchase page describes it:
+//! about 32 MB in a standard instance, and 32 MB for each shard of a cluster.
+
+use crate::diagnostic::Args;
+
+/// Megabytes that the metadatabase takes in a standard instance, and in each shard.
+const MB_EACH: u64 = 32;
+
+/// How much of an instance its metadatabase takes, as far as the class name tells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Overhead {
+    /// What it takes, in MB.
+    pub overhead_mb: u64,
+    /// The instance's memory in MB, where the class name spells it.
+    pub total_mb: Option<u64>,
+    /// Shards of a cluster; 1 in a standard instance.
+    pub shards: u64,
+}
+
+impl Overhead {
+    /// Reads an instance class. Cluster classes spell their shards and sizes
+    /// (`redis.logic.sharding.1g.2db.0rodb.4proxy.default`: 2 shards of 1 GB); standard ones
+    /// are those of one master (`redis.master.small.default`). Of other names nothing is said.
+    ///
+    /// ```
+    /// let overhead = kvspec::Overhead::of_class("redis.logic.sharding.1g.2db.0rodb.4proxy.default").unwrap();
+    /// assert_eq!((overhead.overhead_mb, overhead.total_mb, overhead.shards), (64, Some(2048), 2));
+    /// assert_eq!(kvspec::Overhead::of_class("redis.master.small.default").unwrap().overhead_mb, 32);
+    /// assert_eq!(kvspec::Overhead::of_class("something.else"), None);
+    /// ```
+    #[must_use]
+    pub fn of_class(class: &str) -> Option<Self> {
+        let mut parts = class.split('.');
+        if parts.next() != Some("redis") {
+            return None;
+        }
+        match parts.next()? {
+            "master" => Some(Self { overhead_mb: MB_EACH, total_mb: None, shards: 1 }),
+            "logic" => {
+                // `redis.logic.sharding.drredissdb16g.8db.0rodb.8proxy.default` spells a size too.
+                let parts: Vec<&str> = parts.collect();
+                if parts.first() != Some(&"sharding") {
+                    return None;
+                }
+                let shards = parts.iter().find_map(|part| whole(part.strip_suffix("db")?))?;
+                let shard_mb = parts.iter().find_map(|part| gigabytes(part)).and_then(|gb| gb.checked_mul(1024));
+                Some(Self {
+                    overhead_mb: shards.checked_mul(MB_EACH)?,
+                    total_mb: shard_mb.and_then(|mb| mb.checked_mul(shards)),
+                    shards,
+                })
+            }
+            _ => None,
+        }
+    }
+
+    pub(crate) fn describe(self, args: Args) -> Args {
+        let args = args.number("overhead", self.overhead_mb).number("shards", self.shards);
+        match self.total_mb {
+            Some(total) => args.number("total", total).number("left", total.saturating_sub(self.overhead_mb)),
+            None => args,
+        }
+    }
+}
+
+fn whole(digits: &str) -> Option<u64> {
+    crate::text::is_whole_number(digits).then(|| digits.parse().ok()).flatten().filter(|number| *number > 0)
+}
+
+fn gigabytes(part: &str) -> Option<u64> {
+    let digits = part.strip_suffix('g')?;
+    let start = digits.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1);
+    whole(&digits[start..])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn classes_that_spell_nothing_are_left_alone() {
+        for class in [
+            "",
+            "redis",
+            "redis.logic",
+            "redis.logic.sharding",
+            "redis.logic.sharding.0db",
+            "redis.logic.sharding.99999999999999999999db",
+            "redis.logic.splitrw.2db",
+            "memcache.master.small.default",
+            "tair.rdb.1g",
+        ] {
+            assert_eq!(Overhead::of_class(class), None, "{class}");
+        }
+    }
+
+    #[test]
+    fn a_size_may_stand_behind_a_name() {
+        let overhead = Overhead::of_class("redis.logic.sharding.drredissdb16g.8db.0rodb.8proxy.default");
+        assert_eq!(
+            overhead,
+            Some(Overhead { overhead_mb: 256, total_mb: Some(131_072), shards: 8 })
+        );
+    }
+}

@@ -1,0 +1,176 @@
+use super::Ref;
+use crate::diagnostic::Code;
+
+/// What the value of one parameter must satisfy.
+#[derive(Debug, Clone, Copy)]
+pub enum Constraint {
+    /// Nothing beyond its type.
+    Any,
+    /// One of these texts, compared exactly.
+    OneOf(&'static [&'static str]),
+    /// One of these whole numbers, ascending.
+    Integers(&'static [u32]),
+    /// One of the whole numbers that another parameter's value allows.
+    IntegersBy {
+        /// The parameter that decides.
+        decided_by: Ref,
+        /// For each of its values, the numbers allowed, ascending.
+        cases: &'static [(&'static str, &'static [u32])],
+    },
+    /// A whole number in a range; without an upper end where the document gives none.
+    Range {
+        /// Smallest value.
+        min: u64,
+        /// Largest value.
+        max: Option<u64>,
+    },
+    /// `true` or `false`, as text.
+    Boolean,
+    /// A display name.
+    Name(NameRule),
+    /// A password.
+    Password(PasswordRule),
+    /// An idempotency token: at most so many ASCII characters.
+    Token {
+        /// Most characters.
+        max: u32,
+    },
+    /// Free text of at most so many characters.
+    Description {
+        /// Most characters.
+        max: u32,
+    },
+    /// A dotted IPv4 address.
+    Ipv4,
+    /// Settings of the Redis server: the keys that the document's sample shows.
+    Config(&'static [ConfigKey]),
+    /// An instance class: an open set, in which white space has no place.
+    InstanceClass,
+    /// JD Cloud's base64 of `{"activity": {"activityType": …, "activityIdentifier": …}}`.
+    Activity,
+}
+
+/// Rules of a display name. Lengths are in user-perceived characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct NameRule {
+    /// Fewest characters.
+    pub min: u32,
+    /// Most characters.
+    pub max: u32,
+    /// Whether the first character must be a letter or a Chinese character.
+    pub starts_with_letter: bool,
+    /// Which characters it may hold.
+    pub characters: NameCharacters,
+}
+
+/// Which characters a name may hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NameCharacters {
+    /// Any but these and white space.
+    Except(&'static str),
+    /// Letters, digits, the underscore and Chinese characters only.
+    WordsAndHan,
+}
+
+/// Rules of a password. Lengths are in user-perceived characters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct PasswordRule {
+    /// Fewest characters.
+    pub min: u32,
+    /// Most characters.
+    pub max: u32,
+    /// Which characters it may hold.
+    pub characters: PasswordCharacters,
+    /// How many of `classes` it must hold.
+    pub at_least: u32,
+    /// The classes that count.
+    pub classes: &'static [CharacterClass],
+}
+
+/// Which characters a password may hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PasswordCharacters {
+    /// None of these; of others than letters and digits the document does not speak.
+    Refused(&'static str),
+    /// Letters, digits and these.
+    Special(&'static str),
+}
+
+/// A class of characters that a password rule counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CharacterClass {
+    /// `A` to `Z`.
+    Uppercase,
+    /// `a` to `z`.
+    Lowercase,
+    /// `0` to `9`.
+    Digit,
+    /// A special character that the document allows.
+    Special,
+}
+
+/// A key of the `Config` parameter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ConfigKey {
+    /// Name, exactly as the document's sample writes it.
+    pub name: &'static str,
+    /// What its value should be.
+    pub value: ConfigValue,
+}
+
+/// What the value of a `Config` key should be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ConfigValue {
+    /// One of these.
+    OneOf(&'static [&'static str]),
+    /// A whole number, as a number or as digits in a string.
+    Count,
+}
+
+impl Constraint {
+    /// Whether there is any constraint at all.
+    #[must_use]
+    pub const fn is_some(&self) -> bool {
+        !matches!(self, Self::Any)
+    }
+
+    /// Whether this constraint can give that finding.
+    #[must_use]
+    pub fn binds(&self, code: Code) -> bool {
+        match self {
+            Self::Any | Self::InstanceClass => false,
+            Self::OneOf(_) | Self::Integers(_) | Self::IntegersBy { .. } | Self::Boolean => {
+                code == Code::InvalidValue
+            }
+            Self::Range { .. } => matches!(code, Code::InvalidValue | Code::OutOfRange),
+            Self::Name(rule) => match code {
+                Code::NameFirstCharacter => rule.starts_with_letter,
+                Code::NameLength
+                | Code::NameForbiddenCharacter
+                | Code::LengthAmbiguous
+                | Code::InvisibleCharacter => true,
+                _ => false,
+            },
+            Self::Password(rule) => match code {
+                Code::PasswordLength | Code::PasswordForbiddenCharacter => true,
+                Code::PasswordCharacterClasses => rule.at_least > 0,
+                Code::PasswordUndocumentedCharacter => {
+                    matches!(rule.characters, PasswordCharacters::Refused(_))
+                }
+                _ => false,
+            },
+            Self::Token { .. } => {
+                matches!(code, Code::TokenLength | Code::TokenNotAscii | Code::TokenReused)
+            }
+            Self::Description { .. } => {
+                matches!(code, Code::DescriptionLength | Code::LengthAmbiguous)
+            }
+            Self::Ipv4 => matches!(code, Code::MalformedIp | Code::IpNotPrivate),
+            Self::Config(_) => matches!(
+                code,
+                Code::MalformedJson | Code::ConfigUnknownKey | Code::ConfigUnlikelyValue
+            ),
+            Self::Activity => matches!(code, Code::MalformedBase64 | Code::MalformedJson),
+        }
+    }
+}

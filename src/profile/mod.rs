@@ -1,0 +1,244 @@
+//! The language of the tables: what a document can say about a parameter, and how one
+//! parameter bears on another.
+//!
+//! Everything here is plain `static` data built by `const fn`. The engine interprets it, the
+//! exports derive from it, and nothing is generated at build time.
+
+mod condition;
+mod constraint;
+mod parameter;
+
+pub use condition::{Condition, Ref, Rule};
+pub use constraint::{
+    CharacterClass, ConfigKey, ConfigValue, Constraint, NameCharacters, NameRule,
+    PasswordCharacters, PasswordRule,
+};
+pub use parameter::{Kind, Need, Parameter, Sample};
+
+use crate::diagnostic::{Code, Locale};
+
+/// The most parameters that one object can have; the engine keeps them in a fixed array and
+/// their presence in one machine word.
+pub(crate) const MAX_PARAMETERS: usize = 40;
+
+/// A text in both languages of the library.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Bilingual {
+    /// English.
+    pub en: &'static str,
+    /// Simplified Chinese.
+    pub zh: &'static str,
+}
+
+impl Bilingual {
+    /// Both texts, side by side.
+    #[must_use]
+    pub const fn new(en: &'static str, zh: &'static str) -> Self {
+        Self { en, zh }
+    }
+
+    /// The text in one language.
+    #[must_use]
+    pub const fn get(self, locale: Locale) -> &'static str {
+        match locale {
+            Locale::En => self.en,
+            Locale::Zh => self.zh,
+        }
+    }
+}
+
+/// Where a row of a table comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Citation {
+    /// File name of the document.
+    pub document: &'static str,
+    /// Heading of the section, as the document prints it.
+    pub section: &'static str,
+    /// A short quotation, without the document's markup.
+    pub quote: &'static str,
+}
+
+/// How a request of a profile travels, which decides how its values are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wire {
+    /// As text, in a query string: numbers and booleans are taken as their literal text.
+    Query,
+    /// As a JSON body: the types are strict.
+    Json,
+}
+
+/// Provider codes that a document lists for the request parameters of its operation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ProviderCodes {
+    /// For anything required that is absent.
+    pub missing: &'static str,
+    /// For a Token that was used for a different request.
+    pub token_reused: &'static str,
+}
+
+/// An object of a request: its parameters, in the document's order, and the rules between them.
+#[derive(Debug)]
+pub struct Object {
+    /// The parameters, in the order of the document.
+    pub parameters: &'static [Parameter],
+    /// What one parameter's value or presence means for another.
+    pub rules: &'static [Rule],
+    /// Whether a name in another case is only a warning here: the document mixes cases itself.
+    pub lenient_case: bool,
+    lookup: [u8; LOOKUP_SLOTS],
+}
+
+const LOOKUP_SLOTS: usize = 128;
+const VACANT: u8 = u8::MAX;
+
+/// How a written name relates to the documented ones.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum NameMatch {
+    /// The documented name, letter by letter.
+    Exact(usize),
+    /// A documented name but for ASCII case.
+    OtherCase(usize),
+    /// No documented name.
+    None,
+}
+
+impl Object {
+    /// An object with its parameters and rules.
+    ///
+    /// # Panics
+    ///
+    /// At compile time, when there are more parameters than the engine has places for.
+    #[must_use]
+    pub const fn new(parameters: &'static [Parameter], rules: &'static [Rule]) -> Self {
+        assert!(parameters.len() <= MAX_PARAMETERS);
+        let mut lookup = [VACANT; LOOKUP_SLOTS];
+        let mut index = 0;
+        while index < parameters.len() {
+            let mut slot = slot_of(parameters[index].name.as_bytes());
+            while lookup[slot] != VACANT {
+                slot = (slot + 1) % LOOKUP_SLOTS;
+            }
+            #[expect(clippy::cast_possible_truncation, reason = "at most MAX_PARAMETERS")]
+            {
+                lookup[slot] = index as u8;
+            }
+            index += 1;
+        }
+        Self {
+            parameters,
+            rules,
+            lenient_case: false,
+            lookup,
+        }
+    }
+
+    /// The same object, where a name in another case is a warning instead of an error.
+    #[must_use]
+    pub const fn with_lenient_case(mut self) -> Self {
+        self.lenient_case = true;
+        self
+    }
+
+    /// The parameter of that name, letter by letter.
+    #[must_use]
+    pub fn parameter(&self, name: &str) -> Option<&'static Parameter> {
+        match self.find(name) {
+            NameMatch::Exact(index) => self.parameters.get(index),
+            NameMatch::OtherCase(_) | NameMatch::None => None,
+        }
+    }
+
+    pub(crate) fn find(&self, name: &str) -> NameMatch {
+        if name.is_empty() {
+            return NameMatch::None;
+        }
+        let mut slot = slot_of(name.as_bytes());
+        while self.lookup[slot] != VACANT {
+            let index = usize::from(self.lookup[slot]);
+            let documented = self.parameters[index].name;
+            if documented == name {
+                return NameMatch::Exact(index);
+            }
+            if documented.eq_ignore_ascii_case(name) {
+                return NameMatch::OtherCase(index);
+            }
+            slot = (slot + 1) % LOOKUP_SLOTS;
+        }
+        NameMatch::None
+    }
+}
+
+/// The place where the search for a name begins: from its length, its first, middle and last
+/// letter, all in one case so that `period` begins where `Period` does.
+const fn slot_of(name: &[u8]) -> usize {
+    let length = name.len();
+    let first = (name[0] | 0x20) as usize;
+    let middle = (name[length / 2] | 0x20) as usize;
+    let last = (name[length - 1] | 0x20) as usize;
+    (length * 5 + first * 3 + middle * 11 + last * 7) % LOOKUP_SLOTS
+}
+
+/// One operation as one document describes it.
+#[derive(Debug)]
+pub struct Profile {
+    /// Identifier, such as `alibaba.create-instance.cn`.
+    pub id: &'static str,
+    /// What a person calls it.
+    pub title: Bilingual,
+    /// Name of the operation in the provider's API.
+    pub operation: &'static str,
+    /// File name of the document.
+    pub document: &'static str,
+    /// Edition or date of the document, as far as it tells.
+    pub edition: Bilingual,
+    /// How a request travels.
+    pub wire: Wire,
+    /// The request.
+    pub request: &'static Object,
+    /// Provider codes, where the document lists any.
+    pub provider_codes: Option<ProviderCodes>,
+    /// A request, as JSON, that the profile accepts without error or warning.
+    pub sample: &'static str,
+}
+
+impl Profile {
+    /// Calls `visit` for every object of the request, with the JSON Pointer under which it
+    /// stands; an array element's index is written `*`.
+    pub fn visit_objects(&'static self, visit: &mut dyn FnMut(&str, &'static Object)) {
+        fn walk(at: &str, object: &'static Object, visit: &mut dyn FnMut(&str, &'static Object)) {
+            visit(at, object);
+            for parameter in object.parameters {
+                match parameter.kind {
+                    Kind::Object(inner) => {
+                        walk(&format!("{at}/{}", parameter.name), inner, visit);
+                    }
+                    Kind::JsonArray(inner) => {
+                        walk(&format!("{at}/{}/*", parameter.name), inner, visit);
+                    }
+                    _ => {}
+                }
+            }
+        }
+        walk("", self.request, visit);
+    }
+
+    /// Whether any row of the profile can give that finding.
+    #[must_use]
+    pub fn binds(&'static self, code: Code) -> bool {
+        let mut found = false;
+        self.visit_objects(&mut |_, object| {
+            found |= object.rules.iter().any(|rule| rule.code == code)
+                || object
+                    .parameters
+                    .iter()
+                    .any(|parameter| parameter.binds(code, self.wire));
+            found |= code == Code::ParameterCase;
+        });
+        found
+            || matches!(
+                code,
+                Code::Syntax | Code::DuplicateParameter | Code::UnknownParameter
+            )
+            || (code == Code::SecretInSpec)
+    }
+}

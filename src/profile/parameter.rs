@@ -1,0 +1,248 @@
+use super::{Bilingual, Citation, Constraint, Object, Wire};
+use crate::diagnostic::Code;
+
+/// The documented type of a parameter.
+#[derive(Debug, Clone, Copy)]
+pub enum Kind {
+    /// Text.
+    String,
+    /// A whole number; `Long` in the documents.
+    Long,
+    /// A whole number; `Integer` in the documents.
+    Integer,
+    /// `true` or `false`.
+    Boolean,
+    /// A JSON object with parameters of its own.
+    Object(&'static Object),
+    /// A JSON object written into a string.
+    JsonObject,
+    /// A JSON array of objects, written into a string.
+    JsonArray(&'static Object),
+}
+
+impl Kind {
+    /// The documents' word for the type.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::String | Self::JsonObject | Self::JsonArray(_) => "String",
+            Self::Long => "Long",
+            Self::Integer => "Integer",
+            Self::Boolean => "Boolean",
+            Self::Object(_) => "Object",
+        }
+    }
+
+    /// Whether the document types it as text, so that a JSON number or boolean is a surprise.
+    pub(crate) const fn is_text(self) -> bool {
+        matches!(self, Self::String | Self::JsonObject | Self::JsonArray(_))
+    }
+}
+
+/// Whether a parameter has to be there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// It may be left out.
+    Optional,
+    /// It must be there.
+    Required,
+    /// It must be there in a query string or URL, and goes without saying elsewhere (`Action`).
+    RequiredOnWire,
+}
+
+/// A row's proof that it does what it says: a change to the profile's own sample request, and
+/// the one finding that the change must give.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sample {
+    /// A JSON Merge Patch (RFC 7396) for the object that holds the parameter.
+    pub patch: &'static str,
+    /// The same for the request's outermost object.
+    pub outer: &'static str,
+    /// The only error or warning that it gives; `None` for a sample that passes.
+    pub code: Option<Code>,
+}
+
+/// One parameter of one document.
+#[derive(Debug, Clone, Copy)]
+pub struct Parameter {
+    /// Name, in the document's spelling.
+    pub name: &'static str,
+    /// Documented type.
+    pub kind: Kind,
+    /// Whether it has to be there.
+    pub need: Need,
+    /// What its value must satisfy.
+    pub constraint: Constraint,
+    /// The value that the document gives to an absent one.
+    pub default: Option<&'static str>,
+    /// Whether its value must never be shown.
+    pub secret: bool,
+    /// Whether white space at its ends belongs to the value: names and passwords.
+    pub verbatim: bool,
+    /// Whether it is one of the provider's common parameters, known to every operation.
+    pub common: bool,
+    /// What a form writes beside it.
+    pub label: Bilingual,
+    /// What a form writes below it.
+    pub hint: Bilingual,
+    /// The document's words.
+    pub citation: Citation,
+    /// The provider's code for a value that it refuses, where the document lists one.
+    pub provider_code: Option<&'static str>,
+    /// Samples that pass and samples that fail.
+    pub samples: &'static [Sample],
+}
+
+const NOWHERE: Citation = Citation {
+    document: "",
+    section: "",
+    quote: "",
+};
+
+impl Parameter {
+    /// An optional parameter without a constraint; the other methods add the rest.
+    #[must_use]
+    pub const fn new(name: &'static str, kind: Kind) -> Self {
+        Self {
+            name,
+            kind,
+            need: Need::Optional,
+            constraint: Constraint::Any,
+            default: None,
+            secret: false,
+            verbatim: false,
+            common: false,
+            label: Bilingual::new("", ""),
+            hint: Bilingual::new("", ""),
+            citation: NOWHERE,
+            provider_code: None,
+            samples: &[],
+        }
+    }
+
+    /// It has to be there.
+    #[must_use]
+    pub const fn required(mut self) -> Self {
+        self.need = Need::Required;
+        self
+    }
+
+    /// It has to be there in a query string, and goes without saying elsewhere.
+    #[must_use]
+    pub const fn required_on_wire(mut self) -> Self {
+        self.need = Need::RequiredOnWire;
+        self
+    }
+
+    /// What its value must satisfy. A name or password keeps its white space.
+    #[must_use]
+    pub const fn constraint(mut self, constraint: Constraint) -> Self {
+        self.constraint = constraint;
+        self.verbatim = matches!(constraint, Constraint::Name(_) | Constraint::Password(_));
+        self
+    }
+
+    /// The value of an absent one.
+    #[must_use]
+    pub const fn default(mut self, value: &'static str) -> Self {
+        self.default = Some(value);
+        self
+    }
+
+    /// Its value is never shown.
+    #[must_use]
+    pub const fn secret(mut self) -> Self {
+        self.secret = true;
+        self
+    }
+
+    /// White space at its ends belongs to the value.
+    #[must_use]
+    pub const fn verbatim(mut self) -> Self {
+        self.verbatim = true;
+        self
+    }
+
+    /// One of the provider's common parameters.
+    #[must_use]
+    pub const fn common(mut self) -> Self {
+        self.common = true;
+        self
+    }
+
+    /// What a form writes beside it, in English and Chinese.
+    #[must_use]
+    pub const fn label(mut self, en: &'static str, zh: &'static str) -> Self {
+        self.label = Bilingual::new(en, zh);
+        self
+    }
+
+    /// What a form writes below it, in English and Chinese.
+    #[must_use]
+    pub const fn hint(mut self, en: &'static str, zh: &'static str) -> Self {
+        self.hint = Bilingual::new(en, zh);
+        self
+    }
+
+    /// Where the row comes from.
+    #[must_use]
+    pub const fn cite(mut self, citation: Citation) -> Self {
+        self.citation = citation;
+        self
+    }
+
+    /// The provider's code for a value that it refuses.
+    #[must_use]
+    pub const fn provider_code(mut self, code: &'static str) -> Self {
+        self.provider_code = Some(code);
+        self
+    }
+
+    /// Samples that pass and samples that fail.
+    #[must_use]
+    pub const fn samples(mut self, samples: &'static [Sample]) -> Self {
+        self.samples = samples;
+        self
+    }
+
+    /// Whether this row can give that finding.
+    #[must_use]
+    pub fn binds(&self, code: Code, wire: Wire) -> bool {
+        let query = wire == Wire::Query;
+        match code {
+            Code::RequiredParameter => self.need != Need::Optional,
+            Code::TypeMismatch => true,
+            Code::TypeCoerced => query && self.kind.is_text(),
+            Code::StrayWhitespace => query && !self.verbatim,
+            Code::EmptyValue => {
+                query || (matches!(self.kind, Kind::String) && self.constraint.is_some() != self.secret)
+            }
+            Code::MalformedJson if matches!(self.kind, Kind::JsonArray(_)) => true,
+            Code::EmptyList => matches!(self.kind, Kind::JsonArray(_)),
+            Code::DefaultApplied => false,
+            Code::InvalidValue if matches!(self.kind, Kind::Long | Kind::Integer | Kind::Boolean) => true,
+            _ => self.constraint.binds(code),
+        }
+    }
+}
+
+impl Sample {
+    /// A change that the profile accepts.
+    #[must_use]
+    pub const fn passes(patch: &'static str) -> Self {
+        Self { patch, outer: "{}", code: None }
+    }
+
+    /// A change that gives this finding and no other error or warning.
+    #[must_use]
+    pub const fn fails(code: Code, patch: &'static str) -> Self {
+        Self { patch, outer: "{}", code: Some(code) }
+    }
+
+    /// Along with a change to the outermost object.
+    #[must_use]
+    pub const fn within(mut self, outer: &'static str) -> Self {
+        self.outer = outer;
+        self
+    }
+}

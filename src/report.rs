@@ -1,0 +1,224 @@
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::diagnostic::{Applicability, Diagnostic, Edit, Locale, PatchOperation, Severity, Span};
+use crate::profile::{Citation, Profile};
+
+/// Everything that was found in one request.
+///
+/// It is an error type, so that `?` can carry it; its `Display` is the findings in English, one
+/// a line.
+#[derive(Debug, Clone)]
+pub struct Report {
+    profile: &'static Profile,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// How many findings there are of each severity.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+pub struct Counts {
+    /// What a document says is wrong.
+    pub errors: usize,
+    /// What very likely does not do what its author wants.
+    pub warnings: usize,
+    /// What is worth knowing before paying.
+    pub infos: usize,
+}
+
+impl Counts {
+    /// Counts findings.
+    pub fn of<'d>(diagnostics: impl IntoIterator<Item = &'d Diagnostic>) -> Self {
+        let mut counts = Self::default();
+        for diagnostic in diagnostics {
+            match diagnostic.severity {
+                Severity::Error => counts.errors += 1,
+                Severity::Warning => counts.warnings += 1,
+                Severity::Info => counts.infos += 1,
+            }
+        }
+        counts
+    }
+}
+
+impl std::ops::AddAssign for Counts {
+    fn add_assign(&mut self, other: Self) {
+        self.errors += other.errors;
+        self.warnings += other.warnings;
+        self.infos += other.infos;
+    }
+}
+
+impl Report {
+    pub(crate) const fn new(profile: &'static Profile, diagnostics: Vec<Diagnostic>) -> Self {
+        Self { profile, diagnostics }
+    }
+
+    /// The profile that was checked against.
+    #[must_use]
+    pub const fn profile(&self) -> &'static Profile {
+        self.profile
+    }
+
+    /// Whether no document says that the request is wrong. Warnings do not change this.
+    #[must_use]
+    pub fn is_valid(&self) -> bool {
+        !self.diagnostics.iter().any(|found| found.severity == Severity::Error)
+    }
+
+    /// The findings, in the order of the text that was checked, or of the document's table.
+    #[must_use]
+    pub fn diagnostics(&self) -> &[Diagnostic] {
+        &self.diagnostics
+    }
+
+    /// Iterates over the findings.
+    pub fn iter(&self) -> std::slice::Iter<'_, Diagnostic> {
+        self.diagnostics.iter()
+    }
+
+    /// The findings of that severity.
+    pub fn of(&self, severity: Severity) -> impl Iterator<Item = &Diagnostic> {
+        self.iter().filter(move |found| found.severity == severity)
+    }
+
+    /// How many findings there are of each severity.
+    #[must_use]
+    pub fn counts(&self) -> Counts {
+        Counts::of(&self.diagnostics)
+    }
+
+    /// The findings as lines of text in one language.
+    pub fn display(&self, locale: Locale) -> impl fmt::Display + '_ {
+        Lines { report: self, locale }
+    }
+
+    /// The findings in the published JSON shape, for serde.
+    pub fn published(&self, locale: Locale) -> impl Serialize + '_ {
+        published(&self.diagnostics, locale)
+    }
+
+    /// The edits of all fixes that may be applied without a person looking at them; with
+    /// `unsafe_too`, of all.
+    pub fn edits(&self, unsafe_too: bool) -> impl Iterator<Item = &Edit> {
+        self.iter()
+            .filter_map(|found| found.fix.as_ref())
+            .filter(move |fix| unsafe_too || fix.applicability == Applicability::Safe)
+            .flat_map(|fix| &fix.edits)
+    }
+}
+
+impl<'r> IntoIterator for &'r Report {
+    type Item = &'r Diagnostic;
+    type IntoIter = std::slice::Iter<'r, Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl IntoIterator for Report {
+    type Item = Diagnostic;
+    type IntoIter = std::vec::IntoIter<Diagnostic>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.diagnostics.into_iter()
+    }
+}
+
+impl fmt::Display for Report {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.display(Locale::En).fmt(f)
+    }
+}
+
+impl std::error::Error for Report {}
+
+struct Lines<'r> {
+    report: &'r Report,
+    locale: Locale,
+}
+
+impl fmt::Display for Lines<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (index, found) in self.report.iter().enumerate() {
+            if index > 0 {
+                f.write_str("\n")?;
+            }
+            write!(f, "{}[{}]", found.severity.name(), found.code)?;
+            if !found.path.is_empty() {
+                write!(f, " {}", found.path)?;
+            }
+            write!(f, ": {}", found.message(self.locale))?;
+        }
+        Ok(())
+    }
+}
+
+/// Findings as the published JSON has them.
+pub(crate) fn published(diagnostics: &[Diagnostic], locale: Locale) -> Vec<PublishedDiagnostic<'_>> {
+    diagnostics.iter().map(|found| PublishedDiagnostic::new(found, locale)).collect()
+}
+
+/// One finding in the published JSON, `kvspec/report/v1`.
+#[derive(Debug, Serialize)]
+pub(crate) struct PublishedDiagnostic<'d> {
+    code: &'static str,
+    severity: &'static str,
+    path: &'d str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parameter: Option<&'static str>,
+    message: String,
+    help: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    provider_code: Option<&'static str>,
+    args: &'d crate::diagnostic::Args,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    span: Option<Span>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    fix: Option<PublishedFix<'d>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<PublishedCitation>,
+}
+
+#[derive(Debug, Serialize)]
+struct PublishedFix<'d> {
+    title: String,
+    applicability: Applicability,
+    edits: &'d [Edit],
+    patch: &'d [PatchOperation],
+}
+
+#[derive(Debug, Serialize)]
+struct PublishedCitation {
+    document: &'static str,
+    section: &'static str,
+    quote: &'static str,
+}
+
+impl<'d> PublishedDiagnostic<'d> {
+    fn new(found: &'d Diagnostic, locale: Locale) -> Self {
+        Self {
+            code: found.code.name(),
+            severity: found.severity.name(),
+            path: &found.path,
+            parameter: found.parameter,
+            message: found.message(locale),
+            help: found.help(locale),
+            provider_code: found.provider_code,
+            args: &found.args,
+            span: found.span,
+            fix: found.fix.as_ref().map(|fix| PublishedFix {
+                title: fix.title(locale),
+                applicability: fix.applicability,
+                edits: &fix.edits,
+                patch: &fix.patch,
+            }),
+            source: found.source.map(|Citation { document, section, quote }| PublishedCitation {
+                document,
+                section,
+                quote,
+            }),
+        }
+    }
+}

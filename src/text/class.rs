@@ -1,0 +1,109 @@
+//! Character classes. The two tables are small because they hold ranges; a test compares them
+//! with the `regex` crate's over all of Unicode.
+
+/// Scalars whose Unicode Script property is Han (Unicode 16), in ascending ranges.
+const HAN: &[(char, char)] = &[
+    ('\u{2e80}', '\u{2e99}'),
+    ('\u{2e9b}', '\u{2ef3}'),
+    ('\u{2f00}', '\u{2fd5}'),
+    ('\u{3005}', '\u{3005}'),
+    ('\u{3007}', '\u{3007}'),
+    ('\u{3021}', '\u{3029}'),
+    ('\u{3038}', '\u{303b}'),
+    ('\u{3400}', '\u{4dbf}'),
+    ('\u{4e00}', '\u{9fff}'),
+    ('\u{f900}', '\u{fa6d}'),
+    ('\u{fa70}', '\u{fad9}'),
+    ('\u{16fe2}', '\u{16fe3}'),
+    ('\u{16ff0}', '\u{16ff1}'),
+    ('\u{20000}', '\u{2a6df}'),
+    ('\u{2a700}', '\u{2b739}'),
+    ('\u{2b740}', '\u{2b81d}'),
+    ('\u{2b820}', '\u{2cea1}'),
+    ('\u{2ceb0}', '\u{2ebe0}'),
+    ('\u{2ebf0}', '\u{2ee5d}'),
+    ('\u{2f800}', '\u{2fa1d}'),
+    ('\u{30000}', '\u{3134a}'),
+    ('\u{31350}', '\u{323af}'),
+];
+
+/// Scalars of general category Cf (Unicode 16), in ascending ranges.
+const FORMAT: &[(char, char)] = &[
+    ('\u{ad}', '\u{ad}'),
+    ('\u{600}', '\u{605}'),
+    ('\u{61c}', '\u{61c}'),
+    ('\u{6dd}', '\u{6dd}'),
+    ('\u{70f}', '\u{70f}'),
+    ('\u{890}', '\u{891}'),
+    ('\u{8e2}', '\u{8e2}'),
+    ('\u{180e}', '\u{180e}'),
+    ('\u{200b}', '\u{200f}'),
+    ('\u{202a}', '\u{202e}'),
+    ('\u{2060}', '\u{2064}'),
+    ('\u{2066}', '\u{206f}'),
+    ('\u{feff}', '\u{feff}'),
+    ('\u{fff9}', '\u{fffb}'),
+    ('\u{110bd}', '\u{110bd}'),
+    ('\u{110cd}', '\u{110cd}'),
+    ('\u{13430}', '\u{1343f}'),
+    ('\u{1bca0}', '\u{1bca3}'),
+    ('\u{1d173}', '\u{1d17a}'),
+    ('\u{e0001}', '\u{e0001}'),
+    ('\u{e0020}', '\u{e007f}'),
+];
+
+/// A Chinese character: Unicode Script property Han.
+#[must_use]
+pub fn is_han(character: char) -> bool {
+    // The block of nearly all Chinese text first.
+    matches!(character, '\u{4e00}'..='\u{9fff}') || (character >= '\u{2e80}' && within(HAN, character))
+}
+
+/// A control or format character (general category Cc or Cf) that is no white space: it cannot
+/// be seen.
+#[must_use]
+pub fn is_invisible(character: char) -> bool {
+    if character.is_ascii() {
+        return character.is_ascii_control() && !character.is_whitespace();
+    }
+    (character.is_control() || within(FORMAT, character)) && !character.is_whitespace()
+}
+
+fn within(ranges: &[(char, char)], character: char) -> bool {
+    let after = ranges.partition_point(|(first, _)| *first <= character);
+    after > 0 && character <= ranges[after - 1].1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Compares one of our classes with a class of the `regex` crate, over all of Unicode.
+    fn agrees(ours: fn(char) -> bool, pattern: &str) {
+        let theirs = regex::Regex::new(pattern).expect("the pattern compiles");
+        for character in '\0'..=char::MAX {
+            let text = character.encode_utf8(&mut [0; 4]).to_owned();
+            assert_eq!(
+                ours(character),
+                theirs.is_match(&text),
+                "U+{:04X} {pattern}",
+                u32::from(character)
+            );
+        }
+    }
+
+    #[test]
+    fn han_is_the_script() {
+        agrees(is_han, r"^\p{Script=Han}$");
+    }
+
+    #[test]
+    fn white_space_is_the_property() {
+        agrees(char::is_whitespace, r"(?s)^\p{White_Space}$");
+    }
+
+    #[test]
+    fn invisible_is_control_and_format() {
+        agrees(is_invisible, r"(?s)^[[\p{Cc}\p{Cf}]--\p{White_Space}]$");
+    }
+}

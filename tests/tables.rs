@@ -1,0 +1,269 @@
+//! Every row of every profile: it is complete, and does what its samples say.
+
+use std::collections::BTreeSet;
+
+use kvspec::profile::{Condition, Constraint, Kind, Object, Ref, Sample};
+use kvspec::{Checker, Code, PROFILES, Profile, Severity};
+use serde_json::{Map, Value};
+
+/// RFC 7396.
+fn merge(target: &mut Value, patch: &Value) {
+    let Value::Object(patch) = patch else {
+        *target = patch.clone();
+        return;
+    };
+    if !target.is_object() {
+        *target = Value::Object(Map::new());
+    }
+    let members = target.as_object_mut().expect("an object");
+    for (name, value) in patch {
+        if value.is_null() {
+            members.remove(name);
+        } else {
+            merge(members.entry(name).or_insert(Value::Null), value);
+        }
+    }
+}
+
+/// The profile's own sample with a change to the object at that place. `*` stands for the first
+/// element of a list, which stands in a string.
+fn changed(profile: &Profile, at: &str, sample: &Sample) -> Value {
+    fn apply(target: &mut Value, segments: &[&str], patch: &Value) {
+        match segments {
+            [] => merge(target, patch),
+            [name, "*", rest @ ..] => {
+                let text = target[*name].as_str().expect("a list in a string");
+                let mut list: Value = serde_json::from_str(text).expect("a list");
+                apply(&mut list[0], rest, patch);
+                target[*name] = Value::from(list.to_string());
+            }
+            [name, rest @ ..] => apply(&mut target[*name], rest, patch),
+        }
+    }
+    let mut spec: Value = serde_json::from_str(profile.sample).expect("a sample is JSON");
+    let patch = serde_json::from_str(sample.patch).expect("a patch is JSON");
+    let outer = serde_json::from_str(sample.outer).expect("a patch is JSON");
+    merge(&mut spec, &outer);
+    let segments: Vec<&str> = at.split('/').skip(1).collect();
+    apply(&mut spec, &segments, &patch);
+    spec
+}
+
+fn objects() -> Vec<(&'static Profile, String, &'static Object)> {
+    let mut all = Vec::new();
+    for profile in PROFILES {
+        profile.visit_objects(&mut |at, object| all.push((profile, at.to_owned(), object)));
+    }
+    all
+}
+
+/// Errors and warnings as (code, path).
+fn findings(profile: &'static Profile, spec: &Value) -> BTreeSet<(Code, String)> {
+    Checker::new(profile)
+        .check_value(spec)
+        .iter()
+        .filter(|found| found.severity != Severity::Info)
+        .map(|found| (found.code, found.path.clone()))
+        .collect()
+}
+
+fn concrete(at: &str, name: Option<&str>) -> String {
+    let at = at.replace('*', "0");
+    name.map_or(at.clone(), |name| format!("{at}/{name}"))
+}
+
+fn check_sample(profile: &'static Profile, at: &str, name: Option<&str>, sample: &Sample) {
+    let spec = changed(profile, at, sample);
+    let found = findings(profile, &spec);
+    let what = format!("{} {} {}: {found:?}", profile.id, concrete(at, name), sample.patch);
+    let Some(code) = sample.code else {
+        assert!(found.is_empty(), "{what}");
+        return;
+    };
+    if code.severity() == Severity::Info {
+        assert!(found.is_empty(), "{what}");
+        let report = Checker::new(profile).check_value(&spec);
+        let path = concrete(at, name);
+        assert!(report.iter().any(|f| f.code == code && f.path == path), "{what}");
+        return;
+    }
+    let codes: BTreeSet<Code> = found.iter().map(|(code, _)| *code).collect();
+    assert_eq!(codes, BTreeSet::from([code]), "{what}");
+    // A name in another case is found where it was written.
+    let path = concrete(at, name);
+    assert!(
+        found.iter().any(|(_, found)| found.eq_ignore_ascii_case(&path)),
+        "{what}"
+    );
+}
+
+#[test]
+fn samples_of_profiles_are_valid() {
+    for profile in PROFILES {
+        let spec = serde_json::from_str(profile.sample).expect("a sample is JSON");
+        assert_eq!(findings(profile, &spec), BTreeSet::new(), "{}", profile.id);
+        assert!(Checker::new(profile).is_valid_value(&spec));
+    }
+}
+
+#[test]
+fn rows_of_parameters_do_what_their_samples_say() {
+    for (profile, at, object) in objects() {
+        for parameter in object.parameters {
+            for sample in parameter.samples {
+                check_sample(profile, &at, Some(parameter.name), sample);
+            }
+        }
+    }
+}
+
+#[test]
+fn rules_do_what_their_samples_say() {
+    for (profile, at, object) in objects() {
+        for rule in object.rules {
+            for sample in rule.samples {
+                if sample.code.is_none() && rule.code.severity() == Severity::Info {
+                    // Only the information has to be missing.
+                    let spec = changed(profile, &at, sample);
+                    let path = concrete(&at, rule.at.map(|at| at.name));
+                    let report = Checker::new(profile).check_value(&spec);
+                    assert!(
+                        !report.iter().any(|f| f.code == rule.code && f.path == path),
+                        "{} {} {}",
+                        profile.id,
+                        path,
+                        sample.patch
+                    );
+                } else {
+                    check_sample(profile, &at, rule.at.map(|at| at.name), sample);
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn rows_are_complete() {
+    for (profile, at, object) in objects() {
+        for parameter in object.parameters {
+            let what = format!("{} {at}/{}", profile.id, parameter.name);
+            for text in [parameter.label, parameter.hint] {
+                assert!(!text.en.is_empty() && !text.zh.is_empty(), "{what}");
+            }
+            let citation = parameter.citation;
+            for text in [citation.document, citation.section, citation.quote] {
+                assert!(!text.is_empty(), "{what}");
+            }
+            assert!(parameter.samples.iter().any(|sample| sample.code.is_none()), "{what}");
+            assert!(parameter.samples.iter().any(|sample| sample.code.is_some()), "{what}");
+        }
+        for rule in object.rules {
+            let what = format!("{} {at} {} at {:?}", profile.id, rule.code, rule.at);
+            let citation = rule.citation;
+            for text in [citation.document, citation.section, citation.quote, rule.reason.en, rule.reason.zh] {
+                assert!(!text.is_empty(), "{what}");
+            }
+            assert!(rule.samples.iter().any(|sample| sample.code.is_none()), "{what}");
+            assert!(rule.samples.iter().any(|sample| sample.code == Some(rule.code)), "{what}");
+        }
+    }
+}
+
+/// A failing sample for every error or warning that a row's constraint can give.
+#[test]
+fn constraints_have_a_sample_for_each_finding() {
+    for (profile, at, object) in objects() {
+        for parameter in object.parameters {
+            for code in Code::ALL {
+                // Reuse takes two requests; JD Cloud forbids what cannot be seen anyway.
+                let apart = *code == Code::TokenReused
+                    || (*code == Code::InvisibleCharacter && at == "/cacheInstance");
+                if parameter.constraint.binds(*code) && !apart {
+                    assert!(
+                        parameter.samples.iter().any(|sample| sample.code == Some(*code)),
+                        "{} {at}/{} has no sample for {code}",
+                        profile.id,
+                        parameter.name
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn references_point_where_they_say() {
+    fn check(reference: Ref, chain: &[&'static Object]) {
+        let home = chain[chain.len() - 1 - usize::from(reference.up)];
+        let parameter = &home.parameters[usize::from(reference.index)];
+        assert_eq!(parameter.name, reference.name);
+    }
+    fn check_condition(condition: &Condition, chain: &[&'static Object]) {
+        match condition {
+            Condition::Is(a, _)
+            | Condition::IsNot(a, _)
+            | Condition::Present(a)
+            | Condition::Absent(a)
+            | Condition::Valid(a)
+            | Condition::StartsWith(a, _) => check(*a, chain),
+            Condition::NotWithin(a, b) | Condition::Differs(a, b) => {
+                check(*a, chain);
+                check(*b, chain);
+            }
+            Condition::NoElement(list, inner) => {
+                check(*list, chain);
+                let object = chain[chain.len() - 1];
+                let Kind::JsonArray(element) = object.parameters[usize::from(list.index)].kind else {
+                    panic!("{} is no list", list.name);
+                };
+                let mut chain = chain.to_vec();
+                chain.push(element);
+                check_condition(inner, &chain);
+            }
+        }
+    }
+    fn walk(object: &'static Object, chain: &[&'static Object]) {
+        let mut chain = chain.to_vec();
+        chain.push(object);
+        for rule in object.rules {
+            if let Some(at) = rule.at {
+                assert_eq!(at.up, 0);
+                check(at, &chain);
+            }
+            for each in rule.when {
+                check_condition(each, &chain);
+            }
+        }
+        for parameter in object.parameters {
+            if let Constraint::IntegersBy { decided_by, cases } = parameter.constraint {
+                check(decided_by, &chain);
+                let decider = &object.parameters[usize::from(decided_by.index)];
+                let Constraint::OneOf(values) = decider.constraint else { panic!("no values") };
+                assert!(cases.iter().map(|(name, _)| name).eq(values));
+            }
+            match parameter.kind {
+                Kind::Object(inner) | Kind::JsonArray(inner) => walk(inner, &chain),
+                _ => {}
+            }
+        }
+    }
+    for profile in PROFILES {
+        walk(profile.request, &[]);
+    }
+}
+
+#[test]
+fn defaults_are_values() {
+    for (profile, at, object) in objects() {
+        for parameter in object.parameters {
+            let Some(default) = parameter.default else { continue };
+            let good = match parameter.constraint {
+                Constraint::OneOf(values) => values.contains(&default),
+                Constraint::Boolean => matches!(default, "true" | "false"),
+                Constraint::Range { min, .. } => default.parse::<u64>().is_ok_and(|n| n >= min),
+                _ => true,
+            };
+            assert!(good, "{} {at}/{}", profile.id, parameter.name);
+        }
+    }
+}
