@@ -38,7 +38,11 @@ pub(crate) struct Excerpt<'a> {
 
 impl<'a> Excerpt<'a> {
     pub(crate) const fn whole(text: &'a str) -> Self {
-        Self { text, line: 1, offset: 0 }
+        Self {
+            text,
+            line: 1,
+            offset: 0,
+        }
     }
 }
 
@@ -46,7 +50,11 @@ impl Checker {
     /// A checker for requests of that profile.
     #[must_use]
     pub const fn new(profile: &'static Profile) -> Self {
-        Self { profile, is_form: false, max_depth: DEFAULT_MAX_DEPTH }
+        Self {
+            profile,
+            is_form: false,
+            max_depth: DEFAULT_MAX_DEPTH,
+        }
     }
 
     /// Judges a form that is being filled in: a password in it is no finding.
@@ -145,7 +153,11 @@ impl Checker {
     fn engine<'r>(&self, sink: Sink, is_query: bool, run: Option<&'r mut Run>) -> Engine<'r> {
         Engine {
             profile: self.profile,
-            settings: Settings { is_query, is_form: self.is_form, max_depth: self.max_depth },
+            settings: Settings {
+                is_query,
+                is_form: self.is_form,
+                max_depth: self.max_depth,
+            },
             sink,
             run,
         }
@@ -160,20 +172,42 @@ impl Checker {
                 let start = text.trim_start_matches('\u{feff}').trim_start();
                 let at = text.len() - start.len();
                 let found = Node::Json(start).kind().term();
-                engine.sink.push(not_an_object(found), Some(at..at + start.trim_end().len()));
+                engine
+                    .sink
+                    .push(not_an_object(found), Some(at..at + start.trim_end().len()));
             }
-            Err(error) => engine.sink.push(syntax(Format::Json, error.problem), Some(mark(text, error.offset))),
+            Err(error) => engine.sink.push(
+                syntax(Format::Json, error.problem),
+                Some(mark(text, error.offset)),
+            ),
         }
-        Report::new(self.profile, engine.sink.into_diagnostics(Some((text, excerpt.line, excerpt.offset))))
+        Report::new(
+            self.profile,
+            engine
+                .sink
+                .into_diagnostics(Some((text, excerpt.line, excerpt.offset))),
+        )
     }
 
-    pub(crate) fn check_query_excerpt(&self, excerpt: Excerpt<'_>, run: Option<&mut Run>) -> Report {
+    pub(crate) fn check_query_excerpt(
+        &self,
+        excerpt: Excerpt<'_>,
+        run: Option<&mut Run>,
+    ) -> Report {
         let mut engine = self.engine(Sink::collecting(), true, run);
         let text = excerpt.text;
         if let Err(error) = self.query(&mut engine, text) {
-            engine.sink.push(syntax(Format::Query, error.problem), Some(mark(text, error.offset)));
+            engine.sink.push(
+                syntax(Format::Query, error.problem),
+                Some(mark(text, error.offset)),
+            );
         }
-        Report::new(self.profile, engine.sink.into_diagnostics(Some((text, excerpt.line, excerpt.offset))))
+        Report::new(
+            self.profile,
+            engine
+                .sink
+                .into_diagnostics(Some((text, excerpt.line, excerpt.offset))),
+        )
     }
 
     /// Judges JSON text; `false` if it is no object.
@@ -207,7 +241,11 @@ impl Checker {
         let mut scope = Scope::new(self.profile.request, Place::Root, Some(&source), None);
         let mut filling = scope.filling();
         for pair in &pairs {
-            filling.add(pair.name.as_ref().into(), Some(pair.raw_name), Node::Pair(pair));
+            filling.add(
+                pair.name.as_ref().into(),
+                Some(pair.raw_name),
+                Node::Pair(pair),
+            );
         }
         filling.finish();
         scope.raw = Some(query);
@@ -248,11 +286,19 @@ pub(crate) fn syntax(format: Format, problem: Term) -> Diagnostic {
         Format::Json => Term::JsonFormat,
         Format::Query => Term::QueryFormat,
     };
-    bare(Code::Syntax, Args::new().term("format", format).term("problem", problem))
+    bare(
+        Code::Syntax,
+        Args::new().term("format", format).term("problem", problem),
+    )
 }
 
 fn not_an_object(found: Term) -> Diagnostic {
-    bare(Code::TypeMismatch, Args::new().term("expected", Term::Object).term("found", found))
+    bare(
+        Code::TypeMismatch,
+        Args::new()
+            .term("expected", Term::Object)
+            .term("found", found),
+    )
 }
 
 fn bare(code: Code, args: Args) -> Diagnostic {

@@ -11,7 +11,9 @@ use crate::profile::{Kind, NameMatch, Object, Profile};
 #[non_exhaustive]
 pub enum NoProfile {
     /// The names are those of one element of a list, not of a whole request.
-    #[error("this looks like one element of `Instances`: put it into {{\"Instances\": [ … ]}}, or name a profile")]
+    #[error(
+        "this looks like one element of `Instances`: put it into {{\"Instances\": [ … ]}}, or name a profile"
+    )]
     Element,
     /// No name is one of any profile.
     #[error("no parameter tells which operation this is: name a profile")]
@@ -25,7 +27,8 @@ impl NoProfile {
         match (locale, self) {
             (Locale::En, reason) => reason.to_string(),
             (Locale::Zh, Self::Element) => {
-                "这像是 `Instances` 中的一个元素：请放入 {\"Instances\": [ … ]}，或指定规范".to_owned()
+                "这像是 `Instances` 中的一个元素：请放入 {\"Instances\": [ … ]}，或指定规范"
+                    .to_owned()
             }
             (Locale::Zh, Self::Unknown) => "没有参数能说明这是哪个操作：请指定规范".to_owned(),
         }
@@ -40,7 +43,10 @@ pub(crate) struct Names<'a> {
 
 impl<'a> Names<'a> {
     pub(crate) const fn new() -> Self {
-        Self { names: Vec::new(), action: None }
+        Self {
+            names: Vec::new(),
+            action: None,
+        }
     }
 
     pub(crate) fn add(&mut self, name: Cow<'a, str>, value: impl FnOnce() -> Cow<'a, str>) {
@@ -55,9 +61,12 @@ impl<'a> Names<'a> {
     /// that the other does, but for one name.
     pub(crate) fn profile(&self) -> Result<&'static Profile, NoProfile> {
         let asked = self.action.as_deref().map(str::trim);
-        let of_operation =
-            |profile: &Profile| asked.is_some_and(|action| profile.operation.eq_ignore_ascii_case(action));
-        let any = PROFILES.iter().any(|profile| of_operation(profile) && has_action(profile));
+        let of_operation = |profile: &Profile| {
+            asked.is_some_and(|action| profile.operation.eq_ignore_ascii_case(action))
+        };
+        let any = PROFILES
+            .iter()
+            .any(|profile| of_operation(profile) && has_action(profile));
         let best = PROFILES
             .iter()
             .copied()
@@ -66,12 +75,15 @@ impl<'a> Names<'a> {
             .max_by_key(|(score, profile)| (*score, profile.id == ALIBABA_CREATE_INSTANCE_CN.id));
         match best {
             Some((score, profile)) if score > 0 => {
-                let element = ALIBABA_CREATE_INSTANCES.request.parameters.iter().find_map(|parameter| {
-                    match parameter.kind {
-                        Kind::JsonArray(inner) => Some(self.score(inner)),
-                        _ => None,
-                    }
-                });
+                let element =
+                    ALIBABA_CREATE_INSTANCES
+                        .request
+                        .parameters
+                        .iter()
+                        .find_map(|parameter| match parameter.kind {
+                            Kind::JsonArray(inner) => Some(self.score(inner)),
+                            _ => None,
+                        });
                 if !any && element.is_some_and(|element| element > score) {
                     return Err(NoProfile::Element);
                 }
@@ -102,7 +114,10 @@ fn has_action(profile: &Profile) -> bool {
 mod tests {
     use super::*;
 
-    fn infer(names: &[&'static str], action: Option<&'static str>) -> Result<&'static str, NoProfile> {
+    fn infer(
+        names: &[&'static str],
+        action: Option<&'static str>,
+    ) -> Result<&'static str, NoProfile> {
         let mut all = Names::new();
         for name in names {
             all.add((*name).into(), || Cow::Borrowed(""));
@@ -115,19 +130,40 @@ mod tests {
 
     #[test]
     fn names_tell_the_profile() {
-        assert_eq!(infer(&["RegionId", "Capacity"], None), Ok("alibaba.create-instance.cn"));
-        assert_eq!(infer(&["RegionId", "InstanceClass"], None), Ok("alibaba.create-instance.cn"));
-        assert_eq!(infer(&["RegionId", "PrivateIp"], None), Ok("alibaba.create-instance.intl"));
+        assert_eq!(
+            infer(&["RegionId", "Capacity"], None),
+            Ok("alibaba.create-instance.cn")
+        );
+        assert_eq!(
+            infer(&["RegionId", "InstanceClass"], None),
+            Ok("alibaba.create-instance.cn")
+        );
+        assert_eq!(
+            infer(&["RegionId", "PrivateIp"], None),
+            Ok("alibaba.create-instance.intl")
+        );
         assert_eq!(infer(&["Instances"], None), Ok("alibaba.create-instances"));
-        assert_eq!(infer(&["RegionId"], Some("CreateInstances")), Ok("alibaba.create-instances"));
-        assert_eq!(infer(&["billingMethod", "region"], None), Ok("alibaba.console"));
-        assert_eq!(infer(&["regionId", "cacheInstance"], None), Ok("jdcloud.create-cache-instance"));
+        assert_eq!(
+            infer(&["RegionId"], Some("CreateInstances")),
+            Ok("alibaba.create-instances")
+        );
+        assert_eq!(
+            infer(&["billingMethod", "region"], None),
+            Ok("alibaba.console")
+        );
+        assert_eq!(
+            infer(&["regionId", "cacheInstance"], None),
+            Ok("jdcloud.create-cache-instance")
+        );
     }
 
     #[test]
     fn what_tells_nothing_is_an_error() {
         assert_eq!(infer(&[], None), Err(NoProfile::Unknown));
         assert_eq!(infer(&["colour"], None), Err(NoProfile::Unknown));
-        assert_eq!(infer(&["RegionId", "izNo", "instanceClass"], None), Err(NoProfile::Element));
+        assert_eq!(
+            infer(&["RegionId", "izNo", "instanceClass"], None),
+            Err(NoProfile::Element)
+        );
     }
 }

@@ -33,6 +33,8 @@ mod infer;
 mod input;
 mod lint;
 mod metadata;
+mod redact;
+pub mod render;
 mod report;
 mod run;
 
@@ -44,5 +46,6 @@ pub use input::DEFAULT_MAX_DEPTH;
 pub use lint::{InputFormat, Linted, Linter};
 pub use metadata::Overhead;
 pub use profile::Profile;
+pub use redact::redact;
 pub use report::{Counts, Report};
 pub use run::Run;

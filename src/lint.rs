@@ -32,21 +32,31 @@ impl InputFormat {
         let start = text.trim_start_matches('\u{feff}').trim_start();
         if !start.starts_with(['{', '[', '"']) {
             let first = start.lines().next().unwrap_or_default();
-            let query = first.contains('=') || first.starts_with("http://") || first.starts_with("https://");
+            let query = first.contains('=')
+                || first.starts_with("http://")
+                || first.starts_with("https://");
             return if query { Self::Query } else { Self::Json };
         }
         let mut scanner = json::Scanner::new(start, DEFAULT_MAX_DEPTH);
-        let Ok(first) = scanner.value() else { return Self::of_broken(start) };
+        let Ok(first) = scanner.value() else {
+            return Self::of_broken(start);
+        };
         let rest = start[scanner.offset()..].trim_start();
         // A second value, on a line of its own.
-        if rest.starts_with(['{', '[']) && !first.contains('\n') { Self::Ndjson } else { Self::Json }
+        if rest.starts_with(['{', '[']) && !first.contains('\n') {
+            Self::Ndjson
+        } else {
+            Self::Json
+        }
     }
 
     /// A text whose first value cannot be read is NDJSON if one of its next lines can.
     fn of_broken(text: &str) -> Self {
         let mut lines = text.lines().filter(|line| !line.trim().is_empty()).skip(1);
         let second = lines.next().unwrap_or_default();
-        if second.trim_start().starts_with('{') && json::Scanner::document(second, DEFAULT_MAX_DEPTH).is_ok() {
+        if second.trim_start().starts_with('{')
+            && json::Scanner::document(second, DEFAULT_MAX_DEPTH).is_ok()
+        {
             Self::Ndjson
         } else {
             Self::Json
@@ -77,7 +87,10 @@ impl Linted {
     #[must_use]
     pub fn is_valid(&self) -> bool {
         self.unchecked.is_none()
-            && !self.diagnostics.iter().any(|found| found.severity == crate::Severity::Error)
+            && !self
+                .diagnostics
+                .iter()
+                .any(|found| found.severity == crate::Severity::Error)
     }
 }
 
@@ -102,7 +115,10 @@ impl Linter {
     /// A linter that infers profile and format.
     #[must_use]
     pub const fn new() -> Self {
-        Self { profile: None, format: InputFormat::Auto }
+        Self {
+            profile: None,
+            format: InputFormat::Auto,
+        }
     }
 
     /// Checks every request under this profile.
@@ -174,9 +190,11 @@ impl Linter {
                 }
                 names.profile()
             }
-            (None, Err(_)) => Ok(crate::documents::PROFILES[1]),
+            (None, Err(_)) => Ok(&crate::documents::ALIBABA_CREATE_INSTANCE_CN),
         };
-        self.checked(profile, 1, |checker| checker.check_query_excerpt(Excerpt::whole(text), Some(run)))
+        self.checked(profile, 1, |checker| {
+            checker.check_query_excerpt(Excerpt::whole(text), Some(run))
+        })
     }
 
     fn lines(&self, text: &str, run: &mut Run) -> Vec<Linted> {
@@ -185,9 +203,14 @@ impl Linter {
         for (number, line) in text.split_inclusive('\n').enumerate() {
             let found = self.lint_line(line, number + 1, offset, run);
             offset += line.len();
-            let blank = found.profile.is_none() && found.unchecked.is_none() && found.diagnostics.is_empty();
+            let blank = found.profile.is_none()
+                && found.unchecked.is_none()
+                && found.diagnostics.is_empty();
             if !blank {
-                linted.push(Linted { index: linted.len(), ..found });
+                linted.push(Linted {
+                    index: linted.len(),
+                    ..found
+                });
             }
         }
         if linted.is_empty() {
@@ -211,7 +234,11 @@ impl Linter {
             // The text up to the end of the element, so that columns count from the line's start.
             let line_start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
             let mut found = self.object_at(
-                Excerpt { text: element, line: start.line, offset },
+                Excerpt {
+                    text: element,
+                    line: start.line,
+                    offset,
+                },
                 run,
                 &text[line_start..offset],
             );
@@ -242,7 +269,9 @@ impl Linter {
             Some(profile) => Ok(profile),
             None => infer_json(excerpt.text),
         };
-        self.checked(profile, excerpt.line, |checker| checker.check_excerpt(excerpt, Some(run)))
+        self.checked(profile, excerpt.line, |checker| {
+            checker.check_excerpt(excerpt, Some(run))
+        })
     }
 
     fn checked(
@@ -256,7 +285,10 @@ impl Linter {
         match profile {
             Ok(profile) => {
                 linted.diagnostics = check(&Checker::new(profile)).into_iter().collect();
-                let unread = linted.diagnostics.first().is_some_and(|found| found.code == crate::Code::Syntax);
+                let unread = linted
+                    .diagnostics
+                    .first()
+                    .is_some_and(|found| found.code == crate::Code::Syntax);
                 linted.profile = (self.profile.is_some() || !unread).then_some(profile);
             }
             Err(reason) => linted.unchecked = Some(reason),
@@ -281,7 +313,7 @@ impl Linted {
 /// The profile that a JSON request is meant for. What cannot be read, or is no object, gets the
 /// same finding under every profile, so any of them will do.
 fn infer_json(text: &str) -> Result<&'static Profile, NoProfile> {
-    let any = Ok(crate::documents::PROFILES[1]);
+    let any = Ok(&crate::documents::ALIBABA_CREATE_INSTANCE_CN);
     let mut scanner = json::Scanner::new(text, DEFAULT_MAX_DEPTH);
     scanner.skip_white_space();
     if !scanner.stands_on(b'{') {
@@ -292,7 +324,11 @@ fn infer_json(text: &str) -> Result<&'static Profile, NoProfile> {
     loop {
         match walker.next() {
             Ok(Some((name, value))) => names.add(json::decode(name), || {
-                if value.starts_with('"') { json::decode(value) } else { Cow::Borrowed(value) }
+                if value.starts_with('"') {
+                    json::decode(value)
+                } else {
+                    Cow::Borrowed(value)
+                }
             }),
             Ok(None) => return names.profile(),
             Err(_) => return any,

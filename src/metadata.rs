@@ -35,15 +35,24 @@ impl Overhead {
             return None;
         }
         match parts.next()? {
-            "master" => Some(Self { overhead_mb: MB_EACH, total_mb: None, shards: 1 }),
+            "master" => Some(Self {
+                overhead_mb: MB_EACH,
+                total_mb: None,
+                shards: 1,
+            }),
             "logic" => {
                 // `redis.logic.sharding.drredissdb16g.8db.0rodb.8proxy.default` spells a size too.
                 let parts: Vec<&str> = parts.collect();
                 if parts.first() != Some(&"sharding") {
                     return None;
                 }
-                let shards = parts.iter().find_map(|part| whole(part.strip_suffix("db")?))?;
-                let shard_mb = parts.iter().find_map(|part| gigabytes(part)).and_then(|gb| gb.checked_mul(1024));
+                let shards = parts
+                    .iter()
+                    .find_map(|part| whole(part.strip_suffix("db")?))?;
+                let shard_mb = parts
+                    .iter()
+                    .find_map(|part| gigabytes(part))
+                    .and_then(|gb| gb.checked_mul(1024));
                 Some(Self {
                     overhead_mb: shards.checked_mul(MB_EACH)?,
                     total_mb: shard_mb.and_then(|mb| mb.checked_mul(shards)),
@@ -55,21 +64,30 @@ impl Overhead {
     }
 
     pub(crate) fn describe(self, args: Args) -> Args {
-        let args = args.number("overhead", self.overhead_mb).number("shards", self.shards);
+        let args = args
+            .number("overhead", self.overhead_mb)
+            .number("shards", self.shards);
         match self.total_mb {
-            Some(total) => args.number("total", total).number("left", total.saturating_sub(self.overhead_mb)),
+            Some(total) => args
+                .number("total", total)
+                .number("left", total.saturating_sub(self.overhead_mb)),
             None => args,
         }
     }
 }
 
 fn whole(digits: &str) -> Option<u64> {
-    crate::text::is_whole_number(digits).then(|| digits.parse().ok()).flatten().filter(|number| *number > 0)
+    crate::text::is_whole_number(digits)
+        .then(|| digits.parse().ok())
+        .flatten()
+        .filter(|number| *number > 0)
 }
 
 fn gigabytes(part: &str) -> Option<u64> {
     let digits = part.strip_suffix('g')?;
-    let start = digits.rfind(|c: char| !c.is_ascii_digit()).map_or(0, |at| at + 1);
+    let start = digits
+        .rfind(|c: char| !c.is_ascii_digit())
+        .map_or(0, |at| at + 1);
     whole(&digits[start..])
 }
 
@@ -96,10 +114,15 @@ mod tests {
 
     #[test]
     fn a_size_may_stand_behind_a_name() {
-        let overhead = Overhead::of_class("redis.logic.sharding.drredissdb16g.8db.0rodb.8proxy.default");
+        let overhead =
+            Overhead::of_class("redis.logic.sharding.drredissdb16g.8db.0rodb.8proxy.default");
         assert_eq!(
             overhead,
-            Some(Overhead { overhead_mb: 256, total_mb: Some(131_072), shards: 8 })
+            Some(Overhead {
+                overhead_mb: 256,
+                total_mb: Some(131_072),
+                shards: 8
+            })
         );
     }
 }

@@ -51,7 +51,10 @@ impl std::ops::AddAssign for Counts {
 
 impl Report {
     pub(crate) const fn new(profile: &'static Profile, diagnostics: Vec<Diagnostic>) -> Self {
-        Self { profile, diagnostics }
+        Self {
+            profile,
+            diagnostics,
+        }
     }
 
     /// The profile that was checked against.
@@ -63,7 +66,10 @@ impl Report {
     /// Whether no document says that the request is wrong. Warnings do not change this.
     #[must_use]
     pub fn is_valid(&self) -> bool {
-        !self.diagnostics.iter().any(|found| found.severity == Severity::Error)
+        !self
+            .diagnostics
+            .iter()
+            .any(|found| found.severity == Severity::Error)
     }
 
     /// The findings, in the order of the text that was checked, or of the document's table.
@@ -90,7 +96,10 @@ impl Report {
 
     /// The findings as lines of text in one language.
     pub fn display(&self, locale: Locale) -> impl fmt::Display + '_ {
-        Lines { report: self, locale }
+        Lines {
+            report: self,
+            locale,
+        }
     }
 
     /// The findings in the published JSON shape, for serde.
@@ -156,8 +165,14 @@ impl fmt::Display for Lines<'_> {
 }
 
 /// Findings as the published JSON has them.
-pub(crate) fn published(diagnostics: &[Diagnostic], locale: Locale) -> Vec<PublishedDiagnostic<'_>> {
-    diagnostics.iter().map(|found| PublishedDiagnostic::new(found, locale)).collect()
+pub(crate) fn published(
+    diagnostics: &[Diagnostic],
+    locale: Locale,
+) -> Vec<PublishedDiagnostic<'_>> {
+    diagnostics
+        .iter()
+        .map(|found| PublishedDiagnostic::new(found, locale))
+        .collect()
 }
 
 /// One finding in the published JSON, `kvspec/report/v1`.
@@ -214,11 +229,17 @@ impl<'d> PublishedDiagnostic<'d> {
                 edits: &fix.edits,
                 patch: &fix.patch,
             }),
-            source: found.source.map(|Citation { document, section, quote }| PublishedCitation {
-                document,
-                section,
-                quote,
-            }),
+            source: found.source.map(
+                |Citation {
+                     document,
+                     section,
+                     quote,
+                 }| PublishedCitation {
+                    document,
+                    section,
+                    quote,
+                },
+            ),
         }
     }
 }

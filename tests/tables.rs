@@ -75,7 +75,12 @@ fn concrete(at: &str, name: Option<&str>) -> String {
 fn check_sample(profile: &'static Profile, at: &str, name: Option<&str>, sample: &Sample) {
     let spec = changed(profile, at, sample);
     let found = findings(profile, &spec);
-    let what = format!("{} {} {}: {found:?}", profile.id, concrete(at, name), sample.patch);
+    let what = format!(
+        "{} {} {}: {found:?}",
+        profile.id,
+        concrete(at, name),
+        sample.patch
+    );
     let Some(code) = sample.code else {
         assert!(found.is_empty(), "{what}");
         return;
@@ -84,7 +89,10 @@ fn check_sample(profile: &'static Profile, at: &str, name: Option<&str>, sample:
         assert!(found.is_empty(), "{what}");
         let report = Checker::new(profile).check_value(&spec);
         let path = concrete(at, name);
-        assert!(report.iter().any(|f| f.code == code && f.path == path), "{what}");
+        assert!(
+            report.iter().any(|f| f.code == code && f.path == path),
+            "{what}"
+        );
         return;
     }
     let codes: BTreeSet<Code> = found.iter().map(|(code, _)| *code).collect();
@@ -92,7 +100,9 @@ fn check_sample(profile: &'static Profile, at: &str, name: Option<&str>, sample:
     // A name in another case is found where it was written.
     let path = concrete(at, name);
     assert!(
-        found.iter().any(|(_, found)| found.eq_ignore_ascii_case(&path)),
+        found
+            .iter()
+            .any(|(_, found)| found.eq_ignore_ascii_case(&path)),
         "{what}"
     );
 }
@@ -154,17 +164,37 @@ fn rows_are_complete() {
             for text in [citation.document, citation.section, citation.quote] {
                 assert!(!text.is_empty(), "{what}");
             }
-            assert!(parameter.samples.iter().any(|sample| sample.code.is_none()), "{what}");
-            assert!(parameter.samples.iter().any(|sample| sample.code.is_some()), "{what}");
+            assert!(
+                parameter.samples.iter().any(|sample| sample.code.is_none()),
+                "{what}"
+            );
+            assert!(
+                parameter.samples.iter().any(|sample| sample.code.is_some()),
+                "{what}"
+            );
         }
         for rule in object.rules {
             let what = format!("{} {at} {} at {:?}", profile.id, rule.code, rule.at);
             let citation = rule.citation;
-            for text in [citation.document, citation.section, citation.quote, rule.reason.en, rule.reason.zh] {
+            for text in [
+                citation.document,
+                citation.section,
+                citation.quote,
+                rule.reason.en,
+                rule.reason.zh,
+            ] {
                 assert!(!text.is_empty(), "{what}");
             }
-            assert!(rule.samples.iter().any(|sample| sample.code.is_none()), "{what}");
-            assert!(rule.samples.iter().any(|sample| sample.code == Some(rule.code)), "{what}");
+            assert!(
+                rule.samples.iter().any(|sample| sample.code.is_none()),
+                "{what}"
+            );
+            assert!(
+                rule.samples
+                    .iter()
+                    .any(|sample| sample.code == Some(rule.code)),
+                "{what}"
+            );
         }
     }
 }
@@ -180,7 +210,10 @@ fn constraints_have_a_sample_for_each_finding() {
                     || (*code == Code::InvisibleCharacter && at == "/cacheInstance");
                 if parameter.constraint.binds(*code) && !apart {
                     assert!(
-                        parameter.samples.iter().any(|sample| sample.code == Some(*code)),
+                        parameter
+                            .samples
+                            .iter()
+                            .any(|sample| sample.code == Some(*code)),
                         "{} {at}/{} has no sample for {code}",
                         profile.id,
                         parameter.name
@@ -213,7 +246,8 @@ fn references_point_where_they_say() {
             Condition::NoElement(list, inner) => {
                 check(*list, chain);
                 let object = chain[chain.len() - 1];
-                let Kind::JsonArray(element) = object.parameters[usize::from(list.index)].kind else {
+                let Kind::JsonArray(element) = object.parameters[usize::from(list.index)].kind
+                else {
                     panic!("{} is no list", list.name);
                 };
                 let mut chain = chain.to_vec();
@@ -238,7 +272,9 @@ fn references_point_where_they_say() {
             if let Constraint::IntegersBy { decided_by, cases } = parameter.constraint {
                 check(decided_by, &chain);
                 let decider = &object.parameters[usize::from(decided_by.index)];
-                let Constraint::OneOf(values) = decider.constraint else { panic!("no values") };
+                let Constraint::OneOf(values) = decider.constraint else {
+                    panic!("no values")
+                };
                 assert!(cases.iter().map(|(name, _)| name).eq(values));
             }
             match parameter.kind {
@@ -256,7 +292,9 @@ fn references_point_where_they_say() {
 fn defaults_are_values() {
     for (profile, at, object) in objects() {
         for parameter in object.parameters {
-            let Some(default) = parameter.default else { continue };
+            let Some(default) = parameter.default else {
+                continue;
+            };
             let good = match parameter.constraint {
                 Constraint::OneOf(values) => values.contains(&default),
                 Constraint::Boolean => matches!(default, "true" | "false"),

@@ -133,7 +133,7 @@ codes! {
         reason "The document gives the range." "文档规定了取值范围。"
     NameLength "name-length" Error
         title "A name that is too short or too long" "名称过短或过长"
-        message "the name has {count} characters, but must have {min} to {max}" "名称有 {count} 个字符，应为 {min} 到 {max} 个"
+        message "the name's length is {count}, but must be {min} to {max} characters" "名称有 {count} 个字符，应为 {min} 到 {max} 个"
         help "use {min} to {max} characters; a character is what a reader sees as one" "请使用 {min} 到 {max} 个字符；一个字符指读者所见的一个字"
         reason "The document bounds the length of the name. It does not say what a character is: here it is a user-perceived character (extended grapheme cluster)."
                "文档限定了名称长度，但未说明何为一个字符；此处按用户感知字符（扩展字素簇）计数。"
@@ -145,19 +145,19 @@ codes! {
                "文档规定名称首位只能是字母或中文。"
     NameForbiddenCharacter "name-forbidden-character" Error
         title "A name with a character that is not allowed" "名称含有不允许的字符"
-        message "the name has {count} characters that are not allowed: {characters}" "名称含有 {count} 个不允许的字符：{characters}"
+        message "not allowed in the name: {characters}" "名称中不允许的字符：{characters}"
         help "remove or replace them" "请删除或替换这些字符"
         reason "The document lists the characters that a name may not hold (Alibaba Cloud), or the only ones that it may (JD Cloud)."
                "文档列出了名称不得包含的字符（阿里云），或仅可包含的字符（京东云）。"
     PasswordLength "password-length" Error
         title "A password that is too short or too long" "密码过短或过长"
-        message "the password has {count} characters, but must have {min} to {max}" "密码有 {count} 个字符，应为 {min} 到 {max} 个"
+        message "the password's length is {count}, but must be {min} to {max} characters" "密码有 {count} 个字符，应为 {min} 到 {max} 个"
         help "use {min} to {max} characters" "请使用 {min} 到 {max} 个字符"
         reason "The document bounds the length of the password."
                "文档限定了密码长度。"
     PasswordForbiddenCharacter "password-forbidden-character" Error
         title "A password with a character that is not allowed" "密码含有不允许的字符"
-        message "the password has {count} characters that are not allowed: {characters}" "密码含有 {count} 个不允许的字符：{characters}"
+        message "not allowed in the password: {characters}" "密码中不允许的字符：{characters}"
         help "use letters, digits and these special characters only: {allowed}" "请只使用字母、数字和以下特殊字符：{allowed}"
         reason "The document lists the special characters that a password may hold, or those that it may not."
                "文档列出了密码可以包含或不得包含的特殊字符。"
@@ -169,19 +169,19 @@ codes! {
                "文档要求混用多种字符，使密码更难被猜出。"
     TokenLength "token-length" Error
         title "A Token that is too long" "Token 过长"
-        message "the Token has {count} characters, but may have at most {max}" "Token 有 {count} 个字符，最多为 {max} 个"
+        message "the Token's length is {count}, but may be at most {max} characters" "Token 有 {count} 个字符，最多为 {max} 个"
         help "use at most {max} ASCII characters; a UUID is a good choice" "请使用不超过 {max} 个 ASCII 字符；UUID 是不错的选择"
         reason "The document bounds the length of the idempotency token."
                "文档限定了幂等 Token 的长度。"
     TokenNotAscii "token-not-ascii" Error
         title "A Token with a character outside ASCII" "Token 含有非 ASCII 字符"
-        message "the Token has {count} characters outside ASCII: {characters}" "Token 含有 {count} 个非 ASCII 字符：{characters}"
+        message "not ASCII in the Token: {characters}" "Token 中的非 ASCII 字符：{characters}"
         help "use ASCII characters only; a UUID is a good choice" "请只使用 ASCII 字符；UUID 是不错的选择"
         reason "The document allows ASCII characters only in the idempotency token."
                "文档规定幂等 Token 只能使用 ASCII 字符。"
     DescriptionLength "description-length" Error
         title "A description that is too long" "描述过长"
-        message "the description has {count} characters, but may have at most {max}" "描述有 {count} 个字符，最多为 {max} 个"
+        message "the description's length is {count}, but may be at most {max} characters" "描述有 {count} 个字符，最多为 {max} 个"
         help "shorten it to {max} characters" "请缩短到 {max} 个字符以内"
         reason "The document bounds the length of the description."
                "文档限定了描述的长度。"
@@ -225,7 +225,7 @@ codes! {
     TypeCoerced "type-coerced" Warning
         title "A value of another JSON type than documented" "JSON 类型与文档不同"
         message "`{parameter}` is documented as a string; here it is {found} and is taken as its text" "文档规定 `{parameter}` 为字符串；此处是{found}，按其文本处理"
-        help "put it in quotes" "请加上引号"
+        help "write it as a string, which keeps it as it was written" "请写成字符串，以保留原样"
         reason "Writers of JSON and YAML turn 5.0 into 5, and 012 into 10: a version or an ID should be a string."
                "JSON 和 YAML 工具会把 5.0 写成 5，把 012 写成 10：版本号和 ID 应使用字符串。"
     StrayWhitespace "stray-whitespace" Warning
@@ -249,13 +249,13 @@ codes! {
                "没有文档说明何为一个字符。三种常见计数对是否合规意见不一时，服务商的计数可能与本库不同。"
     InvisibleCharacter "invisible-character" Warning
         title "A character that cannot be seen" "不可见字符"
-        message "the name has {count} characters that cannot be seen: {characters}" "名称含有 {count} 个不可见字符：{characters}"
+        message "the name holds what cannot be seen: {characters}" "名称含有不可见字符：{characters}"
         help "remove them, unless they join an emoji on purpose" "请删除，除非是有意用于组合表情"
         reason "Control and format characters come in by copying. The name then looks like another one, and cannot be searched for."
                "控制字符和格式字符多由复制带入。名称看似相同，却无法搜索到。"
     PasswordUndocumentedCharacter "password-undocumented-character" Warning
         title "A password character of which the document does not speak" "密码含有文档未提及的字符"
-        message "the password has {count} characters that the document neither allows nor refuses" "密码含有 {count} 个文档既未允许也未禁止的字符"
+        message "the document neither allows nor refuses some of the password's characters (found: {count})" "密码中有文档既未允许也未禁止的字符（{count} 个）"
         help "letters and digits are safe" "使用字母和数字最稳妥"
         reason "The international edition lists characters that are refused, and does not say that all others are accepted."
                "国际版文档只列出被拒绝的字符，并未说明其余字符都被接受。"

@@ -100,10 +100,26 @@ mod tests {
     #[test]
     fn overlapping_edits_are_left_out() {
         let edits = [
-            Edit { start: 0, end: 2, text: "X".into() },
-            Edit { start: 1, end: 3, text: "Y".into() },
-            Edit { start: 9, end: 12, text: "Z".into() },
-            Edit { start: 4, end: 4, text: "+".into() },
+            Edit {
+                start: 0,
+                end: 2,
+                text: "X".into(),
+            },
+            Edit {
+                start: 1,
+                end: 3,
+                text: "Y".into(),
+            },
+            Edit {
+                start: 9,
+                end: 12,
+                text: "Z".into(),
+            },
+            Edit {
+                start: 4,
+                end: 4,
+                text: "+".into(),
+            },
         ];
         assert_eq!(apply_edits("abcd", &edits), "Xcd+");
     }

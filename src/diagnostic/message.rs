@@ -59,7 +59,10 @@ impl Args {
     /// The argument of that name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Arg> {
-        self.0.iter().find(|(known, _)| *known == name).map(|(_, arg)| arg)
+        self.0
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, arg)| arg)
     }
 
     /// The arguments, in the order in which they were given.
@@ -135,7 +138,9 @@ fn render(
     let mut rest = template;
     while let Some(open) = rest.find('{') {
         out.push_str(&rest[..open]);
-        let Some(close) = rest[open..].find('}') else { break };
+        let Some(close) = rest[open..].find('}') else {
+            break;
+        };
         let name = &rest[open + 1..open + close];
         match (args.get(name), name, parameter) {
             (Some(arg), _, _) => write_arg(&mut out, arg, locale),
@@ -212,7 +217,11 @@ fn write_character(out: &mut String, character: CharacterName, locale: Locale) {
         CharacterName::Kind(term) => out.push_str(term.text(locale)),
         CharacterName::Itself(character) => {
             if character == ' ' {
-                out.push_str(if locale == Locale::Zh { "空格" } else { "space" });
+                out.push_str(if locale == Locale::Zh {
+                    "空格"
+                } else {
+                    "space"
+                });
             } else if crate::text::is_invisible(character) || character.is_whitespace() {
                 let _ = write!(out, "U+{:04X}", u32::from(character));
             } else {
@@ -282,7 +291,11 @@ mod tests {
             for text in info.messages.iter().chain([&info.help]) {
                 assert_eq!(placeholders(text.en), placeholders(text.zh), "{code}");
             }
-            for text in info.messages.iter().chain([&info.help, &info.title, &info.reason]) {
+            for text in info
+                .messages
+                .iter()
+                .chain([&info.help, &info.title, &info.reason])
+            {
                 assert!(!text.en.is_empty() && !text.zh.is_empty(), "{code}");
                 assert!(!text.zh.is_ascii(), "{code} is not translated: {}", text.zh);
             }
@@ -299,7 +312,10 @@ mod tests {
 
     #[test]
     fn a_list_reads_as_a_sentence() {
-        let args = Args::new().with("allowed", Arg::Any(vec!["a".into(), "b".into(), "c".into()]));
+        let args = Args::new().with(
+            "allowed",
+            Arg::Any(vec!["a".into(), "b".into(), "c".into()]),
+        );
         let template = Bilingual::new("takes {allowed}", "可取 {allowed}");
         assert_eq!(
             render_first(&[template], &args, None, Locale::En),

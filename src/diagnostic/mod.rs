@@ -110,7 +110,12 @@ impl Diagnostic {
     /// What is wrong, in one sentence.
     #[must_use]
     pub fn message(&self, locale: Locale) -> String {
-        message::render_first(self.code.info().messages, &self.args, self.parameter, locale)
+        message::render_first(
+            self.code.info().messages,
+            &self.args,
+            self.parameter,
+            locale,
+        )
     }
 
     /// What to do about it, in one sentence.

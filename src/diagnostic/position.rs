@@ -101,7 +101,9 @@ impl LineIndex {
 
 /// Code points, without a byte order mark.
 fn count(text: &str) -> usize {
-    text.chars().filter(|character| *character != '\u{feff}').count()
+    text.chars()
+        .filter(|character| *character != '\u{feff}')
+        .count()
 }
 
 #[cfg(test)]
@@ -135,7 +137,10 @@ mod tests {
             }
             let before = &text[..offset];
             let start = before.rfind('\n').map_or(0, |at| at + 1);
-            let expected = (before.matches('\n').count() + 1, before[start..].chars().count() + 1);
+            let expected = (
+                before.matches('\n').count() + 1,
+                before[start..].chars().count() + 1,
+            );
             let position = index.position(&text, offset);
             assert_eq!((position.line, position.column), expected, "at {offset}");
         }

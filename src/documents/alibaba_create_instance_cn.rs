@@ -11,10 +11,18 @@ const DOCUMENT: &str = "002_06e0b8b2fbd28766.txt";
 
 /// A row of the table of request parameters.
 const fn row(quote: &'static str) -> Citation {
-    Citation { document: DOCUMENT, section: "请求参数", quote }
+    Citation {
+        document: DOCUMENT,
+        section: "请求参数",
+        quote,
+    }
 }
 
-const PUBLIC: Citation = Citation { document: DOCUMENT, section: "示例", quote: "公共请求参数" };
+const PUBLIC: Citation = Citation {
+    document: DOCUMENT,
+    section: "示例",
+    quote: "公共请求参数",
+};
 
 /// What the console's page and this edition both call a name.
 pub(super) const NAME: NameRule = NameRule {
@@ -500,7 +508,10 @@ static REQUEST: Object = Object::new(PARAMETERS, RULES);
 /// `CreateInstance`, Chinese edition.
 pub static PROFILE: Profile = Profile {
     id: "alibaba.create-instance.cn",
-    title: Bilingual::new("Alibaba Cloud CreateInstance, Chinese edition", "阿里云 CreateInstance（中文版）"),
+    title: Bilingual::new(
+        "Alibaba Cloud CreateInstance, Chinese edition",
+        "阿里云 CreateInstance（中文版）",
+    ),
     operation: "CreateInstance",
     document: DOCUMENT,
     edition: Bilingual::new("Chinese edition", "中文版"),

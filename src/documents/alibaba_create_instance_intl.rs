@@ -11,7 +11,11 @@ const DOCUMENT: &str = "001_c5198a7fd0e9341a.txt";
 
 /// A row of the table of request parameters.
 const fn row(quote: &'static str) -> Citation {
-    Citation { document: DOCUMENT, section: "Request parameters", quote }
+    Citation {
+        document: DOCUMENT,
+        section: "Request parameters",
+        quote,
+    }
 }
 
 const PUBLIC: Citation = row("Public request parameters");
@@ -388,7 +392,10 @@ static REQUEST: Object = Object::new(PARAMETERS, RULES);
 /// `CreateInstance`, international edition.
 pub static PROFILE: Profile = Profile {
     id: "alibaba.create-instance.intl",
-    title: Bilingual::new("Alibaba Cloud CreateInstance, international edition", "阿里云 CreateInstance（国际版）"),
+    title: Bilingual::new(
+        "Alibaba Cloud CreateInstance, international edition",
+        "阿里云 CreateInstance（国际版）",
+    ),
     operation: "CreateInstance",
     document: DOCUMENT,
     edition: Bilingual::new("international edition", "国际版"),

@@ -12,7 +12,11 @@ const DOCUMENT: &str = "003_7436a4c5b25ea7aa.txt";
 
 /// A row of the tables of request parameters.
 const fn row(quote: &'static str) -> Citation {
-    Citation { document: DOCUMENT, section: "Request parameters", quote }
+    Citation {
+        document: DOCUMENT,
+        section: "Request parameters",
+        quote,
+    }
 }
 
 /// The document does not list the common parameters; it speaks of signing.
@@ -551,7 +555,10 @@ static REQUEST: Object = Object::new(request::PARAMETERS, request::RULES);
 /// `CreateInstances`, the batch operation.
 pub static PROFILE: Profile = Profile {
     id: "alibaba.create-instances",
-    title: Bilingual::new("Alibaba Cloud CreateInstances", "阿里云 CreateInstances（批量创建）"),
+    title: Bilingual::new(
+        "Alibaba Cloud CreateInstances",
+        "阿里云 CreateInstances（批量创建）",
+    ),
     operation: "CreateInstances",
     document: DOCUMENT,
     edition: Bilingual::new("last updated 2026-03-30", "更新于 2026-03-30"),

@@ -9,7 +9,11 @@ use crate::profile::{
 
 /// A passage of the console's purchase page, which explains what the API documents only name.
 pub(super) const fn page(quote: &'static str) -> Citation {
-    Citation { document: "000_2967709d0fcf866a.txt", section: "Procedure", quote }
+    Citation {
+        document: "000_2967709d0fcf866a.txt",
+        section: "Procedure",
+        quote,
+    }
 }
 
 /// One rule between parameters, in the order in which one would say it: the finding, where it
@@ -101,12 +105,18 @@ const EVICTION_POLICIES: &[&str] = &[
 ];
 
 const fn count(name: &'static str) -> ConfigKey {
-    ConfigKey { name, value: ConfigValue::Count }
+    ConfigKey {
+        name,
+        value: ConfigValue::Count,
+    }
 }
 
 /// The keys of `Config` in 002's sample.
 pub(super) const CONFIG: &[ConfigKey] = &[
-    ConfigKey { name: "EvictionPolicy", value: ConfigValue::OneOf(EVICTION_POLICIES) },
+    ConfigKey {
+        name: "EvictionPolicy",
+        value: ConfigValue::OneOf(EVICTION_POLICIES),
+    },
     count("hash-max-ziplist-entries"),
     count("hash-max-ziplist-value"),
     count("zset-max-ziplist-entries"),
@@ -115,7 +125,10 @@ pub(super) const CONFIG: &[ConfigKey] = &[
 ];
 
 const fn common(name: &'static str, samples: &'static [Sample], citation: Citation) -> Parameter {
-    Parameter::new(name, Kind::String).common().cite(citation).samples(samples)
+    Parameter::new(name, Kind::String)
+        .common()
+        .cite(citation)
+        .samples(samples)
 }
 
 pub(super) const fn version(citation: Citation) -> Parameter {
@@ -124,8 +137,8 @@ pub(super) const fn version(citation: Citation) -> Parameter {
         Sample::fails(Code::TypeMismatch, r#"{"Version": ["2015-01-01"]}"#),
     ];
     common("Version", SAMPLES, citation)
-    .label("API version", "API 版本")
-    .hint("Common parameter: 2015-01-01.", "公共参数：2015-01-01。")
+        .label("API version", "API 版本")
+        .hint("Common parameter: 2015-01-01.", "公共参数：2015-01-01。")
 }
 
 pub(super) const fn format(citation: Citation) -> Parameter {
@@ -134,8 +147,8 @@ pub(super) const fn format(citation: Citation) -> Parameter {
         Sample::fails(Code::TypeMismatch, r#"{"Format": {}}"#),
     ];
     common("Format", SAMPLES, citation)
-    .label("Response format", "返回格式")
-    .hint("Common parameter: JSON or XML.", "公共参数：JSON 或 XML。")
+        .label("Response format", "返回格式")
+        .hint("Common parameter: JSON or XML.", "公共参数：JSON 或 XML。")
 }
 
 pub(super) const fn access_key_id(citation: Citation) -> Parameter {
@@ -144,8 +157,11 @@ pub(super) const fn access_key_id(citation: Citation) -> Parameter {
         Sample::fails(Code::TypeMismatch, r#"{"AccessKeyId": []}"#),
     ];
     common("AccessKeyId", SAMPLES, citation)
-    .label("Access key ID", "访问密钥 ID")
-    .hint("The ID, never the secret; signing tools add it.", "只填 ID，切勿填写密钥；签名工具会自动添加。")
+        .label("Access key ID", "访问密钥 ID")
+        .hint(
+            "The ID, never the secret; signing tools add it.",
+            "只填 ID，切勿填写密钥；签名工具会自动添加。",
+        )
 }
 
 pub(super) const fn security_token(citation: Citation) -> Parameter {
@@ -154,9 +170,12 @@ pub(super) const fn security_token(citation: Citation) -> Parameter {
         Sample::fails(Code::SecretInSpec, r#"{"SecurityToken": "sample"}"#),
     ];
     common("SecurityToken", SAMPLES, citation)
-    .secret()
-    .label("Security token", "安全令牌")
-    .hint("Added by signing tools; does not belong in an order.", "由签名工具添加，不应写入订单。")
+        .secret()
+        .label("Security token", "安全令牌")
+        .hint(
+            "Added by signing tools; does not belong in an order.",
+            "由签名工具添加，不应写入订单。",
+        )
 }
 
 pub(super) const fn signature(citation: Citation) -> Parameter {
@@ -165,9 +184,12 @@ pub(super) const fn signature(citation: Citation) -> Parameter {
         Sample::fails(Code::SecretInSpec, r#"{"Signature": "sample"}"#),
     ];
     common("Signature", SAMPLES, citation)
-    .secret()
-    .label("Signature", "签名")
-    .hint("Added by signing tools; does not belong in an order.", "由签名工具添加，不应写入订单。")
+        .secret()
+        .label("Signature", "签名")
+        .hint(
+            "Added by signing tools; does not belong in an order.",
+            "由签名工具添加，不应写入订单。",
+        )
 }
 
 pub(super) const fn signature_method(citation: Citation) -> Parameter {
@@ -176,8 +198,8 @@ pub(super) const fn signature_method(citation: Citation) -> Parameter {
         Sample::fails(Code::TypeMismatch, r#"{"SignatureMethod": []}"#),
     ];
     common("SignatureMethod", SAMPLES, citation)
-    .label("Signature method", "签名方式")
-    .hint("Added by signing tools.", "由签名工具添加。")
+        .label("Signature method", "签名方式")
+        .hint("Added by signing tools.", "由签名工具添加。")
 }
 
 pub(super) const fn signature_version(citation: Citation) -> Parameter {
@@ -186,8 +208,8 @@ pub(super) const fn signature_version(citation: Citation) -> Parameter {
         Sample::fails(Code::TypeCoerced, r#"{"SignatureVersion": 1.0}"#),
     ];
     common("SignatureVersion", SAMPLES, citation)
-    .label("Signature version", "签名版本")
-    .hint("Added by signing tools.", "由签名工具添加。")
+        .label("Signature version", "签名版本")
+        .hint("Added by signing tools.", "由签名工具添加。")
 }
 
 pub(super) const fn signature_nonce(citation: Citation) -> Parameter {
@@ -196,8 +218,8 @@ pub(super) const fn signature_nonce(citation: Citation) -> Parameter {
         Sample::fails(Code::TypeMismatch, r#"{"SignatureNonce": []}"#),
     ];
     common("SignatureNonce", SAMPLES, citation)
-    .label("Signature nonce", "签名随机数")
-    .hint("Added by signing tools.", "由签名工具添加。")
+        .label("Signature nonce", "签名随机数")
+        .hint("Added by signing tools.", "由签名工具添加。")
 }
 
 pub(super) const fn timestamp(citation: Citation) -> Parameter {
@@ -206,6 +228,6 @@ pub(super) const fn timestamp(citation: Citation) -> Parameter {
         Sample::fails(Code::TypeMismatch, r#"{"Timestamp": {}}"#),
     ];
     common("Timestamp", SAMPLES, citation)
-    .label("Time stamp", "请求时间戳")
-    .hint("Added by signing tools.", "由签名工具添加。")
+        .label("Time stamp", "请求时间戳")
+        .hint("Added by signing tools.", "由签名工具添加。")
 }

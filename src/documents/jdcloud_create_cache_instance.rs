@@ -10,7 +10,11 @@ use crate::profile::{
 const DOCUMENT: &str = "004_ffbe3d6d3fbefe7a.txt";
 
 const fn cite(section: &'static str, quote: &'static str) -> Citation {
-    Citation { document: DOCUMENT, section, quote }
+    Citation {
+        document: DOCUMENT,
+        section,
+        quote,
+    }
 }
 
 /// The path and the body.
@@ -57,7 +61,7 @@ mod cache_instance {
     use super::*;
 
     const fn row(quote: &'static str) -> Citation {
-            cite("CacheInstanceSpec", quote)
+        cite("CacheInstanceSpec", quote)
     }
 
     pub(super) const PARAMETERS: &[Parameter] = &[
@@ -194,15 +198,20 @@ mod az_id {
     use super::*;
 
     const fn row(quote: &'static str) -> Citation {
-            cite("AzIdSpec", quote)
+        cite("AzIdSpec", quote)
     }
 
     pub(super) const PARAMETERS: &[Parameter] = &[
         Parameter::new("master", Kind::String)
             .required()
             .label("Master zone", "主可用区")
-            .hint("Zone of the master, such as cn-north-1a.", "主实例所在可用区，例如 cn-north-1a。")
-            .cite(row("Availability zone ID of the region where the master Redis instance is located"))
+            .hint(
+                "Zone of the master, such as cn-north-1a.",
+                "主实例所在可用区，例如 cn-north-1a。",
+            )
+            .cite(row(
+                "Availability zone ID of the region where the master Redis instance is located",
+            ))
             .samples(&[
                 Sample::passes(r#"{"master": "cn-north-1b"}"#),
                 Sample::fails(Code::RequiredParameter, r#"{"master": null}"#),
@@ -210,8 +219,13 @@ mod az_id {
         Parameter::new("slave", Kind::String)
             .required()
             .label("Replica zone", "从可用区")
-            .hint("Zone of the replica, such as cn-north-1b.", "从实例所在可用区，例如 cn-north-1b。")
-            .cite(row("Availability zone ID of the region where the secondary Redis instance is located"))
+            .hint(
+                "Zone of the replica, such as cn-north-1b.",
+                "从实例所在可用区，例如 cn-north-1b。",
+            )
+            .cite(row(
+                "Availability zone ID of the region where the secondary Redis instance is located",
+            ))
             .samples(&[
                 Sample::passes(r#"{"slave": "cn-north-1a"}"#),
                 Sample::fails(Code::RequiredParameter, r#"{"slave": null}"#),
@@ -248,7 +262,7 @@ mod charge {
     use super::*;
 
     const fn row(quote: &'static str) -> Citation {
-            cite("ChargeSpec", quote)
+        cite("ChargeSpec", quote)
     }
 
     pub(super) const PARAMETERS: &[Parameter] = &[

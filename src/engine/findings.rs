@@ -20,12 +20,20 @@ pub(crate) struct Sink {
 impl Sink {
     /// Keeps every finding.
     pub(crate) const fn collecting() -> Self {
-        Self { verdict_only: false, failed: false, found: Vec::new() }
+        Self {
+            verdict_only: false,
+            failed: false,
+            found: Vec::new(),
+        }
     }
 
     /// Keeps nothing but the verdict.
     pub(crate) const fn verdict() -> Self {
-        Self { verdict_only: true, failed: false, found: Vec::new() }
+        Self {
+            verdict_only: true,
+            failed: false,
+            found: Vec::new(),
+        }
     }
 
     /// Whether more findings would change nothing.
@@ -43,8 +51,12 @@ impl Sink {
 
     /// The findings in the order of the text, or of the table where there is none, with lines
     /// and columns.
-    pub(crate) fn into_diagnostics(mut self, text: Option<(&str, usize, usize)>) -> Vec<Diagnostic> {
-        self.found.sort_by_key(|(_, range)| range.as_ref().map(|range| (range.start, range.end)));
+    pub(crate) fn into_diagnostics(
+        mut self,
+        text: Option<(&str, usize, usize)>,
+    ) -> Vec<Diagnostic> {
+        self.found
+            .sort_by_key(|(_, range)| range.as_ref().map(|range| (range.start, range.end)));
         let index = match text {
             Some((text, line, offset)) if !self.found.is_empty() => {
                 Some((text, LineIndex::within(text, line, offset)))
@@ -143,10 +155,9 @@ impl Engine<'_> {
         let mut finding = Finding::default();
         describe(&mut finding);
         let path = place.pointer();
-        let fix = finding
-            .fix
-            .take()
-            .and_then(|(action, applicability)| build_fix(scope, &path, at, &action, applicability));
+        let fix = finding.fix.take().and_then(|(action, applicability)| {
+            build_fix(scope, &path, at, &action, applicability)
+        });
         let range = range_of(scope, at);
         self.sink.push(
             Diagnostic {
@@ -157,7 +168,9 @@ impl Engine<'_> {
                 args: finding.args,
                 span: None,
                 fix,
-                provider_code: finding.provider_code.filter(|_| severity == Severity::Error),
+                provider_code: finding
+                    .provider_code
+                    .filter(|_| severity == Severity::Error),
                 source: finding.source,
                 reason: finding.reason,
             },
@@ -183,12 +196,19 @@ fn range_of(scope: &Scope<'_>, at: At<'_>) -> Option<Range<usize>> {
 
 fn title(action: &FixAction) -> (Bilingual, String) {
     match action {
-        FixAction::Rename(name) => (Bilingual::new("rename to `{}`", "改名为 `{}`"), (*name).to_owned()),
+        FixAction::Rename(name) => (
+            Bilingual::new("rename to `{}`", "改名为 `{}`"),
+            (*name).to_owned(),
+        ),
         FixAction::Replace(value) => (
             Bilingual::new("replace with `{}`", "替换为 `{}`"),
-            crate::diagnostic::abbreviated(value).map_or_else(|| "…".to_owned(), std::borrow::Cow::into_owned),
+            crate::diagnostic::abbreviated(value)
+                .map_or_else(|| "…".to_owned(), std::borrow::Cow::into_owned),
         ),
-        FixAction::Quote => (Bilingual::new("put it in quotes", "加上引号"), String::new()),
+        FixAction::Quote => (
+            Bilingual::new("put it in quotes", "加上引号"),
+            String::new(),
+        ),
         FixAction::Remove => (Bilingual::new("remove it", "删除"), String::new()),
     }
 }
@@ -227,15 +247,24 @@ fn patch(scope: &Scope<'_>, path: &str, at: At<'_>, action: &FixAction) -> Vec<P
             let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
             let mut target = parent.to_owned();
             crate::diagnostic::push_segment(&mut target, name);
-            PatchOperation::Move { from: path, path: target }
+            PatchOperation::Move {
+                from: path,
+                path: target,
+            }
         }
-        FixAction::Replace(value) => PatchOperation::Replace { path, value: value.as_str().into() },
+        FixAction::Replace(value) => PatchOperation::Replace {
+            path,
+            value: value.as_str().into(),
+        },
         FixAction::Quote => {
-            let At::Value(node) = at else { return Vec::new() };
+            let At::Value(node) = at else {
+                return Vec::new();
+            };
             let secret = scope.indices().any(|index| {
                 let parameter = scope.parameter(index);
                 same_node(scope.nodes[index], node)
-                    && (parameter.secret || matches!(parameter.kind, crate::profile::Kind::JsonArray(_)))
+                    && (parameter.secret
+                        || matches!(parameter.kind, crate::profile::Kind::JsonArray(_)))
             });
             if secret {
                 return Vec::new();
@@ -245,7 +274,10 @@ fn patch(scope: &Scope<'_>, path: &str, at: At<'_>, action: &FixAction) -> Vec<P
                 (JsonKind::Object | JsonKind::Array, Node::Value(value)) => value.to_string(),
                 _ => node.text().into_owned(),
             };
-            PatchOperation::Replace { path, value: text.into() }
+            PatchOperation::Replace {
+                path,
+                value: text.into(),
+            }
         }
         FixAction::Remove => PatchOperation::Remove { path },
     };
@@ -261,15 +293,31 @@ fn same_node(left: Node<'_>, right: Node<'_>) -> bool {
     }
 }
 
-fn edits(scope: &Scope<'_>, source: &Source<'_>, at: At<'_>, action: &FixAction) -> Option<Vec<Edit>> {
-    let edit = |range: Range<usize>, text: String| Edit { start: range.start, end: range.end, text };
+fn edits(
+    scope: &Scope<'_>,
+    source: &Source<'_>,
+    at: At<'_>,
+    action: &FixAction,
+) -> Option<Vec<Edit>> {
+    let edit = |range: Range<usize>, text: String| Edit {
+        start: range.start,
+        end: range.end,
+        text,
+    };
     Some(match (action, at) {
         (FixAction::Rename(name), At::Key(Some(key))) => {
-            let text = if key.starts_with('"') { format!("\"{name}\"") } else { (*name).to_owned() };
+            let text = if key.starts_with('"') {
+                format!("\"{name}\"")
+            } else {
+                (*name).to_owned()
+            };
             vec![edit(source.locate(key)?, source.encode(&text))]
         }
         (FixAction::Replace(value), At::Value(Node::Json(raw))) => {
-            vec![edit(source.locate(raw)?, source.encode(&format!("\"{}\"", json::encode(value))))]
+            vec![edit(
+                source.locate(raw)?,
+                source.encode(&format!("\"{}\"", json::encode(value))),
+            )]
         }
         (FixAction::Replace(value), At::Value(Node::Pair(pair))) => {
             let quoted = Source::quoted(&pair.value, pair.raw_value, Encoding::Percent, source);
@@ -277,10 +325,20 @@ fn edits(scope: &Scope<'_>, source: &Source<'_>, at: At<'_>, action: &FixAction)
         }
         (FixAction::Quote, At::Value(Node::Json(raw))) => quote(source, raw)?,
         (FixAction::Remove, At::Value(Node::Json(raw))) => {
-            vec![edit(source.locate(member_with_comma(scope.raw?, raw)?)?, String::new())]
+            vec![edit(
+                source.locate(member_with_comma(scope.raw?, raw)?)?,
+                String::new(),
+            )]
         }
         (FixAction::Remove, At::Value(Node::Pair(pair))) => {
-            vec![edit(source.locate(pair_with_separator(source.text(), pair.raw_name, pair.raw_value)?)?, String::new())]
+            vec![edit(
+                source.locate(pair_with_separator(
+                    source.text(),
+                    pair.raw_name,
+                    pair.raw_value,
+                )?)?,
+                String::new(),
+            )]
         }
         _ => return None,
     })
@@ -291,7 +349,11 @@ fn edits(scope: &Scope<'_>, source: &Source<'_>, at: At<'_>, action: &FixAction)
 fn quote(source: &Source<'_>, raw: &str) -> Option<Vec<Edit>> {
     let insert = |at: &str, text: &str| {
         let range = source.locate(at)?;
-        Some(Edit { start: range.start, end: range.end, text: source.encode(text) })
+        Some(Edit {
+            start: range.start,
+            end: range.end,
+            text: source.encode(text),
+        })
     };
     let mut edits = vec![insert(&raw[..0], "\"")?];
     for (at, character) in raw.char_indices() {

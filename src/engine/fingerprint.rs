@@ -14,7 +14,10 @@ pub(crate) fn of(scope: &Scope<'_>, profile: &Profile) -> u64 {
     profile.id.hash(&mut hasher);
     for index in scope.indices() {
         let parameter = scope.parameter(index);
-        if !scope.is_present(index) || parameter.common || matches!(parameter.constraint, Constraint::Token { .. }) {
+        if !scope.is_present(index)
+            || parameter.common
+            || matches!(parameter.constraint, Constraint::Token { .. })
+        {
             continue;
         }
         index.hash(&mut hasher);
@@ -27,7 +30,9 @@ pub(crate) fn of(scope: &Scope<'_>, profile: &Profile) -> u64 {
                     Err(_) => text.hash(&mut hasher),
                 }
             }
-            Kind::JsonObject | Kind::JsonArray(_) | Kind::Object(_) => of_node(node).hash(&mut hasher),
+            Kind::JsonObject | Kind::JsonArray(_) | Kind::Object(_) => {
+                of_node(node).hash(&mut hasher)
+            }
             _ => scope.text(index).hash(&mut hasher),
         }
     }
@@ -50,7 +55,9 @@ fn of_node(node: Node<'_>) -> u64 {
             let sum = node
                 .children()
                 .filter(|(_, _, value)| !value.is_null())
-                .fold(0_u64, |sum, (name, _, value)| sum.wrapping_add(of_member(&name, value)));
+                .fold(0_u64, |sum, (name, _, value)| {
+                    sum.wrapping_add(of_member(&name, value))
+                });
             sum.hash(&mut hasher);
         }
         JsonKind::Array => {

@@ -57,7 +57,10 @@ impl Engine<'_> {
             if self.sink.is_done() {
                 return;
             }
-            if !matches!(scope.parameter(index).kind, Kind::Object(_) | Kind::JsonArray(_)) {
+            if !matches!(
+                scope.parameter(index).kind,
+                Kind::Object(_) | Kind::JsonArray(_)
+            ) {
                 self.scalar(scope, index);
             }
         }
@@ -90,23 +93,40 @@ impl Engine<'_> {
             let parameter = scope.object.parameter(&name).map(|p| p.name);
             let args = Args::new().text("parameter", name.clone().into_owned());
             let place = scope.place.member(&name);
-            self.report(scope, Code::DuplicateParameter, &place, At::Key(key), |finding| {
-                finding.parameter = parameter;
-                finding.args = args;
-            });
+            self.report(
+                scope,
+                Code::DuplicateParameter,
+                &place,
+                At::Key(key),
+                |finding| {
+                    finding.parameter = parameter;
+                    finding.args = args;
+                },
+            );
         }
         for (index, name, key) in std::mem::take(&mut scope.other_case) {
             let parameter = scope.parameter(index);
-            let severity = if scope.object.lenient_case { Severity::Warning } else { Severity::Error };
+            let severity = if scope.object.lenient_case {
+                Severity::Warning
+            } else {
+                Severity::Error
+            };
             let place = scope.place.member(&name);
-            self.report_as(severity, scope, Code::ParameterCase, &place, At::Key(key), |finding| {
-                finding.parameter = Some(parameter.name);
-                finding.args = Args::new()
-                    .text("written", name.clone().into_owned())
-                    .text("documented", parameter.name);
-                finding.source = Some(parameter.citation);
-                finding.fix = Some((FixAction::Rename(parameter.name), Applicability::Safe));
-            });
+            self.report_as(
+                severity,
+                scope,
+                Code::ParameterCase,
+                &place,
+                At::Key(key),
+                |finding| {
+                    finding.parameter = Some(parameter.name);
+                    finding.args = Args::new()
+                        .text("written", name.clone().into_owned())
+                        .text("documented", parameter.name);
+                    finding.source = Some(parameter.citation);
+                    finding.fix = Some((FixAction::Rename(parameter.name), Applicability::Safe));
+                },
+            );
         }
         if !self.sink.wants_warnings() {
             return;
@@ -114,14 +134,21 @@ impl Engine<'_> {
         for (name, key, node) in std::mem::take(&mut scope.unknown) {
             let place = scope.place.member(&name);
             let candidates = scope.suggestions();
-            self.report(scope, Code::UnknownParameter, &place, At::Key(key), |finding| {
-                let suggestion = secrets::suggestion(&name, candidates);
-                finding.args = Args::new().text("written", shown_name(&name));
-                if let Some(suggestion) = suggestion {
-                    finding.args = std::mem::take(&mut finding.args).text("suggestion", suggestion);
-                    finding.fix = Some((FixAction::Rename(suggestion), Applicability::Unsafe));
-                }
-            });
+            self.report(
+                scope,
+                Code::UnknownParameter,
+                &place,
+                At::Key(key),
+                |finding| {
+                    let suggestion = secrets::suggestion(&name, candidates);
+                    finding.args = Args::new().text("written", shown_name(&name));
+                    if let Some(suggestion) = suggestion {
+                        finding.args =
+                            std::mem::take(&mut finding.args).text("suggestion", suggestion);
+                        finding.fix = Some((FixAction::Rename(suggestion), Applicability::Unsafe));
+                    }
+                },
+            );
             let empty = node.kind() == JsonKind::String && node.text().is_empty();
             if secrets::names_a_secret(&name) && !empty {
                 self.report(scope, Code::SecretInSpec, &place, At::Key(key), |finding| {
@@ -141,12 +168,18 @@ impl Engine<'_> {
             if needed && !scope.is_present(index) {
                 let place = scope.place.member(parameter.name);
                 let code = self.profile.provider_codes.map(|codes| codes.missing);
-                self.report(scope, Code::RequiredParameter, &place, At::Brace, |finding| {
-                    finding.parameter = Some(parameter.name);
-                    finding.args = Args::new().with("label", Arg::Bilingual(parameter.label));
-                    finding.source = Some(parameter.citation);
-                    finding.provider_code = code;
-                });
+                self.report(
+                    scope,
+                    Code::RequiredParameter,
+                    &place,
+                    At::Brace,
+                    |finding| {
+                        finding.parameter = Some(parameter.name);
+                        finding.args = Args::new().with("label", Arg::Bilingual(parameter.label));
+                        finding.source = Some(parameter.citation);
+                        finding.provider_code = code;
+                    },
+                );
             }
         }
     }
@@ -166,7 +199,13 @@ impl Engine<'_> {
     }
 
     /// A JSON array of objects, which should come in a string.
-    fn list(&mut self, scope: &mut Scope<'_>, index: usize, inner: &'static Object, tallies: &mut [Tally]) {
+    fn list(
+        &mut self,
+        scope: &mut Scope<'_>,
+        index: usize,
+        inner: &'static Object,
+        tallies: &mut [Tally],
+    ) {
         let node = scope.nodes[index];
         match node.kind() {
             JsonKind::Array => {
@@ -176,7 +215,9 @@ impl Engine<'_> {
             JsonKind::Object => self.mismatch(scope, index, Term::JsonArrayText),
             JsonKind::String => {
                 let text = node.text();
-                let Some(text) = self.tidy(scope, index, &text) else { return };
+                let Some(text) = self.tidy(scope, index, &text) else {
+                    return;
+                };
                 match json::Scanner::document(text, self.settings.max_depth) {
                     Err(error) => self.malformed(scope, index, Term::JsonArrayText, error.problem),
                     Ok(raw) if !raw.starts_with('[') => {
@@ -193,9 +234,17 @@ impl Engine<'_> {
                         let start = raw.as_ptr().addr() - text.as_ptr().addr()
                             + whole.find(text).unwrap_or_default();
                         let raw = &whole[start..start + raw.len()];
-                        let source = quoted
-                            .map(|(literal, encoding, outer)| Source::quoted(&whole, literal, encoding, outer));
-                        self.elements(scope, index, inner, Node::Json(raw), source.as_ref(), tallies);
+                        let source = quoted.map(|(literal, encoding, outer)| {
+                            Source::quoted(&whole, literal, encoding, outer)
+                        });
+                        self.elements(
+                            scope,
+                            index,
+                            inner,
+                            Node::Json(raw),
+                            source.as_ref(),
+                            tallies,
+                        );
                     }
                 }
             }
@@ -223,7 +272,10 @@ impl Engine<'_> {
                 return;
             }
             let outer = scope.place.member(&name);
-            let place = Place::Element { outer: &outer, index: count };
+            let place = Place::Element {
+                outer: &outer,
+                index: count,
+            };
             count += 1;
             if element.kind() == JsonKind::Object {
                 let mut members = Scope::new(inner, place, source, Some(scope));
@@ -235,46 +287,81 @@ impl Engine<'_> {
                 }
                 let found = element.kind().term();
                 let at = Scope::new(inner, place, source, Some(scope));
-                self.report(&at, Code::TypeMismatch, &place, At::Value(element), |finding| {
-                    finding.parameter = Some(parameter.name);
-                    finding.args = Args::new().term("expected", Term::Object).term("found", found);
-                    finding.source = Some(parameter.citation);
-                });
+                self.report(
+                    &at,
+                    Code::TypeMismatch,
+                    &place,
+                    At::Value(element),
+                    |finding| {
+                        finding.parameter = Some(parameter.name);
+                        finding.args = Args::new()
+                            .term("expected", Term::Object)
+                            .term("found", found);
+                        finding.source = Some(parameter.citation);
+                    },
+                );
             }
         }
         if count == 0 {
             let place = scope.place.member(&name);
-            self.report(scope, Code::EmptyList, &place, At::Value(scope.nodes[index]), |finding| {
-                finding.parameter = Some(parameter.name);
-                finding.source = Some(parameter.citation);
-                finding.provider_code = parameter.provider_code;
-            });
+            self.report(
+                scope,
+                Code::EmptyList,
+                &place,
+                At::Value(scope.nodes[index]),
+                |finding| {
+                    finding.parameter = Some(parameter.name);
+                    finding.source = Some(parameter.citation);
+                    finding.provider_code = parameter.provider_code;
+                },
+            );
         }
     }
 
     fn token_reuse(&mut self, scope: &Scope<'_>) {
-        let Some(run) = self.run.as_deref_mut() else { return };
+        let Some(run) = self.run.as_deref_mut() else {
+            return;
+        };
         let token = scope.object.parameters.iter().position(|parameter| {
-            matches!(parameter.constraint, crate::profile::Constraint::Token { .. })
+            matches!(
+                parameter.constraint,
+                crate::profile::Constraint::Token { .. }
+            )
         });
-        let Some(index) = token.filter(|index| scope.is_present(*index) && !scope.is_wrong(*index)) else {
+        let Some(index) = token.filter(|index| scope.is_present(*index) && !scope.is_wrong(*index))
+        else {
             return;
         };
         let Some(same) = run.meet(&scope.text(index), fingerprint::of(scope, self.profile)) else {
             return;
         };
-        let severity = if same { Severity::Warning } else { Severity::Error };
+        let severity = if same {
+            Severity::Warning
+        } else {
+            Severity::Error
+        };
         let parameter = scope.parameter(index);
         let reused = self.profile.provider_codes.map(|codes| codes.token_reused);
         let name = scope.written_name(index);
         let place = scope.place.member(&name);
-        self.report_as(severity, scope, Code::TokenReused, &place, At::Value(scope.nodes[index]), |finding| {
-            finding.parameter = Some(parameter.name);
-            let other = if same { Term::SameRequest } else { Term::OtherRequest };
-            finding.args = Args::new().term("other", other);
-            finding.source = Some(parameter.citation);
-            finding.provider_code = reused.filter(|_| !same);
-        });
+        self.report_as(
+            severity,
+            scope,
+            Code::TokenReused,
+            &place,
+            At::Value(scope.nodes[index]),
+            |finding| {
+                finding.parameter = Some(parameter.name);
+                let other = if same {
+                    Term::SameRequest
+                } else {
+                    Term::OtherRequest
+                };
+                finding.args = Args::new().term("other", other);
+                finding.source = Some(parameter.citation);
+                finding.provider_code = reused.filter(|_| !same);
+            },
+        );
     }
 
     /// Whether any rule of the profile looks at the value of a parameter of that name: mending
@@ -283,7 +370,10 @@ impl Engine<'_> {
         fn reads(condition: &Condition, name: &str) -> bool {
             let is = |reference: &Ref| reference.name == name;
             match condition {
-                Condition::Is(r, _) | Condition::IsNot(r, _) | Condition::Valid(r) | Condition::StartsWith(r, _) => is(r),
+                Condition::Is(r, _)
+                | Condition::IsNot(r, _)
+                | Condition::Valid(r)
+                | Condition::StartsWith(r, _) => is(r),
                 Condition::NotWithin(a, b) | Condition::Differs(a, b) => is(a) || is(b),
                 Condition::NoElement(_, inner) => reads(inner, name),
                 Condition::Present(_) | Condition::Absent(_) => false,
@@ -313,7 +403,13 @@ fn shown_name(name: &str) -> String {
             let shown: String = name
                 .chars()
                 .take(60)
-                .map(|c| if crate::text::is_invisible(c) || c.is_whitespace() { '\u{fffd}' } else { c })
+                .map(|c| {
+                    if crate::text::is_invisible(c) || c.is_whitespace() {
+                        '\u{fffd}'
+                    } else {
+                        c
+                    }
+                })
                 .collect();
             shown + "…"
         }

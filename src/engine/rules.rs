@@ -26,12 +26,16 @@ impl Tally {
         let conditions = object.rules.iter().flat_map(|rule| rule.when);
         conditions
             .filter_map(|condition| match condition {
-                Condition::NoElement(reference, condition) if usize::from(reference.index) == list => Some(Self {
-                    list,
-                    condition,
-                    met: false,
-                    unknown: false,
-                }),
+                Condition::NoElement(reference, condition)
+                    if usize::from(reference.index) == list =>
+                {
+                    Some(Self {
+                        list,
+                        condition,
+                        met: false,
+                        unknown: false,
+                    })
+                }
                 _ => None,
             })
             .collect()
@@ -68,12 +72,16 @@ fn given<'p>(scope: &Scope<'p>, reference: Ref) -> Option<Option<Cow<'p, str>>> 
 }
 
 fn is_present(scope: &Scope<'_>, reference: Ref) -> bool {
-    scope.home(reference).is_some_and(|home| home.is_present(usize::from(reference.index)))
+    scope
+        .home(reference)
+        .is_some_and(|home| home.is_present(usize::from(reference.index)))
 }
 
 fn holds(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally]) -> Outcome {
     Some(match condition {
-        Condition::Is(reference, wanted) => value(scope, *reference)?.is_some_and(|value| value == *wanted),
+        Condition::Is(reference, wanted) => {
+            value(scope, *reference)?.is_some_and(|value| value == *wanted)
+        }
         Condition::IsNot(reference, unwanted) => {
             value(scope, *reference)?.is_some_and(|value| value != *unwanted)
         }
@@ -82,10 +90,12 @@ fn holds(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally]) -> Outcome
         Condition::Valid(reference) => given(scope, *reference)?.is_some(),
         Condition::StartsWith(reference, prefixes) => given(scope, *reference)?
             .is_some_and(|value| prefixes.iter().any(|prefix| value.starts_with(prefix))),
-        Condition::NotWithin(inner, outer) => match (given(scope, *inner)?, given(scope, *outer)?) {
-            (Some(inner), Some(outer)) => !inner.starts_with(outer.as_ref()),
-            _ => false,
-        },
+        Condition::NotWithin(inner, outer) => {
+            match (given(scope, *inner)?, given(scope, *outer)?) {
+                (Some(inner), Some(outer)) => !inner.starts_with(outer.as_ref()),
+                _ => false,
+            }
+        }
         Condition::Differs(left, right) => match (given(scope, *left)?, given(scope, *right)?) {
             (Some(left), Some(right)) => left != right,
             _ => false,
@@ -95,7 +105,9 @@ fn holds(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally]) -> Outcome
             if scope.is_wrong(index) {
                 return None;
             }
-            let tally = tallies.iter().find(|tally| tally.list == index && std::ptr::eq(tally.condition, *condition));
+            let tally = tallies
+                .iter()
+                .find(|tally| tally.list == index && std::ptr::eq(tally.condition, *condition));
             match tally {
                 Some(tally) if tally.met => false,
                 Some(tally) if tally.unknown => return None,
@@ -112,18 +124,26 @@ impl Engine<'_> {
             if self.sink.is_done() {
                 return;
             }
-            if !self.sink.wants_warnings() && rule.code.severity() != crate::diagnostic::Severity::Error {
+            if !self.sink.wants_warnings()
+                && rule.code.severity() != crate::diagnostic::Severity::Error
+            {
                 continue;
             }
             // A value of the wrong JSON type has its one finding (JD Cloud).
             let at = rule.at.map(|reference| usize::from(reference.index));
-            if self.is_strict() && at.is_some_and(|index| scope.is_present(index) && scope.is_mistyped(index)) {
+            if self.is_strict()
+                && at.is_some_and(|index| scope.is_present(index) && scope.is_mistyped(index))
+            {
                 continue;
             }
             if self.settings.is_form && rule.code == Code::PlaintextPassword {
                 continue;
             }
-            if rule.when.iter().all(|condition| holds(scope, condition, tallies) == Some(true)) {
+            if rule
+                .when
+                .iter()
+                .all(|condition| holds(scope, condition, tallies) == Some(true))
+            {
                 self.broken(scope, rule);
             }
         }
@@ -157,7 +177,11 @@ impl Engine<'_> {
         let present = scope.is_present(index);
         let name = scope.written_name(index);
         let place = scope.place.member(&name);
-        let at = if present { At::Value(scope.nodes[index]) } else { At::Brace };
+        let at = if present {
+            At::Value(scope.nodes[index])
+        } else {
+            At::Brace
+        };
         self.report(scope, rule.code, &place, at, |finding| {
             finding.parameter = Some(parameter.name);
             finding.args = arguments(scope, rule);
@@ -211,14 +235,23 @@ fn arguments(scope: &Scope<'_>, rule: &Rule) -> Args {
                 args = echo(args, "value", given(scope, *inner));
                 args = echo(args, "outer", given(scope, *outer));
             }
-            Condition::StartsWith(reference, _) => args = echo(args, "class", given(scope, *reference)),
-            Condition::Absent(_) | Condition::Present(_) | Condition::Valid(_) | Condition::NoElement(..) => {}
+            Condition::StartsWith(reference, _) => {
+                args = echo(args, "class", given(scope, *reference))
+            }
+            Condition::Absent(_)
+            | Condition::Present(_)
+            | Condition::Valid(_)
+            | Condition::NoElement(..) => {}
         }
     }
     let parameter = rule.at.map(|at| scope.parameter(usize::from(at.index)));
     match rule.code {
         Code::RequiredWhen => args = args.with("label", label(parameter)),
-        Code::RequiredWith => args = args.with("with", Arg::Any(present)).with("label", label(parameter)),
+        Code::RequiredWith => {
+            args = args
+                .with("with", Arg::Any(present))
+                .with("label", label(parameter))
+        }
         Code::RequiredOneOf => args = args.with("parameters", Arg::Any(absent)),
         Code::VpcUnspecified => {
             args = args.with("others", Arg::Any(absent));
@@ -240,7 +273,11 @@ fn arguments(scope: &Scope<'_>, rule: &Rule) -> Args {
 }
 
 fn label(parameter: Option<&crate::profile::Parameter>) -> Arg {
-    Arg::Bilingual(parameter.map_or(crate::profile::Bilingual::new("", ""), |parameter| parameter.label))
+    Arg::Bilingual(
+        parameter.map_or(crate::profile::Bilingual::new("", ""), |parameter| {
+            parameter.label
+        }),
+    )
 }
 
 fn echo(args: Args, name: &'static str, value: Option<Option<Cow<'_, str>>>) -> Args {

@@ -110,10 +110,9 @@ impl<'p> Scope<'p> {
 
     /// Remembers the unknown parameters by their fingerprint.
     pub(crate) fn note_unknown(&mut self) {
-        self.unknown_fingerprint = self
-            .unknown
-            .iter()
-            .fold(0, |sum, (name, _, node)| sum.wrapping_add(super::fingerprint::of_member(name, *node)));
+        self.unknown_fingerprint = self.unknown.iter().fold(0, |sum, (name, _, node)| {
+            sum.wrapping_add(super::fingerprint::of_member(name, *node))
+        });
     }
 
     /// Takes the members of an object.
@@ -129,7 +128,12 @@ impl<'p> Scope<'p> {
     }
 
     pub(crate) fn filling(&mut self) -> Filling<'_, 'p> {
-        Filling { scope: self, exact: 0, others: Vec::new(), seen: HashSet::new() }
+        Filling {
+            scope: self,
+            exact: 0,
+            others: Vec::new(),
+            seen: HashSet::new(),
+        }
     }
 
     /// The places of the parameters that are there, in the order of the table.
@@ -183,15 +187,22 @@ impl<'p> Scope<'p> {
         self.written
             .iter()
             .find(|(known, _)| *known == index)
-            .map_or(Cow::Borrowed(self.object.parameters[index].name), |(_, name)| name.clone())
+            .map_or(
+                Cow::Borrowed(self.object.parameters[index].name),
+                |(_, name)| name.clone(),
+            )
     }
 
     /// Whether the object stands in a string, where a JSON Patch cannot reach.
     pub(crate) fn is_inside_string(&self) -> bool {
-        let Some(outer) = self.outer else { return false };
+        let Some(outer) = self.outer else {
+            return false;
+        };
         let in_text = outer.indices().any(|index| {
-            matches!(outer.parameter(index).kind, crate::profile::Kind::JsonArray(_))
-                && outer.nodes[index].kind() == crate::input::JsonKind::String
+            matches!(
+                outer.parameter(index).kind,
+                crate::profile::Kind::JsonArray(_)
+            ) && outer.nodes[index].kind() == crate::input::JsonKind::String
         });
         in_text || outer.is_inside_string()
     }
@@ -235,14 +246,23 @@ impl<'p> Filling<'_, 'p> {
             self.others.iter().any(|other| other.name == name)
         } else {
             if self.seen.is_empty() {
-                self.seen.extend(self.others.iter().map(|other| other.name.clone().into_owned()));
+                self.seen.extend(
+                    self.others
+                        .iter()
+                        .map(|other| other.name.clone().into_owned()),
+                );
             }
             !self.seen.insert(name.clone().into_owned())
         };
         if again {
             self.scope.repeated.push((key, name.clone()));
         }
-        self.others.push(Other { name, key, node, case_of });
+        self.others.push(Other {
+            name,
+            key,
+            node,
+            case_of,
+        });
     }
 
     /// Decides what the names that are not documented letter by letter stand for.

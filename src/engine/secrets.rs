@@ -44,7 +44,10 @@ pub(super) fn suggestion(
 ) -> Option<&'static str> {
     let names = candidates
         .clone()
-        .filter(|parameter| !parameter.common && !(parameter.secret && matches!(parameter.constraint, Constraint::Any)))
+        .filter(|parameter| {
+            !parameter.common
+                && !(parameter.secret && matches!(parameter.constraint, Constraint::Any))
+        })
         .map(|parameter| parameter.name);
     let near = text::nearest(written, names.clone());
     near.or_else(|| {

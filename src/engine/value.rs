@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::findings::{At, FixAction, Finding};
+use super::findings::{At, Finding, FixAction};
 use super::{Engine, Scope};
 use crate::diagnostic::{
     Applicability, Arg, Args, CharacterCount, CharacterName, Code, Term, abbreviated,
@@ -56,7 +56,11 @@ impl Engine<'_> {
                     return;
                 }
                 (JsonKind::Array | JsonKind::Object, kind) => {
-                    let expected = if matches!(kind, Kind::JsonObject) { Term::JsonObjectText } else { expected(parameter) };
+                    let expected = if matches!(kind, Kind::JsonObject) {
+                        Term::JsonObjectText
+                    } else {
+                        expected(parameter)
+                    };
                     self.mismatch(scope, index, expected);
                     return;
                 }
@@ -65,7 +69,9 @@ impl Engine<'_> {
                     self.malformed(scope, index, Term::JsonObjectText, Term::NotAnObject);
                     return;
                 }
-                (JsonKind::Number | JsonKind::Boolean, kind) if kind.is_text() => self.coerced(scope, index, node),
+                (JsonKind::Number | JsonKind::Boolean, kind) if kind.is_text() => {
+                    self.coerced(scope, index, node)
+                }
                 _ => {}
             }
         }
@@ -83,7 +89,9 @@ impl Engine<'_> {
             return;
         }
         if matches!(parameter.constraint, Constraint::InstanceClass) {
-            let Some(trimmed) = self.tidy(scope, index, &text) else { return };
+            let Some(trimmed) = self.tidy(scope, index, &text) else {
+                return;
+            };
             if trimmed.len() == text.len() && trimmed.contains(char::is_whitespace) {
                 self.stray(scope, index);
             }
@@ -139,10 +147,18 @@ impl Engine<'_> {
         });
     }
 
-    pub(super) fn malformed(&mut self, scope: &mut Scope<'_>, index: usize, expected: Term, problem: Term) {
+    pub(super) fn malformed(
+        &mut self,
+        scope: &mut Scope<'_>,
+        index: usize,
+        expected: Term,
+        problem: Term,
+    ) {
         scope.set_wrong(index);
         self.about(scope, index, Code::MalformedJson, |finding| {
-            finding.args = Args::new().term("expected", expected).term("problem", problem);
+            finding.args = Args::new()
+                .term("expected", expected)
+                .term("problem", problem);
         });
     }
 
@@ -154,7 +170,12 @@ impl Engine<'_> {
     }
 
     /// Takes white space off both ends; nothing is left of an empty value.
-    pub(super) fn tidy<'t>(&mut self, scope: &mut Scope<'_>, index: usize, text: &'t str) -> Option<&'t str> {
+    pub(super) fn tidy<'t>(
+        &mut self,
+        scope: &mut Scope<'_>,
+        index: usize,
+        text: &'t str,
+    ) -> Option<&'t str> {
         let trimmed = text.trim();
         if trimmed.is_empty() {
             self.empty(scope, index);
@@ -167,7 +188,8 @@ impl Engine<'_> {
     }
 
     fn stray(&mut self, scope: &Scope<'_>, index: usize) {
-        let secret = scope.parameter(index).secret || matches!(scope.parameter(index).kind, Kind::JsonArray(_));
+        let secret = scope.parameter(index).secret
+            || matches!(scope.parameter(index).kind, Kind::JsonArray(_));
         let clean = scope.text(index);
         self.about(scope, index, Code::StrayWhitespace, |finding| {
             if !secret {
@@ -177,34 +199,60 @@ impl Engine<'_> {
     }
 
     /// Reports a finding about the value of a parameter.
-    pub(super) fn about(&mut self, scope: &Scope<'_>, index: usize, code: Code, describe: impl FnOnce(&mut Finding)) {
+    pub(super) fn about(
+        &mut self,
+        scope: &Scope<'_>,
+        index: usize,
+        code: Code,
+        describe: impl FnOnce(&mut Finding),
+    ) {
         let parameter = scope.parameter(index);
         let name = scope.written_name(index);
         let place = scope.place.member(&name);
-        self.report(scope, code, &place, At::Value(scope.nodes[index]), |finding| {
-            finding.parameter = Some(parameter.name);
-            finding.source = Some(parameter.citation);
-            finding.provider_code = parameter.provider_code;
-            describe(finding);
-        });
+        self.report(
+            scope,
+            code,
+            &place,
+            At::Value(scope.nodes[index]),
+            |finding| {
+                finding.parameter = Some(parameter.name);
+                finding.source = Some(parameter.citation);
+                finding.provider_code = parameter.provider_code;
+                describe(finding);
+            },
+        );
     }
 
     fn constraint(&mut self, scope: &mut Scope<'_>, index: usize, value: &str) {
         let parameter = scope.parameter(index);
         match parameter.constraint {
             Constraint::Any | Constraint::InstanceClass => {
-                if matches!(parameter.kind, Kind::Long | Kind::Integer) && !text::is_whole_number(value) {
+                if matches!(parameter.kind, Kind::Long | Kind::Integer)
+                    && !text::is_whole_number(value)
+                {
                     self.not_whole(scope, index, value);
                 }
             }
             Constraint::OneOf(allowed) => {
                 if !allowed.contains(&value) {
-                    self.not_allowed(scope, index, value, allowed.iter().map(|text| Cow::Borrowed(*text)).collect(), None);
+                    self.not_allowed(
+                        scope,
+                        index,
+                        value,
+                        allowed.iter().map(|text| Cow::Borrowed(*text)).collect(),
+                        None,
+                    );
                 }
             }
             Constraint::Boolean => {
                 if value != "true" && value != "false" {
-                    self.not_allowed(scope, index, value, vec!["true".into(), "false".into()], None);
+                    self.not_allowed(
+                        scope,
+                        index,
+                        value,
+                        vec!["true".into(), "false".into()],
+                        None,
+                    );
                 }
             }
             Constraint::Integers(allowed) => {
@@ -226,7 +274,13 @@ impl Engine<'_> {
                 if let Some((name, allowed)) = case
                     && !is_among(value, allowed)
                 {
-                    self.not_allowed(scope, index, value, ranges(allowed), Some((decided_by.name, name)));
+                    self.not_allowed(
+                        scope,
+                        index,
+                        value,
+                        ranges(allowed),
+                        Some((decided_by.name, name)),
+                    );
                 }
             }
             Constraint::Range { min, max } => self.range(scope, index, value, min, max),
@@ -238,7 +292,9 @@ impl Engine<'_> {
                 let length = Length::of(value);
                 if length.clusters > max {
                     self.about(scope, index, Code::DescriptionLength, |finding| {
-                        finding.args = Args::new().number("count", length.clusters).number("max", max);
+                        finding.args = Args::new()
+                            .number("count", length.clusters)
+                            .number("max", max);
                     });
                 }
                 self.ambiguous(scope, index, length, 0, max);
@@ -248,16 +304,20 @@ impl Engine<'_> {
                     scope.set_wrong(index);
                     self.about(scope, index, Code::MalformedIp, |_| {});
                 }
-                Some(address) if !address.is_private() => self.about(scope, index, Code::IpNotPrivate, |_| {}),
+                Some(address) if !address.is_private() => {
+                    self.about(scope, index, Code::IpNotPrivate, |_| {})
+                }
                 Some(_) => {}
             },
-            Constraint::Config(_) => match json::Scanner::document(value, self.settings.max_depth) {
-                Err(error) => self.malformed(scope, index, Term::JsonObjectText, error.problem),
-                Ok(raw) if !raw.starts_with('{') => {
-                    self.malformed(scope, index, Term::JsonObjectText, Term::NotAnObject);
+            Constraint::Config(_) => {
+                match json::Scanner::document(value, self.settings.max_depth) {
+                    Err(error) => self.malformed(scope, index, Term::JsonObjectText, error.problem),
+                    Ok(raw) if !raw.starts_with('{') => {
+                        self.malformed(scope, index, Term::JsonObjectText, Term::NotAnObject);
+                    }
+                    Ok(raw) => self.config(scope, index, Node::Json(raw)),
                 }
-                Ok(raw) => self.config(scope, index, Node::Json(raw)),
-            },
+            }
             Constraint::Activity => self.activity(scope, index, value),
         }
     }
@@ -285,8 +345,12 @@ impl Engine<'_> {
             return;
         }
         let parameter = scope.parameter(index);
-        let mended = mend(value, parameter.constraint).filter(|_| !self.is_strict() || matches!(parameter.kind, Kind::String));
-        let safe = mended.as_ref().is_some_and(|mended| mended.eq_ignore_ascii_case(value)) && !self.is_read(parameter.name);
+        let mended = mend(value, parameter.constraint)
+            .filter(|_| !self.is_strict() || matches!(parameter.kind, Kind::String));
+        let safe = mended
+            .as_ref()
+            .is_some_and(|mended| mended.eq_ignore_ascii_case(value))
+            && !self.is_read(parameter.name);
         let neighbour = neighbour(scope, index, value);
         self.about(scope, index, Code::InvalidValue, |finding| {
             let mut args = Args::new();
@@ -301,13 +365,24 @@ impl Engine<'_> {
             }
             finding.args = args.with("allowed", Arg::Any(allowed));
             finding.fix = mended.map(|mended| {
-                let applicability = if safe { Applicability::Safe } else { Applicability::Unsafe };
+                let applicability = if safe {
+                    Applicability::Safe
+                } else {
+                    Applicability::Unsafe
+                };
                 (FixAction::Replace(mended), applicability)
             });
         });
     }
 
-    fn range(&mut self, scope: &mut Scope<'_>, index: usize, value: &str, min: u64, max: Option<u64>) {
+    fn range(
+        &mut self,
+        scope: &mut Scope<'_>,
+        index: usize,
+        value: &str,
+        min: u64,
+        max: Option<u64>,
+    ) {
         if !text::is_whole_number(value) {
             self.not_whole(scope, index, value);
             return;
@@ -336,37 +411,74 @@ impl Engine<'_> {
         let length = Length::of(value);
         if !(min..=max).contains(&length.clusters) {
             self.about(scope, index, Code::NameLength, |finding| {
-                finding.args = Args::new().number("count", length.clusters).number("min", min).number("max", max);
+                finding.args = Args::new()
+                    .number("count", length.clusters)
+                    .number("min", min)
+                    .number("max", max);
             });
         }
         self.ambiguous(scope, index, length, min, max);
-        if rule.starts_with_letter && !value.chars().next().is_some_and(|c| text::is_letter(c) || text::is_han(c)) {
+        if rule.starts_with_letter
+            && !value
+                .chars()
+                .next()
+                .is_some_and(|c| text::is_letter(c) || text::is_han(c))
+        {
             self.about(scope, index, Code::NameFirstCharacter, |_| {});
         }
         let forbidden = |character: char| match rule.characters {
-            NameCharacters::Except(refused) => character.is_whitespace() || refused.contains(character),
+            NameCharacters::Except(refused) => {
+                character.is_whitespace() || refused.contains(character)
+            }
             NameCharacters::WordsAndHan => {
                 !(character.is_ascii_alphanumeric() || character == '_' || text::is_han(character))
             }
         };
         self.characters(scope, index, Code::NameForbiddenCharacter, value, forbidden);
         if self.sink.wants_warnings() {
-            self.characters(scope, index, Code::InvisibleCharacter, value, text::is_invisible);
+            self.characters(
+                scope,
+                index,
+                Code::InvisibleCharacter,
+                value,
+                text::is_invisible,
+            );
         }
     }
 
     /// Reports the distinct characters of a kind, in order of appearance, with their numbers.
-    fn characters(&mut self, scope: &Scope<'_>, index: usize, code: Code, value: &str, is_meant: impl Fn(char) -> bool) {
+    fn characters(
+        &mut self,
+        scope: &Scope<'_>,
+        index: usize,
+        code: Code,
+        value: &str,
+        is_meant: impl Fn(char) -> bool,
+    ) {
         if !value.chars().any(&is_meant) {
             return;
         }
         self.about(scope, index, code, |finding| {
-            let (total, listed) = tally(value.chars().filter(|c| is_meant(*c)).map(CharacterName::Itself));
-            finding.args = Args::new().number("count", total).with("characters", Arg::Characters(listed));
+            let (total, listed) = tally(
+                value
+                    .chars()
+                    .filter(|c| is_meant(*c))
+                    .map(CharacterName::Itself),
+            );
+            finding.args = Args::new()
+                .number("count", total)
+                .with("characters", Arg::Characters(listed));
         });
     }
 
-    fn ambiguous(&mut self, scope: &Scope<'_>, index: usize, length: Length, min: usize, max: usize) {
+    fn ambiguous(
+        &mut self,
+        scope: &Scope<'_>,
+        index: usize,
+        length: Length,
+        min: usize,
+        max: usize,
+    ) {
         if length.is_ambiguous(min, max) {
             self.about(scope, index, Code::LengthAmbiguous, |finding| {
                 finding.args = Args::new()
@@ -384,12 +496,18 @@ impl Engine<'_> {
         let count = Length::of(value).clusters;
         if !(min..=max).contains(&count) {
             self.about(scope, index, Code::PasswordLength, |finding| {
-                finding.args = Args::new().number("count", count).number("min", min).number("max", max);
+                finding.args = Args::new()
+                    .number("count", count)
+                    .number("min", min)
+                    .number("max", max);
             });
         }
         let (refuses, special): (&dyn Fn(char) -> bool, &'static str) = match rule.characters {
             PasswordCharacters::Refused(refused) => (&|c| refused.contains(c), ""),
-            PasswordCharacters::Special(special) => (&|c| !c.is_ascii_alphanumeric() && !special.contains(c), special),
+            PasswordCharacters::Special(special) => (
+                &|c| !c.is_ascii_alphanumeric() && !special.contains(c),
+                special,
+            ),
         };
         if value.chars().any(refuses) {
             self.about(scope, index, Code::PasswordForbiddenCharacter, |finding| {
@@ -409,11 +527,19 @@ impl Engine<'_> {
         if self.sink.wants_warnings()
             && let PasswordCharacters::Refused(refused) = rule.characters
         {
-            let total = value.chars().filter(|c| !c.is_ascii_alphanumeric() && !refused.contains(*c)).count();
+            let total = value
+                .chars()
+                .filter(|c| !c.is_ascii_alphanumeric() && !refused.contains(*c))
+                .count();
             if total > 0 {
-                self.about(scope, index, Code::PasswordUndocumentedCharacter, |finding| {
-                    finding.args = Args::new().number("count", total);
-                });
+                self.about(
+                    scope,
+                    index,
+                    Code::PasswordUndocumentedCharacter,
+                    |finding| {
+                        finding.args = Args::new().number("count", total);
+                    },
+                );
             }
         }
         let has = |class: &CharacterClass| {
@@ -427,7 +553,12 @@ impl Engine<'_> {
         let have = rule.classes.iter().filter(|class| has(class)).count();
         if have < rule.at_least as usize {
             self.about(scope, index, Code::PasswordCharacterClasses, |finding| {
-                let missing = rule.classes.iter().filter(|class| !has(class)).map(|class| class.term()).collect();
+                let missing = rule
+                    .classes
+                    .iter()
+                    .filter(|class| !has(class))
+                    .map(|class| class.term())
+                    .collect();
                 let classes = rule.classes.iter().map(|class| class.term()).collect();
                 finding.args = Args::new()
                     .number("have", have)
@@ -450,7 +581,9 @@ impl Engine<'_> {
 
     /// The keys and values of `Config`.
     fn config(&mut self, scope: &mut Scope<'_>, index: usize, node: Node<'_>) {
-        let Constraint::Config(keys) = scope.parameter(index).constraint else { return };
+        let Constraint::Config(keys) = scope.parameter(index).constraint else {
+            return;
+        };
         let mut seen = std::collections::HashSet::new();
         for (name, _, value) in node.children() {
             if self.sink.is_done() {
@@ -471,7 +604,8 @@ impl Engine<'_> {
                     self.about(scope, index, Code::ConfigUnknownKey, |finding| {
                         finding.args = Args::new().text("key", shown);
                         if let Some(near) = near {
-                            finding.args = std::mem::take(&mut finding.args).text("suggestion", near);
+                            finding.args =
+                                std::mem::take(&mut finding.args).text("suggestion", near);
                         }
                     });
                 }
@@ -480,7 +614,8 @@ impl Engine<'_> {
                         finding.args = Args::new().text("key", key.name);
                         if let ConfigValue::OneOf(allowed) = key.value {
                             let allowed = allowed.iter().map(|text| Cow::Borrowed(*text)).collect();
-                            finding.args = std::mem::take(&mut finding.args).with("allowed", Arg::Any(allowed));
+                            finding.args = std::mem::take(&mut finding.args)
+                                .with("allowed", Arg::Any(allowed));
                         }
                     });
                 }
@@ -522,7 +657,11 @@ impl Engine<'_> {
             self.about(scope, index, Code::DuplicateParameter, |_| {});
         }
         if !complete {
-            let problem = if raw.starts_with('{') { Term::MissingKey } else { Term::NotAnObject };
+            let problem = if raw.starts_with('{') {
+                Term::MissingKey
+            } else {
+                Term::NotAnObject
+            };
             self.malformed(scope, index, Term::ActivityText, problem);
         }
     }
@@ -580,15 +719,21 @@ impl CharacterClass {
 fn is_likely(key: &ConfigKey, value: Node<'_>) -> bool {
     let text = value.text();
     match key.value {
-        ConfigValue::OneOf(allowed) => value.kind() == JsonKind::String && allowed.contains(&text.as_ref()),
+        ConfigValue::OneOf(allowed) => {
+            value.kind() == JsonKind::String && allowed.contains(&text.as_ref())
+        }
         ConfigValue::Count => {
-            matches!(value.kind(), JsonKind::String | JsonKind::Number) && text::is_whole_number(&text)
+            matches!(value.kind(), JsonKind::String | JsonKind::Number)
+                && text::is_whole_number(&text)
         }
     }
 }
 
 fn is_among(value: &str, allowed: &[u32]) -> bool {
-    text::is_whole_number(value) && value.parse().is_ok_and(|number: u32| allowed.contains(&number))
+    text::is_whole_number(value)
+        && value
+            .parse()
+            .is_ok_and(|number: u32| allowed.contains(&number))
 }
 
 /// Ascending numbers as a reader wants them: `1-9`, `12`, `24`, `36`.
@@ -626,7 +771,10 @@ fn mend(value: &str, constraint: Constraint) -> Option<String> {
     // A version that went through a writer of numbers: 5 for 5.0.
     let number: Option<f64> = value.parse().ok();
     if let Some(number) = number {
-        let same = allowed.iter().find(|text| text.parse::<f64>().is_ok_and(|other| other.to_bits() == number.to_bits()));
+        let same = allowed.iter().find(|text| {
+            text.parse::<f64>()
+                .is_ok_and(|other| other.to_bits() == number.to_bits())
+        });
         return same.map(|text| (*text).to_owned());
     }
     text::nearest(value, allowed.iter().copied()).map(str::to_owned)
@@ -636,7 +784,9 @@ fn mend(value: &str, constraint: Constraint) -> Option<String> {
 fn neighbour(scope: &Scope<'_>, index: usize, value: &str) -> Option<&'static str> {
     let belongs = |parameter: &Parameter| match parameter.constraint {
         Constraint::OneOf(allowed) => allowed.contains(&value) && !parameter.common,
-        Constraint::InstanceClass => ["redis.", "tair.", "memcache."].iter().any(|prefix| value.starts_with(prefix)),
+        Constraint::InstanceClass => ["redis.", "tair.", "memcache."]
+            .iter()
+            .any(|prefix| value.starts_with(prefix)),
         _ => false,
     };
     scope
@@ -666,7 +816,10 @@ fn tally(characters: impl Iterator<Item = CharacterName>) -> (u64, Vec<Character
         let place = *places.entry(character).or_insert(listed.len());
         match listed.get_mut(place) {
             Some(entry) => entry.count += 1,
-            None => listed.push(CharacterCount { character, count: 1 }),
+            None => listed.push(CharacterCount {
+                character,
+                count: 1,
+            }),
         }
     }
     (total, listed)

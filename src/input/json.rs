@@ -30,8 +30,16 @@ pub(crate) struct Scanner<'a> {
 impl<'a> Scanner<'a> {
     /// A scanner at the beginning of a text; a byte order mark there is skipped.
     pub(crate) fn new(text: &'a str, max_depth: u32) -> Self {
-        let at = if text.starts_with('\u{feff}') { '\u{feff}'.len_utf8() } else { 0 };
-        Self { text, at, max_depth }
+        let at = if text.starts_with('\u{feff}') {
+            '\u{feff}'.len_utf8()
+        } else {
+            0
+        };
+        Self {
+            text,
+            at,
+            max_depth,
+        }
     }
 
     /// The whole text as one value, with white space around it.
@@ -115,7 +123,9 @@ impl<'a> Scanner<'a> {
     fn literal(&mut self, word: &str) -> Result<()> {
         let rest = &self.text.as_bytes()[self.at..];
         let follows = rest.get(word.len()).copied();
-        if !rest.starts_with(word.as_bytes()) || follows.is_some_and(|byte| byte.is_ascii_alphanumeric()) {
+        if !rest.starts_with(word.as_bytes())
+            || follows.is_some_and(|byte| byte.is_ascii_alphanumeric())
+        {
             return self.fail(Term::InvalidLiteral);
         }
         self.at += word.len();
@@ -155,7 +165,10 @@ impl<'a> Scanner<'a> {
                 return self.fail_at(start, Term::InvalidNumber);
             }
         }
-        if self.peek().is_some_and(|byte| byte.is_ascii_alphabetic() || byte == b'.') {
+        if self
+            .peek()
+            .is_some_and(|byte| byte.is_ascii_alphabetic() || byte == b'.')
+        {
             return self.fail_at(start, Term::InvalidNumber);
         }
         Ok(())
@@ -318,7 +331,9 @@ impl Levels {
 }
 
 fn unit(escape: &[u8]) -> Option<u16> {
-    let [b'\\', b'u', digits @ ..] = escape else { return None };
+    let [b'\\', b'u', digits @ ..] = escape else {
+        return None;
+    };
     digits.iter().try_fold(0, |unit: u16, digit| {
         let digit = char::from(*digit).to_digit(16)?;
         u16::try_from(digit).ok().map(|digit| unit << 4 | digit)
@@ -340,12 +355,20 @@ impl<'a> Walker<'a> {
         let object = scanner.peek() == Some(b'{');
         scanner.at += 1;
         scanner.max_depth = scanner.max_depth.saturating_sub(1);
-        Self { scanner, object, first: true }
+        Self {
+            scanner,
+            object,
+            first: true,
+        }
     }
 
     /// Begins an object or array that was checked before.
     pub(crate) fn over(raw: &'a str) -> Self {
-        Self::open(Scanner { text: raw, at: 0, max_depth: u32::MAX })
+        Self::open(Scanner {
+            text: raw,
+            at: 0,
+            max_depth: u32::MAX,
+        })
     }
 
     /// The scanner behind the closing bracket.
@@ -389,7 +412,9 @@ impl<'a> Walker<'a> {
 
 /// The text of a JSON string literal that was checked before, without its quotes and escapes.
 pub(crate) fn decode(literal: &str) -> Cow<'_, str> {
-    let inner = literal.get(1..literal.len().saturating_sub(1)).unwrap_or_default();
+    let inner = literal
+        .get(1..literal.len().saturating_sub(1))
+        .unwrap_or_default();
     if !inner.contains('\\') {
         return Cow::Borrowed(inner);
     }
@@ -419,9 +444,15 @@ pub(crate) fn escaped(escape: &str) -> (char, usize) {
             if let 0xd800..=0xdbff = high {
                 let low = bytes.get(6..12).and_then(unit).unwrap_or_default();
                 let scalar = 0x1_0000 + (u32::from(high & 0x3ff) << 10) + u32::from(low & 0x3ff);
-                (char::from_u32(scalar).unwrap_or(char::REPLACEMENT_CHARACTER), 12)
+                (
+                    char::from_u32(scalar).unwrap_or(char::REPLACEMENT_CHARACTER),
+                    12,
+                )
             } else {
-                (char::from_u32(u32::from(high)).unwrap_or(char::REPLACEMENT_CHARACTER), 6)
+                (
+                    char::from_u32(u32::from(high)).unwrap_or(char::REPLACEMENT_CHARACTER),
+                    6,
+                )
             }
         }
         Some(other) => (char::from(*other), 2),
@@ -455,7 +486,10 @@ mod tests {
         assert_eq!(problem("{\"a\":1,}"), (6, Term::TrailingComma));
         assert_eq!(problem("{a:1}"), (1, Term::ExpectedName));
         assert_eq!(problem("{\"a\" 1}"), (5, Term::ExpectedColon));
-        assert_eq!(problem("{\"a\":1 \"b\":2}"), (7, Term::ExpectedCommaOrBrace));
+        assert_eq!(
+            problem("{\"a\":1 \"b\":2}"),
+            (7, Term::ExpectedCommaOrBrace)
+        );
         assert_eq!(problem("[1 2]"), (3, Term::ExpectedCommaOrBracket));
         assert_eq!(problem("{} {}"), (3, Term::TrailingText));
         assert_eq!(problem("\"abc"), (0, Term::UnterminatedString));
@@ -497,10 +531,25 @@ mod tests {
     /// JSON-like texts: tokens in random order, so that many are nearly right.
     fn nearly_json() -> impl Strategy<Value = String> {
         let token = prop_oneof![
-            Just("{"), Just("}"), Just("["), Just("]"), Just(","), Just(":"), Just("\"a\""),
-            Just("\"\\u0041\""), Just("\"\\ud83d\\ude00\""), Just("\"\\ud83d\""), Just("1"),
-            Just("-0.5e+3"), Just("01"), Just("true"), Just("nul"), Just(" "), Just("\"中\\n\""),
-            Just("\"\\q\""), Just("\t"),
+            Just("{"),
+            Just("}"),
+            Just("["),
+            Just("]"),
+            Just(","),
+            Just(":"),
+            Just("\"a\""),
+            Just("\"\\u0041\""),
+            Just("\"\\ud83d\\ude00\""),
+            Just("\"\\ud83d\""),
+            Just("1"),
+            Just("-0.5e+3"),
+            Just("01"),
+            Just("true"),
+            Just("nul"),
+            Just(" "),
+            Just("\"中\\n\""),
+            Just("\"\\q\""),
+            Just("\t"),
         ];
         proptest::collection::vec(token, 0..24).prop_map(|tokens| tokens.concat())
     }

@@ -103,8 +103,13 @@ impl<'a> Node<'a> {
 
 /// Small whole numbers, without allocation: most numbers in an order are these.
 fn number_text(number: &serde_json::Number) -> Cow<'static, str> {
-    const SMALL: [&str; 13] = ["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"];
-    let small = number.as_u64().and_then(|n| usize::try_from(n).ok()).and_then(|n| SMALL.get(n));
+    const SMALL: [&str; 13] = [
+        "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12",
+    ];
+    let small = number
+        .as_u64()
+        .and_then(|n| usize::try_from(n).ok())
+        .and_then(|n| SMALL.get(n));
     match small {
         Some(text) => Cow::Borrowed(text),
         None => Cow::Owned(number.to_string()),
@@ -135,7 +140,9 @@ impl<'a> Iterator for Children<'a> {
                 let (name, value) = members.next()?;
                 Some((Cow::Borrowed(name.as_str()), None, Node::Value(value)))
             }
-            Self::Elements(elements) => Some((Cow::Borrowed(""), None, Node::Value(elements.next()?))),
+            Self::Elements(elements) => {
+                Some((Cow::Borrowed(""), None, Node::Value(elements.next()?)))
+            }
         }
     }
 }

@@ -54,7 +54,11 @@ pub(crate) fn parse_query(text: &str) -> Result<(&str, Vec<Pair<'_>>), QueryErro
         let empty = text.trim_start_matches('\u{feff}').trim().is_empty();
         return Err(QueryError {
             offset: base,
-            problem: if empty { Term::InputEmpty } else { Term::NotAQuery },
+            problem: if empty {
+                Term::InputEmpty
+            } else {
+                Term::NotAQuery
+            },
         });
     }
     Ok((query, pairs))
@@ -64,9 +68,9 @@ pub(crate) fn parse_query(text: &str) -> Result<(&str, Vec<Pair<'_>>), QueryErro
 fn query_part(text: &str) -> &str {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let trimmed = text.trim();
-    let url = trimmed
-        .get(..8)
-        .is_some_and(|start| start.eq_ignore_ascii_case("https://") || start.to_ascii_lowercase().starts_with("http://"));
+    let url = trimmed.get(..8).is_some_and(|start| {
+        start.eq_ignore_ascii_case("https://") || start.to_ascii_lowercase().starts_with("http://")
+    });
     if url {
         // Document 001 prints its sample without a question mark: host, then `&Action=…`.
         let start = trimmed.find(['?', '&']).map_or(trimmed.len(), |at| at + 1);
@@ -91,7 +95,11 @@ fn without_layout(part: &str) -> &str {
         return "";
     }
     let end = part.trim_end().len();
-    if part[end..].contains('\n') { &part[..end] } else { part }
+    if part[end..].contains('\n') {
+        &part[..end]
+    } else {
+        part
+    }
 }
 
 fn check_percent(raw: &str) -> Result<(), (usize, Term)> {
@@ -177,7 +185,10 @@ mod tests {
 
     fn pairs(text: &str) -> Vec<(String, String)> {
         let (_, pairs) = parse_query(text).expect("a query string");
-        pairs.into_iter().map(|p| (p.name.into_owned(), p.value.into_owned())).collect()
+        pairs
+            .into_iter()
+            .map(|p| (p.name.into_owned(), p.value.into_owned()))
+            .collect()
     }
 
     fn pair(name: &str, value: &str) -> (String, String) {

@@ -40,16 +40,29 @@ impl<'a> Source<'a> {
     }
 
     /// A text that stands quoted in another one.
-    pub(crate) const fn quoted(text: &'a str, raw: &'a str, encoding: Encoding, source: &'a Source<'a>) -> Self {
+    pub(crate) const fn quoted(
+        text: &'a str,
+        raw: &'a str,
+        encoding: Encoding,
+        source: &'a Source<'a>,
+    ) -> Self {
         Self {
             text,
-            outer: Some(Outer { source, raw, encoding, steps: OnceCell::new() }),
+            outer: Some(Outer {
+                source,
+                raw,
+                encoding,
+                steps: OnceCell::new(),
+            }),
         }
     }
 
     /// Where a slice of this text stands in what the user wrote, in bytes.
     pub(crate) fn locate(&self, slice: &str) -> Option<Range<usize>> {
-        let start = slice.as_ptr().addr().checked_sub(self.text.as_ptr().addr())?;
+        let start = slice
+            .as_ptr()
+            .addr()
+            .checked_sub(self.text.as_ptr().addr())?;
         let end = start + slice.len();
         if end > self.text.len() {
             return None;
@@ -58,8 +71,14 @@ impl<'a> Source<'a> {
     }
 
     fn outward(&self, range: Range<usize>) -> Option<Range<usize>> {
-        let Some(outer) = &self.outer else { return Some(range) };
-        let base = outer.raw.as_ptr().addr().checked_sub(outer.source.text.as_ptr().addr())?;
+        let Some(outer) = &self.outer else {
+            return Some(range);
+        };
+        let base = outer
+            .raw
+            .as_ptr()
+            .addr()
+            .checked_sub(outer.source.text.as_ptr().addr())?;
         let steps = outer.steps.get_or_init(|| steps(outer.raw, outer.encoding));
         let map = |inner: usize| {
             let step = steps.partition_point(|(at, _)| *at <= inner);
@@ -71,7 +90,9 @@ impl<'a> Source<'a> {
 
     /// A new piece of this text as it has to be written into what the user wrote.
     pub(crate) fn encode(&self, text: &str) -> String {
-        let Some(outer) = &self.outer else { return text.to_owned() };
+        let Some(outer) = &self.outer else {
+            return text.to_owned();
+        };
         let inner = match outer.encoding {
             Encoding::JsonString => json::encode(text),
             Encoding::Percent => percent_encode(text),

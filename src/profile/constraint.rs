@@ -160,7 +160,10 @@ impl Constraint {
                 _ => false,
             },
             Self::Token { .. } => {
-                matches!(code, Code::TokenLength | Code::TokenNotAscii | Code::TokenReused)
+                matches!(
+                    code,
+                    Code::TokenLength | Code::TokenNotAscii | Code::TokenReused
+                )
             }
             Self::Description { .. } => {
                 matches!(code, Code::DescriptionLength | Code::LengthAmbiguous)

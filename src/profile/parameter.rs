@@ -215,12 +215,18 @@ impl Parameter {
             Code::TypeCoerced => query && self.kind.is_text(),
             Code::StrayWhitespace => query && !self.verbatim,
             Code::EmptyValue => {
-                query || (matches!(self.kind, Kind::String) && self.constraint.is_some() != self.secret)
+                query
+                    || (matches!(self.kind, Kind::String)
+                        && self.constraint.is_some() != self.secret)
             }
             Code::MalformedJson if matches!(self.kind, Kind::JsonArray(_)) => true,
             Code::EmptyList => matches!(self.kind, Kind::JsonArray(_)),
             Code::DefaultApplied => false,
-            Code::InvalidValue if matches!(self.kind, Kind::Long | Kind::Integer | Kind::Boolean) => true,
+            Code::InvalidValue
+                if matches!(self.kind, Kind::Long | Kind::Integer | Kind::Boolean) =>
+            {
+                true
+            }
             _ => self.constraint.binds(code),
         }
     }
@@ -230,13 +236,21 @@ impl Sample {
     /// A change that the profile accepts.
     #[must_use]
     pub const fn passes(patch: &'static str) -> Self {
-        Self { patch, outer: "{}", code: None }
+        Self {
+            patch,
+            outer: "{}",
+            code: None,
+        }
     }
 
     /// A change that gives this finding and no other error or warning.
     #[must_use]
     pub const fn fails(code: Code, patch: &'static str) -> Self {
-        Self { patch, outer: "{}", code: Some(code) }
+        Self {
+            patch,
+            outer: "{}",
+            code: Some(code),
+        }
     }
 
     /// Along with a change to the outermost object.

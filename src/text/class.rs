@@ -56,7 +56,8 @@ const FORMAT: &[(char, char)] = &[
 #[must_use]
 pub fn is_han(character: char) -> bool {
     // The block of nearly all Chinese text first.
-    matches!(character, '\u{4e00}'..='\u{9fff}') || (character >= '\u{2e80}' && within(HAN, character))
+    matches!(character, '\u{4e00}'..='\u{9fff}')
+        || (character >= '\u{2e80}' && within(HAN, character))
 }
 
 /// A control or format character (general category Cc or Cf) that is no white space: it cannot

@@ -6,7 +6,10 @@ const LONGEST: usize = 64;
 
 /// The candidate at the smallest edit distance, where that is close enough to be a sensible
 /// guess: a third of the letters at most. Case counts for little.
-pub(crate) fn nearest<'c>(written: &str, candidates: impl IntoIterator<Item = &'c str>) -> Option<&'c str> {
+pub(crate) fn nearest<'c>(
+    written: &str,
+    candidates: impl IntoIterator<Item = &'c str>,
+) -> Option<&'c str> {
     if written.len() > LONGEST || written.is_empty() {
         return None;
     }
@@ -50,7 +53,13 @@ mod tests {
 
     #[test]
     fn guesses_are_sensible() {
-        let names = ["Period", "Password", "PrivateIpAddress", "RegionId", "ZoneId"];
+        let names = [
+            "Period",
+            "Password",
+            "PrivateIpAddress",
+            "RegionId",
+            "ZoneId",
+        ];
         assert_eq!(nearest("Peroid", names), Some("Period"));
         assert_eq!(nearest("Passwrod", names), Some("Password"));
         assert_eq!(nearest("RegionID", names), Some("RegionId"));

@@ -28,8 +28,16 @@ impl Length {
             utf16 += character.len_utf16();
             plain &= stands_alone(character);
         }
-        let clusters = if plain { scalars } else { text.graphemes(true).count() };
-        Self { clusters, scalars, utf16 }
+        let clusters = if plain {
+            scalars
+        } else {
+            text.graphemes(true).count()
+        };
+        Self {
+            clusters,
+            scalars,
+            utf16,
+        }
     }
 
     /// Whether the three counts disagree on whether the length is within bounds.

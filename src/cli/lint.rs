@@ -1,0 +1,245 @@
+use std::io::{self, BufRead, Write};
+
+use kvspec::render::human::{Shown, Style};
+use kvspec::render::json::{self, Summary};
+use kvspec::render::ndjson;
+use kvspec::{InputFormat, Linted, Linter, Locale, Run, Severity};
+
+use super::files::{Input, inputs};
+use super::{CLEAN, Deny, FAILED, FOUND, LintArguments, OutputFormat, complain, wants_color};
+
+pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result<u8> {
+    let mut linter = Linter::new().format(arguments.input_format.into());
+    if let Some(profile) = arguments.profile {
+        linter = linter.profile(profile);
+    }
+    let mut session = Session {
+        linter,
+        format: arguments.format,
+        locale: arguments.language.locale(),
+        deny_warnings: arguments.deny == Some(Deny::Warnings),
+        run: Run::new(),
+        summary: Summary::default(),
+        kept: Vec::new(),
+        status: CLEAN,
+        out,
+    };
+    let inputs = inputs(&arguments.paths);
+    if inputs.is_empty() {
+        complain(&"there is nothing to check: no .json, .ndjson, .jsonl, .url or .query file");
+        session.status = FAILED;
+    }
+    for input in &inputs {
+        let lines = match arguments.input_format.into() {
+            InputFormat::Ndjson => true,
+            InputFormat::Auto => input.is_ndjson(),
+            InputFormat::Json | InputFormat::Query => false,
+        };
+        let result = if lines {
+            session.lines(input)
+        } else {
+            session.whole(input)
+        };
+        match result {
+            Ok(()) => {}
+            Err(Problem::Input(error)) => {
+                complain(&format_args!("{}: {error}", input.name()));
+                session.status = FAILED;
+            }
+            Err(Problem::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
+                return Ok(session.status);
+            }
+            Err(Problem::Output(error)) => return Err(error),
+        }
+    }
+    session.finish()?;
+    Ok(session.status)
+}
+
+/// Where it went wrong: only one input, or all output.
+enum Problem {
+    Input(io::Error),
+    Output(io::Error),
+}
+
+struct Session<'o, W> {
+    linter: Linter,
+    format: OutputFormat,
+    locale: Locale,
+    deny_warnings: bool,
+    run: Run,
+    summary: Summary,
+    kept: Vec<(String, Linted)>,
+    status: u8,
+    out: &'o mut W,
+}
+
+impl<W: Write> Session<'_, W> {
+    /// Lints one text that is read as a whole.
+    fn whole(&mut self, input: &Input) -> Result<(), Problem> {
+        let bytes = input.read().map_err(Problem::Input)?;
+        let name = input.name();
+        let Ok(text) = std::str::from_utf8(&bytes) else {
+            let linted = self.linter.not_utf8(&bytes, 1, 0);
+            return self.found(&name, None, linted);
+        };
+        let linted = self.linter.lint(text, &mut self.run);
+        let wanted = self.format == OutputFormat::Human
+            && linted.iter().any(|one| !one.diagnostics.is_empty());
+        let shown = wanted.then(|| Shown::new(text, 1, 0));
+        for one in linted {
+            self.found(&name, shown.as_ref(), one)?;
+        }
+        Ok(())
+    }
+
+    /// Lints one order a line, without keeping more than a line.
+    fn lines(&mut self, input: &Input) -> Result<(), Problem> {
+        let name = input.name();
+        let mut reader = input.open().map_err(Problem::Input)?;
+        let mut bytes = Vec::new();
+        let (mut number, mut offset, mut index) = (0, 0, 0);
+        loop {
+            bytes.clear();
+            if reader
+                .read_until(b'\n', &mut bytes)
+                .map_err(Problem::Input)?
+                == 0
+            {
+                break;
+            }
+            number += 1;
+            let mut linted = match std::str::from_utf8(&bytes) {
+                Ok(text) => self.linter.lint_line(text, number, offset, &mut self.run),
+                Err(_) => self.linter.not_utf8(&bytes, number, offset),
+            };
+            let blank = bytes.trim_ascii().is_empty();
+            if blank && self.format != OutputFormat::Ndjson {
+                offset += bytes.len();
+                continue;
+            }
+            linted.index = index;
+            index += usize::from(!blank);
+            let shown = match std::str::from_utf8(&bytes) {
+                Ok(text)
+                    if self.format == OutputFormat::Human && !linted.diagnostics.is_empty() =>
+                {
+                    Some(Shown::new(text, number, offset))
+                }
+                _ => None,
+            };
+            offset += bytes.len();
+            self.found(&name, shown.as_ref(), linted)?;
+        }
+        if number == 0 {
+            return Err(Problem::Input(io::Error::other("there is nothing to read")));
+        }
+        Ok(())
+    }
+
+    fn found(&mut self, name: &str, shown: Option<&Shown>, linted: Linted) -> Result<(), Problem> {
+        self.judge(name, &linted);
+        match self.format {
+            OutputFormat::Human => self.human(name, shown, &linted),
+            OutputFormat::Ndjson => {
+                let source = (name != "<stdin>").then_some(name);
+                write_json(self.out, &ndjson::line(source, &linted, self.locale))
+            }
+            OutputFormat::Json => {
+                self.kept.push((name.to_owned(), linted));
+                Ok(())
+            }
+        }
+        .map_err(Problem::Output)
+    }
+
+    fn judge(&mut self, name: &str, linted: &Linted) {
+        self.summary.add(linted);
+        if let Some(reason) = linted.unchecked {
+            complain(&format_args!(
+                "{name}:{}: {}",
+                linted.line,
+                reason.message(self.locale)
+            ));
+            self.status = FAILED;
+        }
+        let denied = linted.diagnostics.iter().any(|found| match found.severity {
+            Severity::Error => true,
+            Severity::Warning => self.deny_warnings,
+            Severity::Info => false,
+        });
+        if denied {
+            self.status = self.status.max(FOUND);
+        }
+    }
+
+    fn style(&self) -> Style {
+        let width = std::env::var("COLUMNS")
+            .ok()
+            .and_then(|columns| columns.parse().ok());
+        Style {
+            color: wants_color(),
+            width: width.unwrap_or(120_usize).clamp(40, 1_000),
+            locale: self.locale,
+        }
+    }
+
+    fn human(&mut self, name: &str, shown: Option<&Shown>, linted: &Linted) -> io::Result<()> {
+        let style = self.style();
+        if let (Some(profile), true) = (
+            linted.profile,
+            linted.inferred && !linted.diagnostics.is_empty(),
+        ) {
+            writeln!(
+                self.out,
+                "{}",
+                match self.locale {
+                    Locale::En => format!(
+                        "{name}:{}: checked as {} (inferred)",
+                        linted.line, profile.id
+                    ),
+                    Locale::Zh =>
+                        format!("{name}:{}：按 {} 检查（自动推断）", linted.line, profile.id),
+                }
+            )?;
+        }
+        for found in &linted.diagnostics {
+            writeln!(self.out, "{}", style.finding(name, shown, found))?;
+            if found.severity != Severity::Info {
+                writeln!(self.out)?;
+            }
+        }
+        if linted
+            .diagnostics
+            .last()
+            .is_some_and(|last| last.severity == Severity::Info)
+        {
+            writeln!(self.out)?;
+        }
+        Ok(())
+    }
+
+    fn finish(&mut self) -> io::Result<()> {
+        match self.format {
+            OutputFormat::Human => {
+                let summary = self.style().summary(self.summary);
+                writeln!(self.out, "{summary}")
+            }
+            OutputFormat::Ndjson => Ok(()),
+            OutputFormat::Json => {
+                let specs = self
+                    .kept
+                    .iter()
+                    .map(|(name, linted)| (name.as_str(), linted));
+                let report = json::report(specs, self.locale);
+                serde_json::to_writer_pretty(&mut *self.out, &report).map_err(io::Error::from)?;
+                writeln!(self.out)
+            }
+        }
+    }
+}
+
+fn write_json(out: &mut impl Write, value: &impl serde::Serialize) -> io::Result<()> {
+    serde_json::to_writer(&mut *out, value).map_err(io::Error::from)?;
+    out.write_all(b"\n")
+}

@@ -1,0 +1,192 @@
+//! Arguments, and where output goes. What is checked and how it reads is the library's.
+
+mod explain;
+mod files;
+mod lint;
+mod profiles;
+
+use std::io::{self, IsTerminal as _, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
+use kvspec::{InputFormat, Locale, Profile};
+
+/// Nothing denied was found.
+const CLEAN: u8 = 0;
+/// There are findings.
+const FOUND: u8 = 1;
+/// Something could not be run: usage, an unreadable file, no profile.
+const FAILED: u8 = 2;
+
+/// Pre-flight checker for cloud Redis orders on Alibaba Cloud and JD Cloud.
+#[derive(Debug, Parser)]
+#[command(name = "kvspec", version, max_term_width = 100)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Check orders: files, directories, or standard input.
+    Lint(LintArguments),
+    /// Say what a code means, who binds it with which numbers, and how to satisfy it.
+    Explain {
+        /// A code such as `required-when`; without one, all codes are listed.
+        code: Option<String>,
+        #[command(flatten)]
+        language: Language,
+    },
+    /// List the profiles: which operation of which document each one is.
+    Profiles {
+        #[command(flatten)]
+        language: Language,
+    },
+    /// Write a completion script for a shell.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+}
+
+#[derive(Debug, clap::Args)]
+struct Language {
+    /// Language of messages [default: from LC_ALL, LC_MESSAGES or LANG].
+    #[arg(long, value_enum)]
+    locale: Option<LocaleName>,
+}
+
+#[derive(Debug, clap::Args)]
+struct LintArguments {
+    /// Files or directories with orders; `-` is standard input.
+    #[arg(required = true)]
+    paths: Vec<PathBuf>,
+    /// Profile to check against [default: inferred for each order].
+    #[arg(long, value_name = "ID", value_parser = profile)]
+    profile: Option<&'static Profile>,
+    /// How the input is written.
+    #[arg(long, value_enum, default_value_t)]
+    input_format: InputFormatName,
+    /// How the report is written.
+    #[arg(long, value_enum, default_value_t)]
+    format: OutputFormat,
+    #[command(flatten)]
+    language: Language,
+    /// Exit with 1 also for warnings.
+    #[arg(long, value_enum)]
+    deny: Option<Deny>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum LocaleName {
+    /// English.
+    En,
+    /// Simplified Chinese.
+    Zh,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum InputFormatName {
+    /// Whatever it looks like.
+    #[default]
+    Auto,
+    /// One object, or an array of orders.
+    Json,
+    /// One JSON object a line.
+    Ndjson,
+    /// A query string or a URL.
+    Query,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum OutputFormat {
+    /// For people.
+    #[default]
+    Human,
+    /// One JSON document.
+    Json,
+    /// One JSON line for each order.
+    Ndjson,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Deny {
+    /// Warnings count as findings.
+    Warnings,
+}
+
+impl From<InputFormatName> for InputFormat {
+    fn from(name: InputFormatName) -> Self {
+        match name {
+            InputFormatName::Auto => Self::Auto,
+            InputFormatName::Json => Self::Json,
+            InputFormatName::Ndjson => Self::Ndjson,
+            InputFormatName::Query => Self::Query,
+        }
+    }
+}
+
+impl Language {
+    /// The language asked for, or that of the environment.
+    fn locale(&self) -> Locale {
+        match self.locale {
+            Some(LocaleName::En) => Locale::En,
+            Some(LocaleName::Zh) => Locale::Zh,
+            None => ["LC_ALL", "LC_MESSAGES", "LANG"]
+                .iter()
+                .filter_map(|name| std::env::var(name).ok())
+                .find(|tag| !tag.is_empty())
+                .map_or(Locale::En, |tag| Locale::from_tag(&tag)),
+        }
+    }
+}
+
+fn profile(id: &str) -> Result<&'static Profile, String> {
+    Profile::by_id(id).ok_or_else(|| {
+        let known: Vec<&str> = kvspec::PROFILES.iter().map(|profile| profile.id).collect();
+        format!(
+            "there is no such profile; the profiles are {}",
+            known.join(", ")
+        )
+    })
+}
+
+pub(crate) fn run() -> ExitCode {
+    let arguments = Arguments::parse();
+    let mut out = io::BufWriter::new(io::stdout().lock());
+    let result = match arguments.command {
+        Command::Lint(arguments) => lint::run(&arguments, &mut out),
+        Command::Explain { code, language } => {
+            explain::run(code.as_deref(), language.locale(), &mut out)
+        }
+        Command::Profiles { language } => profiles::run(language.locale(), &mut out),
+        Command::Completions { shell } => {
+            clap_complete::generate(shell, &mut Arguments::command(), "kvspec", &mut out);
+            Ok(CLEAN)
+        }
+    };
+    let result = result.and_then(|status| out.flush().map(|()| status));
+    // What is left in the buffer has no reader any more.
+    let (_, _) = out.into_parts();
+    ExitCode::from(result.unwrap_or_else(|error| {
+        // Whoever reads our output may stop reading: that is no failure of ours.
+        if error.kind() == io::ErrorKind::BrokenPipe {
+            return CLEAN;
+        }
+        complain(&error);
+        FAILED
+    }))
+}
+
+/// Says on standard error what went wrong.
+fn complain(problem: &dyn std::fmt::Display) {
+    let _ = writeln!(io::stderr().lock(), "kvspec: {problem}");
+}
+
+/// Whether standard output is a terminal that wants colour.
+fn wants_color() -> bool {
+    io::stdout().is_terminal()
+        && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
+        && std::env::var_os("TERM").is_none_or(|value| value != "dumb")
+}

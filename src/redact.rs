@@ -1,0 +1,229 @@
+//! Hides secrets in a text before any of it is shown.
+
+use std::ops::Range;
+
+use crate::diagnostic::Term;
+use crate::input::{DEFAULT_MAX_DEPTH, Encoding, JsonKind, Node, Source, json, parse_query};
+use crate::profile::{NameMatch, Object};
+
+/// The text with every byte of a secret replaced by an asterisk, so that offsets stay what they
+/// were. Hidden are the values of secret parameters, and of names that no profile knows, which
+/// may be a misspelt `Password`. Of a text that cannot be read, all values are hidden, and all
+/// that follows the place where reading failed.
+///
+/// ```
+/// let text = r#"{"Password": "Pass!123456", "RegionId": "cn-hangzhou"}"#;
+/// assert_eq!(
+///     kvspec::redact(text),
+///     r#"{"Password": *************, "RegionId": "cn-hangzhou"}"#
+/// );
+/// ```
+#[must_use]
+pub fn redact(text: &str) -> String {
+    let mut hidden = Vec::new();
+    let start = text.trim_start_matches('\u{feff}').trim_start();
+    if start.starts_with(['{', '[', '"']) {
+        match json::Scanner::document(text, DEFAULT_MAX_DEPTH) {
+            Ok(raw) => hide_in(raw, &Source::new(text), &mut hidden, 0),
+            Err(error) => hide_values(text, error.offset, &mut hidden),
+        }
+    } else {
+        match parse_query(text) {
+            Ok((_, pairs)) => {
+                let source = Source::new(text);
+                for pair in &pairs {
+                    if is_hidden(&pair.name) {
+                        hidden.extend(source.locate(pair.raw_value));
+                    } else if holds_json(&pair.value) {
+                        let quoted =
+                            Source::quoted(&pair.value, pair.raw_value, Encoding::Percent, &source);
+                        hide_quoted(&pair.value, &quoted, &mut hidden, 0);
+                    }
+                }
+            }
+            Err(error) if error.problem == Term::NotAQuery => hidden.push(0..text.len()),
+            Err(_) => {
+                let after = text.find('=').map_or(0, |at| at + 1);
+                hidden.push(after..text.len());
+            }
+        }
+    }
+    mask(text, &hidden)
+}
+
+fn mask(text: &str, hidden: &[Range<usize>]) -> String {
+    let mut bytes = text.as_bytes().to_vec();
+    for range in hidden {
+        if let Some(bytes) = bytes.get_mut(range.clone()) {
+            for byte in bytes {
+                if !matches!(byte, b'\n' | b'\r') {
+                    *byte = b'*';
+                }
+            }
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// Whether the value of that name is not shown: it is secret, or nobody knows what it is.
+fn is_hidden(name: &str) -> bool {
+    let mut known = false;
+    let mut secret = false;
+    for profile in crate::documents::PROFILES {
+        profile.visit_objects(&mut |_, object: &'static Object| {
+            if let NameMatch::Exact(index) | NameMatch::OtherCase(index) = object.find(name) {
+                known = true;
+                secret |= object.parameters[index].secret;
+            }
+        });
+    }
+    secret || !known
+}
+
+/// Hides secrets anywhere in JSON text that was checked.
+fn hide_in(raw: &str, source: &Source<'_>, hidden: &mut Vec<Range<usize>>, level: u32) {
+    if level > 8 {
+        hidden.extend(source.locate(raw));
+        return;
+    }
+    let node = Node::Json(raw);
+    match node.kind() {
+        JsonKind::Object => {
+            for (name, _, value) in node.children() {
+                let Node::Json(value) = value else { continue };
+                if is_hidden(&name) {
+                    hidden.extend(source.locate(value));
+                } else {
+                    hide_in(value, source, hidden, level + 1);
+                }
+            }
+        }
+        JsonKind::Array => {
+            for (_, _, value) in node.children() {
+                if let Node::Json(value) = value {
+                    hide_in(value, source, hidden, level + 1);
+                }
+            }
+        }
+        JsonKind::String => {
+            let text = node.text();
+            if holds_json(&text) {
+                let quoted = Source::quoted(&text, raw, Encoding::JsonString, source);
+                hide_quoted(&text, &quoted, hidden, level + 1);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn holds_json(text: &str) -> bool {
+    text.trim_start().starts_with(['{', '['])
+}
+
+/// JSON inside a string: if it cannot be read, none of it is shown.
+fn hide_quoted(text: &str, source: &Source<'_>, hidden: &mut Vec<Range<usize>>, level: u32) {
+    match json::Scanner::document(text, DEFAULT_MAX_DEPTH) {
+        // Keys of Config are no parameters; they hold no secrets.
+        Ok(raw) if raw.starts_with('{') => {}
+        Ok(raw) => hide_in(raw, source, hidden, level),
+        Err(_) => hidden.extend(source.locate(text)),
+    }
+}
+
+/// In JSON that is broken at an offset: hides every string that is no name, every bare word, and
+/// all behind the offset but brackets, commas, colons and quotes at the offset itself.
+fn hide_values(text: &str, broken_at: usize, hidden: &mut Vec<Range<usize>>) {
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < broken_at.min(bytes.len()) {
+        match bytes[at] {
+            b'"' => {
+                let start = at;
+                at += 1;
+                while at < bytes.len() && bytes[at] != b'"' {
+                    at += if bytes[at] == b'\\' { 2 } else { 1 };
+                }
+                at = (at + 1).min(bytes.len());
+                let name = at <= broken_at && bytes[at..].trim_ascii_start().starts_with(b":");
+                if !name {
+                    hidden.push(start..at);
+                }
+            }
+            b'{' | b'}' | b'[' | b']' | b',' | b':' | b' ' | b'\t' => at += 1,
+            _ => {
+                hidden.push(at..at + 1);
+                at += 1;
+            }
+        }
+    }
+    let from = match bytes.get(broken_at) {
+        Some(b'{' | b'}' | b'[' | b']' | b',' | b':' | b'"' | b'\'') => broken_at + 1,
+        _ => broken_at,
+    };
+    hidden.push(from.min(bytes.len())..bytes.len());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn what_is_known_and_no_secret_is_shown() {
+        for text in [
+            r#"{"RegionId": "cn-hangzhou", "Period": 12}"#,
+            "https://r-kvstore.aliyuncs.com/?Action=CreateInstance&RegionId=cn-hangzhou",
+        ] {
+            assert_eq!(redact(text), text);
+        }
+    }
+
+    #[test]
+    fn names_are_shown_where_reading_fails() {
+        let text = r#"{"RegionId": "cn", "Password": "hunter2", }"#;
+        assert_eq!(
+            redact(text),
+            r#"{"RegionId": ****, "Password": *********, *"#
+        );
+    }
+
+    /// The shapes in which a password can come.
+    fn around(secret: &str) -> Vec<String> {
+        let literal = serde_json::Value::from(secret).to_string();
+        let inner = format!(r#"[{{"RegionId": "r", "Password": {literal}}}]"#);
+        let inner = serde_json::Value::from(inner.as_str()).to_string();
+        let encoded = crate::input::percent_encode(secret);
+        vec![
+            format!(r#"{{"Password": {literal}}}"#),
+            format!(r#"{{"password": {literal}, "Password": {literal}}}"#),
+            format!(r#"{{"Passwrod": {literal}}}"#),
+            format!(r#"{{"Password": [{literal}]}}"#),
+            format!(r#"{{"Instances": {inner}}}"#),
+            format!(r#"{{"Instances": [{{"Password": {literal}}}]}}"#),
+            format!(r#"{{"cacheInstance": {{"password": {literal}}}}}"#),
+            format!(r#"{{"Password": {literal}"#),
+            format!(r#"{{"Password" {literal}}}"#),
+            format!("{{'Password': {literal}}}"),
+            format!(r#"{{"Instances": {inner}, }}"#),
+            format!("Action=CreateInstance&Password={encoded}"),
+            format!("Action=CreateInstance&Passwrod={encoded}&x=%z"),
+        ]
+    }
+
+    proptest! {
+        #[test]
+        fn passwords_are_hidden(secret in "[A-Za-z0-9!@#$%^&*()_+=-]{8,32}") {
+            for text in around(&secret) {
+                let shown = redact(&text);
+                prop_assert_eq!(shown.len(), text.len());
+                prop_assert!(!shown.contains(&secret), "{}", shown);
+            }
+        }
+
+        #[test]
+        fn nothing_panics(text in any::<String>()) {
+            let _ = redact(&text);
+            let _ = redact(&format!("{{{text}"));
+        }
+    }
+}

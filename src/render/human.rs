@@ -1,0 +1,226 @@
+//! For people at a terminal: each finding with its line of source, why, and what to do.
+
+use std::fmt::Write as _;
+use std::ops::Range;
+
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+
+use crate::diagnostic::{Applicability, Diagnostic, Locale, Severity};
+use crate::render::json::Summary;
+
+/// How findings are written.
+#[derive(Debug, Clone, Copy)]
+pub struct Style {
+    /// Whether to use colour.
+    pub color: bool,
+    /// Columns that a line may have.
+    pub width: usize,
+    /// Language.
+    pub locale: Locale,
+}
+
+/// A text with its secrets hidden, and where it begins in its file.
+#[derive(Debug)]
+pub struct Shown {
+    text: String,
+    line: usize,
+    offset: usize,
+    lines: Vec<usize>,
+}
+
+/// Lines of more bytes than this are cut.
+const LONG: usize = 2_000;
+
+/// A long line is cut to so many bytes on either side of what is marked.
+const AROUND: usize = 160;
+
+/// Of what is marked, so many bytes are shown.
+const MARKED: usize = 400;
+
+impl Shown {
+    /// Takes a text that begins at that line and byte offset of its file, and hides its secrets.
+    #[must_use]
+    pub fn new(text: &str, line: usize, offset: usize) -> Self {
+        let text = crate::redact(text);
+        let mut lines = vec![0];
+        lines.extend(text.match_indices('\n').map(|(at, _)| at + 1));
+        Self {
+            text,
+            line,
+            offset,
+            lines,
+        }
+    }
+
+    /// The line on which a range begins, and the range within it. A very long line is cut.
+    fn excerpt(&self, range: Range<usize>) -> Excerpt {
+        let start = range.start.saturating_sub(self.offset).min(self.text.len());
+        let end = range
+            .end
+            .saturating_sub(self.offset)
+            .clamp(start, self.text.len());
+        let number = self.lines.partition_point(|line| *line <= start) - 1;
+        let from = self.lines[number];
+        let until = self.text[from..]
+            .find('\n')
+            .map_or(self.text.len(), |at| from + at);
+        let line = self.text[from..until].trim_end_matches('\r');
+        let (line, from) = match line.strip_prefix('\u{feff}') {
+            Some(rest) => (rest, from + '\u{feff}'.len_utf8()),
+            None => (line, from),
+        };
+        let start = start.saturating_sub(from).min(line.len());
+        let end = end.saturating_sub(from).clamp(start, line.len());
+        let cut = line.len() > LONG;
+        let (left, right, end) = if cut {
+            let end = end.min(start + MARKED);
+            let left = boundary(line, start.saturating_sub(AROUND));
+            (
+                left,
+                boundary(line, (end + AROUND).min(line.len())),
+                boundary(line, end),
+            )
+        } else {
+            (0, line.len(), end)
+        };
+        let lead = if left > 0 { "…" } else { "" };
+        let trail = if right < line.len() { "…" } else { "" };
+        let shift = lead.len();
+        Excerpt {
+            text: format!("{lead}{}{trail}", &line[left..right]),
+            line: self.line + number,
+            marked: start - left + shift..end - left + shift,
+            cut,
+        }
+    }
+}
+
+/// A line as it is shown.
+struct Excerpt {
+    text: String,
+    line: usize,
+    marked: Range<usize>,
+    cut: bool,
+}
+
+fn boundary(text: &str, mut at: usize) -> usize {
+    while !text.is_char_boundary(at) {
+        at -= 1;
+    }
+    at
+}
+
+impl Style {
+    fn renderer(self) -> Renderer {
+        let renderer = if self.color {
+            Renderer::styled()
+        } else {
+            Renderer::plain()
+        };
+        renderer.term_width(self.width)
+    }
+
+    const fn pick(self, en: &'static str, zh: &'static str) -> &'static str {
+        match self.locale {
+            Locale::En => en,
+            Locale::Zh => zh,
+        }
+    }
+
+    fn level(self, severity: Severity) -> Level<'static> {
+        match severity {
+            Severity::Error => Level::ERROR.with_name(self.pick("error", "错误")),
+            Severity::Warning => Level::WARNING.with_name(self.pick("warning", "警告")),
+            Severity::Info => Level::INFO.with_name(self.pick("info", "提示")),
+        }
+    }
+
+    /// One finding, with its line of source. What is only worth knowing takes one line.
+    #[must_use]
+    pub fn finding(self, source: &str, shown: Option<&Shown>, found: &Diagnostic) -> String {
+        let message = found.message(self.locale);
+        let title = self
+            .level(found.severity)
+            .primary_title(message)
+            .id(found.code.name());
+        let mut group = Group::with_title(title);
+        let place = match found.span {
+            Some(span) => Origin::path(source.to_owned())
+                .line(span.start.line)
+                .char_column(span.start.column),
+            None => Origin::path(source.to_owned()),
+        };
+        if found.severity == Severity::Info {
+            return self.renderer().render(&[group.element(place)]);
+        }
+        if let (Some(shown), Some(span)) = (shown, found.span) {
+            let excerpt = shown.excerpt(span.start.offset..span.end.offset);
+            let label = if found.path.is_empty() {
+                None
+            } else {
+                Some(found.path.clone())
+            };
+            let mut snippet = Snippet::source(excerpt.text)
+                .line_start(excerpt.line)
+                .fold(false)
+                .annotation(AnnotationKind::Primary.span(excerpt.marked).label(label));
+            if excerpt.cut {
+                // The renderer would count columns from where the excerpt begins.
+                group = group.element(place);
+            } else {
+                snippet = snippet.path(source.to_owned());
+            }
+            group = group.element(snippet);
+        } else {
+            group = group.element(place);
+            if !found.path.is_empty() {
+                let at = Level::NOTE.with_name(self.pick("at", "位置"));
+                group = group.element(at.message(found.path.clone()));
+            }
+        }
+        let mut why = found.reason(self.locale).to_owned();
+        if let Some(citation) = found.source {
+            let _ = write!(why, "{}", self.pick("\n", "\n"));
+            let _ = write!(
+                why,
+                "{}, {}: “{}”",
+                citation.document, citation.section, citation.quote
+            );
+        }
+        group = group.element(Level::NOTE.with_name(self.pick("why", "原因")).message(why));
+        let help = Level::HELP.with_name(self.pick("help", "建议"));
+        group = group.element(help.message(found.help(self.locale)));
+        if let Some(fix) = &found.fix {
+            let level = Level::HELP.with_name(self.pick("fix", "修复"));
+            let safe = match fix.applicability {
+                Applicability::Safe => self.pick(" (safe)", "（安全）"),
+                Applicability::Unsafe => self.pick(" (look at it first)", "（请先确认）"),
+            };
+            group = group.element(level.message(fix.title(self.locale) + safe));
+        }
+        self.renderer().render(&[group])
+    }
+
+    /// The line that ends a run.
+    #[must_use]
+    pub fn summary(self, summary: Summary) -> String {
+        let Summary { specs, counts } = summary;
+        match self.locale {
+            Locale::En => format!(
+                "{} checked: {}, {}, {}",
+                plural(specs, "spec"),
+                plural(counts.errors, "error"),
+                plural(counts.warnings, "warning"),
+                plural(counts.infos, "note"),
+            ),
+            Locale::Zh => format!(
+                "共检查 {specs} 个请求：{} 个错误，{} 个警告，{} 个提示",
+                counts.errors, counts.warnings, counts.infos
+            ),
+        }
+    }
+}
+
+fn plural(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}

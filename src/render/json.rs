@@ -1,0 +1,78 @@
+//! The published JSON report, `kvspec/report/v1`.
+
+use serde::Serialize;
+
+use crate::diagnostic::Locale;
+use crate::lint::Linted;
+use crate::report::{Counts, PublishedDiagnostic, published};
+
+/// The name and version of the published shape.
+pub const SCHEMA: &str = "kvspec/report/v1";
+
+/// A report over any number of requests, to be written with serde.
+#[derive(Debug, Serialize)]
+pub struct PublishedReport<'r> {
+    schema: &'static str,
+    summary: Summary,
+    specs: Vec<PublishedSpec<'r>>,
+}
+
+/// Totals of a report.
+#[derive(Debug, Clone, Copy, Default, Serialize)]
+pub struct Summary {
+    /// How many requests there were.
+    pub specs: usize,
+    /// How many findings, by severity.
+    #[serde(flatten)]
+    pub counts: Counts,
+}
+
+impl Summary {
+    /// Adds one request.
+    pub fn add(&mut self, linted: &Linted) {
+        self.specs += 1;
+        self.counts += Counts::of(&linted.diagnostics);
+    }
+}
+
+#[derive(Debug, Serialize)]
+struct PublishedSpec<'r> {
+    source: &'r str,
+    index: usize,
+    line: usize,
+    profile: Option<&'static str>,
+    inferred: bool,
+    valid: bool,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unchecked: Option<String>,
+    diagnostics: Vec<PublishedDiagnostic<'r>>,
+}
+
+/// The report over these requests, each with the name of the file that it comes from.
+pub fn report<'r>(
+    specs: impl IntoIterator<Item = (&'r str, &'r Linted)>,
+    locale: Locale,
+) -> PublishedReport<'r> {
+    let mut summary = Summary::default();
+    let specs = specs
+        .into_iter()
+        .map(|(source, linted)| {
+            summary.add(linted);
+            PublishedSpec {
+                source,
+                index: linted.index,
+                line: linted.line,
+                profile: linted.profile.map(|profile| profile.id),
+                inferred: linted.inferred,
+                valid: linted.is_valid(),
+                unchecked: linted.unchecked.map(|reason| reason.message(locale)),
+                diagnostics: published(&linted.diagnostics, locale),
+            }
+        })
+        .collect();
+    PublishedReport {
+        schema: SCHEMA,
+        summary,
+        specs,
+    }
+}

@@ -1,0 +1,6 @@
+//! Reports as text: one file for each format.
+
+#[cfg(feature = "cli")]
+pub mod human;
+pub mod json;
+pub mod ndjson;
