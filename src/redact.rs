@@ -183,7 +183,7 @@ mod tests {
         let text = r#"{"RegionId": "cn", "Password": "hunter2", }"#;
         assert_eq!(
             redact(text),
-            r#"{"RegionId": ****, "Password": *********, *"#
+            r#"{"RegionId": ****, "Password": *********,**"#
         );
     }
 

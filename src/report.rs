@@ -95,6 +95,7 @@ impl Report {
     }
 
     /// The findings as lines of text in one language.
+    #[must_use]
     pub fn display(&self, locale: Locale) -> impl fmt::Display + '_ {
         Lines {
             report: self,
@@ -103,6 +104,7 @@ impl Report {
     }
 
     /// The findings in the published JSON shape, for serde.
+    #[must_use]
     pub fn published(&self, locale: Locale) -> impl Serialize + '_ {
         published(&self.diagnostics, locale)
     }

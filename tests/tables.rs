@@ -1,5 +1,7 @@
 //! Every row of every profile: it is complete, and does what its samples say.
 
+#![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
+
 use std::collections::BTreeSet;
 
 use kvspec::profile::{Condition, Constraint, Kind, Object, Ref, Sample};

@@ -52,7 +52,7 @@ enum Command {
 
 #[derive(Debug, clap::Args)]
 struct Language {
-    /// Language of messages [default: from LC_ALL, LC_MESSAGES or LANG].
+    /// Language of messages [default: that of the environment].
     #[arg(long, value_enum)]
     locale: Option<LocaleName>,
 }

@@ -1,5 +1,5 @@
-//! The ApsaraDB for Redis console's purchase page: `000_2967709d0fcf866a.txt`. The page calls
-//! CreateInstance, so where it is silent the Chinese edition's rule for the same parameter holds.
+//! The purchase page of Alibaba Cloud's Redis console: `000_2967709d0fcf866a.txt`. The page calls
+//! `CreateInstance`, so where it is silent the Chinese edition's rule for the same parameter holds.
 
 use super::alibaba_create_instance_cn as create_instance;
 use super::common::{self, page, rule};
@@ -200,20 +200,6 @@ const RULES: &[Rule] = &[
         cite page("The connection password can be set after creating the instance");
         pass r#"{"password": null}"#;
         fail r#"{"password": "Pass!123456"}"#
-    },
-    rule! {
-        IncompletePair at "vpc" if Present("vpc"), Absent("vSwitch");
-        because "The instance gets its address from a vSwitch of the VPC." "实例的地址来自该 VPC 内的虚拟交换机。";
-        cite edition("虚拟交换机的ID。");
-        pass r#"{"vpc": "vpc-bp1", "vSwitch": "vsw-bp1"}"#;
-        fail r#"{"networkType": null, "vSwitch": null}"#
-    },
-    rule! {
-        IncompletePair at "vSwitch" if Present("vSwitch"), Absent("vpc");
-        because "A vSwitch belongs to a VPC." "虚拟交换机属于某个 VPC。";
-        cite edition("VPC网络的ID。");
-        pass r#"{"vpc": "vpc-bp1", "vSwitch": "vsw-bp1"}"#;
-        fail r#"{"vpc": null}"#
     },
     rule! {
         ZoneOutsideRegion at "zone" if NotWithin("zone", "region");

@@ -28,7 +28,10 @@ const PUBLIC: Citation = Citation {
 
 /// Parameters of the whole request.
 mod request {
-    use super::*;
+    use super::{
+        Citation, Code, Condition, Constraint, DOCUMENT, Kind, PUBLIC, Parameter, Ref, Rule,
+        Sample, common, row, rule,
+    };
 
     pub(super) const PARAMETERS: &[Parameter] = &[
         Parameter::new("Action", Kind::String)
@@ -200,7 +203,10 @@ mod request {
 
 /// Parameters of one element of Instances. Mind the spelling of the names.
 mod instance {
-    use super::*;
+    use super::{
+        Code, Constraint, Kind, NameCharacters, NameRule, Parameter, Ref, Rule, Sample, common,
+        page, row, rule,
+    };
 
     pub(super) const PARAMETERS: &[Parameter] = &[
         Parameter::new("RegionId", Kind::String)

@@ -19,7 +19,7 @@ const fn cite(section: &'static str, quote: &'static str) -> Citation {
 
 /// The path and the body.
 mod request {
-    use super::*;
+    use super::{Code, Constraint, Kind, Parameter, Rule, Sample, cite};
 
     pub(super) const PARAMETERS: &[Parameter] = &[
         Parameter::new("regionId", Kind::String)
@@ -58,7 +58,10 @@ mod request {
 
 /// `CacheInstanceSpec`.
 mod cache_instance {
-    use super::*;
+    use super::{
+        Citation, Code, Constraint, Kind, NameCharacters, NameRule, Parameter, PasswordCharacters,
+        PasswordRule, Ref, Rule, Sample, cite, rule,
+    };
 
     const fn row(quote: &'static str) -> Citation {
         cite("CacheInstanceSpec", quote)
@@ -195,7 +198,7 @@ mod cache_instance {
 
 /// `AzIdSpec`.
 mod az_id {
-    use super::*;
+    use super::{Citation, Code, Kind, Parameter, Ref, Rule, Sample, cite, rule};
 
     const fn row(quote: &'static str) -> Citation {
         cite("AzIdSpec", quote)
@@ -259,7 +262,7 @@ mod az_id {
 
 /// `ChargeSpec`.
 mod charge {
-    use super::*;
+    use super::{Citation, Code, Constraint, Kind, Parameter, Ref, Rule, Sample, cite, rule};
 
     const fn row(quote: &'static str) -> Citation {
         cite("ChargeSpec", quote)

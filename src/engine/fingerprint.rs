@@ -31,7 +31,7 @@ pub(crate) fn of(scope: &Scope<'_>, profile: &Profile) -> u64 {
                 }
             }
             Kind::JsonObject | Kind::JsonArray(_) | Kind::Object(_) => {
-                of_node(node).hash(&mut hasher)
+                of_node(node).hash(&mut hasher);
             }
             _ => scope.text(index).hash(&mut hasher),
         }

@@ -14,6 +14,7 @@ use crate::diagnostic::{Applicability, Arg, Args, Code, Severity, Term};
 use crate::input::{Encoding, JsonKind, Node, Source, json};
 use crate::profile::{Condition, Kind, Need, Object, Profile, Ref, Wire};
 use crate::run::Run;
+use crate::text;
 use findings::{At, FixAction};
 use rules::Tally;
 
@@ -397,21 +398,15 @@ impl Engine<'_> {
 /// A name as a message repeats it; one that is too long or disturbs a terminal is cut to what
 /// can be shown.
 fn shown_name(name: &str) -> String {
-    match crate::diagnostic::abbreviated(name) {
-        Some(name) => name.into_owned(),
-        None => {
-            let shown: String = name
-                .chars()
-                .take(60)
-                .map(|c| {
-                    if crate::text::is_invisible(c) || c.is_whitespace() {
-                        '\u{fffd}'
-                    } else {
-                        c
-                    }
-                })
-                .collect();
-            shown + "…"
-        }
+    if let Some(name) = crate::diagnostic::abbreviated(name) {
+        return name.into_owned();
     }
+    let visible = |c: char| {
+        if text::is_invisible(c) || c.is_whitespace() {
+            char::REPLACEMENT_CHARACTER
+        } else {
+            c
+        }
+    };
+    name.chars().take(60).map(visible).chain(['…']).collect()
 }

@@ -51,24 +51,56 @@ impl Tally {
     }
 }
 
-/// The value of a parameter, or its default; outer `None` while it is wrong.
-fn value<'p>(scope: &Scope<'p>, reference: Ref) -> Option<Option<Cow<'p, str>>> {
-    let index = usize::from(reference.index);
-    let home = scope.home(reference)?;
-    if !home.is_present(index) {
-        return Some(home.parameter(index).default.map(Cow::Borrowed));
-    }
-    (!home.is_wrong(index)).then(|| Some(home.text(index)))
+/// What can be said of the value of a parameter.
+enum Value<'p> {
+    /// It is there, but wrong.
+    Wrong,
+    /// It is not there, and nothing stands for it.
+    Absent,
+    /// It is this one.
+    Is(Cow<'p, str>),
 }
 
-/// The value of a parameter that is there and good.
-fn given<'p>(scope: &Scope<'p>, reference: Ref) -> Option<Option<Cow<'p, str>>> {
-    let index = usize::from(reference.index);
-    let home = scope.home(reference)?;
-    if !home.is_present(index) {
-        return Some(None);
+impl<'p> Value<'p> {
+    /// The value of a parameter that is there.
+    fn given(scope: &Scope<'p>, reference: Ref) -> Self {
+        let index = usize::from(reference.index);
+        match scope.home(reference) {
+            Some(home) if home.is_present(index) && home.is_wrong(index) => Self::Wrong,
+            Some(home) if home.is_present(index) => Self::Is(home.text(index)),
+            _ => Self::Absent,
+        }
     }
-    (!home.is_wrong(index)).then(|| Some(home.text(index)))
+
+    /// The value of a parameter, or else its default.
+    fn effective(scope: &Scope<'p>, reference: Ref) -> Self {
+        let default = || {
+            let home = scope.home(reference)?;
+            home.parameter(usize::from(reference.index)).default
+        };
+        match Self::given(scope, reference) {
+            Self::Absent => default().map_or(Self::Absent, |value| Self::Is(Cow::Borrowed(value))),
+            given => given,
+        }
+    }
+
+    /// Whether there is a value that passes the test.
+    fn is(&self, test: impl FnOnce(&str) -> bool) -> Outcome {
+        match self {
+            Self::Wrong => None,
+            Self::Absent => Some(false),
+            Self::Is(value) => Some(test(value)),
+        }
+    }
+
+    /// Whether both have a value, and the values pass the test.
+    fn are(&self, other: &Self, test: impl FnOnce(&str, &str) -> bool) -> Outcome {
+        match (self, other) {
+            (Self::Wrong, _) | (_, Self::Wrong) => None,
+            (Self::Is(left), Self::Is(right)) => Some(test(left, right)),
+            _ => Some(false),
+        }
+    }
 }
 
 fn is_present(scope: &Scope<'_>, reference: Ref) -> bool {
@@ -78,28 +110,25 @@ fn is_present(scope: &Scope<'_>, reference: Ref) -> bool {
 }
 
 fn holds(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally]) -> Outcome {
-    Some(match condition {
-        Condition::Is(reference, wanted) => {
-            value(scope, *reference)?.is_some_and(|value| value == *wanted)
-        }
+    let given = |reference: &Ref| Value::given(scope, *reference);
+    let effective = |reference: &Ref| Value::effective(scope, *reference);
+    match condition {
+        Condition::Is(reference, wanted) => effective(reference).is(|value| value == *wanted),
         Condition::IsNot(reference, unwanted) => {
-            value(scope, *reference)?.is_some_and(|value| value != *unwanted)
+            effective(reference).is(|value| value != *unwanted)
         }
-        Condition::Present(reference) => is_present(scope, *reference),
-        Condition::Absent(reference) => !is_present(scope, *reference),
-        Condition::Valid(reference) => given(scope, *reference)?.is_some(),
-        Condition::StartsWith(reference, prefixes) => given(scope, *reference)?
-            .is_some_and(|value| prefixes.iter().any(|prefix| value.starts_with(prefix))),
+        Condition::Present(reference) => Some(is_present(scope, *reference)),
+        Condition::Absent(reference) => Some(!is_present(scope, *reference)),
+        Condition::Valid(reference) => given(reference).is(|_| true),
+        Condition::StartsWith(reference, prefixes) => {
+            given(reference).is(|value| prefixes.iter().any(|prefix| value.starts_with(prefix)))
+        }
         Condition::NotWithin(inner, outer) => {
-            match (given(scope, *inner)?, given(scope, *outer)?) {
-                (Some(inner), Some(outer)) => !inner.starts_with(outer.as_ref()),
-                _ => false,
-            }
+            given(inner).are(&given(outer), |inner, outer| !inner.starts_with(outer))
         }
-        Condition::Differs(left, right) => match (given(scope, *left)?, given(scope, *right)?) {
-            (Some(left), Some(right)) => left != right,
-            _ => false,
-        },
+        Condition::Differs(left, right) => {
+            given(left).are(&given(right), |left, right| left != right)
+        }
         Condition::NoElement(list, condition) => {
             let index = usize::from(list.index);
             if scope.is_wrong(index) {
@@ -109,12 +138,12 @@ fn holds(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally]) -> Outcome
                 .iter()
                 .find(|tally| tally.list == index && std::ptr::eq(tally.condition, *condition));
             match tally {
-                Some(tally) if tally.met => false,
-                Some(tally) if tally.unknown => return None,
-                _ => true,
+                Some(tally) if tally.met => Some(false),
+                Some(tally) if tally.unknown => None,
+                _ => Some(true),
             }
         }
-    })
+    }
 }
 
 impl Engine<'_> {
@@ -228,15 +257,15 @@ fn arguments(scope: &Scope<'_>, rule: &Rule) -> Args {
                 present.push(reference.name.into());
             }
             Condition::NotWithin(inner, outer) => {
-                args = echo(args, "zone", given(scope, *inner));
-                args = echo(args, "region", given(scope, *outer));
+                args = echo(args, "zone", &Value::given(scope, *inner));
+                args = echo(args, "region", &Value::given(scope, *outer));
             }
             Condition::Differs(inner, outer) => {
-                args = echo(args, "value", given(scope, *inner));
-                args = echo(args, "outer", given(scope, *outer));
+                args = echo(args, "value", &Value::given(scope, *inner));
+                args = echo(args, "outer", &Value::given(scope, *outer));
             }
             Condition::StartsWith(reference, _) => {
-                args = echo(args, "class", given(scope, *reference))
+                args = echo(args, "class", &Value::given(scope, *reference));
             }
             Condition::Absent(_)
             | Condition::Present(_)
@@ -250,7 +279,7 @@ fn arguments(scope: &Scope<'_>, rule: &Rule) -> Args {
         Code::RequiredWith => {
             args = args
                 .with("with", Arg::Any(present))
-                .with("label", label(parameter))
+                .with("label", label(parameter));
         }
         Code::RequiredOneOf => args = args.with("parameters", Arg::Any(absent)),
         Code::VpcUnspecified => {
@@ -280,9 +309,12 @@ fn label(parameter: Option<&crate::profile::Parameter>) -> Arg {
     )
 }
 
-fn echo(args: Args, name: &'static str, value: Option<Option<Cow<'_, str>>>) -> Args {
-    match value.flatten().and_then(|value| abbreviated(&value)) {
-        Some(value) => args.text(name, value),
-        None => args,
+fn echo(args: Args, name: &'static str, value: &Value<'_>) -> Args {
+    match value {
+        Value::Is(value) => match abbreviated(value) {
+            Some(value) => args.text(name, value),
+            None => args,
+        },
+        Value::Wrong | Value::Absent => args,
     }
 }

@@ -42,11 +42,10 @@ pub(super) fn suggestion(
     written: &str,
     candidates: impl Iterator<Item = &'static Parameter> + Clone,
 ) -> Option<&'static str> {
-    let names = candidates
-        .clone()
+    let mut names = candidates
         .filter(|parameter| {
-            !parameter.common
-                && !(parameter.secret && matches!(parameter.constraint, Constraint::Any))
+            let bare_secret = parameter.secret && matches!(parameter.constraint, Constraint::Any);
+            !parameter.common && !bare_secret
         })
         .map(|parameter| parameter.name);
     let near = text::nearest(written, names.clone());
@@ -54,6 +53,6 @@ pub(super) fn suggestion(
         let notion = NOTIONS
             .iter()
             .find(|notion| notion.iter().any(|name| name.eq_ignore_ascii_case(written)))?;
-        names.into_iter().find(|name| notion.contains(name))
+        names.find(|name| notion.contains(name))
     })
 }

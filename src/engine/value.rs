@@ -70,7 +70,7 @@ impl Engine<'_> {
                     return;
                 }
                 (JsonKind::Number | JsonKind::Boolean, kind) if kind.is_text() => {
-                    self.coerced(scope, index, node)
+                    self.coerced(scope, index, node);
                 }
                 _ => {}
             }
@@ -305,7 +305,7 @@ impl Engine<'_> {
                     self.about(scope, index, Code::MalformedIp, |_| {});
                 }
                 Some(address) if !address.is_private() => {
-                    self.about(scope, index, Code::IpNotPrivate, |_| {})
+                    self.about(scope, index, Code::IpNotPrivate, |_| {});
                 }
                 Some(_) => {}
             },
