@@ -24,6 +24,7 @@
 
 pub mod diagnostic;
 pub mod documents;
+pub mod export;
 pub mod profile;
 pub mod text;
 

@@ -5,9 +5,12 @@ mod alibaba_create_instance_cn;
 mod alibaba_create_instance_intl;
 mod alibaba_create_instances;
 mod common;
+mod contradictions;
 mod jdcloud_create_cache_instance;
 
 use crate::profile::Profile;
+
+pub use contradictions::{CONTRADICTIONS, Contradiction};
 
 pub use alibaba_console::PROFILE as ALIBABA_CONSOLE;
 pub use alibaba_create_instance_cn::PROFILE as ALIBABA_CREATE_INSTANCE_CN;

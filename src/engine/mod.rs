@@ -9,6 +9,7 @@ mod value;
 
 pub(crate) use findings::Sink;
 pub(crate) use scope::{Place, Scope};
+pub(crate) use value::ranges;
 
 use crate::diagnostic::{Applicability, Arg, Args, Code, Severity, Term};
 use crate::input::{Encoding, JsonKind, Node, Source, json};

@@ -737,7 +737,7 @@ fn is_among(value: &str, allowed: &[u32]) -> bool {
 }
 
 /// Ascending numbers as a reader wants them: `1-9`, `12`, `24`, `36`.
-fn ranges(numbers: &[u32]) -> Vec<Cow<'static, str>> {
+pub(crate) fn ranges(numbers: &[u32]) -> Vec<Cow<'static, str>> {
     let mut runs: Vec<(u32, u32)> = Vec::new();
     for number in numbers {
         match runs.last_mut() {

@@ -6,7 +6,8 @@ const LONGEST: usize = 64;
 
 /// The candidate at the smallest edit distance, where that is close enough to be a sensible
 /// guess: a third of the letters at most. Case counts for little.
-pub(crate) fn nearest<'c>(
+#[must_use]
+pub fn nearest<'c>(
     written: &str,
     candidates: impl IntoIterator<Item = &'c str>,
 ) -> Option<&'c str> {

@@ -5,7 +5,7 @@ mod distance;
 mod length;
 
 pub use class::{is_han, is_invisible};
-pub(crate) use distance::nearest;
+pub use distance::nearest;
 pub use length::Length;
 
 /// A documented letter: `A` to `Z` and `a` to `z`.

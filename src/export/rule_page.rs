@@ -1,0 +1,263 @@
+//! One page for each code: what it means, who binds it with which numbers, how to satisfy it.
+
+use std::fmt::Write as _;
+
+use super::describe;
+use crate::diagnostic::{Code, Locale, Severity};
+use crate::documents::{CONTRADICTIONS, PROFILES};
+use crate::profile::{Bilingual, Citation, Object, Profile, Sample};
+
+/// The page of a code, in Markdown.
+#[must_use]
+pub fn rule_page(code: Code, locale: Locale) -> String {
+    let info = code.info();
+    let pick = |en: &'static str, zh: &'static str| Bilingual::new(en, zh).get(locale);
+    let mut out = String::new();
+    let _ = writeln!(out, "# {}\n", code.name());
+    let _ = writeln!(
+        out,
+        "**{}**{}{}\n",
+        info.title.get(locale),
+        pick(" · ", " · "),
+        severity(code.severity(), locale)
+    );
+    let _ = writeln!(
+        out,
+        "## {}\n\n{}\n",
+        pick("Why", "原因"),
+        info.reason.get(locale)
+    );
+    let _ = writeln!(
+        out,
+        "## {}\n\n{}\n",
+        pick("What it says", "提示信息"),
+        messages(code, locale)
+    );
+    let _ = writeln!(out, "## {}\n", pick("Where it applies", "适用范围"));
+    let mut bound = false;
+    for profile in PROFILES {
+        let rows = rows(code, profile, locale);
+        if rows.is_empty() {
+            continue;
+        }
+        bound = true;
+        let _ = writeln!(
+            out,
+            "### {} (`{}`)\n",
+            profile.title.get(locale),
+            profile.id
+        );
+        for row in rows {
+            let _ = writeln!(out, "{row}");
+        }
+        out.push('\n');
+    }
+    if !bound {
+        let _ = writeln!(
+            out,
+            "{}\n",
+            pick(
+                "Every profile, whatever the parameter.",
+                "所有规范，与具体参数无关。"
+            )
+        );
+    }
+    let contradictions: Vec<_> = CONTRADICTIONS
+        .iter()
+        .filter(|each| each.codes.contains(&code))
+        .collect();
+    if !contradictions.is_empty() {
+        let _ = writeln!(
+            out,
+            "## {}\n",
+            pick("Where the documents disagree", "文档之间的矛盾")
+        );
+        for each in contradictions {
+            let _ = writeln!(
+                out,
+                "- {} {}",
+                each.statement.get(locale),
+                each.reading.get(locale)
+            );
+        }
+        out.push('\n');
+    }
+    out.truncate(out.trim_end().len());
+    out.push('\n');
+    out
+}
+
+/// The index of all pages, in Markdown, with links to them.
+#[must_use]
+pub fn rule_index() -> String {
+    let mut out = String::from(
+        "# Rules\n\nOne page for each code that `kvspec` reports, in English and Chinese.\n",
+    );
+    for level in [Severity::Error, Severity::Warning, Severity::Info] {
+        let _ = writeln!(
+            out,
+            "\n## {} · {}\n\n| code | | |\n| --- | --- | --- |",
+            severity(level, Locale::En),
+            severity(level, Locale::Zh)
+        );
+        for code in Code::ALL.iter().filter(|code| code.severity() == level) {
+            let title = code.info().title;
+            let _ = writeln!(
+                out,
+                "| [`{code}`]({code}.md) | {} | {} |",
+                title.en, title.zh
+            );
+        }
+    }
+    out
+}
+
+const fn severity(severity: Severity, locale: Locale) -> &'static str {
+    let words = match severity {
+        Severity::Error => Bilingual::new("error", "错误"),
+        Severity::Warning => Bilingual::new("warning", "警告"),
+        Severity::Info => Bilingual::new("info", "提示"),
+    };
+    words.get(locale)
+}
+
+/// The templates of a code, with what varies from case to case in angle brackets.
+fn messages(code: Code, locale: Locale) -> String {
+    let info = code.info();
+    let general = |text: &str| text.replace('{', "‹").replace('}', "›");
+    let mut out = String::new();
+    for message in info.messages {
+        let _ = writeln!(out, "> {}\n>", general(message.get(locale)));
+    }
+    let _ = write!(
+        out,
+        "> *{}* {}",
+        Bilingual::new("What to do:", "建议：").get(locale),
+        general(info.help.get(locale))
+    );
+    out
+}
+
+/// What a profile binds a code to: a list item for each row.
+fn rows(code: Code, profile: &'static Profile, locale: Locale) -> Vec<String> {
+    let mut rows = Vec::new();
+    profile.visit_objects(&mut |at, object: &'static Object| {
+        for parameter in object.parameters {
+            if parameter.constraint.binds(code) {
+                let mut row = format!(
+                    "- `{at}/{}`: {}",
+                    parameter.name,
+                    describe::constraint(parameter, locale)
+                );
+                if let Some(default) = parameter.default {
+                    let _ = match locale {
+                        Locale::En => write!(row, "; default `{default}`"),
+                        Locale::Zh => write!(row, "；默认 `{default}`"),
+                    };
+                }
+                if let Some(provider) = parameter.provider_code {
+                    let _ = match locale {
+                        Locale::En => write!(row, "; the provider says `{provider}`"),
+                        Locale::Zh => write!(row, "；服务商返回 `{provider}`"),
+                    };
+                }
+                row += &details(code, parameter.citation, parameter.samples, locale);
+                rows.push(row);
+            }
+        }
+        for rule in object.rules.iter().filter(|rule| rule.code == code) {
+            let place = match rule.at {
+                Some(parameter) => format!("{at}/{}", parameter.name),
+                None if at.is_empty() => "/".to_owned(),
+                None => at.to_owned(),
+            };
+            let when = describe::rule(rule, locale);
+            let mut row = match locale {
+                Locale::En => format!("- `{place}`: if {when}. {}", rule.reason.en),
+                Locale::Zh => format!("- `{place}`：{when}。{}", rule.reason.zh),
+            };
+            row += &details(code, rule.citation, rule.samples, locale);
+            rows.push(row);
+        }
+        if code == Code::RequiredParameter {
+            for parameter in object
+                .parameters
+                .iter()
+                .filter(|p| p.need != crate::profile::Need::Optional)
+            {
+                let mut row = format!(
+                    "- `{at}/{}`: {}",
+                    parameter.name,
+                    parameter.label.get(locale)
+                );
+                row += &details(code, parameter.citation, &[], locale);
+                rows.push(row);
+            }
+        }
+    });
+    rows
+}
+
+fn details(code: Code, citation: Citation, samples: &[Sample], locale: Locale) -> String {
+    let pick = |en: &'static str, zh: &'static str| Bilingual::new(en, zh).get(locale);
+    let mut out = format!(
+        "\n  - {}, {}: “{}”",
+        citation.document, citation.section, citation.quote
+    );
+    let shown = |sample: &&Sample| sample.patch.len() <= 160;
+    if let Some(sample) = samples
+        .iter()
+        .filter(|sample| sample.code == Some(code))
+        .find(shown)
+    {
+        let _ = write!(
+            out,
+            "\n  - {} `{}`",
+            pick("gives it:", "会触发："),
+            sample.patch
+        );
+    }
+    if let Some(sample) = samples
+        .iter()
+        .filter(|sample| sample.code.is_none())
+        .find(shown)
+    {
+        let _ = write!(
+            out,
+            "\n  - {} `{}`",
+            pick("passes:", "可通过："),
+            sample.patch
+        );
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_page_is_complete() {
+        for code in Code::ALL {
+            for locale in [Locale::En, Locale::Zh] {
+                let page = rule_page(*code, locale);
+                assert!(page.contains(code.info().reason.get(locale)), "{code}");
+                assert!(page.contains(code.info().title.get(locale)), "{code}");
+                for profile in PROFILES {
+                    let bound = !rows(*code, profile, locale).is_empty();
+                    assert_eq!(page.contains(profile.id), bound, "{code} {}", profile.id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn numbers_of_the_row_are_on_the_page() {
+        let page = rule_page(Code::NameLength, Locale::En);
+        for number in ["2 to 128", "2 to 80", "2 to 32"] {
+            assert!(page.contains(number), "{number}");
+        }
+        let page = rule_page(Code::InvalidValue, Locale::Zh);
+        assert!(page.contains("`60`"));
+    }
+}

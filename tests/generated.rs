@@ -1,0 +1,66 @@
+//! Files that derive from the tables are up to date. `KVSPEC_UPDATE=1 cargo test --test generated`
+//! writes them anew.
+
+#![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use kvspec::{Code, Locale, export};
+
+/// Holds a folder against what it should have, or writes it.
+fn hold(folder: &str, wanted: &BTreeMap<String, String>) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
+    let update = std::env::var_os("KVSPEC_UPDATE").is_some();
+    if update {
+        fs::create_dir_all(&folder).expect("the folder can be made");
+    }
+    let mut stale = Vec::new();
+    let there: Vec<String> = fs::read_dir(&folder)
+        .map(|entries| {
+            entries
+                .filter_map(Result::ok)
+                .map(|entry| entry.file_name().to_string_lossy().into_owned())
+                .collect()
+        })
+        .unwrap_or_default();
+    for name in there.iter().filter(|name| !wanted.contains_key(*name)) {
+        if update {
+            fs::remove_file(folder.join(name)).expect("the file can be removed");
+        } else {
+            stale.push(format!("{name} is superfluous"));
+        }
+    }
+    for (name, text) in wanted {
+        let path = folder.join(name);
+        if fs::read_to_string(&path).ok().as_ref() == Some(text) {
+            continue;
+        }
+        if update {
+            fs::write(&path, text).expect("the file can be written");
+        } else {
+            stale.push(format!("{name} is missing or stale"));
+        }
+    }
+    assert!(
+        stale.is_empty(),
+        "{}: {}\nrefresh with: KVSPEC_UPDATE=1 cargo test --test generated",
+        folder.display(),
+        stale.join(", ")
+    );
+}
+
+#[test]
+fn rule_pages() {
+    let mut wanted = BTreeMap::from([("README.md".to_owned(), export::rule_index())]);
+    for code in Code::ALL {
+        let english = export::rule_page(*code, Locale::En);
+        let chinese = export::rule_page(*code, Locale::Zh);
+        let page = format!(
+            "<!-- Generated from the tables; see tests/generated.rs. -->\n\n{english}\n---\n\n{chinese}"
+        );
+        wanted.insert(format!("{code}.md"), page);
+    }
+    hold("docs/rules", &wanted);
+}
