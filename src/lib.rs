@@ -37,6 +37,7 @@ mod metadata;
 mod redact;
 pub mod render;
 mod report;
+pub mod request;
 mod run;
 
 pub use check::Checker;

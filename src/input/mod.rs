@@ -7,7 +7,6 @@ mod source;
 
 pub use json::DEFAULT_MAX_DEPTH;
 pub(crate) use node::{JsonKind, Node};
-#[cfg(test)]
 pub(crate) use query::percent_encode;
 pub(crate) use query::{QueryError, parse_query};
 pub(crate) use source::{Encoding, Source};

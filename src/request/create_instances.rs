@@ -1,0 +1,143 @@
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::fields::request;
+use super::{QueryRequest, Request, Secret, Text};
+use crate::documents::ALIBABA_CREATE_INSTANCES;
+use crate::profile::Profile;
+
+request! {
+    /// `CreateInstances` of Alibaba Cloud, the batch operation (003, request parameters).
+    CreateInstances {
+        /// The instances to create.
+        "Instances" instances: Instances,
+        /// Idempotency token.
+        "Token" token: Text,
+        /// Whether the order is paid automatically.
+        "AutoPay" auto_pay: Text,
+        /// Business information.
+        "BusinessInfo" business_info: Text,
+        /// Coupon code.
+        "CouponNo" coupon_no: Text,
+        /// Version of the engine, for all instances.
+        "EngineVersion" engine_version: Text,
+        /// Whether an instance is rebuilt from the recycle bin.
+        "RebuildInstance" rebuild_instance: Text,
+        /// Whether subscriptions are renewed.
+        "AutoRenew" auto_renew: Text,
+        /// Resource group.
+        "ResourceGroupId" resource_group_id: Text,
+    }
+}
+
+request! {
+    /// One element of the batch operation's `Instances` (003, request parameters).
+    Instance {
+        /// Region, such as `cn-hangzhou`.
+        "RegionId" region_id: Text,
+        /// Primary zone of the region.
+        "izNo" iz_no: Text,
+        /// How many instances, 1 to 300.
+        "quantity" quantity: Text,
+        /// Engine: Redis or Memcache.
+        "instanceType" instance_type: Text,
+        /// Instance class.
+        "instanceClass" instance_class: Text,
+        /// Capacity in MB.
+        "Capacity" capacity: Text,
+        /// Version of the engine.
+        "EngineVersion" engine_version: Text,
+        /// Billing method.
+        "ChargeType" charge_type: Text,
+        /// Subscription period in months.
+        "Period" period: Text,
+        /// Whether the subscription is renewed.
+        "AutoRenew" auto_renew: Text,
+        /// Display name.
+        "InstanceName" instance_name: Text,
+        /// Password.
+        "Password" password: Secret,
+        /// Network type: VPC.
+        "networkType" network_type: Text,
+        /// VPC.
+        "vpcId" vpc_id: Text,
+        /// Virtual switch.
+        "vSwitchId" v_switch_id: Text,
+        /// One node or two.
+        "NodeType" node_type: Text,
+        /// Instance whose backup is restored, or which is rebuilt.
+        "SrcDBInstanceId" src_db_instance_id: Text,
+        /// Backup set to restore.
+        "BackupId" backup_id: Text,
+        /// Whether the source instance is rebuilt from the recycle bin.
+        "RebuildInstance" rebuild_instance: Text,
+    }
+}
+
+/// A list of instances; on the wire it is a JSON array in a string.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Instances(Vec<Instance>);
+
+impl Instances {
+    /// The instances.
+    #[must_use]
+    pub fn as_slice(&self) -> &[Instance] {
+        &self.0
+    }
+}
+
+impl<T: IntoIterator<Item = Instance>> From<T> for Instances {
+    fn from(instances: T) -> Self {
+        Self(instances.into_iter().collect())
+    }
+}
+
+impl Serialize for Instances {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let text = serde_json::to_string(&self.0).map_err(serde::ser::Error::custom)?;
+        serializer.serialize_str(&text)
+    }
+}
+
+impl<'de> Deserialize<'de> for Instances {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        #[derive(Deserialize)]
+        #[serde(untagged)]
+        enum Written {
+            InString(String),
+            Plain(Vec<Instance>),
+        }
+        match Written::deserialize(deserializer)? {
+            // The position would be one in the inner text, and the text may hold a password.
+            Written::InString(text) => serde_json::from_str(&text).map(Self).map_err(|_| {
+                serde::de::Error::custom("Instances does not hold a JSON array of instances")
+            }),
+            Written::Plain(instances) => Ok(Self(instances)),
+        }
+    }
+}
+
+impl Instance {
+    /// An instance in that region and zone.
+    #[must_use]
+    pub fn new(region_id: impl Into<Text>, iz_no: impl Into<Text>) -> Self {
+        Self::default().region_id(region_id).iz_no(iz_no)
+    }
+}
+
+impl CreateInstances {
+    /// A request for these instances.
+    #[must_use]
+    pub fn new(instances: impl IntoIterator<Item = Instance>) -> Self {
+        Self::default().instances(instances)
+    }
+}
+
+impl super::sealed::Sealed for CreateInstances {}
+
+impl Request for CreateInstances {
+    const PROFILES: &'static [&'static Profile] = &[&ALIBABA_CREATE_INSTANCES];
+}
+
+impl QueryRequest for CreateInstances {
+    const ACTION: &'static str = "CreateInstances";
+}
