@@ -1,0 +1,104 @@
+//! Whole requests from `tests/corpus/` give exactly the errors and warnings written beside them,
+//! from JSON text, as a parsed value, and by the verdict alone.
+
+#![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use kvspec::{Checker, PROFILES, Report, Severity};
+
+struct Case {
+    about: String,
+    request: String,
+    expected: BTreeSet<String>,
+}
+
+fn cases(text: &str) -> Vec<Case> {
+    let mut cases: Vec<Case> = Vec::new();
+    let mut about = String::new();
+    for line in text.lines() {
+        if let Some(comment) = line.strip_prefix("# ") {
+            comment.clone_into(&mut about);
+        } else if let Some(finding) = line.strip_prefix("! ") {
+            let case = cases
+                .last_mut()
+                .expect("a finding stands behind its request");
+            case.expected.insert(finding.trim().to_owned());
+        } else if !line.trim().is_empty() {
+            cases.push(Case {
+                about: std::mem::take(&mut about),
+                request: line.to_owned(),
+                expected: BTreeSet::new(),
+            });
+        }
+    }
+    cases
+}
+
+fn found(report: &Report) -> BTreeSet<String> {
+    report
+        .iter()
+        .filter(|found| found.severity != Severity::Info)
+        .map(|found| {
+            format!("{} {} {}", found.severity.name(), found.code, found.path)
+                .trim()
+                .to_owned()
+        })
+        .collect()
+}
+
+#[test]
+fn corpus() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for profile in PROFILES {
+        let text = fs::read_to_string(folder.join(format!("{}.txt", profile.id)))
+            .expect("a file for each profile");
+        let checker = Checker::new(profile);
+        for case in cases(&text) {
+            count += 1;
+            let url = case.request.starts_with("http");
+            let report = if url {
+                checker.check_query(&case.request)
+            } else {
+                checker.check_json(&case.request)
+            };
+            let mut judgements = vec![found(&report)];
+            let verdict = if url {
+                checker.is_valid_query(&case.request)
+            } else {
+                // A parsed value has lost repeated names and the spelling of numbers.
+                if !case.about.contains("(text only)") {
+                    let value = serde_json::from_str(&case.request).expect("the request is JSON");
+                    judgements.push(found(&checker.check_value(&value)));
+                    assert_eq!(
+                        checker.is_valid_value(&value),
+                        report.is_valid(),
+                        "{}",
+                        case.about
+                    );
+                }
+                checker.is_valid_json(&case.request)
+            };
+            assert_eq!(verdict, report.is_valid(), "{}: {}", profile.id, case.about);
+            for judgement in judgements {
+                if judgement != case.expected {
+                    wrong.push(format!(
+                        "{}: {}\n  {}\n  expected {:?}\n  found    {judgement:?}",
+                        profile.id, case.about, case.request, case.expected
+                    ));
+                }
+            }
+        }
+    }
+    assert!(
+        wrong.is_empty(),
+        "{} of {count} cases:\n{}",
+        wrong.len(),
+        wrong.join("\n")
+    );
+    assert!(count >= 100, "the corpus has {count} cases");
+}
