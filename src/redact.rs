@@ -41,7 +41,9 @@ pub fn redact(text: &str) -> String {
                     }
                 }
             }
-            Err(error) if error.problem == Term::NotAQuery => hidden.push(0..text.len()),
+            Err(error) if matches!(error.problem, Term::NotAQuery | Term::InputEmpty) => {
+                hidden.push(text.len() - start.len()..text.len());
+            }
             Err(_) => {
                 let after = text.find('=').map_or(0, |at| at + 1);
                 hidden.push(after..text.len());
@@ -134,7 +136,11 @@ fn hide_quoted(text: &str, source: &Source<'_>, hidden: &mut Vec<Range<usize>>, 
 /// all behind the offset but brackets, commas, colons and quotes at the offset itself.
 fn hide_values(text: &str, broken_at: usize, hidden: &mut Vec<Range<usize>>) {
     let bytes = text.as_bytes();
-    let mut at = 0;
+    let mut at = if text.starts_with('\u{feff}') {
+        '\u{feff}'.len_utf8()
+    } else {
+        0
+    };
     while at < broken_at.min(bytes.len()) {
         match bytes[at] {
             b'"' => {

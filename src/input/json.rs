@@ -56,14 +56,18 @@ impl<'a> Scanner<'a> {
 
     #[cold]
     fn fail_at<T>(&self, offset: usize, problem: Term) -> Result<T> {
-        let problem = if offset >= self.text.len() && problem != Term::UnterminatedString {
-            if self.text.trim_start_matches('\u{feff}').trim().is_empty() {
-                Term::InputEmpty
-            } else {
-                Term::UnexpectedEnd
-            }
+        if offset < self.text.len() || problem == Term::UnterminatedString {
+            return Err(JsonError { offset, problem });
+        }
+        // What is missing at the end is missing behind the last thing that is there.
+        let offset = self.text.trim_end().len();
+        let empty = self.text[..offset]
+            .trim_start_matches('\u{feff}')
+            .is_empty();
+        let problem = if empty {
+            Term::InputEmpty
         } else {
-            problem
+            Term::UnexpectedEnd
         };
         Err(JsonError { offset, problem })
     }
@@ -481,7 +485,8 @@ mod tests {
     #[test]
     fn problems_have_a_place() {
         assert_eq!(problem(""), (0, Term::InputEmpty));
-        assert_eq!(problem("  \n"), (3, Term::InputEmpty));
+        assert_eq!(problem("  \n"), (0, Term::InputEmpty));
+        assert_eq!(problem("{\n\n"), (1, Term::UnexpectedEnd));
         assert_eq!(problem("{"), (1, Term::UnexpectedEnd));
         assert_eq!(problem("{\"a\":1,}"), (6, Term::TrailingComma));
         assert_eq!(problem("{a:1}"), (1, Term::ExpectedName));

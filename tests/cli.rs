@@ -1,0 +1,482 @@
+//! The command line, as a shell sees it: exit status, streams, formats, and input of every kind.
+#![cfg(feature = "cli")]
+#![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+
+use proptest::prelude::*;
+use serde_json::Value;
+
+const VALID: &str = r#"{"RegionId": "cn-hangzhou", "Capacity": 1024, "Token": "t"}"#;
+const FAULTY: &str = r#"{"RegionId": "cn-hangzhou", "Capacity": 0}"#;
+const DOUBTFUL: &str = r#"{"RegionId": "cn-hangzhou", "Capacity": 1, "ZoneId": "cn-beijing-a"}"#;
+
+fn command(arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_kvspec"));
+    command.args(arguments);
+    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS", "NO_COLOR"] {
+        command.env_remove(name);
+    }
+    command
+}
+
+fn run_with(mut command: Command, input: &[u8]) -> Output {
+    let mut child = command
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    let input = input.to_owned();
+    let writer = std::thread::spawn(move || {
+        // A command that stops reading early is no failure of the test.
+        let _ = stdin.write_all(&input);
+    });
+    let output = child.wait_with_output().expect("the command ends");
+    writer.join().expect("the writer ends");
+    output
+}
+
+fn run(arguments: &[&str], input: impl AsRef<[u8]>) -> Output {
+    run_with(command(arguments), input.as_ref())
+}
+
+fn lint(input: impl AsRef<[u8]>) -> Output {
+    run(&["lint", "-"], input)
+}
+
+fn status(output: &Output) -> i32 {
+    output.status.code().expect("no signal")
+}
+
+fn stdout(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("output is UTF-8")
+}
+
+fn stderr(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("output is UTF-8")
+}
+
+/// A folder of its own for each test.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
+
+#[test]
+fn exit_status_tells_the_verdict() {
+    assert_eq!(status(&lint(VALID)), 0);
+    assert_eq!(status(&lint(FAULTY)), 1);
+    assert_eq!(status(&lint(DOUBTFUL)), 0);
+    assert_eq!(
+        status(&run(&["lint", "--deny", "warnings", "-"], DOUBTFUL)),
+        1
+    );
+    assert_eq!(status(&run(&["lint", "no-such-file.json"], "")), 2);
+    assert_eq!(status(&run(&["lint", "--profile", "none", "-"], VALID)), 2);
+    assert_eq!(status(&run(&["lint"], "")), 2);
+    assert_eq!(status(&lint(r#"{"colour": 1}"#)), 2);
+}
+
+#[test]
+fn results_go_to_stdout_and_trouble_to_stderr() {
+    let output = run(&["lint", "no-such-file.json", "-"], FAULTY);
+    assert_eq!(status(&output), 2);
+    assert!(stderr(&output).contains("no-such-file.json"));
+    assert!(stdout(&output).contains("error[out-of-range]"));
+    assert!(!stdout(&output).contains("no-such-file"));
+}
+
+#[test]
+fn the_human_report_marks_the_place_behind_wide_characters() {
+    let output = run(
+        &["lint", "--profile", "alibaba.create-instance.cn", "-"],
+        r#"{"InstanceName": "缓存😀", "RegionId": "cn-hangzhou", "Capacity": 0, "Token": "t"}"#,
+    );
+    let text = stdout(&output);
+    let lines: Vec<&str> = text.lines().collect();
+    let source = lines
+        .iter()
+        .position(|line| line.contains("\"InstanceName\""))
+        .expect("the line of source");
+    // Each of the three wide characters takes two columns of a terminal.
+    let column = lines[source]
+        .split("0,")
+        .next()
+        .expect("before it")
+        .chars()
+        .count()
+        + 3;
+    let marked = lines[source + 1]
+        .chars()
+        .position(|c| c == '^')
+        .expect("a mark");
+    assert_eq!(marked, column, "{text}");
+    assert!(text.contains("--> <stdin>:1:64"), "{text}");
+    assert!(
+        text.ends_with("1 spec checked: 1 error, 0 warnings, 3 notes\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_report_has_no_colour_off_a_terminal() {
+    assert!(!stdout(&lint(FAULTY)).contains('\u{1b}'));
+}
+
+#[test]
+fn messages_are_in_the_language_of_the_user() {
+    let mut chinese = command(&["lint", "-"]);
+    chinese.env("LANG", "zh_CN.UTF-8");
+    assert!(stdout(&run_with(chinese, FAULTY.as_bytes())).contains("错误"));
+    let mut overridden = command(&["lint", "-"]);
+    overridden.env("LANG", "zh_CN.UTF-8").env("LC_ALL", "C");
+    assert!(!stdout(&run_with(overridden, FAULTY.as_bytes())).contains("错误"));
+    assert!(stdout(&run(&["lint", "--locale", "zh", "-"], FAULTY)).contains("错误"));
+}
+
+#[test]
+fn the_json_report_has_its_published_shape() {
+    let output = run(&["lint", "--format", "json", "-"], FAULTY);
+    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(report["schema"], "kvspec/report/v1");
+    assert_eq!(report["summary"]["errors"], 1);
+    let spec = &report["specs"][0];
+    assert_eq!(spec["profile"], "alibaba.create-instance.cn");
+    assert_eq!(spec["valid"], false);
+    let finding = spec["diagnostics"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .find(|finding| finding["severity"] == "error")
+        .expect("the error");
+    assert_eq!(finding["code"], "out-of-range");
+    assert_eq!(finding["path"], "/Capacity");
+    assert_eq!(finding["parameter"], "Capacity");
+    assert_eq!(finding["span"]["start"]["offset"], 40);
+    assert_eq!(finding["span"]["start"]["column"], 41);
+    assert_eq!(finding["source"]["document"], "002_06e0b8b2fbd28766.txt");
+}
+
+#[test]
+fn ndjson_gives_one_line_for_each_line() {
+    let input = format!("{VALID}\n\n{{\n{FAULTY}\r\n  \n[]");
+    let output = run(
+        &[
+            "lint",
+            "--profile",
+            "alibaba.create-instance.cn",
+            "--input-format",
+            "ndjson",
+            "--format",
+            "ndjson",
+            "-",
+        ],
+        input,
+    );
+    let lines: Vec<Value> = stdout(&output)
+        .lines()
+        .map(|line| serde_json::from_str(line).expect("JSON"))
+        .collect();
+    let numbers: Vec<_> = lines.iter().map(|line| line["line"].as_u64()).collect();
+    assert_eq!(
+        numbers,
+        [Some(1), Some(2), Some(3), Some(4), Some(5), Some(6)]
+    );
+    let valid: Vec<_> = lines.iter().map(|line| line["valid"].as_bool()).collect();
+    assert_eq!(
+        valid,
+        [
+            Some(true),
+            Some(true),
+            Some(false),
+            Some(false),
+            Some(true),
+            Some(false)
+        ]
+    );
+    assert_eq!(lines[1]["profile"], Value::Null);
+    assert_eq!(lines[2]["diagnostics"][0]["code"], "syntax");
+    assert_eq!(lines[2]["diagnostics"][0]["span"]["start"]["line"], 3);
+    assert_eq!(lines[5]["diagnostics"][0]["code"], "type-mismatch");
+    assert_eq!(status(&output), 1);
+}
+
+#[test]
+fn a_token_may_be_used_once_in_a_run() {
+    let other = VALID.replace("1024", "2048");
+    let output = run(
+        &[
+            "lint",
+            "--input-format",
+            "ndjson",
+            "--format",
+            "ndjson",
+            "-",
+        ],
+        format!("{VALID}\n{VALID}\n{other}\n"),
+    );
+    let severities: Vec<Option<String>> = stdout(&output)
+        .lines()
+        .map(|line| {
+            let line: Value = serde_json::from_str(line).expect("JSON");
+            let findings = line["diagnostics"].as_array().expect("a list").clone();
+            let reuse = findings
+                .into_iter()
+                .find(|finding| finding["code"] == "token-reused");
+            reuse.map(|finding| finding["severity"].as_str().expect("text").to_owned())
+        })
+        .collect();
+    assert_eq!(
+        severities,
+        [None, Some("warning".to_owned()), Some("error".to_owned())]
+    );
+}
+
+#[test]
+fn arrays_and_urls_are_recognised() {
+    let output = run(
+        &["lint", "--format", "json", "-"],
+        format!("[{VALID},\n {FAULTY}]"),
+    );
+    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(report["summary"]["specs"], 2);
+    assert_eq!(report["specs"][1]["index"], 1);
+    let found = report["specs"][1]["diagnostics"]
+        .as_array()
+        .expect("a list");
+    let error = found
+        .iter()
+        .find(|finding| finding["severity"] == "error")
+        .expect("the error");
+    assert_eq!(error["span"]["start"]["line"], 2);
+    assert_eq!(error["span"]["start"]["column"], 42);
+    let url = "https://r-kvstore.aliyuncs.com/?Action=CreateInstance&RegionId=r&Capacity=0";
+    let output = lint(url);
+    assert!(stdout(&output).contains("error[out-of-range]"));
+    let mark = stdout(&output)
+        .lines()
+        .any(|line| line.ends_with("^ /Capacity"));
+    assert!(mark, "{}", stdout(&output));
+}
+
+#[test]
+fn a_directory_is_read_in_the_order_of_names() {
+    let folder = folder("directory");
+    fs::create_dir(folder.join("b")).expect("a folder");
+    fs::create_dir(folder.join(".hidden")).expect("a folder");
+    for name in [
+        "c.json",
+        "a.json",
+        "b/d.ndjson",
+        ".hidden/e.json",
+        "notes.txt",
+    ] {
+        fs::write(folder.join(name), FAULTY).expect("a file");
+    }
+    #[cfg(unix)]
+    std::os::unix::fs::symlink(&folder, folder.join("b/loop")).expect("a link");
+    let output = run(
+        &["lint", "--format", "json", folder.to_str().expect("UTF-8")],
+        "",
+    );
+    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let names: Vec<String> = report["specs"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|spec| {
+            let source = Path::new(spec["source"].as_str().expect("text"));
+            source
+                .strip_prefix(&folder)
+                .expect("inside")
+                .display()
+                .to_string()
+        })
+        .collect();
+    assert_eq!(names, ["a.json", "b/d.ndjson", "c.json"]);
+    assert_eq!(stderr(&output), "");
+}
+
+#[test]
+fn one_unreadable_file_does_not_stop_the_others() {
+    let folder = folder("unreadable");
+    fs::write(folder.join("a.json"), "{\"a\": ").expect("a file");
+    fs::write(folder.join("b.json"), b"{\"a\": \"\xff\"}").expect("a file");
+    fs::write(folder.join("c.json"), FAULTY).expect("a file");
+    #[cfg(unix)]
+    std::os::unix::fs::symlink("nowhere", folder.join("d.json")).expect("a link");
+    let output = run(&["lint", folder.to_str().expect("UTF-8")], "");
+    let text = stdout(&output);
+    assert_eq!(status(&output), if cfg!(unix) { 2 } else { 1 });
+    assert_eq!(text.matches("error[syntax]").count(), 2, "{text}");
+    assert!(text.contains("error[out-of-range]"), "{text}");
+}
+
+#[test]
+fn hostile_input_has_a_finding_with_its_place() {
+    let deep = "[".repeat(100_000) + &"]".repeat(100_000);
+    let deep_value = format!("{{\"RegionId\": {deep}}}");
+    for (name, input, place) in [
+        ("nothing", &b""[..], "1:1"),
+        ("only a byte order mark", b"\xef\xbb\xbf", "1:1"),
+        ("no UTF-8", b"{\"RegionId\": \"\xc3\x28\"}", "1:15"),
+        (
+            "half a surrogate pair",
+            br#"{"RegionId": "\ud800"}"#,
+            "1:15",
+        ),
+        ("deep nesting", deep.as_bytes(), "1:129"),
+        ("a deep value", deep_value.as_bytes(), "1:141"),
+        ("two values", b"{}\n{} x", "2:4"),
+    ] {
+        let output = run(&["lint", "--input-format", "json", "-"], input);
+        let text = stdout(&output);
+        assert_eq!(status(&output), 1, "{name}: {text}");
+        assert!(text.contains("error[syntax]"), "{name}: {text}");
+        if name != "two values" {
+            assert!(
+                text.contains(&format!("<stdin>:{place}\n")),
+                "{name}: {text}"
+            );
+        }
+    }
+}
+
+#[test]
+fn byte_order_marks_and_carriage_returns_are_accepted() {
+    let text = format!("\u{feff}{}\r\n", VALID.replace(", ", ",\r\n  "));
+    let output = lint(text);
+    assert_eq!(status(&output), 0, "{}", stdout(&output));
+    assert!(!stdout(&output).contains('\r'));
+}
+
+#[test]
+fn numbers_of_any_size_are_text() {
+    let digits = "9".repeat(10_000);
+    for number in [digits.as_str(), "1e999"] {
+        let output = lint(format!(
+            r#"{{"RegionId": "r", "Capacity": 1, "AutoRenew": {number}}}"#
+        ));
+        assert_eq!(status(&output), 1);
+        assert!(stdout(&output).contains("error[invalid-value]"));
+        assert!(stdout(&output).len() < 20_000);
+    }
+}
+
+#[test]
+fn a_line_of_100_mb_is_one_finding() {
+    let long = format!(
+        r#"{{"RegionId": "r", "Capacity": 1, "Token": "t", "InstanceName": "{}"}}"#,
+        "a".repeat(100_000_000)
+    );
+    let output = lint(long);
+    let text = stdout(&output);
+    assert_eq!(text.matches("error[").count(), 1);
+    assert!(text.contains("100000000") && text.len() < 10_000);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_reader_that_leaves_is_no_failure() {
+    let lines = format!("{FAULTY}\n").repeat(20_000);
+    let mut child = command(&[
+        "lint",
+        "--input-format",
+        "ndjson",
+        "--format",
+        "ndjson",
+        "-",
+    ])
+    .stdin(Stdio::piped())
+    .stdout(Stdio::piped())
+    .stderr(Stdio::piped())
+    .spawn()
+    .expect("the command starts");
+    drop(child.stdout.take());
+    let mut stdin = child.stdin.take().expect("a pipe");
+    let writer = std::thread::spawn(move || {
+        let _ = stdin.write_all(lines.as_bytes());
+    });
+    let output = child.wait_with_output().expect("the command ends");
+    writer.join().expect("the writer ends");
+    assert_eq!(stderr(&output), "");
+    assert!(output.status.code().is_some(), "it was not killed");
+}
+
+#[test]
+fn codes_are_explained() {
+    let output = run(&["explain", "required-when"], "");
+    assert_eq!(status(&output), 0);
+    assert!(stdout(&output).contains("alibaba.create-instance.cn"));
+    let output = run(&["explain", "required-wen"], "");
+    assert_eq!(status(&output), 2);
+    assert!(stderr(&output).contains("did you mean `required-when`?"));
+    let all = stdout(&run(&["explain"], ""));
+    for code in kvspec::Code::ALL {
+        assert!(all.contains(code.name()));
+    }
+}
+
+#[test]
+fn profiles_are_listed() {
+    let text = stdout(&run(&["profiles"], ""));
+    for profile in kvspec::PROFILES {
+        assert!(text.contains(profile.id) && text.contains(profile.document));
+    }
+}
+
+#[test]
+fn shells_get_completions() {
+    for shell in ["bash", "zsh", "fish"] {
+        let output = run(&["completions", shell], "");
+        assert_eq!(status(&output), 0);
+        assert!(stdout(&output).contains("input-format"));
+    }
+}
+
+/// The shapes in which a password can come.
+fn around(secret: &str) -> Vec<String> {
+    let literal = Value::from(secret).to_string();
+    let list = format!(r#"[{{"RegionId": "r", "izNo": "z", "Password": {literal}}}]"#);
+    let list = Value::from(list).to_string();
+    let encoded: Vec<String> = secret.bytes().map(|byte| format!("%{byte:02X}")).collect();
+    let encoded = encoded.concat();
+    vec![
+        format!(r#"{{"RegionId": "r", "Password": {literal}}}"#),
+        format!(r#"{{"RegionId": "r", "password": {literal}, "Passwrod": {literal}}}"#),
+        format!(r#"{{"RegionId": "r", "Password": {literal}, "Password": [{literal}]}}"#),
+        format!(r#"{{"RegionId": "r", "AccessKeySecret": {literal}, "Signature": {literal}}}"#),
+        format!(r#"{{"Instances": {list}}}"#),
+        format!(r#"{{"Instances": [{{"Password": {literal}}}]}}"#),
+        format!(r#"{{"cacheInstance": {{"password": {literal}, "azId": {literal}1}}}}"#),
+        format!(r#"{{"cacheInstance": {{"password": {literal}}}}}"#),
+        format!(r#"{{"billingMethod": "x", "password": {literal}}}"#),
+        format!(r#"{{"RegionId": "r", "Password": {literal}"#),
+        format!(r#"{{"RegionId": "r", 'Password': {literal}}}"#),
+        format!("Action=CreateInstance&RegionId=r&Password={encoded}&Signature={encoded}"),
+        format!("Action=CreateInstance&Password={encoded}&RegionId=%"),
+    ]
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(12))]
+    #[test]
+    fn secrets_are_never_printed(secret in "[A-Za-z0-9!@#$^*()_+=-]{8,24}") {
+        for input in around(&secret) {
+            for format in ["human", "json", "ndjson"] {
+                for locale in ["en", "zh"] {
+                    let output = run(&["lint", "--format", format, "--locale", locale, "-"], &input);
+                    let printed = stdout(&output) + &stderr(&output);
+                    prop_assert!(!printed.contains(&secret), "{} {}\n{}", format, input, printed);
+                }
+            }
+        }
+    }
+}
