@@ -330,6 +330,8 @@ fn infer_json(text: &str) -> Result<&'static Profile, NoProfile> {
                     Cow::Borrowed(value)
                 }
             }),
+            // What follows the object makes it unreadable.
+            Ok(None) if walker.clone().finish().end().is_err() => return any,
             Ok(None) => return names.profile(),
             Err(_) => return any,
         }
