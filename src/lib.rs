@@ -51,3 +51,7 @@ pub use profile::Profile;
 pub use redact::redact;
 pub use report::{Counts, Report};
 pub use run::Run;
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

@@ -90,7 +90,7 @@ codes! {
                "文档将该参数标为必选。"
     RequiredOneOf "required-one-of" Error
         title "At least one of several parameters is needed" "至少需要其中一个参数"
-        message "one of {parameters} is required" "{parameters} 至少需要一个"
+        message "at least one of {parameters} is required" "{parameters} 至少需要提供一个"
         help "add an instance class, or a capacity in MB" "请添加实例规格，或以 MB 为单位的容量"
         reason "The provider finds the size of the instance from its class or from its capacity, and needs at least one of them."
                "服务商根据实例规格或容量确定实例大小，至少需要其中之一。"
@@ -277,7 +277,7 @@ codes! {
                "备份集属于实例，交换机属于专有网络：只给其一通常不是本意。"
     VpcUnspecified "vpc-unspecified" Warning
         title "A VPC network without a VPC" "专有网络未指明"
-        message "`{parameter}` is `VPC`, but there is neither {others}" "`{parameter}` 为 `VPC`，但没有提供 {others}"
+        message "`{parameter}` is `VPC`, but neither of {others} is given" "`{parameter}` 为 `VPC`，但 {others}均未提供"
         help "add the VPC and the vSwitch" "请添加 VPC 和交换机"
         reason "The console makes the vSwitch part of the purchase; without it the provider has to guess, or refuses."
                "控制台把交换机作为购买项之一；缺少它，服务商只能猜测或拒绝。"

@@ -31,7 +31,7 @@ terms! {
     String "string" "a string" "字符串"
     Number "number" "a number" "数字"
     Integer "integer" "a whole number" "整数"
-    Boolean "boolean" "`true` or `false`" "`true` 或 `false`"
+    Boolean "boolean" "a boolean" "布尔值"
     Array "array" "an array" "数组"
     Object "object" "an object" "对象"
     Null "null" "null" "null"

@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 
-use crate::diagnostic::{Applicability, Diagnostic, Locale, Severity};
+use crate::diagnostic::{Applicability, Diagnostic, Locale, Severity, Span};
 use crate::render::json::Summary;
 
 /// How findings are written.
@@ -144,15 +144,21 @@ impl Style {
             .primary_title(message)
             .id(found.code.name());
         let mut group = Group::with_title(title);
+        if found.severity == Severity::Info {
+            let line = self.renderer().short_message(true).render(&[group]);
+            return match found.span {
+                Some(Span { start, .. }) => {
+                    format!("{line} ({source}:{}:{})", start.line, start.column)
+                }
+                None => format!("{line} ({source})"),
+            };
+        }
         let place = match found.span {
             Some(span) => Origin::path(source.to_owned())
                 .line(span.start.line)
                 .char_column(span.start.column),
             None => Origin::path(source.to_owned()),
         };
-        if found.severity == Severity::Info {
-            return self.renderer().render(&[group.element(place)]);
-        }
         if let (Some(shown), Some(span)) = (shown, found.span) {
             let excerpt = shown.excerpt(span.start.offset..span.end.offset);
             let label = if found.path.is_empty() {
