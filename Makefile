@@ -1,9 +1,15 @@
-# `make test` is everything; it installs what is missing.
-.PHONY: help test tools lint docs
+# `make test` is everything; it installs what is missing and says so.
+.PHONY: help test tools lint docs msrv package rules
+
+MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
 help:
-	@echo "make test   everything: format, lints, tests, documentation"
-	@echo "make lint   format and lints only"
+	@echo "make test    everything: format, lints, tests, documentation, oldest Rust, package"
+	@echo "make lint    format and lints"
+	@echo "make docs    documentation of the crate, without warnings"
+	@echo "make msrv    the library builds with Rust $(MSRV), the oldest that is promised"
+	@echo "make package what would be published builds by itself"
+	@echo "make rules   write docs/rules anew from the tables"
 
 tools:
 	@command -v cargo >/dev/null || { echo "cargo is missing: install Rust with rustup first" >&2; exit 1; }
@@ -17,6 +23,19 @@ lint: tools
 docs: tools
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --all-features
 
+msrv: tools
+	@command -v rustup >/dev/null || { echo "rustup is missing: it is needed to check Rust $(MSRV)" >&2; exit 1; }
+	@rustup run $(MSRV) cargo --version >/dev/null 2>&1 \
+		|| { echo "installing Rust $(MSRV)"; rustup toolchain install $(MSRV) --profile minimal; }
+	CARGO_TARGET_DIR=target/msrv cargo +$(MSRV) check --all-features
+
+package: tools
+	cargo publish --dry-run --allow-dirty
+
+rules: tools
+	KVSPEC_UPDATE=1 cargo test --test generated
+
 test: lint docs
 	cargo test
 	cargo test --all-features
+	$(MAKE) msrv package
