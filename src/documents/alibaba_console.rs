@@ -202,6 +202,20 @@ const RULES: &[Rule] = &[
         fail r#"{"password": "Pass!123456"}"#
     },
     rule! {
+        IncompletePair at "vpc" if Present("vpc"), Absent("vSwitch");
+        because "The instance gets its address from a vSwitch of the VPC." "实例的地址来自该 VPC 内的虚拟交换机。";
+        cite edition("虚拟交换机的ID。");
+        pass r#"{"vpc": "vpc-bp1", "vSwitch": "vsw-bp1"}"#;
+        fail r#"{"vSwitch": null}"# along RequiredWhen
+    },
+    rule! {
+        IncompletePair at "vSwitch" if Present("vSwitch"), Absent("vpc");
+        because "A vSwitch belongs to a VPC." "虚拟交换机属于某个 VPC。";
+        cite edition("VPC网络的ID。");
+        pass r#"{"vpc": "vpc-bp1", "vSwitch": "vsw-bp1"}"#;
+        fail r#"{"vpc": null}"#
+    },
+    rule! {
         ZoneOutsideRegion at "zone" if NotWithin("zone", "region");
         because "A zone resides in a region." "可用区位于地域之内。";
         cite page("Each zone is an independent geographical location that resides in a region.");

@@ -80,7 +80,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::fails(Code::OutOfRange, r#"{"Capacity": 0}"#),
             Sample::fails(Code::InvalidValue, r#"{"Capacity": "16 GB"}"#),
         ]),
-    common::access_key_id(row("阿里云颁发给用户的访问服务所用的密钥ID。")),
+    common::access_key_id(row("阿里云颁发给用户的访问服务所用的密钥ID。")).typed(Kind::String),
     Parameter::new("Token", Kind::String)
         .constraint(Constraint::Token { max: 64 })
         .label("Idempotency token", "幂等 Token")

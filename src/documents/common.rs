@@ -42,6 +42,13 @@ macro_rules! rule {
             crate::profile::Sample::fails(crate::diagnostic::Code::$code, $fail)$(.within($outer))?,
         ]
     };
+    (@samples $code:ident [$($pass:literal),+] fail $fail:literal along $($along:ident),+) => {
+        &[
+            $(crate::profile::Sample::passes($pass),)+
+            crate::profile::Sample::fails(crate::diagnostic::Code::$code, $fail)
+                .along(&[$(crate::diagnostic::Code::$along),+]),
+        ]
+    };
     (@samples $code:ident [$($pass:literal),+] fail $($fail:literal),+) => {
         &[
             $(crate::profile::Sample::passes($pass),)+
@@ -125,7 +132,7 @@ pub(super) const CONFIG: &[ConfigKey] = &[
 ];
 
 const fn common(name: &'static str, samples: &'static [Sample], citation: Citation) -> Parameter {
-    Parameter::new(name, Kind::String)
+    Parameter::new(name, Kind::Untyped)
         .common()
         .cite(citation)
         .samples(samples)
@@ -205,7 +212,7 @@ pub(super) const fn signature_method(citation: Citation) -> Parameter {
 pub(super) const fn signature_version(citation: Citation) -> Parameter {
     const SAMPLES: &[Sample] = &[
         Sample::passes(r#"{"SignatureVersion": "1.0"}"#),
-        Sample::fails(Code::TypeCoerced, r#"{"SignatureVersion": 1.0}"#),
+        Sample::fails(Code::StrayWhitespace, r#"{"SignatureVersion": "1.0 "}"#),
     ];
     common("SignatureVersion", SAMPLES, citation)
         .label("Signature version", "签名版本")

@@ -151,7 +151,13 @@ impl Engine<'_> {
                     }
                 },
             );
-            let empty = node.kind() == JsonKind::String && node.text().is_empty();
+            let text = node.text();
+            let empty = match node.kind() {
+                JsonKind::Null => true,
+                JsonKind::String if self.is_strict() => text.is_empty(),
+                JsonKind::String => text.trim().is_empty(),
+                _ => false,
+            };
             if secrets::names_a_secret(&name) && !empty {
                 self.report(scope, Code::SecretInSpec, &place, At::Key(key), |finding| {
                     finding.args = Args::new().text("parameter", shown_name(&name));
@@ -305,6 +311,7 @@ impl Engine<'_> {
             }
         }
         if count == 0 {
+            scope.set_wrong(index);
             let place = scope.place.member(&name);
             self.report(
                 scope,

@@ -204,7 +204,12 @@ impl Engine<'_> {
             None
         };
         let present = scope.is_present(index);
-        let name = scope.written_name(index);
+        // What is missing would stand under its documented name.
+        let name = if present {
+            scope.written_name(index)
+        } else {
+            Cow::Borrowed(parameter.name)
+        };
         let place = scope.place.member(&name);
         let at = if present {
             At::Value(scope.nodes[index])

@@ -274,6 +274,7 @@ impl<'p> Filling<'_, 'p> {
             }
         }
         self.scope.present = present;
+        let exact = self.exact;
         if self.others.is_empty() {
             return;
         }
@@ -290,12 +291,13 @@ impl<'p> Filling<'_, 'p> {
             self.others = last;
         }
         for other in self.others {
-            if other.node.is_null() {
-                continue;
-            }
-            match other.case_of.filter(|index| present >> index & 1 == 0) {
+            match other.case_of.filter(|index| exact >> index & 1 == 0) {
                 Some(index) => {
-                    self.scope.present |= 1 << index;
+                    if other.node.is_null() {
+                        self.scope.present &= !(1 << index);
+                    } else {
+                        self.scope.present |= 1 << index;
+                    }
                     self.scope.nodes[index] = other.node;
                     self.scope.written.retain(|(known, _)| *known != index);
                     self.scope.written.push((index, other.name.clone()));

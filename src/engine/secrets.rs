@@ -14,9 +14,7 @@ pub(super) fn names_a_secret(name: &str) -> bool {
         .map(|c| c.to_ascii_lowercase())
         .collect();
     matches!(plain.as_str(), "signature" | "securitytoken")
-        || ["keysecret", "secretkey", "accesssecret", "secretaccess"]
-            .iter()
-            .any(|known| plain.contains(known))
+        || (plain.contains("secret") && (plain.contains("key") || plain.contains("access")))
 }
 
 /// Names that other editions or providers use for a notion. A misspelt or foreign name is

@@ -594,7 +594,7 @@ impl Engine<'_> {
                     finding.provider_code = None;
                 });
             }
-            if value.is_null() || !self.sink.wants_warnings() {
+            if !self.sink.wants_warnings() {
                 continue;
             }
             let shown = super::shown_name(&name);
@@ -686,16 +686,17 @@ fn members(node: Node<'_>) -> Members<'_> {
 }
 
 impl<'a> Members<'a> {
-    /// The last value of that name, unless it is null.
+    /// The last value of that name, unless it is null or empty.
     fn last(&self, name: &str) -> Option<Node<'a>> {
         let (_, node) = self.list.iter().rev().find(|(known, _)| known == name)?;
-        (!node.is_null()).then_some(*node)
+        let empty = node.kind() == JsonKind::String && node.text().is_empty();
+        (!node.is_null() && !empty).then_some(*node)
     }
 }
 
 const fn expected(parameter: &Parameter) -> Term {
     match parameter.kind {
-        Kind::String | Kind::JsonObject => Term::String,
+        Kind::String | Kind::Untyped | Kind::JsonObject => Term::String,
         Kind::Long | Kind::Integer => Term::Integer,
         Kind::Boolean => Term::Boolean,
         Kind::Object(_) => Term::Object,

@@ -6,6 +6,8 @@ use crate::diagnostic::Code;
 pub enum Kind {
     /// Text.
     String,
+    /// Text, of whose type the document does not speak: the provider's common parameters.
+    Untyped,
     /// A whole number; `Long` in the documents.
     Long,
     /// A whole number; `Integer` in the documents.
@@ -25,7 +27,7 @@ impl Kind {
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
-            Self::String | Self::JsonObject | Self::JsonArray(_) => "String",
+            Self::String | Self::Untyped | Self::JsonObject | Self::JsonArray(_) => "String",
             Self::Long => "Long",
             Self::Integer => "Integer",
             Self::Boolean => "Boolean",
@@ -58,8 +60,10 @@ pub struct Sample {
     pub patch: &'static str,
     /// The same for the request's outermost object.
     pub outer: &'static str,
-    /// The only error or warning that it gives; `None` for a sample that passes.
+    /// The error or warning that it gives; `None` for a sample that passes.
     pub code: Option<Code>,
+    /// Other findings that come with it, whatever one does; most samples have none.
+    pub along: &'static [Code],
 }
 
 /// One parameter of one document.
@@ -118,6 +122,13 @@ impl Parameter {
             provider_code: None,
             samples: &[],
         }
+    }
+
+    /// Another documented type.
+    #[must_use]
+    pub const fn typed(mut self, kind: Kind) -> Self {
+        self.kind = kind;
+        self
     }
 
     /// It has to be there.
@@ -240,6 +251,7 @@ impl Sample {
             patch,
             outer: "{}",
             code: None,
+            along: &[],
         }
     }
 
@@ -250,7 +262,15 @@ impl Sample {
             patch,
             outer: "{}",
             code: Some(code),
+            along: &[],
         }
+    }
+
+    /// Other findings that cannot be avoided with it.
+    #[must_use]
+    pub const fn along(mut self, codes: &'static [Code]) -> Self {
+        self.along = codes;
+        self
     }
 
     /// Along with a change to the outermost object.
