@@ -106,7 +106,7 @@ impl Engine<'_> {
                 },
             );
         }
-        for (index, name, key) in std::mem::take(&mut scope.other_case) {
+        for (index, name, key, node) in std::mem::take(&mut scope.other_case) {
             let parameter = scope.parameter(index);
             let severity = if scope.object.lenient_case {
                 Severity::Warning
@@ -129,6 +129,10 @@ impl Engine<'_> {
                     finding.fix = Some((FixAction::Rename(parameter.name), Applicability::Safe));
                 },
             );
+            // Of several spellings one is judged, with the rules of its row.
+            if scope.written_name(index) != name {
+                self.secret_name(scope, &name, key, node);
+            }
         }
         if !self.sink.wants_warnings() {
             return;
@@ -151,18 +155,27 @@ impl Engine<'_> {
                     }
                 },
             );
-            let text = node.text();
-            let empty = match node.kind() {
-                JsonKind::Null => true,
-                JsonKind::String if self.is_strict() => text.is_empty(),
-                JsonKind::String => text.trim().is_empty(),
-                _ => false,
-            };
-            if secrets::names_a_secret(&name) && !empty {
-                self.report(scope, Code::SecretInSpec, &place, At::Key(key), |finding| {
-                    finding.args = Args::new().text("parameter", shown_name(&name));
-                });
-            }
+            self.secret_name(scope, &name, key, node);
+        }
+    }
+
+    /// A name of a secret that is not judged as a parameter.
+    fn secret_name(&mut self, scope: &Scope<'_>, name: &str, key: Option<&str>, node: Node<'_>) {
+        if !self.sink.wants_warnings() || !secrets::names_a_secret(name) {
+            return;
+        }
+        let text = node.text();
+        let empty = match node.kind() {
+            JsonKind::Null => true,
+            JsonKind::String if self.is_strict() => text.is_empty(),
+            JsonKind::String => text.trim().is_empty(),
+            _ => false,
+        };
+        if !empty {
+            let place = scope.place.member(name);
+            self.report(scope, Code::SecretInSpec, &place, At::Key(key), |finding| {
+                finding.args = Args::new().text("parameter", shown_name(name));
+            });
         }
     }
 

@@ -55,8 +55,8 @@ pub(crate) struct Scope<'p> {
     pub(crate) written: Vec<(usize, Cow<'p, str>)>,
     /// Names given again: as written, and decoded.
     pub(crate) repeated: Vec<(Option<&'p str>, Cow<'p, str>)>,
-    /// Names in another case: place in the table, decoded, as written.
-    pub(crate) other_case: Vec<(usize, Cow<'p, str>, Option<&'p str>)>,
+    /// Names in another case: place in the table, decoded, as written, value.
+    pub(crate) other_case: Vec<(usize, Cow<'p, str>, Option<&'p str>, Node<'p>)>,
     /// Names of no parameter: decoded, as written, value.
     pub(crate) unknown: Vec<(Cow<'p, str>, Option<&'p str>, Node<'p>)>,
     /// What tells requests apart that differ in unknown parameters only.
@@ -301,7 +301,9 @@ impl<'p> Filling<'_, 'p> {
                     self.scope.nodes[index] = other.node;
                     self.scope.written.retain(|(known, _)| *known != index);
                     self.scope.written.push((index, other.name.clone()));
-                    self.scope.other_case.push((index, other.name, other.key));
+                    self.scope
+                        .other_case
+                        .push((index, other.name, other.key, other.node));
                 }
                 None => self.scope.unknown.push((other.name, other.key, other.node)),
             }
