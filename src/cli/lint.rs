@@ -2,6 +2,7 @@ use std::io::{self, BufRead, Write};
 
 use kvspec::render::human::{Shown, Style};
 use kvspec::render::json::{self, Summary};
+use kvspec::render::line::{write_line, write_pretty};
 use kvspec::render::ndjson;
 use kvspec::{InputFormat, Linted, Linter, Locale, Run, Severity};
 
@@ -143,7 +144,7 @@ impl<W: Write> Session<'_, W> {
             OutputFormat::Human => self.human(name, shown, &linted),
             OutputFormat::Ndjson => {
                 let source = (name != "<stdin>").then_some(name);
-                write_json(self.out, &ndjson::line(source, &linted, self.locale))
+                write_line(self.out, &ndjson::line(source, &linted, self.locale))
             }
             OutputFormat::Json => {
                 self.kept.push((name.to_owned(), linted));
@@ -232,14 +233,8 @@ impl<W: Write> Session<'_, W> {
                     .iter()
                     .map(|(name, linted)| (name.as_str(), linted));
                 let report = json::report(specs, self.locale);
-                serde_json::to_writer_pretty(&mut *self.out, &report).map_err(io::Error::from)?;
-                writeln!(self.out)
+                write_pretty(self.out, &report)
             }
         }
     }
-}
-
-fn write_json(out: &mut impl Write, value: &impl serde::Serialize) -> io::Result<()> {
-    serde_json::to_writer(&mut *out, value).map_err(io::Error::from)?;
-    out.write_all(b"\n")
 }

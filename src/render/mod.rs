@@ -3,4 +3,5 @@
 #[cfg(feature = "cli")]
 pub mod human;
 pub mod json;
+pub mod line;
 pub mod ndjson;

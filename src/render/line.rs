@@ -1,0 +1,139 @@
+//! JSON for programs that split text into lines.
+
+use std::io;
+
+use serde::Serialize;
+use serde_json::ser::{CharEscape, Formatter, PrettyFormatter, Serializer};
+
+/// Escapes the characters that some programs take for the end of a line (U+0085, U+2028 and
+/// U+2029), which JSON itself allows in strings.
+struct OneLine<F>(F);
+
+const SEPARATORS: [(char, &str); 3] = [
+    ('\u{85}', "\\u0085"),
+    ('\u{2028}', "\\u2028"),
+    ('\u{2029}', "\\u2029"),
+];
+
+impl<F: Formatter> Formatter for OneLine<F> {
+    fn write_string_fragment<W: ?Sized + io::Write>(
+        &mut self,
+        out: &mut W,
+        fragment: &str,
+    ) -> io::Result<()> {
+        let mut rest = fragment;
+        while let Some(at) = rest.find(|c| SEPARATORS.iter().any(|(separator, _)| *separator == c))
+        {
+            self.0.write_string_fragment(out, &rest[..at])?;
+            let mut after = rest[at..].chars();
+            let found = after.next();
+            let escape = SEPARATORS
+                .iter()
+                .find(|(separator, _)| Some(*separator) == found);
+            out.write_all(escape.map_or(&b""[..], |(_, escape)| escape.as_bytes()))?;
+            rest = after.as_str();
+        }
+        self.0.write_string_fragment(out, rest)
+    }
+
+    fn write_char_escape<W: ?Sized + io::Write>(
+        &mut self,
+        out: &mut W,
+        escape: CharEscape,
+    ) -> io::Result<()> {
+        self.0.write_char_escape(out, escape)
+    }
+
+    fn begin_array<W: ?Sized + io::Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.begin_array(out)
+    }
+
+    fn end_array<W: ?Sized + io::Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_array(out)
+    }
+
+    fn begin_array_value<W: ?Sized + io::Write>(
+        &mut self,
+        out: &mut W,
+        first: bool,
+    ) -> io::Result<()> {
+        self.0.begin_array_value(out, first)
+    }
+
+    fn end_array_value<W: ?Sized + io::Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_array_value(out)
+    }
+
+    fn begin_object<W: ?Sized + io::Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.begin_object(out)
+    }
+
+    fn end_object<W: ?Sized + io::Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_object(out)
+    }
+
+    fn begin_object_key<W: ?Sized + io::Write>(
+        &mut self,
+        out: &mut W,
+        first: bool,
+    ) -> io::Result<()> {
+        self.0.begin_object_key(out, first)
+    }
+
+    fn begin_object_value<W: ?Sized + io::Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.begin_object_value(out)
+    }
+
+    fn end_object_value<W: ?Sized + io::Write>(&mut self, out: &mut W) -> io::Result<()> {
+        self.0.end_object_value(out)
+    }
+}
+
+/// Writes a value as one line of JSON, with the line's end.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn write_line(out: &mut impl io::Write, value: &impl Serialize) -> io::Result<()> {
+    let mut serializer =
+        Serializer::with_formatter(&mut *out, OneLine(serde_json::ser::CompactFormatter));
+    value.serialize(&mut serializer)?;
+    out.write_all(b"\n")
+}
+
+/// Writes a value as indented JSON, with a line's end.
+///
+/// # Errors
+///
+/// Those of the writer.
+pub fn write_pretty(out: &mut impl io::Write, value: &impl Serialize) -> io::Result<()> {
+    let mut serializer = Serializer::with_formatter(&mut *out, OneLine(PrettyFormatter::new()));
+    value.serialize(&mut serializer)?;
+    out.write_all(b"\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn separators_are_escaped() {
+        let mut out = Vec::new();
+        write_line(&mut out, &["a\u{2028}b\u{85}\"\n"]).expect("a vector takes all");
+        assert_eq!(out, b"[\"a\\u2028b\\u0085\\\"\\n\"]\n");
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read(values in proptest::collection::vec(any::<String>(), 0..4)) {
+            for pretty in [false, true] {
+                let mut out = Vec::new();
+                let written = if pretty { write_pretty(&mut out, &values) } else { write_line(&mut out, &values) };
+                written.expect("a vector takes all");
+                let read: Vec<String> = serde_json::from_slice(&out).expect("JSON");
+                prop_assert_eq!(&read, &values);
+            }
+        }
+    }
+}
