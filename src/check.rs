@@ -2,8 +2,9 @@
 
 use serde_json::Value;
 
+use crate::context::Context;
 use crate::diagnostic::{Args, Code, Diagnostic, Severity, Term};
-use crate::engine::{Engine, Place, Scope, Settings, Sink};
+use crate::engine::{Beyond, Change, Engine, Place, Scope, Settings, Sink};
 use crate::input::{DEFAULT_MAX_DEPTH, Node, Source, json, parse_query};
 use crate::profile::Profile;
 use crate::report::Report;
@@ -22,10 +23,11 @@ use crate::run::Run;
 /// assert_eq!(error.path, "/Period");
 /// ```
 #[derive(Debug, Clone, Copy)]
-pub struct Checker {
+pub struct Checker<'c> {
     profile: &'static Profile,
     is_form: bool,
     max_depth: u32,
+    context: Option<&'c Context>,
 }
 
 /// A text within a larger one, for positions that are those of the whole.
@@ -46,7 +48,7 @@ impl<'a> Excerpt<'a> {
     }
 }
 
-impl Checker {
+impl<'c> Checker<'c> {
     /// A checker for requests of that profile.
     #[must_use]
     pub const fn new(profile: &'static Profile) -> Self {
@@ -54,7 +56,15 @@ impl Checker {
             profile,
             is_form: false,
             max_depth: DEFAULT_MAX_DEPTH,
+            context: None,
         }
+    }
+
+    /// Judges requests in their surroundings: the vSwitch, and the server that will connect.
+    #[must_use]
+    pub const fn context(mut self, context: &'c Context) -> Self {
+        self.context = Some(context);
+        self
     }
 
     /// Judges a form that is being filled in: a password in it is no finding.
@@ -119,7 +129,10 @@ impl Checker {
     }
 
     fn check_value_in_run(&self, value: &Value, run: Option<&mut Run>) -> Report {
-        let mut engine = self.engine(Sink::collecting(), false, run);
+        self.value_report(self.engine(Sink::collecting(), false, run), value)
+    }
+
+    fn value_report(&self, mut engine: Engine<'_>, value: &Value) -> Report {
         if self.value(&mut engine, value) {
             Report::new(self.profile, engine.sink.into_diagnostics(None))
         } else {
@@ -150,7 +163,10 @@ impl Checker {
         self.query(&mut engine, text).is_ok() && !engine.sink.has_failed()
     }
 
-    fn engine<'r>(&self, sink: Sink, is_query: bool, run: Option<&'r mut Run>) -> Engine<'r> {
+    fn engine<'r>(&self, sink: Sink, is_query: bool, run: Option<&'r mut Run>) -> Engine<'r>
+    where
+        'c: 'r,
+    {
         Engine {
             profile: self.profile,
             settings: Settings {
@@ -160,11 +176,39 @@ impl Checker {
             },
             sink,
             run,
+            beyond: Beyond {
+                context: self.context,
+                change: Change::None,
+            },
         }
     }
 
     pub(crate) fn check_excerpt(&self, excerpt: Excerpt<'_>, run: Option<&mut Run>) -> Report {
-        let mut engine = self.engine(Sink::collecting(), false, run);
+        self.json_report(self.engine(Sink::collecting(), false, run), excerpt)
+    }
+
+    /// Checks JSON text as one side of a change.
+    pub(crate) fn check_json_side(&self, text: &str, side: Change<'_>) -> Report {
+        let mut engine = self.engine(Sink::collecting(), false, None);
+        engine.beyond.change = side;
+        self.json_report(engine, Excerpt::whole(text))
+    }
+
+    /// Checks a query string as one side of a change.
+    pub(crate) fn check_query_side(&self, text: &str, side: Change<'_>) -> Report {
+        let mut engine = self.engine(Sink::collecting(), true, None);
+        engine.beyond.change = side;
+        self.query_report(engine, Excerpt::whole(text))
+    }
+
+    /// Checks a parsed value as one side of a change.
+    pub(crate) fn check_value_side(&self, value: &Value, side: Change<'_>) -> Report {
+        let mut engine = self.engine(Sink::collecting(), false, None);
+        engine.beyond.change = side;
+        self.value_report(engine, value)
+    }
+
+    fn json_report(&self, mut engine: Engine<'_>, excerpt: Excerpt<'_>) -> Report {
         let text = excerpt.text;
         match self.json(&mut engine, text) {
             Ok(true) => {}
@@ -194,7 +238,10 @@ impl Checker {
         excerpt: Excerpt<'_>,
         run: Option<&mut Run>,
     ) -> Report {
-        let mut engine = self.engine(Sink::collecting(), true, run);
+        self.query_report(self.engine(Sink::collecting(), true, run), excerpt)
+    }
+
+    fn query_report(&self, mut engine: Engine<'_>, excerpt: Excerpt<'_>) -> Report {
         let text = excerpt.text;
         if let Err(error) = self.query(&mut engine, text) {
             engine.sink.push(

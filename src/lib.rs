@@ -22,35 +22,49 @@
 //!
 //! The library does no I/O, has no global state, and never repeats a password.
 
+pub mod compare;
 pub mod diagnostic;
 pub mod documents;
 pub mod export;
+pub mod notions;
 pub mod profile;
 pub mod text;
 
+mod change;
 mod check;
+mod context;
 mod engine;
 mod infer;
 mod input;
 mod lint;
 mod metadata;
+mod order;
 mod redact;
 pub mod render;
 mod report;
 pub mod request;
 mod run;
+mod transfer;
 
+pub use change::{NoChangeRules, Side, Transition, check_change};
 pub use check::Checker;
+pub use context::{
+    Cidr, Context, ContextError, Ecs, InvalidCidr, Network, UnknownNetwork, VSwitch,
+};
 pub use diagnostic::{Code, Diagnostic, Locale, Severity};
 pub use documents::PROFILES;
 pub use infer::NoProfile;
 pub use input::DEFAULT_MAX_DEPTH;
 pub use lint::{InputFormat, Linted, Linter};
 pub use metadata::Overhead;
+pub use order::{Mapping, OrderRequest, order_request};
 pub use profile::Profile;
 pub use redact::redact;
 pub use report::{Counts, Report};
 pub use run::Run;
+pub use transfer::{
+    Action, MASK, Moved, PublishedTransfer, Standing, Step, Transfer, standings, transfer,
+};
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::check::{Checker, Excerpt, Format, syntax};
+use crate::context::Context;
 use crate::diagnostic::{Diagnostic, LineIndex, Span, Term};
 use crate::infer::{Names, NoProfile};
 use crate::input::{DEFAULT_MAX_DEPTH, json, parse_query};
@@ -106,19 +107,28 @@ impl Linted {
 /// assert!(!linted[1].is_valid());
 /// ```
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Linter {
+pub struct Linter<'c> {
     profile: Option<&'static Profile>,
     format: InputFormat,
+    context: Option<&'c Context>,
 }
 
-impl Linter {
+impl<'c> Linter<'c> {
     /// A linter that infers profile and format.
     #[must_use]
     pub const fn new() -> Self {
         Self {
             profile: None,
             format: InputFormat::Auto,
+            context: None,
         }
+    }
+
+    /// Judges every request in these surroundings.
+    #[must_use]
+    pub const fn context(mut self, context: &'c Context) -> Self {
+        self.context = Some(context);
+        self
     }
 
     /// Checks every request under this profile.
@@ -278,13 +288,17 @@ impl Linter {
         &self,
         profile: Result<&'static Profile, NoProfile>,
         line: usize,
-        check: impl FnOnce(&Checker) -> Report,
+        check: impl FnOnce(&Checker<'_>) -> Report,
     ) -> Linted {
         let mut linted = Linted::empty(line);
         linted.inferred = self.profile.is_none();
         match profile {
             Ok(profile) => {
-                linted.diagnostics = check(&Checker::new(profile)).into_iter().collect();
+                let mut checker = Checker::new(profile);
+                if let Some(context) = self.context {
+                    checker = checker.context(context);
+                }
+                linted.diagnostics = check(&checker).into_iter().collect();
                 let unread = linted
                     .diagnostics
                     .first()
@@ -312,7 +326,7 @@ impl Linted {
 
 /// The profile that a JSON request is meant for. What cannot be read, or is no object, gets the
 /// same finding under every profile, so any of them will do.
-fn infer_json(text: &str) -> Result<&'static Profile, NoProfile> {
+pub(crate) fn infer_json(text: &str) -> Result<&'static Profile, NoProfile> {
     let any = Ok(&crate::documents::ALIBABA_CREATE_INSTANCE_CN);
     let mut scanner = json::Scanner::new(text, DEFAULT_MAX_DEPTH);
     scanner.skip_white_space();
@@ -334,6 +348,38 @@ fn infer_json(text: &str) -> Result<&'static Profile, NoProfile> {
             Ok(None) if walker.clone().finish().end().is_err() => return any,
             Ok(None) => return names.profile(),
             Err(_) => return any,
+        }
+    }
+}
+
+impl Profile {
+    /// The profile that a text with one request is meant for, judged by its names: JSON, or a
+    /// query string or URL.
+    ///
+    /// ```
+    /// use kvspec::Profile;
+    /// let profile = Profile::infer(r#"{"billingMethod": "Subscription"}"#)?;
+    /// assert_eq!(profile.id, "alibaba.console");
+    /// # Ok::<(), kvspec::NoProfile>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// Nothing in the text tells. A text that cannot be read gets some profile: under every one
+    /// of them the finding is the same.
+    pub fn infer(text: &str) -> Result<&'static Self, NoProfile> {
+        if InputFormat::of(text) != InputFormat::Query {
+            return infer_json(text);
+        }
+        let mut names = Names::new();
+        match parse_query(text) {
+            Ok((_, pairs)) => {
+                for pair in pairs {
+                    names.add(pair.name, || pair.value);
+                }
+                names.profile()
+            }
+            Err(_) => Ok(&crate::documents::ALIBABA_CREATE_INSTANCE_CN),
         }
     }
 }

@@ -1,10 +1,12 @@
 use std::io::{self, BufRead, Write};
+use std::path::Path;
 
+use kvspec::diagnostic::Term;
 use kvspec::render::human::{Shown, Style};
 use kvspec::render::json::{self, Summary};
 use kvspec::render::line::{write_line, write_pretty};
 use kvspec::render::ndjson;
-use kvspec::{InputFormat, Linted, Linter, Locale, Run, Severity};
+use kvspec::{Context, InputFormat, Linted, Linter, Locale, Run, Severity};
 
 use super::files::{Input, inputs};
 use super::{CLEAN, Deny, FAILED, FOUND, LintArguments, OutputFormat, complain, wants_color};
@@ -13,6 +15,17 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
     let mut linter = Linter::new().format(arguments.input_format.into());
     if let Some(profile) = arguments.profile {
         linter = linter.profile(profile);
+    }
+    let context = match arguments.context.as_deref().map(read_context) {
+        Some(Ok(context)) => Some(context),
+        Some(Err(problem)) => {
+            complain(&problem(arguments.language.locale()));
+            return Ok(FAILED);
+        }
+        None => None,
+    };
+    if let Some(context) = &context {
+        linter = linter.context(context);
     }
     let mut session = Session {
         linter,
@@ -63,8 +76,25 @@ enum Problem {
     Output(io::Error),
 }
 
+/// Reads a context; what is wrong with it is told in the language asked for.
+fn read_context(path: &Path) -> Result<Context, Box<dyn Fn(Locale) -> String>> {
+    let name = path.display().to_string();
+    let bytes = match std::fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(error) => return Err(Box::new(move |_| format!("{name}: {error}"))),
+    };
+    let Ok(text) = String::from_utf8(bytes) else {
+        return Err(Box::new(move |locale| {
+            format!("{name}: {}", Term::InvalidUtf8.text(locale))
+        }));
+    };
+    Context::from_json(&text).map_err(|error| -> Box<dyn Fn(Locale) -> String> {
+        Box::new(move |locale| format!("{name}: {}", error.message(locale)))
+    })
+}
+
 struct Session<'o, W> {
-    linter: Linter,
+    linter: Linter<'o>,
     format: OutputFormat,
     locale: Locale,
     deny_warnings: bool,

@@ -1,9 +1,14 @@
 //! Arguments, and where output goes. What is checked and how it reads is the library's.
 
+mod change;
+mod compare;
 mod explain;
 mod files;
 mod lint;
 mod profiles;
+mod request;
+mod single;
+mod transfer;
 
 use std::io::{self, IsTerminal as _, Write};
 use std::path::PathBuf;
@@ -38,6 +43,14 @@ enum Command {
         #[command(flatten)]
         language: Language,
     },
+    /// Check whether an existing instance can become another one.
+    Change(ChangeArguments),
+    /// Show the `CreateInstance` request that the console would send for an order.
+    Request(RequestArguments),
+    /// Show what two profiles say differently.
+    Compare(CompareArguments),
+    /// Rewrite an order for another profile, or show how it stands under each.
+    Transfer(TransferArguments),
     /// List the profiles: which operation of which document each one is.
     Profiles {
         #[command(flatten)]
@@ -73,9 +86,102 @@ struct LintArguments {
     format: OutputFormat,
     #[command(flatten)]
     language: Language,
+    /// JSON file that tells about the vSwitch and the ECS instance that will connect.
+    #[arg(long, value_name = "FILE")]
+    context: Option<PathBuf>,
     /// Exit with 1 also for warnings.
     #[arg(long, value_enum)]
     deny: Option<Deny>,
+}
+
+#[derive(Debug, clap::Args)]
+struct ChangeArguments {
+    /// The request that describes the existing instance; `-` is standard input.
+    old: PathBuf,
+    /// The request that describes what it should become.
+    new: PathBuf,
+    /// Profile of both [default: inferred from NEW].
+    #[arg(long, value_name = "ID", value_parser = profile)]
+    profile: Option<&'static Profile>,
+    /// How the report is written.
+    #[arg(long, value_enum, default_value_t)]
+    format: TwoFormats,
+    #[command(flatten)]
+    language: Language,
+}
+
+#[derive(Debug, clap::Args)]
+struct RequestArguments {
+    /// The order of the console's page; `-` is standard input.
+    order: PathBuf,
+    /// How the request is written.
+    #[arg(long, value_enum, default_value_t)]
+    format: RequestFormat,
+    #[command(flatten)]
+    language: Language,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum RequestFormat {
+    /// For people: the mapping of each option, the request as JSON and as a query string.
+    #[default]
+    Human,
+    /// One JSON document with all of it.
+    Json,
+    /// The query string alone.
+    Query,
+}
+
+#[derive(Debug, clap::Args)]
+struct CompareArguments {
+    /// The one profile.
+    #[arg(value_parser = profile)]
+    a: &'static Profile,
+    /// The other profile.
+    #[arg(value_parser = profile)]
+    b: &'static Profile,
+    /// How the comparison is written.
+    #[arg(long, value_enum, default_value_t)]
+    format: CompareFormat,
+    #[command(flatten)]
+    language: Language,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum CompareFormat {
+    /// For people.
+    #[default]
+    Human,
+    /// A page of Markdown.
+    Markdown,
+    /// One JSON document.
+    Json,
+}
+
+#[derive(Debug, clap::Args)]
+struct TransferArguments {
+    /// The order; `-` is standard input.
+    file: PathBuf,
+    /// Profile to rewrite it for [default: show how it stands under each].
+    #[arg(long, value_name = "ID", value_parser = profile)]
+    to: Option<&'static Profile>,
+    /// Profile that it is written for [default: inferred].
+    #[arg(long, value_name = "ID", value_parser = profile)]
+    from: Option<&'static Profile>,
+    /// How the result is written; secrets are masked.
+    #[arg(long, value_enum, default_value_t)]
+    format: TwoFormats,
+    #[command(flatten)]
+    language: Language,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum TwoFormats {
+    /// For people.
+    #[default]
+    Human,
+    /// One JSON document.
+    Json,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
@@ -156,6 +262,10 @@ pub(crate) fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let mut out = io::BufWriter::new(io::stdout().lock());
     let result = match arguments.command {
+        Command::Change(arguments) => change::run(&arguments, &mut out),
+        Command::Request(arguments) => request::run(&arguments, &mut out),
+        Command::Compare(arguments) => compare::run(&arguments, &mut out),
+        Command::Transfer(arguments) => transfer::run(&arguments, &mut out),
         Command::Lint(arguments) => lint::run(&arguments, &mut out),
         Command::Explain { code, language } => {
             explain::run(code.as_deref(), language.locale(), &mut out)

@@ -216,6 +216,20 @@ codes! {
         help "give every request a Token of its own" "请为每个请求生成独立的 Token"
         reason "The Token makes a retry harmless: the provider answers a second request with the same Token as a repetition, and refuses it if the requests differ."
                "Token 用于保证重试无副作用：服务商会把使用相同 Token 的第二个请求当作重复请求，若内容不同则拒绝。"
+    IpOutsideVswitch "ip-outside-vswitch" Error
+        title "An address outside the vSwitch's range" "内网地址不在交换机网段内"
+        message "`{parameter}` is {value}, which is outside the vSwitch's range {expected}" "`{parameter}` 为 {value}，不在交换机网段 {expected} 之内"
+        message "`{parameter}` is outside the vSwitch's range" "`{parameter}` 不在交换机网段之内"
+        help "choose an address of the vSwitch, or another vSwitch" "请选择该交换机网段内的地址，或更换交换机"
+        reason "The address must lie in the range of the instance's vSwitch. Found only where the context tells that range."
+               "内网地址须在实例所属交换机的网段内。仅在上下文给出该网段时才能发现。"
+    IrreversibleChange "irreversible-change" Error
+        title "A change that an existing instance cannot make" "现有实例无法进行的更改"
+        message "`{parameter}` is `{existing}` now and cannot become `{wanted}`" "`{parameter}` 现为 `{existing}`，不能改为 `{wanted}`"
+        message "`{parameter}` of an existing instance cannot be changed in this way" "现有实例的 `{parameter}` 不能这样更改"
+        help "keep `{parameter}` as it is, or create another instance and move the data" "请保持 `{parameter}` 不变，或新建实例并迁移数据"
+        reason "The purchase page says which settings of an instance can be changed in one direction only, or never."
+               "购买页说明了实例的哪些设置只能单向更改或不能更改。"
     EmptyValue "empty-value" Warning
         title "A parameter without a value" "参数的值为空"
         message "`{parameter}` is empty and counts as absent" "`{parameter}` 的值为空，视为未提供"
@@ -328,6 +342,27 @@ codes! {
         help "add the vSwitch that the address belongs to" "请添加该地址所属的交换机"
         reason "The address must lie in the range of the instance's vSwitch, so there has to be one."
                "地址须在实例所属交换机的网段内，因此必须有交换机。"
+    RegionMismatch "region-mismatch" Warning
+        title "Another region than that of the ECS instance" "与 ECS 实例不在同一地域"
+        message "the instance would be in `{value}`, but the ECS instance that will connect is in `{expected}`" "实例将位于 `{value}`，而要连接它的 ECS 实例位于 `{expected}`"
+        message "the instance would be in another region than the ECS instance that will connect" "实例与要连接它的 ECS 实例不在同一地域"
+        help "order the instance in the region of the ECS instance" "请在 ECS 实例所在的地域购买"
+        reason "Across regions the two can only talk over the Internet, which is slower and less safe. Found only where the context tells the region."
+               "跨地域时两者只能通过公网通信，速度和安全性都较差。仅在上下文给出地域时才能发现。"
+    NetworkMismatch "network-mismatch" Warning
+        title "Another network type than that of the ECS instance" "与 ECS 实例的网络类型不同"
+        message "the instance's network type would be `{value}`, but that of the ECS instance that will connect is `{expected}`" "实例的网络类型将为 `{value}`，而要连接它的 ECS 实例为 `{expected}`"
+        message "the instance's network type differs from that of the ECS instance that will connect" "实例与要连接它的 ECS 实例网络类型不同"
+        help "choose the network type of the ECS instance" "请选择与 ECS 实例相同的网络类型"
+        reason "Instances of different network types cannot talk over the intranet. Found only where the context tells the network type."
+               "网络类型不同的实例无法通过内网通信。仅在上下文给出网络类型时才能发现。"
+    VpcMismatch "vpc-mismatch" Warning
+        title "Another VPC than that of the ECS instance" "与 ECS 实例不在同一专有网络"
+        message "the instance would be in the VPC `{value}`, but the ECS instance that will connect is in `{expected}`" "实例将位于专有网络 `{value}`，而要连接它的 ECS 实例位于 `{expected}`"
+        message "the instance would be in another VPC than the ECS instance that will connect" "实例与要连接它的 ECS 实例不在同一专有网络"
+        help "choose the VPC of the ECS instance" "请选择 ECS 实例所在的专有网络"
+        reason "VPCs are isolated from each other. Found only where the context tells the VPC."
+               "专有网络之间相互隔离。仅在上下文给出专有网络时才能发现。"
     SecretInSpec "secret-in-spec" Warning
         title "A secret that does not belong in an order" "订单中含有密钥或签名"
         message "`{parameter}` holds a secret, which should not be kept in an order" "`{parameter}` 是密钥或签名，不应保存在订单中"

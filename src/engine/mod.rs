@@ -1,5 +1,6 @@
 //! Walks a table over a request. It knows no provider: everything it says comes from the rows.
 
+mod beyond;
 mod findings;
 mod fingerprint;
 mod rules;
@@ -7,6 +8,7 @@ mod scope;
 mod secrets;
 mod value;
 
+pub(crate) use beyond::{Beyond, Change, Existing};
 pub(crate) use findings::Sink;
 pub(crate) use scope::{Place, Scope};
 pub(crate) use value::ranges;
@@ -35,6 +37,7 @@ pub(crate) struct Engine<'e> {
     pub(crate) settings: Settings,
     pub(crate) sink: Sink,
     pub(crate) run: Option<&'e mut Run>,
+    pub(crate) beyond: Beyond<'e>,
 }
 
 impl Engine<'_> {
@@ -84,6 +87,7 @@ impl Engine<'_> {
         }
         self.required(scope);
         self.rules(scope, &lists);
+        self.beyond(scope);
         for tally in tallies_of_list {
             tally.count(scope);
         }

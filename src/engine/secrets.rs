@@ -1,5 +1,6 @@
 //! Names of things that should not be in an order, and guesses at misspelt names.
 
+use crate::notions::NOTIONS;
 use crate::profile::{Constraint, Parameter};
 use crate::text;
 
@@ -17,24 +18,6 @@ pub(super) fn names_a_secret(name: &str) -> bool {
         || (plain.contains("secret") && (plain.contains("key") || plain.contains("access")))
 }
 
-/// Names that other editions or providers use for a notion. A misspelt or foreign name is
-/// looked up here as well.
-const NOTIONS: &[&[&str]] = &[
-    &["RegionId", "region", "regionId"],
-    &["ZoneId", "izNo", "zone", "azId", "master"],
-    &["InstanceName", "instanceName", "cacheInstanceName", "name"],
-    &["InstanceClass", "instanceClass", "cacheInstanceClass"],
-    &["ChargeType", "billingMethod", "chargeMode"],
-    &["Period", "duration", "chargeDuration"],
-    &["VpcId", "vpcId", "vpc"],
-    &["VSwitchId", "vSwitchId", "vSwitch", "subnetId"],
-    &["EngineVersion", "version", "redisVersion"],
-    &["NetworkType", "networkType"],
-    &["NodeType", "nodeType"],
-    &["PrivateIp", "PrivateIpAddress"],
-    &["quantity", "count", "amount"],
-];
-
 /// The documented name that was most likely meant.
 pub(super) fn suggestion(
     written: &str,
@@ -48,9 +31,7 @@ pub(super) fn suggestion(
         .map(|parameter| parameter.name);
     let near = text::nearest(written, names.clone());
     near.or_else(|| {
-        let notion = NOTIONS
-            .iter()
-            .find(|notion| notion.iter().any(|name| name.eq_ignore_ascii_case(written)))?;
-        names.find(|name| notion.contains(name))
+        let notion = NOTIONS.iter().find(|notion| notion.is_called(written))?;
+        names.find(|name| notion.names.contains(name))
     })
 }

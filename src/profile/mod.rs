@@ -235,6 +235,7 @@ impl Profile {
             found |= code == Code::ParameterCase;
         });
         found
+            || crate::documents::binds_beyond(self, code)
             || matches!(
                 code,
                 Code::Syntax | Code::DuplicateParameter | Code::UnknownParameter

@@ -1,0 +1,93 @@
+//! What the commands that look at one or two requests have in common.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use kvspec::diagnostic::Term;
+use kvspec::render::human::{Shown, Style};
+use kvspec::{Locale, Profile, Report};
+
+use super::complain;
+use super::files::Input;
+
+/// One request, as text.
+pub(super) struct Single {
+    pub(super) name: String,
+    pub(super) text: String,
+}
+
+impl Single {
+    /// Reads a file, or standard input for `-`. Says what went wrong.
+    pub(super) fn read(path: &Path, locale: Locale) -> Option<Self> {
+        let input = if path.as_os_str() == "-" {
+            Input::Stdin
+        } else {
+            Input::File(path.to_path_buf())
+        };
+        let name = input.name();
+        let bytes = match input.read() {
+            Ok(bytes) => bytes,
+            Err(error) => {
+                complain(&format_args!("{name}: {error}"));
+                return None;
+            }
+        };
+        if let Ok(text) = String::from_utf8(bytes) {
+            Some(Self { name, text })
+        } else {
+            complain(&format_args!("{name}: {}", Term::InvalidUtf8.text(locale)));
+            None
+        }
+    }
+
+    /// The profile that was named, or the one that the request is meant for. Says why there is
+    /// none.
+    pub(super) fn profile(
+        &self,
+        named: Option<&'static Profile>,
+        locale: Locale,
+    ) -> Option<&'static Profile> {
+        if named.is_some() {
+            return named;
+        }
+        match Profile::infer(&self.text) {
+            Ok(profile) => Some(profile),
+            Err(reason) => {
+                complain(&format_args!("{}: {}", self.name, reason.message(locale)));
+                None
+            }
+        }
+    }
+
+    /// Writes what was found in it.
+    pub(super) fn findings(
+        &self,
+        report: &Report,
+        style: Style,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
+        let shown = Shown::new(&self.text, 1, 0);
+        for found in report {
+            writeln!(out, "{}\n", style.finding(&self.name, Some(&shown), found))?;
+        }
+        Ok(())
+    }
+}
+
+/// How findings are written to this terminal.
+pub(super) fn style(locale: Locale) -> Style {
+    let width = std::env::var("COLUMNS")
+        .ok()
+        .and_then(|columns| columns.parse().ok());
+    Style {
+        color: super::wants_color(),
+        width: width.unwrap_or(120_usize).clamp(40, 1_000),
+        locale,
+    }
+}
+
+/// Writes one JSON document.
+pub(super) fn write_json(out: &mut impl Write, value: &impl serde::Serialize) -> io::Result<()> {
+    serde_json::to_writer_pretty(&mut *out, value).map_err(io::Error::from)?;
+    writeln!(out)
+}

@@ -1,0 +1,184 @@
+//! `kvspec transfer FILE [--to ID]`.
+
+use std::io::{self, Write};
+
+use kvspec::{Locale, Profile, Report, Standing, standings, transfer};
+use serde::Serialize;
+
+use super::single::{Single, style, write_json};
+use super::{CLEAN, FAILED, FOUND, TransferArguments, TwoFormats};
+
+#[derive(Serialize)]
+struct Survey<'s> {
+    schema: &'static str,
+    source: &'s str,
+    profile: &'static str,
+    profiles: Vec<Row>,
+}
+
+#[derive(Serialize)]
+struct Row {
+    profile: &'static str,
+    valid: bool,
+    errors: usize,
+    warnings: usize,
+    transferred: Transferred,
+}
+
+#[derive(Serialize)]
+struct Transferred {
+    valid: bool,
+    errors: usize,
+    lossy: bool,
+}
+
+pub(super) fn run(arguments: &TransferArguments, out: &mut impl Write) -> io::Result<u8> {
+    let locale = arguments.language.locale();
+    let Some(single) = Single::read(&arguments.file, locale) else {
+        return Ok(FAILED);
+    };
+    let Some(from) = single.profile(arguments.from, locale) else {
+        return Ok(FAILED);
+    };
+    let Some(to) = arguments.to else {
+        return match standings(&single.text, from) {
+            Ok(all) => survey(&single, from, &all, arguments.format, locale, out),
+            Err(report) => unreadable(&single, &report, locale, out),
+        };
+    };
+    let moved = match transfer(&single.text, from, to) {
+        Ok(moved) => moved,
+        Err(report) => return unreadable(&single, &report, locale, out),
+    };
+    match arguments.format {
+        TwoFormats::Human => write!(out, "{}", moved.human(locale))?,
+        TwoFormats::Json => write_json(out, &moved.published(locale))?,
+    }
+    Ok(if moved.is_valid() { CLEAN } else { FOUND })
+}
+
+fn unreadable(
+    single: &Single,
+    report: &Report,
+    locale: Locale,
+    out: &mut impl Write,
+) -> io::Result<u8> {
+    single.findings(report, style(locale), out)?;
+    Ok(FOUND)
+}
+
+fn survey(
+    single: &Single,
+    from: &'static Profile,
+    all: &[Standing],
+    format: TwoFormats,
+    locale: Locale,
+    out: &mut impl Write,
+) -> io::Result<u8> {
+    let rows: Vec<Row> = all
+        .iter()
+        .map(|standing| {
+            let counts = standing.as_written.counts();
+            let moved = &standing.transfer;
+            let own = moved.to.id == from.id;
+            Row {
+                profile: moved.to.id,
+                valid: standing.as_written.is_valid(),
+                errors: counts.errors,
+                warnings: counts.warnings,
+                transferred: if own {
+                    Transferred {
+                        valid: standing.as_written.is_valid(),
+                        errors: counts.errors,
+                        lossy: false,
+                    }
+                } else {
+                    Transferred {
+                        valid: moved.is_valid(),
+                        errors: moved
+                            .requests
+                            .iter()
+                            .map(|request| request.report.counts().errors)
+                            .sum(),
+                        lossy: moved.is_lossy(),
+                    }
+                },
+            }
+        })
+        .collect();
+    let status = if rows.iter().any(|row| row.profile == from.id && row.valid) {
+        CLEAN
+    } else {
+        FOUND
+    };
+    if format == TwoFormats::Json {
+        write_json(
+            out,
+            &Survey {
+                schema: "kvspec/standings/v1",
+                source: &single.name,
+                profile: from.id,
+                profiles: rows,
+            },
+        )?;
+        return Ok(status);
+    }
+    for row in &rows {
+        let words = if row.profile == from.id {
+            own_words(row, locale)
+        } else {
+            words(row, locale)
+        };
+        writeln!(out, "{:32}{words}", row.profile)?;
+    }
+    match locale {
+        Locale::En => writeln!(out, "\n`--to ID` shows what a transfer would change."),
+        Locale::Zh => writeln!(out, "\n使用 `--to ID` 查看转换的具体改动。"),
+    }?;
+    Ok(status)
+}
+
+fn own_words(row: &Row, locale: Locale) -> String {
+    match (locale, row.valid) {
+        (Locale::En, true) => "its own profile: valid".to_owned(),
+        (Locale::En, false) => format!("its own profile: {}", plural(row.errors, "error")),
+        (Locale::Zh, true) => "自身的规范：有效".to_owned(),
+        (Locale::Zh, false) => format!("自身的规范：{} 个错误", row.errors),
+    }
+}
+
+fn words(row: &Row, locale: Locale) -> String {
+    let moved = &row.transferred;
+    match locale {
+        Locale::En => {
+            let as_is = if row.valid {
+                format!("valid as written ({})", plural(row.warnings, "warning"))
+            } else {
+                format!("{} as written", plural(row.errors, "error"))
+            };
+            let then = match (moved.valid, moved.lossy) {
+                (true, false) => "valid after transfer".to_owned(),
+                (true, true) => "valid after transfer, with losses".to_owned(),
+                (false, _) => format!("{} left after transfer", plural(moved.errors, "error")),
+            };
+            format!("{as_is}; {then}")
+        }
+        Locale::Zh => {
+            let as_is = if row.valid {
+                format!("原样有效（{} 个警告）", row.warnings)
+            } else {
+                format!("原样有 {} 个错误", row.errors)
+            };
+            let then = match (moved.valid, moved.lossy) {
+                (true, false) => "转换后有效".to_owned(),
+                (true, true) => "转换后有效，但有损失".to_owned(),
+                (false, _) => format!("转换后仍有 {} 个错误", moved.errors),
+            };
+            format!("{as_is}；{then}")
+        }
+    }
+}
+
+fn plural(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
+}

@@ -1,0 +1,157 @@
+//! Reads what a request says, each value with the parameter that it belongs to.
+
+use crate::change::Side;
+use crate::engine::{Place, Scope};
+use crate::input::{DEFAULT_MAX_DEPTH, JsonKind, Node, json, parse_query};
+use crate::lint::InputFormat;
+use crate::notions::Key;
+use crate::profile::{Kind, Object, Parameter, Profile};
+
+/// A value that a request gives. It may be a secret, so it has no `Debug`.
+pub(super) struct Given {
+    /// JSON Pointer to it, as it is written.
+    pub(super) pointer: String,
+    pub(super) parameter: &'static Parameter,
+    pub(super) key: Key,
+    /// The value as it is judged.
+    pub(super) text: String,
+}
+
+/// Why something of a request says nothing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Mute {
+    Unknown,
+    Unreadable,
+    Empty,
+}
+
+/// What a request says.
+#[derive(Default)]
+pub(super) struct Facts {
+    pub(super) root: Vec<Given>,
+    /// The elements of its list, if its profile has one.
+    pub(super) elements: Vec<Vec<Given>>,
+    pub(super) mute: Vec<(String, Mute)>,
+}
+
+impl Facts {
+    /// Reads a request that was found to be readable.
+    pub(super) fn read(side: Side<'_>, profile: &'static Profile) -> Self {
+        let mut facts = Self::default();
+        let object = profile.request;
+        match side {
+            Side::Value(value) => facts.object(object, Node::Value(value), "", None),
+            Side::Text(text) if InputFormat::of(text) == InputFormat::Query => {
+                if let Ok((_, pairs)) = parse_query(text) {
+                    let mut scope = Scope::new(object, Place::Root, None, None);
+                    let mut filling = scope.filling();
+                    for pair in &pairs {
+                        let name = pair.name.as_ref().into();
+                        filling.add(name, Some(pair.raw_name), Node::Pair(pair));
+                    }
+                    filling.finish();
+                    facts.scope(&scope, "", None);
+                }
+            }
+            Side::Text(text) => {
+                if let Ok(raw) = json::Scanner::document(text, DEFAULT_MAX_DEPTH) {
+                    facts.object(object, Node::Json(raw), "", None);
+                }
+            }
+        }
+        facts
+    }
+
+    fn object(
+        &mut self,
+        object: &'static Object,
+        node: Node<'_>,
+        at: &str,
+        element: Option<usize>,
+    ) {
+        let mut scope = Scope::new(object, Place::Root, None, None);
+        scope.fill(node);
+        self.scope(&scope, at, element);
+    }
+
+    fn scope(&mut self, scope: &Scope<'_>, at: &str, element: Option<usize>) {
+        for (name, _, _) in &scope.unknown {
+            let mut pointer = at.to_owned();
+            crate::diagnostic::push_segment(&mut pointer, name);
+            self.mute.push((pointer, Mute::Unknown));
+        }
+        for index in scope.indices() {
+            let parameter = scope.parameter(index);
+            let node = scope.nodes[index];
+            let mut pointer = at.to_owned();
+            crate::diagnostic::push_segment(&mut pointer, &scope.written_name(index));
+            match (parameter.kind, node.kind()) {
+                (Kind::Object(inner), JsonKind::Object) => {
+                    self.object(inner, node, &pointer, element);
+                }
+                (Kind::JsonArray(inner), JsonKind::Array) => self.list(inner, node, &pointer),
+                (Kind::JsonArray(inner), JsonKind::String) => {
+                    let text = node.text();
+                    match json::Scanner::document(text.trim(), DEFAULT_MAX_DEPTH) {
+                        Ok(raw) if raw.starts_with('[') => {
+                            self.list(inner, Node::Json(raw), &pointer);
+                        }
+                        _ => self.mute.push((pointer, Mute::Unreadable)),
+                    }
+                }
+                (Kind::JsonObject, JsonKind::Object) => {
+                    let text = match node {
+                        Node::Json(raw) => raw.to_owned(),
+                        Node::Value(value) => value.to_string(),
+                        Node::Pair(_) | Node::Missing => String::new(),
+                    };
+                    self.given(element, pointer, parameter, text);
+                }
+                (Kind::Object(_) | Kind::JsonArray(_), _)
+                | (_, JsonKind::Array | JsonKind::Object) => {
+                    self.mute.push((pointer, Mute::Unreadable));
+                }
+                _ => {
+                    let text = scope.text(index).into_owned();
+                    if text.is_empty() {
+                        self.mute.push((pointer, Mute::Empty));
+                    } else {
+                        self.given(element, pointer, parameter, text);
+                    }
+                }
+            }
+        }
+    }
+
+    fn list(&mut self, inner: &'static Object, list: Node<'_>, at: &str) {
+        for (_, _, node) in list.children() {
+            let index = self.elements.len();
+            let pointer = format!("{at}/{index}");
+            self.elements.push(Vec::new());
+            if node.kind() == JsonKind::Object {
+                self.object(inner, node, &pointer, Some(index));
+            } else {
+                self.mute.push((pointer, Mute::Unreadable));
+            }
+        }
+    }
+
+    fn given(
+        &mut self,
+        element: Option<usize>,
+        pointer: String,
+        parameter: &'static Parameter,
+        text: String,
+    ) {
+        let given = Given {
+            pointer,
+            parameter,
+            key: Key::of(parameter),
+            text,
+        };
+        match element {
+            Some(index) => self.elements[index].push(given),
+            None => self.root.push(given),
+        }
+    }
+}

@@ -1,0 +1,239 @@
+//! The commands that look beyond one request, as a user runs them.
+#![cfg(feature = "cli")]
+#![expect(clippy::expect_used, reason = "what a test expects, it says")]
+
+use std::io::Write as _;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+/// Runs the command with `{0}`, `{1}` … standing for files with these contents.
+fn run(arguments: &[&str], files: &[&str]) -> Output {
+    let directory = std::path::Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let call = format!("{arguments:?}{files:?}");
+    let mut paths = Vec::new();
+    for (index, text) in files.iter().enumerate() {
+        let hash = call.bytes().fold(index as u64, |sum, byte| {
+            sum.wrapping_mul(31).wrapping_add(u64::from(byte))
+        });
+        let path = directory.join(format!("beyond-{hash:x}-{index}.json"));
+        std::fs::write(&path, text).expect("a file");
+        paths.push(path.display().to_string());
+    }
+    let arguments: Vec<&str> = arguments
+        .iter()
+        .map(|argument| {
+            match argument
+                .strip_prefix('{')
+                .and_then(|rest| rest.strip_suffix('}'))
+            {
+                Some(index) => paths[index.parse::<usize>().expect("a number")].as_str(),
+                None => argument,
+            }
+        })
+        .collect();
+    Command::new(env!("CARGO_BIN_EXE_kvspec"))
+        .args(arguments)
+        .env("LC_ALL", "C")
+        .env("NO_COLOR", "1")
+        .stdin(Stdio::null())
+        .output()
+        .expect("the command runs")
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}
+
+fn json(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).expect("JSON")
+}
+
+const ORDER: &str = r#"{"billingMethod": "Subscription", "duration": 1, "region": "cn-hangzhou",
+  "zone": "cn-hangzhou-e", "networkType": "VPC", "vpc": "vpc-1", "vSwitch": "vsw-1",
+  "version": "5.0", "nodeType": "Dual Copy", "instanceClass": "redis.master.small.default",
+  "quantity": 2}"#;
+const REQUEST: &str = r#"{"RegionId": "cn-hangzhou", "InstanceClass": "c", "ChargeType": "PrePaid",
+  "Period": "12", "Password": "Hidden_2345"}"#;
+
+#[test]
+fn lint_takes_a_context() {
+    let context = r#"{"ecs": {"region": "cn-beijing"}}"#;
+    let output = run(
+        &["lint", "{0}", "--context", "{1}", "--format", "json"],
+        &[ORDER, context],
+    );
+    assert_eq!(output.status.code(), Some(0));
+    let report = json(&output);
+    let codes: Vec<&Value> = report["specs"][0]["diagnostics"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .map(|found| &found["code"])
+        .collect();
+    assert!(
+        codes.iter().any(|code| *code == "region-mismatch"),
+        "{codes:?}"
+    );
+    let output = run(
+        &["lint", "{0}", "--context", "{1}", "--deny", "warnings"],
+        &[ORDER, context],
+    );
+    assert_eq!(output.status.code(), Some(1));
+    for (bad, says) in [
+        (r#"{"esc": {}}"#, "/esc"),
+        ("", "nothing to read"),
+        (r#"{"vSwitch": {"cidr": "x"}}"#, "IPv4"),
+    ] {
+        let output = run(&["lint", "{0}", "--context", "{1}"], &[ORDER, bad]);
+        assert_eq!(output.status.code(), Some(2), "{bad}");
+        assert!(
+            String::from_utf8_lossy(&output.stderr).contains(says),
+            "{bad}"
+        );
+        assert!(output.stdout.is_empty());
+    }
+    let output = run(&["lint", "{0}", "--context", "no-such-file"], &[ORDER]);
+    assert_eq!(output.status.code(), Some(2));
+}
+
+#[test]
+fn change_refuses_what_cannot_go_back() {
+    let postpaid = r#"{"RegionId": "cn-hangzhou", "InstanceClass": "c"}"#;
+    let output = run(
+        &["change", "{0}", "{1}", "--format", "json"],
+        &[REQUEST, postpaid],
+    );
+    assert_eq!(output.status.code(), Some(1));
+    let report = json(&output);
+    assert_eq!(report["allowed"], false);
+    assert_eq!(
+        report["wanted"]["diagnostics"][0]["code"],
+        "irreversible-change"
+    );
+    assert_eq!(
+        report["wanted"]["diagnostics"][0]["span"]["start"]["line"],
+        1
+    );
+    let output = run(&["change", "{0}", "{1}"], &[postpaid, REQUEST]);
+    assert_eq!(output.status.code(), Some(0), "{}", out(&output));
+    assert!(!out(&output).contains("Hidden_2345"));
+    let batch = r#"{"Instances": "[]"}"#;
+    let output = run(&["change", "{0}", "{0}"], &[batch]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("alibaba.create-instances"));
+}
+
+#[test]
+fn request_prints_what_the_page_would_send() {
+    let output = run(&["request", "{0}", "--format", "query"], &[ORDER]);
+    assert_eq!(output.status.code(), Some(0));
+    let query = out(&output);
+    assert!(query.starts_with("Action=CreateInstance&ChargeType=PrePaid&"));
+    // What it prints is what lint accepts.
+    let mut lint = Command::new(env!("CARGO_BIN_EXE_kvspec"))
+        .args(["lint", "-", "--profile", "alibaba.create-instance.cn"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::null())
+        .spawn()
+        .expect("the command runs");
+    lint.stdin
+        .take()
+        .expect("a pipe")
+        .write_all(query.as_bytes())
+        .expect("it reads");
+    assert_eq!(lint.wait().expect("it ends").code(), Some(0));
+    let published = json(&run(&["request", "{0}", "--format", "json"], &[ORDER]));
+    assert_eq!(published["copies"], 2);
+    assert_eq!(published["query"], query.trim_end());
+    let human = out(&run(&["request", "{0}", "--locale", "zh"], &[ORDER]));
+    assert!(
+        human.contains("billingMethod `Subscription` → ChargeType `PrePaid`")
+            && human.contains("2 次")
+    );
+    let bad = ORDER.replace("cn-hangzhou-e", "");
+    for format in ["human", "json", "query"] {
+        let output = run(&["request", "{0}", "--format", format], &[&bad]);
+        assert_eq!(output.status.code(), Some(1), "{format}");
+        let all = out(&output) + &String::from_utf8_lossy(&output.stderr);
+        assert!(all.contains("required-parameter"), "{all}");
+    }
+    let output = run(&["request", "{0}", "--format", "query"], &[&bad]);
+    assert!(output.stdout.is_empty());
+}
+
+#[test]
+fn transfer_masks_secrets_in_every_form() {
+    for arguments in [
+        &["transfer", "{0}"][..],
+        &["transfer", "{0}", "--format", "json"],
+        &["transfer", "{0}", "--to", "alibaba.create-instances"],
+        &[
+            "transfer",
+            "{0}",
+            "--to",
+            "alibaba.create-instances",
+            "--format",
+            "json",
+        ],
+        &[
+            "transfer",
+            "{0}",
+            "--to",
+            "jdcloud.create-cache-instance",
+            "--locale",
+            "zh",
+        ],
+        &[
+            "transfer",
+            "{0}",
+            "--to",
+            "alibaba.create-instance.intl",
+            "--format",
+            "json",
+        ],
+    ] {
+        let output = run(arguments, &[REQUEST]);
+        let all = out(&output) + &String::from_utf8_lossy(&output.stderr);
+        assert!(!all.contains("Hidden_2345"), "{all}");
+        assert!(matches!(output.status.code(), Some(0 | 1)));
+        if arguments.contains(&"--to") {
+            assert!(all.contains("********"), "{all}");
+        }
+    }
+    let output = run(
+        &[
+            "transfer",
+            "{0}",
+            "--to",
+            "alibaba.create-instance.intl",
+            "--format",
+            "json",
+        ],
+        &[REQUEST],
+    );
+    let report = json(&output);
+    // 001 refuses the underscore that 002 allows.
+    assert_eq!(report["valid"], false);
+    assert_eq!(report["requests"][0]["spec"]["Period"], 12);
+    let survey = json(&run(&["transfer", "{0}", "--format", "json"], &[REQUEST]));
+    assert_eq!(survey["profiles"].as_array().map(Vec::len), Some(5));
+    let output = run(&["transfer", "{0}", "--to", "alibaba.console"], &["{"]);
+    assert_eq!(output.status.code(), Some(1));
+}
+
+#[test]
+fn compare_prints_every_format() {
+    let pair = [
+        "alibaba.create-instance.cn",
+        "jdcloud.create-cache-instance",
+    ];
+    for format in ["human", "markdown", "json"] {
+        let output = run(&["compare", pair[0], pair[1], "--format", format], &[]);
+        assert_eq!(output.status.code(), Some(0));
+        assert!(out(&output).contains("/cacheInstance/redisVersion"));
+    }
+    let output = run(&["compare", pair[0], "no-such-profile"], &[]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains(pair[1]));
+}
