@@ -1,5 +1,6 @@
 //! Findings: what was found, where, why, and what to do about it.
 
+mod argument;
 mod code;
 mod fix;
 mod message;
@@ -7,6 +8,7 @@ mod pointer;
 mod position;
 mod term;
 
+pub use argument::{ArgumentInfo, ArgumentKind};
 pub use code::{Code, CodeInfo, UnknownCode};
 pub use fix::{Applicability, Edit, Fix, PatchOperation, apply_edits};
 pub use message::{Arg, Args, CharacterCount, CharacterName};

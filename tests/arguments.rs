@@ -1,0 +1,81 @@
+//! Findings carry the arguments that their code declares, of the types it declares.
+
+#![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use kvspec::diagnostic::{Arg, ArgumentKind, Diagnostic};
+use kvspec::{Checker, Code, PROFILES};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree as _;
+use proptest::test_runner::TestRunner;
+
+fn fits(arg: &Arg, kind: ArgumentKind) -> bool {
+    matches!(
+        (arg, kind),
+        (Arg::Number(_), ArgumentKind::Number)
+            | (Arg::Text(_) | Arg::Bilingual(_), ArgumentKind::Text)
+            | (Arg::Term(_), ArgumentKind::Term)
+            | (Arg::Any(_), ArgumentKind::Texts)
+            | (Arg::Terms(_), ArgumentKind::Terms)
+            | (Arg::Characters(_), ArgumentKind::Characters)
+    )
+}
+
+fn check(found: &Diagnostic) {
+    let declared = found.code.arguments();
+    for (name, arg) in found.args.iter() {
+        let info = declared.iter().find(|each| each.name == name);
+        assert!(
+            info.is_some_and(|info| fits(arg, info.kind)),
+            "{}: {name} = {arg:?} is not declared",
+            found.code
+        );
+    }
+    for info in declared.iter().filter(|info| !info.optional) {
+        assert!(
+            found.args.get(info.name).is_some(),
+            "{}: no {}",
+            found.code,
+            info.name
+        );
+    }
+}
+
+#[test]
+fn findings_carry_what_their_code_declares() {
+    let mut seen = BTreeSet::new();
+    let mut runner = TestRunner::deterministic();
+    let strategy = (0..PROFILES.len(), support::changes(6), any::<bool>());
+    for _ in 0..6_000 {
+        let (which, changes, quoted) = strategy.new_tree(&mut runner).expect("a tree").current();
+        let spec = support::request(PROFILES[which], &changes, quoted);
+        for found in &Checker::new(PROFILES[which]).check_json(&spec.to_string()) {
+            check(found);
+            seen.insert(found.code);
+        }
+    }
+    assert!(seen.len() > 35, "only {} codes were seen", seen.len());
+}
+
+/// A placeholder of a message is an argument of its code, so that a message never has a hole.
+#[test]
+fn messages_name_declared_arguments_only() {
+    for code in Code::ALL {
+        let info = code.info();
+        for template in info.messages.iter().chain([&info.help]) {
+            for text in [template.en, template.zh] {
+                for name in text
+                    .split('{')
+                    .skip(1)
+                    .filter_map(|rest| rest.split_once('}'))
+                {
+                    let declared = code.arguments().iter().any(|each| each.name == name.0);
+                    assert!(declared || name.0 == "parameter", "{code}: {{{}}}", name.0);
+                }
+            }
+        }
+    }
+}
