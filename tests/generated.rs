@@ -64,3 +64,14 @@ fn rule_pages() {
     }
     hold("docs/rules", &wanted);
 }
+
+/// The strategies that the command line exports, as files that tests/strategies.rs compiles.
+#[test]
+fn strategies() {
+    let mut wanted = BTreeMap::new();
+    for profile in kvspec::PROFILES {
+        let name = format!("{}.rs", profile.id.replace(['.', '-'], "_"));
+        wanted.insert(name, export::strategies(profile));
+    }
+    hold("tests/strategies", &wanted);
+}

@@ -27,14 +27,16 @@ static VALIDATORS: LazyLock<Vec<(&'static Profile, Validator)>> = LazyLock::new(
 /// The errors of a request that its schema should see.
 fn expressible(profile: &'static Profile, spec: &Value) -> Vec<(Code, String)> {
     let unsaid = export::not_expressed(profile);
+    // A pointer that ends with `*` stands for all inside.
+    let covers = |pointer: &str, path: &str| {
+        pointer.is_empty()
+            || pointer == path
+            || (pointer.ends_with("/*") && path.starts_with(pointer))
+    };
     let is_unsaid = |code: Code, path: &str| {
-        unsaid.iter().any(|each| {
-            each.code == code
-                && (each.path.is_empty()
-                    || each.path == path
-                    || (each.path.ends_with("/*")
-                        && (path == each.path || path.starts_with(&format!("{}/", each.path)))))
-        })
+        unsaid
+            .iter()
+            .any(|each| each.code == code && covers(&each.path, path))
     };
     Checker::new(profile)
         .check_value(spec)

@@ -61,8 +61,7 @@ impl Code {
         match self {
             Self::Syntax => arguments!(format: Term, problem: Term),
             Self::TypeMismatch => arguments!(expected: Term, found: Term),
-            Self::DuplicateParameter => arguments!(; parameter: Text),
-            Self::SecretInSpec => arguments!(; parameter: Text),
+            Self::DuplicateParameter | Self::SecretInSpec => arguments!(; parameter: Text),
             Self::ParameterCase => arguments!(written: Text, documented: Text),
             Self::RequiredParameter => arguments!(label: Text),
             Self::RequiredOneOf => arguments!(parameters: Texts),

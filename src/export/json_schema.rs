@@ -162,8 +162,9 @@ pub fn not_expressed(profile: &'static Profile) -> Vec<NotExpressed> {
                     add(code, &path, LITERAL);
                 }
                 Constraint::Range { .. } => add(Code::InvalidValue, &path, LITERAL),
-                Constraint::Config(_) => add(Code::MalformedJson, &path, INSIDE_OBJECT),
-                Constraint::Activity => add(Code::MalformedJson, &path, INSIDE_OBJECT),
+                Constraint::Config(_) | Constraint::Activity => {
+                    add(Code::MalformedJson, &path, INSIDE_OBJECT);
+                }
                 _ => {}
             }
             if let Kind::JsonArray(_) = parameter.kind {
@@ -196,7 +197,7 @@ enum Blank {
     /// `null` or the empty string.
     Empty,
     /// `null`, the empty string, or white space alone.
-    Blank,
+    WhiteSpace,
 }
 
 impl Blank {
@@ -205,7 +206,7 @@ impl Blank {
             (Wire::Json, Kind::String) => Self::Empty,
             (Wire::Json, _) => Self::Null,
             (Wire::Query, _) if parameter.verbatim => Self::Empty,
-            (Wire::Query, _) => Self::Blank,
+            (Wire::Query, _) => Self::WhiteSpace,
         }
     }
 
@@ -213,7 +214,7 @@ impl Blank {
         match self {
             Self::Null => json!({"type": "null"}),
             Self::Empty => json!({"$ref": "#/$defs/empty"}),
-            Self::Blank => json!({"$ref": "#/$defs/blank"}),
+            Self::WhiteSpace => json!({"$ref": "#/$defs/blank"}),
         }
     }
 }
@@ -248,11 +249,11 @@ impl Writer {
         for parameter in object.parameters {
             if parameter.need == Need::Required {
                 if object.lenient_case {
-                    all.push(not(self.surely_absent(object, parameter)));
+                    all.push(not(&self.surely_absent(object, parameter)));
                 } else {
                     required.push(Value::from(parameter.name));
                     all.push(json!({"properties": {
-                        (parameter.name): not(Blank::of(parameter, self.profile.wire).schema())
+                        (parameter.name): not(&Blank::of(parameter, self.profile.wire).schema())
                     }}));
                 }
             }
@@ -282,7 +283,7 @@ impl Writer {
             for parameter in object.parameters {
                 all.push(json!({"anyOf": [
                     {"required": [parameter.name]},
-                    {"propertyNames": not(json!({"pattern": format!("^{}$", any_case(parameter.name))}))},
+                    {"propertyNames": not(&json!({"pattern": format!("^{}$", any_case(parameter.name))}))},
                 ]}));
             }
         }
@@ -457,7 +458,7 @@ impl Writer {
 
     fn surely_present(&self, parameter: &Parameter) -> Value {
         let blank = Blank::of(parameter, self.profile.wire).schema();
-        json!({"required": [parameter.name], "properties": {(parameter.name): not(blank)}})
+        json!({"required": [parameter.name], "properties": {(parameter.name): not(&blank)}})
     }
 
     /// The parameter has that value, or it is absent and the value is its default.
@@ -504,7 +505,7 @@ impl Writer {
     }
 }
 
-fn not(schema: Value) -> Value {
+fn not(schema: &Value) -> Value {
     json!({"not": schema})
 }
 

@@ -1,10 +1,16 @@
 //! What derives from the tables: one file for each thing, pure functions.
 
 mod describe;
+mod form;
 mod json_schema;
 mod pattern;
 mod rule_page;
+mod strategies;
+mod typescript;
 
 pub use describe::{constraint, rule};
+pub use form::{FORM_SCHEMA, Form, form};
 pub use json_schema::{NotExpressed, json_schema, not_expressed};
 pub use rule_page::{rule_index, rule_page};
+pub use strategies::strategies;
+pub use typescript::{typescript, typescript_module};

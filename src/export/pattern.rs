@@ -6,11 +6,11 @@ use std::fmt::Write as _;
 /// The dialect of the schemas.
 pub(super) const DRAFT: &str = "https://json-schema.org/draft/2020-12/schema";
 
-/// Members of a class: the White_Space property.
+/// Members of a class: the `White_Space` property.
 pub(super) const WHITE_SPACE_MEMBERS: &str =
     r"\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000";
 
-/// One character with the White_Space property.
+/// One character with the `White_Space` property.
 pub(super) const WHITE_SPACE: &str =
     r"[\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]";
 
@@ -88,7 +88,7 @@ pub(super) fn digits(min: u64, max: Option<u64>) -> String {
         let mut free = 0;
         let mut step: u64 = 1;
         while let Some(next) = step.checked_mul(10)
-            && from % next == 0
+            && from.is_multiple_of(next)
             && from.checked_add(next - 1).is_some_and(|end| end <= max)
             && from >= next
         {

@@ -12,7 +12,7 @@ use serde_json::{Map, Value, json};
 
 /// One change to one object of a request.
 #[derive(Debug, Clone)]
-pub struct Change {
+pub(crate) struct Change {
     object: Index,
     parameter: Index,
     value: Index,
@@ -20,7 +20,7 @@ pub struct Change {
 }
 
 /// Objects of a profile with the pointers under which they stand.
-pub fn objects(profile: &'static Profile) -> Vec<(String, &'static Object)> {
+pub(crate) fn objects(profile: &'static Profile) -> Vec<(String, &'static Object)> {
     let mut list = Vec::new();
     profile.visit_objects(&mut |at, object| list.push((at.to_owned(), object)));
     list
@@ -128,7 +128,7 @@ fn odd() -> Vec<Value> {
 }
 
 /// A few changes.
-pub fn changes(most: usize) -> impl Strategy<Value = Vec<Change>> {
+pub(crate) fn changes(most: usize) -> impl Strategy<Value = Vec<Change>> {
     let one = (any::<Index>(), any::<Index>(), any::<Index>(), any::<u8>()).prop_map(
         |(object, parameter, value, name)| Change {
             object,
@@ -142,7 +142,7 @@ pub fn changes(most: usize) -> impl Strategy<Value = Vec<Change>> {
 
 /// A profile's sample with changes. A list is written as an array, or with `quoted` as the
 /// documents have it, in a string.
-pub fn request(profile: &'static Profile, changes: &[Change], quoted: bool) -> Value {
+pub(crate) fn request(profile: &'static Profile, changes: &[Change], quoted: bool) -> Value {
     let mut spec: Value = serde_json::from_str(profile.sample).expect("a sample is JSON");
     unquote(profile, &mut spec);
     let objects = objects(profile);
@@ -191,7 +191,7 @@ fn lists(profile: &'static Profile) -> impl Iterator<Item = &'static str> {
 }
 
 /// Turns lists in strings into arrays.
-pub fn unquote(profile: &'static Profile, spec: &mut Value) {
+pub(crate) fn unquote(profile: &'static Profile, spec: &mut Value) {
     for name in lists(profile) {
         if let Some(Value::String(text)) = spec.get(name) {
             let list = serde_json::from_str(text).expect("a list");
@@ -201,7 +201,7 @@ pub fn unquote(profile: &'static Profile, spec: &mut Value) {
 }
 
 /// Turns arrays into strings.
-pub fn quote(profile: &'static Profile, spec: &mut Value) {
+pub(crate) fn quote(profile: &'static Profile, spec: &mut Value) {
     for name in lists(profile) {
         if let Some(list @ Value::Array(_)) = spec.get(name) {
             let text = list.to_string();
@@ -211,7 +211,7 @@ pub fn quote(profile: &'static Profile, spec: &mut Value) {
 }
 
 /// A pointer with every index replaced by `*`.
-pub fn general(path: &str) -> String {
+pub(crate) fn general(path: &str) -> String {
     path.split('/')
         .map(|part| {
             let index = !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
@@ -222,6 +222,6 @@ pub fn general(path: &str) -> String {
 }
 
 /// An empty object, for patches.
-pub fn nothing() -> Value {
+pub(crate) fn nothing() -> Value {
     Value::Object(Map::new())
 }

@@ -1,0 +1,459 @@
+//! What a form needs to draw itself and to explain itself, in both languages.
+
+use serde::Serialize;
+
+use super::describe;
+use crate::diagnostic::Locale;
+use crate::profile::{
+    Bilingual, Citation, Condition, ConfigValue, Constraint, Kind, NameCharacters, Need, Parameter,
+    PasswordCharacters, Profile, Ref, Rule, Wire,
+};
+
+/// The name and version of the published shape.
+pub const FORM_SCHEMA: &str = "kvspec/form/v1";
+
+/// A profile as form metadata, to be written with serde: `kvspec/form/v1`.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Form {
+    schema: &'static str,
+    profile: &'static str,
+    title: Text,
+    operation: &'static str,
+    document: &'static str,
+    edition: Text,
+    wire: &'static str,
+    fields: Vec<Field>,
+    rules: Vec<FormRule>,
+}
+
+#[derive(Debug, Clone, Copy, Serialize)]
+struct Text {
+    en: &'static str,
+    zh: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+struct Texts {
+    en: String,
+    zh: String,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+struct Field {
+    /// JSON Pointer, `*` for the elements of a list.
+    path: String,
+    name: &'static str,
+    #[serde(rename = "type")]
+    kind: &'static str,
+    /// `object` and `list` hold other fields, whose paths begin with this one's.
+    holds: Option<&'static str>,
+    required: &'static str,
+    common: bool,
+    secret: bool,
+    label: Text,
+    hint: Text,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    default: Option<&'static str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    constraint: Option<FormConstraint>,
+    /// The constraint in words.
+    describes: Texts,
+    source: Source,
+}
+
+#[derive(Debug, Clone, Copy, Serialize)]
+struct Source {
+    document: &'static str,
+    section: &'static str,
+    quote: &'static str,
+}
+
+#[derive(Debug, Serialize)]
+#[serde(
+    tag = "kind",
+    rename_all = "kebab-case",
+    rename_all_fields = "camelCase"
+)]
+enum FormConstraint {
+    /// One of these values; numbers are written as text where the request travels as text.
+    OneOf {
+        values: Vec<String>,
+    },
+    OneOfBy {
+        decided_by: &'static str,
+        cases: Vec<Case>,
+    },
+    Range {
+        min: u64,
+        max: Option<u64>,
+    },
+    Name {
+        min: u32,
+        max: u32,
+        starts_with_letter: bool,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        refused: Option<&'static str>,
+    },
+    Password {
+        min: u32,
+        max: u32,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        refused: Option<&'static str>,
+        #[serde(skip_serializing_if = "Option::is_none")]
+        special: Option<&'static str>,
+        at_least: u32,
+        classes: Vec<&'static str>,
+    },
+    Token {
+        max: u32,
+    },
+    Description {
+        max: u32,
+    },
+    Ipv4,
+    Config {
+        keys: Vec<Key>,
+    },
+    InstanceClass,
+    Activity,
+}
+
+#[derive(Debug, Serialize)]
+struct Case {
+    value: &'static str,
+    values: Vec<String>,
+}
+
+#[derive(Debug, Serialize)]
+struct Key {
+    name: &'static str,
+    /// Its values; none where it takes a whole number.
+    values: Option<&'static [&'static str]>,
+}
+
+#[derive(Debug, Serialize)]
+struct FormRule {
+    code: &'static str,
+    severity: &'static str,
+    /// JSON Pointer to the parameter that it speaks of, or to the object.
+    at: String,
+    when: Vec<FormCondition>,
+    /// The conditions in words.
+    describes: Texts,
+    reason: Text,
+    source: Source,
+}
+
+/// A condition: all of a rule's must hold. An absent parameter has its default for `is` and
+/// `is-not`; nothing is known of a parameter whose value is itself wrong.
+#[derive(Debug, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum FormCondition {
+    Is {
+        path: String,
+        value: &'static str,
+    },
+    IsNot {
+        path: String,
+        value: &'static str,
+    },
+    Present {
+        path: String,
+    },
+    Absent {
+        path: String,
+    },
+    Valid {
+        path: String,
+    },
+    StartsWith {
+        path: String,
+        values: &'static [&'static str],
+    },
+    NotWithin {
+        path: String,
+        outer: String,
+    },
+    Differs {
+        path: String,
+        outer: String,
+    },
+    NoElement {
+        path: String,
+        condition: Box<FormCondition>,
+    },
+}
+
+/// The form metadata of a profile.
+///
+/// ```
+/// use kvspec::{Profile, export};
+///
+/// let profile = Profile::by_id("alibaba.create-instance.cn").unwrap();
+/// let form = serde_json::to_value(export::form(profile)).unwrap();
+/// let field = form["fields"].as_array().unwrap().iter().find(|field| field["name"] == "Period");
+/// assert_eq!(field.unwrap()["constraint"]["values"][9], "12");
+/// ```
+#[must_use]
+pub fn form(profile: &'static Profile) -> Form {
+    let mut fields = Vec::new();
+    let mut rules = Vec::new();
+    profile.visit_objects(&mut |at, object| {
+        fields.extend(
+            object
+                .parameters
+                .iter()
+                .map(|parameter| field(at, parameter)),
+        );
+        rules.extend(object.rules.iter().map(|rule| form_rule(at, rule)));
+    });
+    Form {
+        schema: FORM_SCHEMA,
+        profile: profile.id,
+        title: text(profile.title),
+        operation: profile.operation,
+        document: profile.document,
+        edition: text(profile.edition),
+        wire: match profile.wire {
+            Wire::Query => "query",
+            Wire::Json => "json",
+        },
+        fields,
+        rules,
+    }
+}
+
+const fn text(text: Bilingual) -> Text {
+    Text {
+        en: text.en,
+        zh: text.zh,
+    }
+}
+
+const fn source(citation: Citation) -> Source {
+    Source {
+        document: citation.document,
+        section: citation.section,
+        quote: citation.quote,
+    }
+}
+
+fn field(at: &str, parameter: &'static Parameter) -> Field {
+    Field {
+        path: format!("{at}/{}", parameter.name),
+        name: parameter.name,
+        kind: parameter.kind.name(),
+        holds: match parameter.kind {
+            Kind::Object(_) => Some("object"),
+            Kind::JsonArray(_) => Some("list"),
+            _ => None,
+        },
+        required: match parameter.need {
+            Need::Required => "always",
+            Need::RequiredOnWire => "on-wire",
+            Need::Optional => "optional",
+        },
+        common: parameter.common,
+        secret: parameter.secret,
+        label: text(parameter.label),
+        hint: text(parameter.hint),
+        default: parameter.default,
+        constraint: constraint(parameter),
+        describes: Texts {
+            en: describe::constraint(parameter, Locale::En),
+            zh: describe::constraint(parameter, Locale::Zh),
+        },
+        source: source(parameter.citation),
+    }
+}
+
+fn numbers(numbers: &[u32]) -> Vec<String> {
+    numbers.iter().map(u32::to_string).collect()
+}
+
+fn constraint(parameter: &'static Parameter) -> Option<FormConstraint> {
+    Some(match parameter.constraint {
+        Constraint::Any if matches!(parameter.kind, Kind::Boolean) => FormConstraint::OneOf {
+            values: vec!["true".to_owned(), "false".to_owned()],
+        },
+        Constraint::Any => return None,
+        Constraint::OneOf(values) => FormConstraint::OneOf {
+            values: values.iter().map(|value| (*value).to_owned()).collect(),
+        },
+        Constraint::Boolean => FormConstraint::OneOf {
+            values: vec!["true".to_owned(), "false".to_owned()],
+        },
+        Constraint::Integers(allowed) => FormConstraint::OneOf {
+            values: numbers(allowed),
+        },
+        Constraint::IntegersBy { decided_by, cases } => FormConstraint::OneOfBy {
+            decided_by: decided_by.name,
+            cases: cases
+                .iter()
+                .map(|(value, allowed)| Case {
+                    value,
+                    values: numbers(allowed),
+                })
+                .collect(),
+        },
+        Constraint::Range { min, max } => FormConstraint::Range { min, max },
+        Constraint::Name(rule) => FormConstraint::Name {
+            min: rule.min,
+            max: rule.max,
+            starts_with_letter: rule.starts_with_letter,
+            refused: match rule.characters {
+                NameCharacters::Except(refused) => Some(refused),
+                NameCharacters::WordsAndHan => None,
+            },
+        },
+        Constraint::Password(rule) => {
+            let (refused, special) = match rule.characters {
+                PasswordCharacters::Refused(refused) => (Some(refused), None),
+                PasswordCharacters::Special(special) => (None, Some(special)),
+            };
+            FormConstraint::Password {
+                min: rule.min,
+                max: rule.max,
+                refused,
+                special,
+                at_least: rule.at_least,
+                classes: rule.classes.iter().map(|class| class.term().id()).collect(),
+            }
+        }
+        Constraint::Token { max } => FormConstraint::Token { max },
+        Constraint::Description { max } => FormConstraint::Description { max },
+        Constraint::Ipv4 => FormConstraint::Ipv4,
+        Constraint::Config(keys) => FormConstraint::Config {
+            keys: keys
+                .iter()
+                .map(|key| Key {
+                    name: key.name,
+                    values: match key.value {
+                        ConfigValue::OneOf(values) => Some(values),
+                        ConfigValue::Count => None,
+                    },
+                })
+                .collect(),
+        },
+        Constraint::InstanceClass => FormConstraint::InstanceClass,
+        Constraint::Activity => FormConstraint::Activity,
+    })
+}
+
+/// The pointer of a parameter that a rule at this place refers to.
+fn pointer(at: &str, reference: Ref) -> String {
+    let mut home = at;
+    for _ in 0..reference.up {
+        let outer = home.strip_suffix("/*").unwrap_or(home);
+        home = outer.rsplit_once('/').map_or("", |(outer, _)| outer);
+    }
+    format!("{home}/{}", reference.name)
+}
+
+fn form_rule(at: &str, rule: &'static Rule) -> FormRule {
+    FormRule {
+        code: rule.code.name(),
+        severity: rule.code.severity().name(),
+        at: rule
+            .at
+            .map_or_else(|| at.to_owned(), |reference| pointer(at, reference)),
+        when: rule.when.iter().map(|each| condition(at, each)).collect(),
+        describes: Texts {
+            en: describe::rule(rule, Locale::En),
+            zh: describe::rule(rule, Locale::Zh),
+        },
+        reason: text(rule.reason),
+        source: source(rule.citation),
+    }
+}
+
+fn condition(at: &str, condition: &'static Condition) -> FormCondition {
+    let path = |reference: &Ref| pointer(at, *reference);
+    match condition {
+        Condition::Is(reference, value) => FormCondition::Is {
+            path: path(reference),
+            value,
+        },
+        Condition::IsNot(reference, value) => FormCondition::IsNot {
+            path: path(reference),
+            value,
+        },
+        Condition::Present(reference) => FormCondition::Present {
+            path: path(reference),
+        },
+        Condition::Absent(reference) => FormCondition::Absent {
+            path: path(reference),
+        },
+        Condition::Valid(reference) => FormCondition::Valid {
+            path: path(reference),
+        },
+        Condition::StartsWith(reference, values) => FormCondition::StartsWith {
+            path: path(reference),
+            values,
+        },
+        Condition::NotWithin(inner, outer) => FormCondition::NotWithin {
+            path: path(inner),
+            outer: path(outer),
+        },
+        Condition::Differs(inner, outer) => FormCondition::Differs {
+            path: path(inner),
+            outer: path(outer),
+        },
+        Condition::NoElement(list, inner) => FormCondition::NoElement {
+            path: path(list),
+            condition: Box::new(self::condition(&format!("{at}/{}/*", list.name), inner)),
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::documents::PROFILES;
+
+    fn paths(condition: &FormCondition, out: &mut Vec<String>) {
+        match condition {
+            FormCondition::Is { path, .. }
+            | FormCondition::IsNot { path, .. }
+            | FormCondition::Present { path }
+            | FormCondition::Absent { path }
+            | FormCondition::Valid { path }
+            | FormCondition::StartsWith { path, .. } => out.push(path.clone()),
+            FormCondition::NotWithin { path, outer } | FormCondition::Differs { path, outer } => {
+                out.extend([path.clone(), outer.clone()]);
+            }
+            FormCondition::NoElement { path, condition } => {
+                out.push(path.clone());
+                paths(condition, out);
+            }
+        }
+    }
+
+    #[test]
+    fn rules_name_fields_that_are_there() {
+        for profile in PROFILES {
+            let form = form(profile);
+            let known: BTreeSet<&str> = form.fields.iter().map(|f| f.path.as_str()).collect();
+            for rule in &form.rules {
+                let mut named = Vec::new();
+                for condition in &rule.when {
+                    paths(condition, &mut named);
+                }
+                for path in named {
+                    assert!(
+                        known.contains(path.as_str()),
+                        "{} {}: {path}",
+                        profile.id,
+                        rule.code
+                    );
+                }
+                let at_object = rule.code == "required-one-of";
+                assert!(at_object || known.contains(rule.at.as_str()), "{}", rule.at);
+            }
+        }
+    }
+}
