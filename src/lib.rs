@@ -26,6 +26,8 @@ pub mod compare;
 pub mod diagnostic;
 pub mod documents;
 pub mod export;
+#[cfg(feature = "config")]
+pub mod house;
 pub mod notions;
 pub mod profile;
 pub mod text;

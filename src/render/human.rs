@@ -111,7 +111,7 @@ fn boundary(text: &str, mut at: usize) -> usize {
 }
 
 impl Style {
-    fn renderer(self) -> Renderer {
+    pub(crate) fn renderer(self) -> Renderer {
         let renderer = if self.color {
             Renderer::styled()
         } else {
@@ -120,14 +120,14 @@ impl Style {
         renderer.term_width(self.width)
     }
 
-    const fn pick(self, en: &'static str, zh: &'static str) -> &'static str {
+    pub(crate) const fn pick(self, en: &'static str, zh: &'static str) -> &'static str {
         match self.locale {
             Locale::En => en,
             Locale::Zh => zh,
         }
     }
 
-    fn level(self, severity: Severity) -> Level<'static> {
+    pub(crate) fn level(self, severity: Severity) -> Level<'static> {
         match severity {
             Severity::Error => Level::ERROR.with_name(self.pick("error", "错误")),
             Severity::Warning => Level::WARNING.with_name(self.pick("warning", "警告")),
