@@ -90,10 +90,7 @@ impl Engine<'_> {
             }
             if let Some(text) = fix {
                 push(finding, "suggestion", Arg::Text(text.to_owned().into()));
-                finding.fix = Some((
-                    FixAction::Replace(text.to_owned()),
-                    Applicability::Unsafe,
-                ));
+                finding.fix = Some((FixAction::Replace(text.to_owned()), Applicability::Unsafe));
             }
         });
     }
@@ -110,9 +107,17 @@ impl Engine<'_> {
         match rule.asks {
             Asks::Forbidden => {}
             Asks::Required => {
-                self.house_finding(scope, &place, At::Brace, parameter, rule, severity, |finding| {
-                    push(finding, "missing", Arg::Text(parameter.name.into()));
-                });
+                self.house_finding(
+                    scope,
+                    &place,
+                    At::Brace,
+                    parameter,
+                    rule,
+                    severity,
+                    |finding| {
+                        push(finding, "missing", Arg::Text(parameter.name.into()));
+                    },
+                );
             }
             _ => {
                 // The whole request can have a default for all its elements.
@@ -127,14 +132,25 @@ impl Engine<'_> {
                 if parameter.secret || meets(rule, parameter, default) {
                     return;
                 }
-                self.house_finding(scope, &place, At::Brace, parameter, rule, severity, |finding| {
-                    push(finding, "default", Arg::Text(default.into()));
-                });
+                self.house_finding(
+                    scope,
+                    &place,
+                    At::Brace,
+                    parameter,
+                    rule,
+                    severity,
+                    |finding| {
+                        push(finding, "default", Arg::Text(default.into()));
+                    },
+                );
             }
         }
     }
 
-    #[expect(clippy::too_many_arguments, reason = "each says one thing of the finding")]
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "each says one thing of the finding"
+    )]
     fn house_finding(
         &mut self,
         scope: &Scope<'_>,
@@ -151,10 +167,10 @@ impl Engine<'_> {
             if let Some((en, zh)) = &rule.message {
                 push(finding, "message", Arg::Translated(en.clone(), zh.clone()));
             }
-            if let Asks::Matches(regex) = &rule.asks {
-                if let Some(pattern) = abbreviated(regex.as_str()) {
-                    push(finding, "pattern", Arg::Text(pattern));
-                }
+            if let Asks::Matches(regex) = &rule.asks
+                && let Some(pattern) = abbreviated(regex.as_str())
+            {
+                push(finding, "pattern", Arg::Text(pattern));
             }
             if let Some(allowed) = listed(rule, parameter) {
                 push(finding, "allowed", allowed);

@@ -90,7 +90,7 @@ impl ConfigError {
             Problem::Glob(reason) => format!("`{key}` is not a glob: {}", reason.en),
             Problem::Pattern(reason, at) => {
                 let at = match at {
-                    Some(at) if zh => format!("第 {at} 个字符处"),
+                    Some(at) if zh => format!("第 {at} 个字符处，"),
                     Some(at) => format!("at character {at}: "),
                     None => String::new(),
                 };

@@ -121,8 +121,7 @@ impl HouseRules {
         for (code, level) in general.chain(special).flatten() {
             levels[*code as usize] = Some(*level);
         }
-        let ordinary =
-            levels[Code::HouseRule as usize].unwrap_or(Some(Code::HouseRule.severity()));
+        let ordinary = levels[Code::HouseRule as usize].unwrap_or(Some(Code::HouseRule.severity()));
         let rules = self
             .rules
             .iter()

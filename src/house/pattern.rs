@@ -54,17 +54,17 @@ const fn of_ast(kind: &ErrorKind) -> Bilingual {
             "this escape cannot stand in a character class",
             "此转义不能用在字符类中",
         ),
-        ErrorKind::ClassRangeInvalid => Bilingual::new(
-            "this range ends before it begins",
-            "范围的终点小于起点",
-        ),
+        ErrorKind::ClassRangeInvalid => {
+            Bilingual::new("this range ends before it begins", "范围的终点小于起点")
+        }
         ErrorKind::ClassRangeLiteral => Bilingual::new(
             "the ends of a range must be single characters",
             "范围的两端须为单个字符",
         ),
-        ErrorKind::ClassUnclosed => {
-            Bilingual::new("this character class has no closing `]`", "字符类缺少右方括号 `]`")
-        }
+        ErrorKind::ClassUnclosed => Bilingual::new(
+            "this character class has no closing `]`",
+            "字符类缺少右方括号 `]`",
+        ),
         ErrorKind::DecimalEmpty | ErrorKind::RepetitionCountDecimalEmpty => {
             Bilingual::new("a number should stand here", "此处应为数字")
         }
@@ -79,7 +79,9 @@ const fn of_ast(kind: &ErrorKind) -> Bilingual {
             "a character should stand behind the last backslash",
             "末尾的反斜杠之后应有字符",
         ),
-        ErrorKind::EscapeUnrecognized => Bilingual::new("there is no such escape", "没有这样的转义"),
+        ErrorKind::EscapeUnrecognized => {
+            Bilingual::new("there is no such escape", "没有这样的转义")
+        }
         ErrorKind::FlagDanglingNegation
         | ErrorKind::FlagDuplicate { .. }
         | ErrorKind::FlagRepeatedNegation { .. }
@@ -98,27 +100,25 @@ const fn of_ast(kind: &ErrorKind) -> Bilingual {
         ErrorKind::GroupUnclosed => {
             Bilingual::new("this group has no closing `)`", "分组缺少右圆括号 `)`")
         }
-        ErrorKind::GroupUnopened => {
-            Bilingual::new("no group is open here", "此处没有未闭合的分组")
-        }
+        ErrorKind::GroupUnopened => Bilingual::new("no group is open here", "此处没有未闭合的分组"),
         ErrorKind::NestLimitExceeded(_) => Bilingual::new("it is nested too deeply", "嵌套过深"),
         ErrorKind::RepetitionCountInvalid => Bilingual::new(
             "the least count is greater than the most",
             "最少次数大于最多次数",
         ),
-        ErrorKind::RepetitionCountUnclosed => {
-            Bilingual::new("this repetition has no closing `}`", "重复次数缺少右花括号 `}`")
-        }
+        ErrorKind::RepetitionCountUnclosed => Bilingual::new(
+            "this repetition has no closing `}`",
+            "重复次数缺少右花括号 `}`",
+        ),
         ErrorKind::RepetitionMissing => {
             Bilingual::new("there is nothing to repeat here", "此处没有可重复的内容")
         }
         ErrorKind::UnicodeClassInvalid => {
             Bilingual::new("there is no such class of characters", "没有这样的字符类")
         }
-        ErrorKind::UnsupportedBackreference => Bilingual::new(
-            "back references are not supported",
-            "不支持反向引用",
-        ),
+        ErrorKind::UnsupportedBackreference => {
+            Bilingual::new("back references are not supported", "不支持反向引用")
+        }
         ErrorKind::UnsupportedLookAround => Bilingual::new(
             "looking ahead or behind is not supported",
             "不支持环视（前瞻、后顾）",
@@ -188,7 +188,8 @@ mod tests {
 
     #[test]
     fn globs_hold_where_an_ignore_file_would() {
-        let holds = |glob: &str, path: &str| path_glob(glob).is_ok_and(|glob| set([glob]).is_match(path));
+        let holds =
+            |glob: &str, path: &str| path_glob(glob).is_ok_and(|glob| set([glob]).is_match(path));
         for (glob, path, expected) in [
             ("*.json", "a.json", true),
             ("*.json", "deep/down/a.json", true),
@@ -223,7 +224,10 @@ mod tests {
             let Some((place, reason)) = error else {
                 panic!("{pattern} compiles")
             };
-            assert!(place.as_ref().is_some_and(|place| place.start == at.start), "{pattern} {place:?}");
+            assert!(
+                place.as_ref().is_some_and(|place| place.start == at.start),
+                "{pattern} {place:?}"
+            );
             assert!(!reason.zh.is_ascii() && reason != OTHER, "{pattern}");
         }
     }

@@ -113,23 +113,26 @@ impl Reader<'_> {
     }
 
     fn table(&mut self, table: &DeTable<'_>, range: Range<usize>, at: &str, keys: &'static [Key]) {
+        let mut misspelt = Vec::new();
         for (name, value) in table {
             let path = dotted(at, name.get_ref());
-            match keys.iter().find(|key| key.name == name.get_ref()) {
-                Some(key) => self.value(value, &path, key.shape),
-                None => {
-                    let free = keys
-                        .iter()
-                        .map(|key| key.name)
-                        .filter(|known| !table.contains_key(*known));
-                    let meant = nearest(name.get_ref(), free);
-                    let known = keys.iter().map(|key| key.name).collect();
-                    self.fail(name.span(), &path, Problem::UnknownKey(known), meant);
-                }
+            if let Some(key) = keys.iter().find(|key| key.name == name.get_ref()) {
+                self.value(value, &path, key.shape);
+                continue;
             }
+            let names = keys.iter().map(|key| key.name);
+            let free = names.clone().filter(|known| !table.contains_key(*known));
+            let meant = nearest(name.get_ref(), free);
+            misspelt.extend(meant);
+            self.fail(
+                name.span(),
+                &path,
+                Problem::UnknownKey(names.collect()),
+                meant,
+            );
         }
         for key in keys.iter().filter(|key| key.required) {
-            if !table.contains_key(key.name) {
+            if !table.contains_key(key.name) && !misspelt.contains(&key.name) {
                 let at = if at.is_empty() { "kvspec.toml" } else { at };
                 // A table with a heading has the span of the heading.
                 self.fail(range.clone(), at, Problem::MissingKey(key.name), None);
@@ -163,10 +166,9 @@ impl Reader<'_> {
                     self.fail(range, at, Problem::EmptyList, None);
                 }
             }
-            (
-                Shape::List(_) | Shape::Table(_) | Shape::Severities,
-                other,
-            ) => self.mistyped(range, at, shape, other),
+            (Shape::List(_) | Shape::Table(_) | Shape::Severities, other) => {
+                self.mistyped(range, at, shape, other);
+            }
             (_, DeValue::String(text)) => self.text(text, range, at, shape),
             (_, other) => self.mistyped(range, at, shape, other),
         }
@@ -202,10 +204,8 @@ impl Reader<'_> {
             return self.fail(range, at, Problem::Unshowable, None);
         }
         match shape {
-            Shape::Level => {
-                if !LEVELS.contains(&text) {
-                    self.fail(range, at, Problem::Level, nearest(text, LEVELS));
-                }
+            Shape::Level if !LEVELS.contains(&text) => {
+                self.fail(range, at, Problem::Level, nearest(text, LEVELS));
             }
             Shape::Pattern => {
                 if let Err(error) = pattern::compile(text) {
@@ -231,10 +231,10 @@ impl Reader<'_> {
                     self.fail(range, at, Problem::ChargeType(spellings.collect()), meant);
                 }
             }
-            Shape::Class => {
-                if text.chars().any(char::is_whitespace) || text.chars().count() > 64 {
-                    self.fail(range, at, Problem::Class, None);
-                }
+            Shape::Class
+                if (text.chars().any(char::is_whitespace) || text.chars().count() > 64) =>
+            {
+                self.fail(range, at, Problem::Class, None);
             }
             Shape::Parameter => self.parameter(text, range, at, false),
             Shape::OpenParameter => self.parameter(text, range, at, true),
@@ -277,10 +277,9 @@ impl Reader<'_> {
 
     /// What a class is known by, where unknown ones are to be reported.
     fn classes(&mut self, table: &DeTable<'_>) {
-        if let (Some((key, _)), None) = (
-            table.get_key_value(UNKNOWN_CLASS),
-            table.get(KNOWN_CLASSES),
-        ) {
+        if let (Some((key, _)), None) =
+            (table.get_key_value(UNKNOWN_CLASS), table.get(KNOWN_CLASSES))
+        {
             self.fail(key.span(), UNKNOWN_CLASS, Problem::NoKnownClasses, None);
         }
     }

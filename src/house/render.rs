@@ -12,7 +12,11 @@ impl ConfigError {
         let locale = style.locale;
         let level = style.level(crate::Severity::Error);
         let range = self.span.start.offset.min(text.len())
-            ..self.span.end.offset.clamp(self.span.start.offset, text.len());
+            ..self
+                .span
+                .end
+                .offset
+                .clamp(self.span.start.offset, text.len());
         let mut group = Group::with_title(level.primary_title(self.message(locale)).id("config"))
             .element(
                 Snippet::source(text)

@@ -135,7 +135,9 @@ pub(super) fn build(root: &DeTable<'_>) -> HouseRules {
             let asks = if *key == CHARGE_TYPES {
                 Asks::Choice(values)
             } else {
-                let globs = values.iter().filter_map(|each| pattern::value_glob(each).ok());
+                let globs = values
+                    .iter()
+                    .filter_map(|each| pattern::value_glob(each).ok());
                 Asks::OneOf {
                     globs: pattern::set(globs),
                     values,
@@ -154,11 +156,11 @@ pub(super) fn build(root: &DeTable<'_>) -> HouseRules {
         let table = value.get_ref().as_table();
         let regex = compiled(table.and_then(|table| table.get(PATTERN)));
         let name = table.and_then(|table| table.get(PARAMETER)).and_then(text);
-        if let (Some(regex), Some(name)) = (regex, name) {
-            if let Some(target) = Target::of(&name) {
-                let label = format!("{PATTERNS}.{name}");
-                rules.push(rule(value, label, target, Asks::Matches(regex)));
-            }
+        if let (Some(regex), Some(name)) = (regex, name)
+            && let Some(target) = Target::of(&name)
+        {
+            let label = format!("{PATTERNS}.{name}");
+            rules.push(rule(value, label, target, Asks::Matches(regex)));
         }
     }
     for (key, asks) in [
@@ -167,19 +169,21 @@ pub(super) fn build(root: &DeTable<'_>) -> HouseRules {
     ] {
         for value in list(root.get(key)) {
             let name = long_or_short(value, PARAMETER).and_then(text);
-            if let Some((name, target)) = name.and_then(|name| Some((Target::of(&name)?, name))).map(|(target, name)| (name, target)) {
+            if let Some(name) = name
+                && let Some(target) = Target::of(&name)
+            {
                 rules.push(rule(value, format!("{key}.{name}"), target, asks()));
             }
         }
     }
     let known_classes = texts(root.get(KNOWN_CLASSES));
-    if let Some(value) = root.get(UNKNOWN_CLASS) {
-        if let Some(target) = Target::of(notions::CLASS) {
-            let asks = Asks::Known(known_classes.clone());
-            let mut rule = rule(value, UNKNOWN_CLASS.to_owned(), target, asks);
-            rule.severity = long_or_short(value, SEVERITY).and_then(level);
-            rules.push(rule);
-        }
+    if let Some(value) = root.get(UNKNOWN_CLASS)
+        && let Some(target) = Target::of(notions::CLASS)
+    {
+        let asks = Asks::Known(known_classes.clone());
+        let mut rule = rule(value, UNKNOWN_CLASS.to_owned(), target, asks);
+        rule.severity = long_or_short(value, SEVERITY).and_then(level);
+        rules.push(rule);
     }
     let overrides = list(root.get(OVERRIDES))
         .filter_map(|value| value.get_ref().as_table())

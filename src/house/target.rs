@@ -132,7 +132,11 @@ mod tests {
     fn the_api_version_is_not_the_engine_version() {
         let names = |name| -> Vec<&str> {
             let target = Target::of(name);
-            target.iter().flat_map(Target::parameters).map(|p| p.name).collect()
+            target
+                .iter()
+                .flat_map(Target::parameters)
+                .map(|p| p.name)
+                .collect()
         };
         assert!(names("Version").iter().all(|name| *name == "Version"));
         assert!(names("version").contains(&"EngineVersion"));
@@ -154,7 +158,10 @@ mod tests {
     #[test]
     fn every_name_of_the_schema_has_a_target() {
         for name in parameter_names() {
-            assert!(Target::of(name).is_some_and(|target| !target.places.is_empty()), "{name}");
+            assert!(
+                Target::of(name).is_some_and(|target| !target.places.is_empty()),
+                "{name}"
+            );
         }
     }
 }

@@ -210,8 +210,12 @@ impl Style {
     /// The line that ends a run.
     #[must_use]
     pub fn summary(self, summary: Summary) -> String {
-        let Summary { specs, counts } = summary;
-        match self.locale {
+        let Summary {
+            specs,
+            counts,
+            hidden,
+        } = summary;
+        let line = match self.locale {
             Locale::En => format!(
                 "{} checked: {}, {}, {}",
                 plural(specs, "spec"),
@@ -223,6 +227,14 @@ impl Style {
                 "共检查 {specs} 个请求：{} 个错误，{} 个警告，{} 个提示",
                 counts.errors, counts.warnings, counts.infos
             ),
+        };
+        match self.locale {
+            _ if hidden == 0 => line,
+            Locale::En => format!(
+                "{line}; {} put off by house rules",
+                plural(hidden, "finding")
+            ),
+            Locale::Zh => format!("{line}；另有 {hidden} 项被团队规则关闭"),
         }
     }
 }
