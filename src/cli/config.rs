@@ -207,11 +207,14 @@ fn check(file: Option<&Path>, locale: Locale, out: &mut impl Write) -> io::Resul
     let Ok(rules) = load(&path, locale) else {
         return Ok(FAILED);
     };
-    let (name, count) = (shown(&path), rules.len());
+    let (name, count) = (shown(&path), rules.names().count());
     match locale {
         Locale::En if count == 1 => writeln!(out, "{name}: 1 rule")?,
         Locale::En => writeln!(out, "{name}: {count} rules")?,
         Locale::Zh => writeln!(out, "{name}：{count} 条规则")?,
+    }
+    for rule in rules.names() {
+        writeln!(out, "  {rule}")?;
     }
     Ok(CLEAN)
 }

@@ -243,8 +243,8 @@ codes! {
         message "`{parameter}` is `{value}`, which the house rule `{rule}` does not allow" "`{parameter}` 为 `{value}`，团队规则 `{rule}` 不允许"
         message "`{parameter}` has a value that the house rule `{rule}` does not allow" "`{parameter}` 的值不被团队规则 `{rule}` 允许"
         help "follow the team's rule `{rule}`, or change it in kvspec.toml" "请遵守团队规则 `{rule}`，或在 kvspec.toml 中修改该规则"
-        reason "The team's own policy, in its file kvspec.toml. No document of a provider says that the order is wrong, so it counts as valid."
-               "这是团队在 kvspec.toml 中自定的规则。服务商的文档并未认为该订单有误，因此仍视为有效。"
+        reason "The team's own policy, in its file kvspec.toml. No document says it, so it makes no order invalid."
+               "这是团队在 kvspec.toml 中自定的规则，并非文档的规定，因此不会使订单无效。"
     EmptyValue "empty-value" Warning
         title "A parameter without a value" "参数的值为空"
         message "`{parameter}` is empty and counts as absent" "`{parameter}` 的值为空，视为未提供"

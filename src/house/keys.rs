@@ -217,13 +217,14 @@ const ALLOWED_KEYS: &[Key] = &[
     ),
 ];
 
-/// The notion that a key of `allowed` is about.
-pub(super) const NOTION_OF: &[(&str, &str)] = &[
-    ("regions", crate::notions::REGION),
-    ("zones", crate::notions::ZONE),
-    ("classes", crate::notions::CLASS),
-    ("engine-versions", crate::notions::ENGINE_VERSION),
-    (CHARGE_TYPES, crate::notions::BILLING),
+/// What a key of `allowed` is about: notions, or parameters that share one with another.
+/// JD Cloud's `slave` is a zone beside the `master`.
+pub(super) const NOTIONS_OF: &[(&str, &[&str])] = &[
+    ("regions", &[crate::notions::REGION]),
+    ("zones", &[crate::notions::ZONE, "slave"]),
+    ("classes", &[crate::notions::CLASS]),
+    ("engine-versions", &[crate::notions::ENGINE_VERSION]),
+    (CHARGE_TYPES, &[crate::notions::BILLING]),
 ];
 
 const VALUES_KEYS: &[Key] = &[

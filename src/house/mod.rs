@@ -97,16 +97,14 @@ impl HouseRules {
         self.view(None)
     }
 
-    /// How many rules there are of the team's own.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.rules.len()
-    }
-
-    /// Whether there is no rule of the team's own; severities may be changed all the same.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.rules.is_empty()
+    /// The names of the team's own rules, in the order of the keys that they stand under.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let mut last = None;
+        self.rules
+            .iter()
+            .map(|rule| rule.name.as_str())
+            // A rule about two parameters is one rule.
+            .filter(move |name| last.replace(*name) != Some(*name))
     }
 
     fn view(&self, path: Option<&str>) -> HouseView<'_> {

@@ -9,6 +9,9 @@ use crate::profile::Bilingual;
 /// A compiled pattern takes at most so many bytes: matching time grows with it.
 const LARGEST: usize = 1 << 20;
 
+/// Bytes that a glob may have at most.
+const LONGEST: usize = 500;
+
 /// Why a pattern does not compile.
 #[derive(Debug)]
 pub(super) struct PatternError {
@@ -129,7 +132,7 @@ const fn of_ast(kind: &ErrorKind) -> Bilingual {
 
 /// A glob over values: `*` stands for anything.
 pub(super) fn value_glob(glob: &str) -> Result<Glob, Bilingual> {
-    build(&mut GlobBuilder::new(glob))
+    build(&mut GlobBuilder::new(glob), glob.len())
 }
 
 /// A glob over paths. As in an ignore file, one without a slash but at its end holds in every
@@ -141,11 +144,17 @@ pub(super) fn path_glob(glob: &str) -> Result<Glob, Bilingual> {
     let lead = if anchored { "" } else { "**/" };
     let trail = if trimmed.ends_with('/') { "**" } else { "" };
     let whole = format!("{lead}{trimmed}{trail}");
-    build(GlobBuilder::new(&whole).literal_separator(true))
+    build(
+        GlobBuilder::new(&whole).literal_separator(true),
+        whole.len(),
+    )
 }
 
-fn build(builder: &mut GlobBuilder<'_>) -> Result<Glob, Bilingual> {
+fn build(builder: &mut GlobBuilder<'_>, length: usize) -> Result<Glob, Bilingual> {
     use globset::ErrorKind;
+    if length > LONGEST {
+        return Err(Bilingual::new("it is too long", "过长"));
+    }
     // A backslash escapes on every system, so that the file means the same on each.
     let glob = builder.backslash_escape(true).build();
     let kind = match glob {

@@ -6,7 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::keys::{
-    ALLOWED, CHARGE_TYPES, FILES, FORBIDDEN, KNOWN_CLASSES, MESSAGE, NAME, NAMING, NOTION_OF,
+    ALLOWED, CHARGE_TYPES, FILES, FORBIDDEN, KNOWN_CLASSES, MESSAGE, NAME, NAMING, NOTIONS_OF,
     OVERRIDES, PARAMETER, PATTERN, PATTERNS, REQUIRED, SEVERITY, UNKNOWN_CLASS, VALUES,
 };
 use super::target::Target;
@@ -128,9 +128,11 @@ pub(super) fn build(root: &DeTable<'_>) -> HouseRules {
     let allowed = root
         .get(ALLOWED)
         .and_then(|value| value.get_ref().as_table());
-    for (key, notion) in NOTION_OF {
-        let value = allowed.and_then(|table| table.get(*key));
-        if let (Some(value), Some(target)) = (value, Target::of(notion)) {
+    for (key, notions) in NOTIONS_OF {
+        let Some(value) = allowed.and_then(|table| table.get(*key)) else {
+            continue;
+        };
+        for target in notions.iter().filter_map(|name| Target::of(name)) {
             let values = texts(long_or_short(value, VALUES));
             let asks = if *key == CHARGE_TYPES {
                 Asks::Choice(values)

@@ -1,16 +1,24 @@
 //! What a rule looks at: one notion, wherever a profile has it.
 
+use std::fmt;
+
 use crate::documents::PROFILES;
 use crate::notions::{Key, NOTIONS, Notion, is_container};
 use crate::profile::{Object, Parameter};
 
 /// A parameter in every profile that has it.
-#[derive(Debug)]
 pub(crate) struct Target {
     key: Key,
     /// Its place in each object's table, found once so that checking costs no comparison of
     /// names.
     places: Vec<(&'static Object, usize)>,
+}
+
+/// The tables that the places lie in are long, and the same for everyone.
+impl fmt::Debug for Target {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_tuple("Target").field(&self.key.id()).finish()
+    }
 }
 
 /// What a name of the file stands for.
@@ -50,7 +58,7 @@ fn key_of(name: &str) -> Option<Key> {
 }
 
 impl Target {
-    /// What a name of the file stands for.
+    /// The target of a name, which is that of a notion or of a parameter.
     pub(super) fn of(name: &str) -> Option<Self> {
         key_of(name).map(|key| {
             let mut places = Vec::new();
