@@ -71,3 +71,7 @@ pub use transfer::{
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+#[cfg(all(doctest, feature = "config"))]
+#[doc = include_str!("../docs/house-rules.md")]
+struct Guide;
