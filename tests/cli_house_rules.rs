@@ -252,6 +252,9 @@ fn a_file_can_be_checked_by_itself() {
     let bad = run_in(&folder, &["config", "check", "bad.toml"], "");
     assert_eq!(status(&bad), 2);
     assert!(err(&bad).contains("bad.toml:1:10"));
+    fs::write(folder.join("mark.toml"), "\u{feff}naming = 1\r\n").expect("a file");
+    let mark = run_in(&folder, &["config", "check", "mark.toml"], "");
+    assert!(err(&mark).contains("mark.toml:1:10"), "{}", err(&mark));
     let none = run_in(Path::new("/"), &["config", "check"], "");
     assert_eq!(status(&none), 2);
 }

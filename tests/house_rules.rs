@@ -4,6 +4,7 @@
 #![expect(clippy::expect_used, reason = "what a test expects, it says")]
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use kvspec::diagnostic::apply_edits;
 use kvspec::house::{self, ConfigError, HouseRules};
@@ -396,6 +397,7 @@ fn findings_say_what_the_rule_says() {
 
 #[test]
 fn severities_change_what_is_shown_and_never_the_verdict() {
+    use Severity::{Error, Info, Warning};
     let rules = rules(
         "[severity]\nout-of-range = 'off'\nunknown-parameter = 'error'\ndefault-applied = 'off'\n\
          [[overrides]]\nfiles = ['old/']\nseverity.out-of-range = 'warning'\n\
@@ -418,7 +420,6 @@ fn severities_change_what_is_shown_and_never_the_verdict() {
         let codes = (severity(Code::OutOfRange), severity(Code::UnknownParameter));
         (codes, one.hidden > 0)
     };
-    use Severity::{Error, Info, Warning};
     assert_eq!(of("new/a.json"), ((None, Some(Error)), true));
     assert_eq!(of("old/a.json"), ((Some(Warning), Some(Error)), true));
     assert_eq!(of("new/deep/a.ndjson"), ((Some(Info), None), true));
@@ -781,7 +782,7 @@ proptest! {
         }
         let mut text = "naming = '^prod-'\nrequired = ['Token']\n[severity]\n".to_owned();
         for (code, level) in levels.iter().filter(|(code, _)| **code != "syntax") {
-            text += &format!("{code} = '{level}'\n");
+            writeln!(text, "{code} = '{level}'").expect("a string takes all");
         }
         let rules = rules(&text);
         let view = rules.for_no_file();

@@ -133,7 +133,8 @@ fn shown(path: &Path) -> String {
     let here = std::env::current_dir().and_then(|here| here.canonicalize());
     let short = here
         .ok()
-        .and_then(|here| path.strip_prefix(here).ok().map(Path::to_path_buf));
+        .and_then(|here| path.strip_prefix(here).ok().map(Path::to_path_buf))
+        .filter(|short| !short.as_os_str().is_empty());
     short
         .unwrap_or_else(|| path.to_path_buf())
         .display()

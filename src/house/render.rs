@@ -11,15 +11,15 @@ impl ConfigError {
     pub fn rendered(&self, style: Style, name: &str, text: &str) -> String {
         let locale = style.locale;
         let level = style.level(crate::Severity::Error);
-        let range = self.span.start.offset.min(text.len())
-            ..self
-                .span
-                .end
-                .offset
-                .clamp(self.span.start.offset, text.len());
+        // A byte order mark has no column.
+        let shown = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let mark = text.len() - shown.len();
+        let start = self.span.start.offset.saturating_sub(mark).min(shown.len());
+        let end = self.span.end.offset.saturating_sub(mark);
+        let range = start..end.clamp(start, shown.len());
         let mut group = Group::with_title(level.primary_title(self.message(locale)).id("config"))
             .element(
-                Snippet::source(text)
+                Snippet::source(shown)
                     .path(name)
                     .annotation(AnnotationKind::Primary.span(range)),
             );
