@@ -9,7 +9,7 @@ help:
 	@echo "make docs    documentation of the crate, without warnings"
 	@echo "make msrv    the library builds with Rust $(MSRV), the oldest that is promised"
 	@echo "make package what would be published builds by itself"
-	@echo "make rules   write docs/rules anew from the tables"
+	@echo "make rules   write docs/rules and docs/kvspec.schema.json anew from the tables"
 
 tools:
 	@command -v cargo >/dev/null || { echo "cargo is missing: install Rust with rustup first" >&2; exit 1; }
@@ -33,7 +33,7 @@ package: tools
 	cargo publish --dry-run --allow-dirty
 
 rules: tools
-	KVSPEC_UPDATE=1 cargo test --test generated
+	KVSPEC_UPDATE=1 cargo test --all-features --test generated
 
 test: lint docs
 	cargo test

@@ -28,6 +28,8 @@ pub struct Checker<'c> {
     is_form: bool,
     max_depth: u32,
     context: Option<&'c Context>,
+    #[cfg(feature = "config")]
+    house: Option<&'c crate::house::HouseView<'c>>,
 }
 
 /// A text within a larger one, for positions that are those of the whole.
@@ -57,7 +59,18 @@ impl<'c> Checker<'c> {
             is_form: false,
             max_depth: DEFAULT_MAX_DEPTH,
             context: None,
+            #[cfg(feature = "config")]
+            house: None,
         }
+    }
+
+    /// Holds requests also against a team's own rules, and gives findings the severities that
+    /// the team wants. Whether a request is valid is not changed by either.
+    #[cfg(feature = "config")]
+    #[must_use]
+    pub const fn house_rules(mut self, view: &'c crate::house::HouseView<'c>) -> Self {
+        self.house = Some(view);
+        self
     }
 
     /// Judges requests in their surroundings: the vSwitch, and the server that will connect.
@@ -134,10 +147,10 @@ impl<'c> Checker<'c> {
 
     fn value_report(&self, mut engine: Engine<'_>, value: &Value) -> Report {
         if self.value(&mut engine, value) {
-            Report::new(self.profile, engine.sink.into_diagnostics(None))
+            self.report(engine.sink.into_diagnostics(None))
         } else {
             let found = JsonKindTerm::of(value).0;
-            Report::new(self.profile, vec![not_an_object(found)])
+            self.report(vec![not_an_object(found)])
         }
     }
 
@@ -163,6 +176,16 @@ impl<'c> Checker<'c> {
         self.query(&mut engine, text).is_ok() && !engine.sink.has_failed()
     }
 
+    /// The report over all that the documents say, after which the team has its say.
+    fn report(&self, diagnostics: Vec<Diagnostic>) -> Report {
+        let report = Report::new(self.profile, diagnostics);
+        #[cfg(feature = "config")]
+        if let Some(view) = self.house {
+            return report.overruled(view);
+        }
+        report
+    }
+
     fn engine<'r>(&self, sink: Sink, is_query: bool, run: Option<&'r mut Run>) -> Engine<'r>
     where
         'c: 'r,
@@ -179,6 +202,8 @@ impl<'c> Checker<'c> {
             beyond: Beyond {
                 context: self.context,
                 change: Change::None,
+                #[cfg(feature = "config")]
+                house: self.house,
             },
         }
     }
@@ -225,8 +250,7 @@ impl<'c> Checker<'c> {
                 Some(mark(text, error.offset)),
             ),
         }
-        Report::new(
-            self.profile,
+        self.report(
             engine
                 .sink
                 .into_diagnostics(Some((text, excerpt.line, excerpt.offset))),
@@ -249,8 +273,7 @@ impl<'c> Checker<'c> {
                 Some(mark(text, error.offset)),
             );
         }
-        Report::new(
-            self.profile,
+        self.report(
             engine
                 .sink
                 .into_diagnostics(Some((text, excerpt.line, excerpt.offset))),

@@ -26,6 +26,8 @@ pub mod compare;
 pub mod diagnostic;
 pub mod documents;
 pub mod export;
+#[cfg(feature = "config")]
+pub mod house;
 pub mod notions;
 pub mod profile;
 pub mod text;
@@ -69,3 +71,7 @@ pub use transfer::{
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]
 struct Readme;
+
+#[cfg(all(doctest, feature = "config"))]
+#[doc = include_str!("../docs/house-rules.md")]
+struct Guide;

@@ -81,17 +81,18 @@ pub struct Linted {
     pub unchecked: Option<NoProfile>,
     /// The findings.
     pub diagnostics: Vec<Diagnostic>,
+    /// How many findings are not shown because a team's own policy puts them off.
+    pub hidden: usize,
+    /// Whether a document says that it is wrong.
+    wrong: bool,
 }
 
 impl Linted {
-    /// Whether the request was checked and no document says that it is wrong.
+    /// Whether the request was checked and no document says that it is wrong. A team's own
+    /// policy does not change this.
     #[must_use]
-    pub fn is_valid(&self) -> bool {
-        self.unchecked.is_none()
-            && !self
-                .diagnostics
-                .iter()
-                .any(|found| found.severity == crate::Severity::Error)
+    pub const fn is_valid(&self) -> bool {
+        self.unchecked.is_none() && !self.wrong
     }
 }
 
@@ -111,6 +112,8 @@ pub struct Linter<'c> {
     profile: Option<&'static Profile>,
     format: InputFormat,
     context: Option<&'c Context>,
+    #[cfg(feature = "config")]
+    house: Option<&'c crate::house::HouseView<'c>>,
 }
 
 impl<'c> Linter<'c> {
@@ -121,7 +124,18 @@ impl<'c> Linter<'c> {
             profile: None,
             format: InputFormat::Auto,
             context: None,
+            #[cfg(feature = "config")]
+            house: None,
         }
+    }
+
+    /// Holds every request also against a team's own rules, and gives findings the severities
+    /// that the team wants. Whether a request is valid is not changed by either.
+    #[cfg(feature = "config")]
+    #[must_use]
+    pub const fn house_rules(mut self, view: &'c crate::house::HouseView<'c>) -> Self {
+        self.house = Some(view);
+        self
     }
 
     /// Judges every request in these surroundings.
@@ -185,6 +199,7 @@ impl<'c> Linter<'c> {
         found.span = Some(Span { start: at, end });
         Linted {
             diagnostics: vec![found],
+            wrong: true,
             profile: self.profile,
             ..Linted::empty(line)
         }
@@ -298,7 +313,14 @@ impl<'c> Linter<'c> {
                 if let Some(context) = self.context {
                     checker = checker.context(context);
                 }
-                linted.diagnostics = check(&checker).into_iter().collect();
+                #[cfg(feature = "config")]
+                if let Some(view) = self.house {
+                    checker = checker.house_rules(view);
+                }
+                let report = check(&checker);
+                linted.wrong = !report.is_valid();
+                linted.hidden = report.hidden();
+                linted.diagnostics = report.into_iter().collect();
                 let unread = linted
                     .diagnostics
                     .first()
@@ -320,6 +342,8 @@ impl Linted {
             inferred: false,
             unchecked: None,
             diagnostics: Vec::new(),
+            hidden: 0,
+            wrong: false,
         }
     }
 }

@@ -89,6 +89,14 @@ const CREATE_INSTANCE: &str = "002_06e0b8b2fbd28766.txt";
 
 /// Identifier of the notion of a region.
 pub const REGION: &str = "region";
+/// Identifier of the notion of a zone.
+pub const ZONE: &str = "zone";
+/// Identifier of the notion of an instance's name.
+pub const INSTANCE_NAME: &str = "instance-name";
+/// Identifier of the notion of an instance class.
+pub const CLASS: &str = "instance-class";
+/// Identifier of the notion of an engine version.
+pub const ENGINE_VERSION: &str = "engine-version";
 /// Identifier of the notion of a billing method.
 pub const BILLING: &str = "billing-method";
 /// Identifier of the notion of a network type.
@@ -112,20 +120,20 @@ pub static NOTIONS: &[Notion] = &[
         &["RegionId", "region", "regionId"],
     ),
     notion(
-        "zone",
+        ZONE,
         "zone",
         "可用区",
         &["ZoneId", "izNo", "zone", "azId", "master"],
     ),
     notion(
-        "instance-name",
+        INSTANCE_NAME,
         "instance name",
         "实例名称",
         &["InstanceName", "instanceName", "cacheInstanceName"],
     )
     .also(&["name"]),
     notion(
-        "instance-class",
+        CLASS,
         "instance class",
         "实例规格",
         &["InstanceClass", "instanceClass", "cacheInstanceClass"],
@@ -169,7 +177,7 @@ pub static NOTIONS: &[Notion] = &[
         &["VSwitchId", "vSwitchId", "vSwitch", "subnetId"],
     ),
     notion(
-        "engine-version",
+        ENGINE_VERSION,
         "engine version",
         "引擎版本",
         &["EngineVersion", "version", "redisVersion"],

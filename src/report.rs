@@ -13,6 +13,8 @@ use crate::profile::{Citation, Profile};
 pub struct Report {
     profile: &'static Profile,
     diagnostics: Vec<Diagnostic>,
+    valid: bool,
+    hidden: usize,
 }
 
 /// How many findings there are of each severity.
@@ -50,11 +52,20 @@ impl std::ops::AddAssign for Counts {
 }
 
 impl Report {
-    pub(crate) const fn new(profile: &'static Profile, diagnostics: Vec<Diagnostic>) -> Self {
+    pub(crate) fn new(profile: &'static Profile, diagnostics: Vec<Diagnostic>) -> Self {
         Self {
             profile,
+            valid: !diagnostics.iter().any(Diagnostic::is_documented_error),
+            hidden: 0,
             diagnostics,
         }
+    }
+
+    /// The same report with the severities that a team wants. The verdict stays.
+    #[cfg(feature = "config")]
+    pub(crate) fn overruled(mut self, view: &crate::house::HouseView<'_>) -> Self {
+        self.hidden += view.overrule(&mut self.diagnostics);
+        self
     }
 
     /// The profile that was checked against.
@@ -63,13 +74,18 @@ impl Report {
         self.profile
     }
 
-    /// Whether no document says that the request is wrong. Warnings do not change this.
+    /// Whether no document says that the request is wrong. Warnings do not change this, nor do
+    /// a team's own rules, nor the severities that a team gives to findings: a request that is
+    /// wrong stays so when nobody wants to hear of it.
     #[must_use]
-    pub fn is_valid(&self) -> bool {
-        !self
-            .diagnostics
-            .iter()
-            .any(|found| found.severity == Severity::Error)
+    pub const fn is_valid(&self) -> bool {
+        self.valid
+    }
+
+    /// How many findings are not shown because a team's own policy puts them off.
+    #[must_use]
+    pub const fn hidden(&self) -> usize {
+        self.hidden
     }
 
     /// The findings, in the order of the text that was checked, or of the document's table.

@@ -16,7 +16,10 @@ fn fits(arg: &Arg, kind: ArgumentKind) -> bool {
     matches!(
         (arg, kind),
         (Arg::Number(_), ArgumentKind::Number)
-            | (Arg::Text(_) | Arg::Bilingual(_), ArgumentKind::Text)
+            | (
+                Arg::Text(_) | Arg::Bilingual(_) | Arg::Translated(..),
+                ArgumentKind::Text
+            )
             | (Arg::Term(_), ArgumentKind::Term)
             | (Arg::Any(_), ArgumentKind::Texts)
             | (Arg::Terms(_), ArgumentKind::Terms)

@@ -1,5 +1,5 @@
-//! Files that derive from the tables are up to date. `KVSPEC_UPDATE=1 cargo test --test generated`
-//! writes them anew.
+//! Files that derive from the tables are up to date. `KVSPEC_UPDATE=1 cargo test --all-features --test
+//! generated` writes them anew.
 
 #![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
 
@@ -45,7 +45,7 @@ fn hold(folder: &str, wanted: &BTreeMap<String, String>) {
     }
     assert!(
         stale.is_empty(),
-        "{}: {}\nrefresh with: KVSPEC_UPDATE=1 cargo test --test generated",
+        "{}: {}\nrefresh with: KVSPEC_UPDATE=1 cargo test --all-features --test generated",
         folder.display(),
         stale.join(", ")
     );
@@ -74,4 +74,21 @@ fn strategies() {
         wanted.insert(name, export::strategies(profile));
     }
     hold("tests/strategies", &wanted);
+}
+
+#[cfg(feature = "config")]
+#[test]
+fn config_schema() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/kvspec.schema.json");
+    let mut wanted = serde_json::to_string_pretty(&kvspec::house::schema()).expect("JSON");
+    wanted.push('\n');
+    if std::env::var_os("KVSPEC_UPDATE").is_some() {
+        fs::write(&path, &wanted).expect("the file can be written");
+    }
+    let there = fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        there == wanted,
+        "{} is stale\nrefresh with: KVSPEC_UPDATE=1 cargo test --all-features --test generated",
+        path.display()
+    );
 }

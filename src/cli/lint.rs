@@ -8,6 +8,7 @@ use kvspec::render::line::{write_line, write_pretty};
 use kvspec::render::ndjson;
 use kvspec::{Context, InputFormat, Linted, Linter, Locale, Run, Severity};
 
+use super::config::Configs;
 use super::files::{Input, inputs};
 use super::{CLEAN, Deny, FAILED, FOUND, LintArguments, OutputFormat, complain, wants_color};
 
@@ -27,10 +28,21 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
     if let Some(context) = &context {
         linter = linter.context(context);
     }
+    let locale = arguments.language.locale();
+    let inputs = inputs(&arguments.paths);
+    let configs = match &arguments.config {
+        _ if arguments.no_config => Ok(Configs::default()),
+        Some(path) => Configs::named(path, &inputs, locale),
+        None => Configs::found(&inputs, locale),
+    };
+    let Ok(configs) = configs else {
+        return Ok(FAILED);
+    };
+    let views = configs.views(&inputs);
     let mut session = Session {
         linter,
         format: arguments.format,
-        locale: arguments.language.locale(),
+        locale,
         deny_warnings: arguments.deny == Some(Deny::Warnings),
         run: Run::new(),
         summary: Summary::default(),
@@ -38,12 +50,15 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
         status: CLEAN,
         out,
     };
-    let inputs = inputs(&arguments.paths);
     if inputs.is_empty() {
         complain(&"there is nothing to check: no .json, .ndjson, .jsonl, .url or .query file");
         session.status = FAILED;
     }
-    for input in &inputs {
+    for (index, input) in inputs.iter().enumerate() {
+        session.linter = match views.get(index) {
+            Some(Some(view)) => linter.house_rules(view),
+            _ => linter,
+        };
         let lines = match arguments.input_format.into() {
             InputFormat::Ndjson => true,
             InputFormat::Auto => input.is_ndjson(),

@@ -2,6 +2,7 @@
 
 mod change;
 mod compare;
+mod config;
 mod explain;
 mod files;
 mod lint;
@@ -51,6 +52,9 @@ enum Command {
     Compare(CompareArguments),
     /// Rewrite an order for another profile, or show how it stands under each.
     Transfer(TransferArguments),
+    /// House rules: check a `kvspec.toml`, or write the JSON Schema of such files.
+    #[command(subcommand)]
+    Config(ConfigCommand),
     /// List the profiles: which operation of which document each one is.
     Profiles {
         #[command(flatten)]
@@ -61,6 +65,19 @@ enum Command {
         /// The shell.
         shell: clap_complete::Shell,
     },
+}
+
+#[derive(Debug, Subcommand)]
+enum ConfigCommand {
+    /// Read a file of house rules and say what is wrong with it.
+    Check {
+        /// The file [default: kvspec.toml in this folder or the nearest above].
+        file: Option<PathBuf>,
+        #[command(flatten)]
+        language: Language,
+    },
+    /// Write the JSON Schema of `kvspec.toml`, for editors.
+    Schema,
 }
 
 #[derive(Debug, clap::Args)]
@@ -89,6 +106,12 @@ struct LintArguments {
     /// JSON file that tells about the vSwitch and the ECS instance that will connect.
     #[arg(long, value_name = "FILE")]
     context: Option<PathBuf>,
+    /// File with house rules [default: kvspec.toml in the folder of each file or the nearest above].
+    #[arg(long, value_name = "FILE", conflicts_with = "no_config")]
+    config: Option<PathBuf>,
+    /// Read no house rules.
+    #[arg(long)]
+    no_config: bool,
     /// Exit with 1 also for warnings.
     #[arg(long, value_enum)]
     deny: Option<Deny>,
@@ -264,6 +287,7 @@ pub(crate) fn run() -> ExitCode {
     let result = match arguments.command {
         Command::Change(arguments) => change::run(&arguments, &mut out),
         Command::Request(arguments) => request::run(&arguments, &mut out),
+        Command::Config(command) => config::run(&command, &mut out),
         Command::Compare(arguments) => compare::run(&arguments, &mut out),
         Command::Transfer(arguments) => transfer::run(&arguments, &mut out),
         Command::Lint(arguments) => lint::run(&arguments, &mut out),
@@ -296,7 +320,12 @@ fn complain(problem: &dyn std::fmt::Display) {
 
 /// Whether standard output is a terminal that wants colour.
 fn wants_color() -> bool {
-    io::stdout().is_terminal()
+    wants_color_on(io::stdout().is_terminal())
+}
+
+/// Whether a stream wants colour, given whether it is a terminal.
+fn wants_color_on(is_terminal: bool) -> bool {
+    is_terminal
         && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
         && std::env::var_os("TERM").is_none_or(|value| value != "dumb")
 }

@@ -94,6 +94,11 @@ impl Code {
             | Self::NetworkMismatch
             | Self::VpcMismatch => arguments!(; value: Text, expected: Text),
             Self::IrreversibleChange => arguments!(; existing: Text, wanted: Text),
+            Self::HouseRule => arguments!(
+                rule: Text;
+                message: Text, pattern: Text, allowed: Texts, value: Text, suggestion: Text,
+                missing: Text, forbidden: Text, default: Text
+            ),
             Self::TypeCoerced => arguments!(found: Term),
             Self::UnknownParameter => arguments!(written: Text; suggestion: Text),
             Self::LengthAmbiguous => {

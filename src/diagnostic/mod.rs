@@ -27,7 +27,8 @@ pub enum Severity {
     Info,
     /// The request very likely does not do what its author wants.
     Warning,
-    /// A document says that the request is wrong. Only these make a request invalid.
+    /// A document says that the request is wrong, which makes it invalid; or a team's own rule
+    /// refuses it, which does not.
     Error,
 }
 
@@ -109,6 +110,12 @@ pub struct Diagnostic {
 }
 
 impl Diagnostic {
+    /// Whether it makes the request invalid: a document says that it is wrong. A team's own
+    /// rule never does.
+    pub(crate) fn is_documented_error(&self) -> bool {
+        self.severity == Severity::Error && self.code != Code::HouseRule
+    }
+
     /// What is wrong, in one sentence.
     #[must_use]
     pub fn message(&self, locale: Locale) -> String {

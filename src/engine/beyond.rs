@@ -15,6 +15,8 @@ use crate::text;
 pub(crate) struct Beyond<'e> {
     pub(crate) context: Option<&'e Context>,
     pub(crate) change: Change<'e>,
+    #[cfg(feature = "config")]
+    pub(crate) house: Option<&'e crate::house::HouseView<'e>>,
 }
 
 /// A check of a change is two checks: of what is there, and of what is wanted.

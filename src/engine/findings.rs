@@ -85,7 +85,7 @@ impl Sink {
     }
 
     pub(crate) fn push(&mut self, diagnostic: Diagnostic, range: Option<Range<usize>>) {
-        self.failed |= diagnostic.severity == Severity::Error;
+        self.failed |= diagnostic.is_documented_error();
         self.found.push((diagnostic, range));
     }
 }

@@ -3,6 +3,8 @@
 mod beyond;
 mod findings;
 mod fingerprint;
+#[cfg(feature = "config")]
+mod house;
 mod rules;
 mod scope;
 mod secrets;
@@ -88,6 +90,8 @@ impl Engine<'_> {
         self.required(scope);
         self.rules(scope, &lists);
         self.beyond(scope);
+        #[cfg(feature = "config")]
+        self.house(scope);
         for tally in tallies_of_list {
             tally.count(scope);
         }

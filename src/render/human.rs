@@ -111,7 +111,7 @@ fn boundary(text: &str, mut at: usize) -> usize {
 }
 
 impl Style {
-    fn renderer(self) -> Renderer {
+    pub(crate) fn renderer(self) -> Renderer {
         let renderer = if self.color {
             Renderer::styled()
         } else {
@@ -120,14 +120,14 @@ impl Style {
         renderer.term_width(self.width)
     }
 
-    const fn pick(self, en: &'static str, zh: &'static str) -> &'static str {
+    pub(crate) const fn pick(self, en: &'static str, zh: &'static str) -> &'static str {
         match self.locale {
             Locale::En => en,
             Locale::Zh => zh,
         }
     }
 
-    fn level(self, severity: Severity) -> Level<'static> {
+    pub(crate) fn level(self, severity: Severity) -> Level<'static> {
         match severity {
             Severity::Error => Level::ERROR.with_name(self.pick("error", "错误")),
             Severity::Warning => Level::WARNING.with_name(self.pick("warning", "警告")),
@@ -210,8 +210,12 @@ impl Style {
     /// The line that ends a run.
     #[must_use]
     pub fn summary(self, summary: Summary) -> String {
-        let Summary { specs, counts } = summary;
-        match self.locale {
+        let Summary {
+            specs,
+            counts,
+            hidden,
+        } = summary;
+        let line = match self.locale {
             Locale::En => format!(
                 "{} checked: {}, {}, {}",
                 plural(specs, "spec"),
@@ -223,6 +227,14 @@ impl Style {
                 "共检查 {specs} 个请求：{} 个错误，{} 个警告，{} 个提示",
                 counts.errors, counts.warnings, counts.infos
             ),
+        };
+        match self.locale {
+            _ if hidden == 0 => line,
+            Locale::En => format!(
+                "{line}; {} put off by house rules",
+                plural(hidden, "finding")
+            ),
+            Locale::Zh => format!("{line}；另有 {hidden} 项被团队规则关闭"),
         }
     }
 }

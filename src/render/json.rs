@@ -25,12 +25,21 @@ pub struct Summary {
     /// How many findings, by severity.
     #[serde(flatten)]
     pub counts: Counts,
+    /// How many findings a team's own policy puts off.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub hidden: usize,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
+pub(super) const fn is_zero(count: &usize) -> bool {
+    *count == 0
 }
 
 impl Summary {
     /// Adds one request.
     pub fn add(&mut self, linted: &Linted) {
         self.specs += 1;
+        self.hidden += linted.hidden;
         self.counts += Counts::of(&linted.diagnostics);
     }
 }
@@ -45,6 +54,8 @@ struct PublishedSpec<'r> {
     valid: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     unchecked: Option<String>,
+    #[serde(skip_serializing_if = "super::json::is_zero")]
+    hidden: usize,
     diagnostics: Vec<PublishedDiagnostic<'r>>,
 }
 
@@ -66,6 +77,7 @@ pub fn report<'r>(
                 inferred: linted.inferred,
                 valid: linted.is_valid(),
                 unchecked: linted.unchecked.map(|reason| reason.message(locale)),
+                hidden: linted.hidden,
                 diagnostics: published(&linted.diagnostics, locale),
             }
         })

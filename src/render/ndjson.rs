@@ -17,6 +17,8 @@ pub struct PublishedLine<'r> {
     valid: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     unchecked: Option<String>,
+    #[serde(skip_serializing_if = "super::json::is_zero")]
+    hidden: usize,
     diagnostics: Vec<PublishedDiagnostic<'r>>,
 }
 
@@ -29,6 +31,7 @@ pub fn line<'r>(source: Option<&'r str>, linted: &'r Linted, locale: Locale) -> 
         profile: linted.profile.map(|profile| profile.id),
         valid: linted.is_valid(),
         unchecked: linted.unchecked.map(|reason| reason.message(locale)),
+        hidden: linted.hidden,
         diagnostics: published(&linted.diagnostics, locale),
     }
 }

@@ -1,0 +1,221 @@
+//! Which `kvspec.toml` holds for which input, and `kvspec config`.
+
+use std::collections::HashMap;
+use std::io::{self, IsTerminal as _, Write};
+use std::path::{Path, PathBuf};
+
+use kvspec::Locale;
+use kvspec::diagnostic::Term;
+use kvspec::house::{self, ConfigError, HouseRules, HouseView};
+use kvspec::render::human::Style;
+use kvspec::render::line::write_pretty;
+
+use super::files::Input;
+use super::single::style;
+use super::{CLEAN, ConfigCommand, FAILED, complain, wants_color_on};
+
+/// The files that were read, and for each input which of them holds for it.
+#[derive(Default)]
+pub(super) struct Configs {
+    loaded: Vec<Loaded>,
+    /// For each folder that was looked at: the file that holds in it.
+    known: HashMap<PathBuf, Option<usize>>,
+    of_input: Vec<Option<usize>>,
+}
+
+struct Loaded {
+    folder: PathBuf,
+    rules: HouseRules,
+}
+
+/// The file could not be read, or is wrong; this has been said.
+#[derive(Debug)]
+pub(super) struct Refused;
+
+impl Configs {
+    /// One file for all inputs.
+    pub(super) fn named(path: &Path, inputs: &[Input], locale: Locale) -> Result<Self, Refused> {
+        let rules = load(path, locale)?;
+        let folder = folder_of(path);
+        Ok(Self {
+            loaded: vec![Loaded { folder, rules }],
+            known: HashMap::new(),
+            of_input: vec![Some(0); inputs.len()],
+        })
+    }
+
+    /// For each input the file that is nearest above it. What is wrong with any of them is said.
+    pub(super) fn found(inputs: &[Input], locale: Locale) -> Result<Self, Refused> {
+        let mut configs = Self::default();
+        let mut refused = false;
+        for input in inputs {
+            let folder = match input {
+                Input::File(path) => folder_of(path),
+                Input::Stdin => folder_of(Path::new("-")),
+                Input::Missing { .. } => {
+                    configs.of_input.push(None);
+                    continue;
+                }
+            };
+            let index = configs.above(&folder, locale);
+            refused |= index.is_err();
+            configs.of_input.push(index.unwrap_or(None));
+        }
+        if refused { Err(Refused) } else { Ok(configs) }
+    }
+
+    fn above(&mut self, folder: &Path, locale: Locale) -> Result<Option<usize>, Refused> {
+        if let Some(known) = self.known.get(folder) {
+            return Ok(*known);
+        }
+        let path = folder.join(house::FILE_NAME);
+        let found = if path.is_file() {
+            // Said once, however many inputs it holds for.
+            self.known.insert(folder.to_path_buf(), None);
+            let rules = load(&path, locale)?;
+            self.loaded.push(Loaded {
+                folder: folder.to_path_buf(),
+                rules,
+            });
+            Some(self.loaded.len() - 1)
+        } else {
+            match folder.parent() {
+                Some(parent) => self.above(parent, locale)?,
+                None => None,
+            }
+        };
+        self.known.insert(folder.to_path_buf(), found);
+        Ok(found)
+    }
+
+    /// What holds for each input.
+    pub(super) fn views(&self, inputs: &[Input]) -> Vec<Option<HouseView<'_>>> {
+        inputs
+            .iter()
+            .zip(&self.of_input)
+            .map(|(input, index)| {
+                let loaded = self.loaded.get((*index)?)?;
+                Some(match input {
+                    Input::File(path) => loaded.rules.for_file(&relative(path, &loaded.folder)),
+                    Input::Stdin | Input::Missing { .. } => loaded.rules.for_no_file(),
+                })
+            })
+            .collect()
+    }
+}
+
+/// The folder that a file stands in, as the system knows it; a link to the file is not followed.
+fn folder_of(path: &Path) -> PathBuf {
+    let parent = match path.parent() {
+        Some(parent) if !parent.as_os_str().is_empty() => parent,
+        _ => Path::new("."),
+    };
+    parent
+        .canonicalize()
+        .or_else(|_| std::path::absolute(parent))
+        .unwrap_or_else(|_| parent.to_path_buf())
+}
+
+/// The path of a file below a folder, with slashes; one that is not below it keeps its whole path.
+fn relative(path: &Path, folder: &Path) -> String {
+    let whole = folder_of(path).join(path.file_name().unwrap_or_default());
+    let short = whole.strip_prefix(folder).unwrap_or(&whole);
+    let text = short.to_string_lossy();
+    if std::path::MAIN_SEPARATOR == '/' {
+        text.into_owned()
+    } else {
+        text.replace(std::path::MAIN_SEPARATOR, "/")
+    }
+}
+
+/// The shortest name for a path that a person would use here.
+fn shown(path: &Path) -> String {
+    let here = std::env::current_dir().and_then(|here| here.canonicalize());
+    let short = here
+        .ok()
+        .and_then(|here| path.strip_prefix(here).ok().map(Path::to_path_buf))
+        .filter(|short| !short.as_os_str().is_empty());
+    short
+        .unwrap_or_else(|| path.to_path_buf())
+        .display()
+        .to_string()
+}
+
+fn load(path: &Path, locale: Locale) -> Result<HouseRules, Refused> {
+    let name = shown(path);
+    let bytes = std::fs::read(path).map_err(|error| {
+        complain(&format_args!("{name}: {error}"));
+        Refused
+    })?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let read = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = 1 + String::from_utf8_lossy(read).matches('\n').count();
+        complain(&format_args!(
+            "{name}:{line}: {}",
+            Term::InvalidUtf8.text(locale)
+        ));
+        Refused
+    })?;
+    HouseRules::from_toml(&text).map_err(|errors| {
+        say(&errors, &name, &text, locale);
+        Refused
+    })
+}
+
+fn say(errors: &[ConfigError], name: &str, text: &str, locale: Locale) {
+    let style = Style {
+        color: wants_color_on(io::stderr().is_terminal()),
+        ..style(locale)
+    };
+    let mut out = io::stderr().lock();
+    for error in errors {
+        let _ = writeln!(out, "{}\n", error.rendered(style, name, text));
+    }
+    drop(out);
+    let count = errors.len();
+    match locale {
+        Locale::En if count == 1 => complain(&format_args!("{name}: 1 error")),
+        Locale::En => complain(&format_args!("{name}: {count} errors")),
+        Locale::Zh => complain(&format_args!("{name}：{count} 个错误")),
+    }
+}
+
+pub(super) fn run(command: &ConfigCommand, out: &mut impl Write) -> io::Result<u8> {
+    match command {
+        ConfigCommand::Schema => {
+            write_pretty(out, &house::schema())?;
+            Ok(CLEAN)
+        }
+        ConfigCommand::Check { file, language } => check(file.as_deref(), language.locale(), out),
+    }
+}
+
+fn check(file: Option<&Path>, locale: Locale, out: &mut impl Write) -> io::Result<u8> {
+    let found = match file {
+        Some(path) => Some(path.to_path_buf()),
+        None => folder_of(Path::new("-"))
+            .ancestors()
+            .map(|folder| folder.join(house::FILE_NAME))
+            .find(|path| path.is_file()),
+    };
+    let Some(path) = found else {
+        match locale {
+            Locale::En => complain(&"there is no kvspec.toml here or in a folder above"),
+            Locale::Zh => complain(&"此目录及其上级目录中没有 kvspec.toml"),
+        }
+        return Ok(FAILED);
+    };
+    let Ok(rules) = load(&path, locale) else {
+        return Ok(FAILED);
+    };
+    let (name, count) = (shown(&path), rules.names().count());
+    match locale {
+        Locale::En if count == 1 => writeln!(out, "{name}: 1 rule")?,
+        Locale::En => writeln!(out, "{name}: {count} rules")?,
+        Locale::Zh => writeln!(out, "{name}：{count} 条规则")?,
+    }
+    for rule in rules.names() {
+        writeln!(out, "  {rule}")?;
+    }
+    Ok(CLEAN)
+}

@@ -1,0 +1,265 @@
+//! The team's own rules, held against one object of a request.
+
+use super::findings::{At, Finding, FixAction};
+use super::{Engine, Place, Scope};
+use crate::diagnostic::{Applicability, Arg, Args, Code, Severity, abbreviated};
+use crate::house::{Asks, Rule};
+use crate::notions::is_container;
+use crate::profile::{Constraint, Kind, Object, Parameter};
+use crate::text::nearest;
+
+/// A message lists at most so many values.
+const MOST_LISTED: usize = 12;
+
+impl Engine<'_> {
+    /// Every house rule, for the parameters of one object. The verdict is the documents' alone,
+    /// so it does not wait for them.
+    pub(super) fn house(&mut self, scope: &Scope<'_>) {
+        let Some(view) = self.beyond.house.filter(|_| self.sink.wants_warnings()) else {
+            return;
+        };
+        for (rule, severity) in view.rules() {
+            self.house_rule(scope, rule, *severity);
+        }
+    }
+
+    fn house_rule(&mut self, scope: &Scope<'_>, rule: &Rule, severity: Severity) {
+        match rule.target.place_in(scope.object) {
+            Some(index) if scope.is_present(index) => self.given(scope, index, rule, severity),
+            Some(index) => {
+                // An element may leave to the whole request what both can say.
+                if !in_elements(scope.object, rule) && !given_outside(scope, rule) {
+                    let parameter = scope.parameter(index);
+                    self.absent(scope, &scope.place, parameter, rule, severity);
+                }
+            }
+            None => self.buried(scope, scope.object, &scope.place, rule, severity),
+        }
+    }
+
+    /// Looks for the parameter in objects that are not there.
+    fn buried(
+        &mut self,
+        scope: &Scope<'_>,
+        object: &'static Object,
+        place: &Place<'_>,
+        rule: &Rule,
+        severity: Severity,
+    ) {
+        let outermost = std::ptr::eq(object, scope.object);
+        for (index, parameter) in object.parameters.iter().enumerate() {
+            let Kind::Object(inner) = parameter.kind else {
+                continue;
+            };
+            if outermost && scope.is_present(index) {
+                continue;
+            }
+            let place = place.member(parameter.name);
+            match rule.target.place_in(inner) {
+                Some(index) => {
+                    self.absent(scope, &place, &inner.parameters[index], rule, severity);
+                }
+                None => self.buried(scope, inner, &place, rule, severity),
+            }
+        }
+    }
+
+    fn given(&mut self, scope: &Scope<'_>, index: usize, rule: &Rule, severity: Severity) {
+        let parameter = scope.parameter(index);
+        let name = scope.written_name(index);
+        let place = scope.place.member(&name);
+        let at = At::Value(scope.nodes[index]);
+        if matches!(rule.asks, Asks::Forbidden) {
+            self.house_finding(scope, &place, at, parameter, rule, severity, |finding| {
+                push(finding, "forbidden", Arg::Text(parameter.name.into()));
+                finding.fix = Some((FixAction::Remove, Applicability::Unsafe));
+            });
+            return;
+        }
+        if scope.is_wrong(index) || parameter.secret || is_container(parameter) {
+            return;
+        }
+        let value = scope.text(index);
+        if meets(rule, parameter, &value) {
+            return;
+        }
+        let fix = instead(rule, &value);
+        self.house_finding(scope, &place, at, parameter, rule, severity, |finding| {
+            if let Some(value) = abbreviated(&value) {
+                push(finding, "value", Arg::Text(value));
+            }
+            if let Some(text) = fix {
+                push(finding, "suggestion", Arg::Text(text.to_owned().into()));
+                finding.fix = Some((FixAction::Replace(text.to_owned()), Applicability::Unsafe));
+            }
+        });
+    }
+
+    fn absent(
+        &mut self,
+        scope: &Scope<'_>,
+        place: &Place<'_>,
+        parameter: &'static Parameter,
+        rule: &Rule,
+        severity: Severity,
+    ) {
+        let place = place.member(parameter.name);
+        match rule.asks {
+            Asks::Forbidden => {}
+            Asks::Required => {
+                self.house_finding(
+                    scope,
+                    &place,
+                    At::Brace,
+                    parameter,
+                    rule,
+                    severity,
+                    |finding| {
+                        push(finding, "missing", Arg::Text(parameter.name.into()));
+                    },
+                );
+            }
+            _ => {
+                // The whole request can have a default for all its elements.
+                let outside = || {
+                    let outer = scope.outer?;
+                    let index = rule.target.place_in(outer.object)?;
+                    outer.parameter(index).default
+                };
+                let Some(default) = parameter.default.or_else(outside) else {
+                    return;
+                };
+                if parameter.secret || meets(rule, parameter, default) {
+                    return;
+                }
+                self.house_finding(
+                    scope,
+                    &place,
+                    At::Brace,
+                    parameter,
+                    rule,
+                    severity,
+                    |finding| {
+                        push(finding, "default", Arg::Text(default.into()));
+                    },
+                );
+            }
+        }
+    }
+
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "each says one thing of the finding"
+    )]
+    fn house_finding(
+        &mut self,
+        scope: &Scope<'_>,
+        place: &Place<'_>,
+        at: At<'_>,
+        parameter: &'static Parameter,
+        rule: &Rule,
+        severity: Severity,
+        describe: impl FnOnce(&mut Finding),
+    ) {
+        self.report_as(severity, scope, Code::HouseRule, place, at, |finding| {
+            finding.parameter = Some(parameter.name);
+            finding.args = Args::new().text("rule", rule.name.clone());
+            if let Some((en, zh)) = &rule.message {
+                push(finding, "message", Arg::Translated(en.clone(), zh.clone()));
+            }
+            if let Asks::Matches(regex) = &rule.asks
+                && let Some(pattern) = abbreviated(regex.as_str())
+            {
+                push(finding, "pattern", Arg::Text(pattern));
+            }
+            if let Some(allowed) = listed(rule, parameter) {
+                push(finding, "allowed", allowed);
+            }
+            describe(finding);
+        });
+    }
+}
+
+fn push(finding: &mut Finding, name: &'static str, arg: Arg) {
+    finding.args = std::mem::take(&mut finding.args).with(name, arg);
+}
+
+/// Whether the elements of a list in the object have the parameter too: then each of them is
+/// held against the rule.
+fn in_elements(object: &'static Object, rule: &Rule) -> bool {
+    object.parameters.iter().any(|parameter| {
+        matches!(parameter.kind, Kind::JsonArray(inner) if rule.target.place_in(inner).is_some())
+    })
+}
+
+/// Whether an enclosing object has the parameter.
+fn given_outside(scope: &Scope<'_>, rule: &Rule) -> bool {
+    let mut scope = scope;
+    while let Some(outer) = scope.outer {
+        let place = rule.target.place_in(outer.object);
+        if place.is_some_and(|index| outer.is_present(index)) {
+            return true;
+        }
+        scope = outer;
+    }
+    false
+}
+
+/// The document's own list of values.
+const fn own_values(parameter: &Parameter) -> &'static [&'static str] {
+    match parameter.constraint {
+        Constraint::OneOf(values) => values,
+        _ => &[],
+    }
+}
+
+/// Whether two spellings are of one choice.
+fn is_same_choice(rule: &Rule, left: &str, right: &str) -> bool {
+    let key = rule.target.key();
+    key.canonical(left) == key.canonical(right)
+}
+
+/// Whether a value is what a rule asks for.
+fn meets(rule: &Rule, parameter: &Parameter, value: &str) -> bool {
+    match &rule.asks {
+        Asks::OneOf { values, globs } => {
+            values.iter().any(|known| known == value) || globs.is_match(value)
+        }
+        // A spelling of this document means itself; one of another document, the choice.
+        Asks::Choice(names) => names.iter().any(|name| {
+            name == value
+                || (!own_values(parameter).contains(&name.as_str())
+                    && is_same_choice(rule, name, value))
+        }),
+        Asks::Matches(regex) => regex.is_match(value),
+        Asks::Known(classes) => classes.iter().any(|class| class == value),
+        Asks::Required | Asks::Forbidden => true,
+    }
+}
+
+/// The values that a rule allows, in the spelling of the document, unless there are too many.
+fn listed(rule: &Rule, parameter: &Parameter) -> Option<Arg> {
+    let values: Vec<&str> = match &rule.asks {
+        Asks::OneOf { values, .. } => values.iter().map(String::as_str).collect(),
+        Asks::Choice(_) => own_values(parameter)
+            .iter()
+            .copied()
+            .filter(|own| meets(rule, parameter, own))
+            .collect(),
+        _ => return None,
+    };
+    if values.is_empty() || values.len() > MOST_LISTED {
+        return None;
+    }
+    let values: Option<Vec<_>> = values.into_iter().map(abbreviated).collect();
+    values.map(Arg::Any)
+}
+
+/// The class that was most likely meant. Other values are no misspellings: a region that is near
+/// to another one by its letters is not near to it.
+fn instead<'r>(rule: &'r Rule, value: &str) -> Option<&'r str> {
+    match &rule.asks {
+        Asks::Known(classes) => nearest(value, classes.iter().map(String::as_str)),
+        _ => None,
+    }
+}

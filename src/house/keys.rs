@@ -1,0 +1,315 @@
+//! The keys of `kvspec.toml`: the one table that the reader, the suggestions for misspelt keys
+//! and the JSON Schema all derive from.
+
+use crate::profile::Bilingual;
+
+/// One key of a table of the file.
+#[derive(Debug)]
+pub(super) struct Key {
+    pub(super) name: &'static str,
+    pub(super) shape: Shape,
+    pub(super) required: bool,
+    pub(super) about: Bilingual,
+}
+
+/// What a value of the file is.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Shape {
+    /// One line of text.
+    Line,
+    /// A sentence for both languages, or a table with one for each.
+    Message,
+    /// A severity, or `off`.
+    Level,
+    /// A regular expression.
+    Pattern,
+    /// A parameter: a name that some document has, or a notion of the table of notions.
+    Parameter,
+    /// A parameter whose value may be shown.
+    OpenParameter,
+    /// A glob over the paths of files.
+    PathGlob,
+    /// A value, or a glob over values.
+    ValueGlob,
+    /// A charge type, in the spelling of any document.
+    ChargeType,
+    /// An instance class.
+    Class,
+    /// A table from codes to severities.
+    Severities,
+    /// An array of at least one.
+    List(&'static Shape),
+    /// A table with these keys.
+    Table(&'static [Key]),
+    /// A short form, or a table that holds the same under a key and more.
+    Short(&'static Shape, &'static [Key]),
+}
+
+const fn key(name: &'static str, shape: Shape, en: &'static str, zh: &'static str) -> Key {
+    Key {
+        name,
+        shape,
+        required: false,
+        about: Bilingual::new(en, zh),
+    }
+}
+
+impl Key {
+    const fn required(mut self) -> Self {
+        self.required = true;
+        self
+    }
+}
+
+pub(super) const VALUES: &str = "values";
+pub(super) const PATTERN: &str = "pattern";
+pub(super) const PARAMETER: &str = "parameter";
+pub(super) const NAME: &str = "name";
+pub(super) const MESSAGE: &str = "message";
+pub(super) const SEVERITY: &str = "severity";
+pub(super) const FILES: &str = "files";
+pub(super) const OVERRIDES: &str = "overrides";
+pub(super) const ALLOWED: &str = "allowed";
+pub(super) const NAMING: &str = "naming";
+pub(super) const PATTERNS: &str = "patterns";
+pub(super) const REQUIRED: &str = "required";
+pub(super) const FORBIDDEN: &str = "forbidden";
+pub(super) const KNOWN_CLASSES: &str = "known-classes";
+pub(super) const UNKNOWN_CLASS: &str = "unknown-class";
+pub(super) const CHARGE_TYPES: &str = "charge-types";
+
+const RULE_NAME: Key = key(
+    NAME,
+    Shape::Line,
+    "Name of the rule in its findings. Default: the key that it stands under.",
+    "规则在检查结果中的名称。默认为其所在的键。",
+);
+const RULE_MESSAGE: Key = key(
+    MESSAGE,
+    Shape::Message,
+    "What the findings of the rule say: one text, or a table with `en` and `zh`.",
+    "该规则的提示信息：一段文字，或含 `en` 与 `zh` 的表。",
+);
+const RULE_SEVERITY: Key = key(
+    SEVERITY,
+    Shape::Level,
+    "How much a finding of the rule matters. Default: that of `house-rule`, which is `error`.",
+    "该规则的严重程度。默认与 `house-rule` 相同，即 `error`。",
+);
+const RULE_FILES: Key = key(
+    FILES,
+    Shape::List(&Shape::PathGlob),
+    "Files that the rule holds for, as globs relative to the folder of this file. Default: all.",
+    "规则适用的文件，写成相对于本文件所在目录的通配模式。默认为全部文件。",
+);
+const RULE_PATTERN: Key = key(
+    PATTERN,
+    Shape::Pattern,
+    "Regular expression that the value must match; it may match anywhere unless it begins with ^ and ends with $.",
+    "值必须匹配的正则表达式；若不以 ^ 开头、以 $ 结尾，则匹配任意位置即可。",
+);
+
+/// The keys of the whole file.
+pub(super) const ROOT: &[Key] = &[
+    key(
+        SEVERITY,
+        Shape::Severities,
+        "Severity of findings, by code: error, warning, info, or off.",
+        "按代码设置检查结果的严重程度：error、warning、info 或 off。",
+    ),
+    key(
+        OVERRIDES,
+        Shape::List(&Shape::Table(OVERRIDE)),
+        "Severities for some files only. A later entry wins over an earlier one, and each over `severity`.",
+        "仅对部分文件生效的严重程度。后面的条目优先于前面的，且均优先于 `severity`。",
+    ),
+    key(
+        ALLOWED,
+        Shape::Table(ALLOWED_KEYS),
+        "The only values that orders may have.",
+        "订单只能使用的取值。",
+    ),
+    key(
+        NAMING,
+        Shape::Short(&Shape::Pattern, PATTERN_OF_NAME),
+        "Regular expression that names of instances must match.",
+        "实例名称必须匹配的正则表达式。",
+    ),
+    key(
+        PATTERNS,
+        Shape::List(&Shape::Table(PATTERN_OF_PARAMETER)),
+        "Regular expressions for other parameters, but not for secret ones.",
+        "其他参数须匹配的正则表达式；不可用于机密参数。",
+    ),
+    key(
+        REQUIRED,
+        Shape::List(&Shape::Short(&Shape::Parameter, PRESENCE)),
+        "Parameters that must be there, where the operation has them.",
+        "必须提供的参数（仅限该操作拥有的参数）。",
+    ),
+    key(
+        FORBIDDEN,
+        Shape::List(&Shape::Short(&Shape::Parameter, PRESENCE)),
+        "Parameters that must not be there.",
+        "不得提供的参数。",
+    ),
+    key(
+        KNOWN_CLASSES,
+        Shape::List(&Shape::Class),
+        "Instance classes that exist for this team; `class-type-mismatch` is not reported for them.",
+        "团队已知存在的实例规格；不再对其报告 `class-type-mismatch`。",
+    ),
+    key(
+        UNKNOWN_CLASS,
+        Shape::Short(&Shape::Level, UNKNOWN),
+        "Reports instance classes that are not in `known-classes`. Default: off.",
+        "报告不在 `known-classes` 中的实例规格。默认为 off。",
+    ),
+];
+
+const OVERRIDE: &[Key] = &[
+    key(
+        FILES,
+        Shape::List(&Shape::PathGlob),
+        "The files, as globs relative to the folder of this file.",
+        "文件，写成相对于本文件所在目录的通配模式。",
+    )
+    .required(),
+    key(
+        SEVERITY,
+        Shape::Severities,
+        "Severity of findings in these files, by code: error, warning, info, or off.",
+        "这些文件中检查结果的严重程度，按代码设置：error、warning、info 或 off。",
+    )
+    .required(),
+];
+
+const ALLOWED_KEYS: &[Key] = &[
+    key(
+        "regions",
+        Shape::Short(&Shape::List(&Shape::ValueGlob), VALUES_KEYS),
+        "Regions, such as cn-hangzhou or cn-*.",
+        "地域，例如 cn-hangzhou 或 cn-*。",
+    ),
+    key(
+        "zones",
+        Shape::Short(&Shape::List(&Shape::ValueGlob), VALUES_KEYS),
+        "Zones, such as cn-hangzhou-b or cn-hangzhou-*.",
+        "可用区，例如 cn-hangzhou-b 或 cn-hangzhou-*。",
+    ),
+    key(
+        "classes",
+        Shape::Short(&Shape::List(&Shape::ValueGlob), VALUES_KEYS),
+        "Instance classes, such as redis.master.small.default or redis.master.*.",
+        "实例规格，例如 redis.master.small.default 或 redis.master.*。",
+    ),
+    key(
+        "engine-versions",
+        Shape::Short(&Shape::List(&Shape::ValueGlob), VALUES_KEYS),
+        "Engine versions, as strings: \"5.0\".",
+        "引擎版本，写成字符串：\"5.0\"。",
+    ),
+    key(
+        CHARGE_TYPES,
+        Shape::Short(&Shape::List(&Shape::ChargeType), CHARGE_KEYS),
+        "Charge types, in the spelling of any document; the others are meant too.",
+        "付费方式，可用任一文档的写法，其他文档的写法视为等同。",
+    ),
+];
+
+/// What a key of `allowed` is about: notions, or parameters that share one with another.
+/// JD Cloud's `slave` is a zone beside the `master`.
+pub(super) const NOTIONS_OF: &[(&str, &[&str])] = &[
+    ("regions", &[crate::notions::REGION]),
+    ("zones", &[crate::notions::ZONE, "slave"]),
+    ("classes", &[crate::notions::CLASS]),
+    ("engine-versions", &[crate::notions::ENGINE_VERSION]),
+    (CHARGE_TYPES, &[crate::notions::BILLING]),
+];
+
+const VALUES_KEYS: &[Key] = &[
+    key(
+        VALUES,
+        Shape::List(&Shape::ValueGlob),
+        "The values, or globs over them.",
+        "取值，或匹配取值的通配模式。",
+    )
+    .required(),
+    RULE_NAME,
+    RULE_MESSAGE,
+    RULE_SEVERITY,
+    RULE_FILES,
+];
+
+const CHARGE_KEYS: &[Key] = &[
+    key(
+        VALUES,
+        Shape::List(&Shape::ChargeType),
+        "The charge types.",
+        "付费方式。",
+    )
+    .required(),
+    RULE_NAME,
+    RULE_MESSAGE,
+    RULE_SEVERITY,
+    RULE_FILES,
+];
+
+const PATTERN_OF_NAME: &[Key] = &[
+    RULE_PATTERN.required(),
+    RULE_NAME,
+    RULE_MESSAGE,
+    RULE_SEVERITY,
+    RULE_FILES,
+];
+
+const PATTERN_OF_PARAMETER: &[Key] = &[
+    key(
+        PARAMETER,
+        Shape::OpenParameter,
+        "The parameter: its name in any document, or its notion, such as `zone`.",
+        "参数：任一文档中的名称，或其概念，例如 `zone`。",
+    )
+    .required(),
+    RULE_PATTERN.required(),
+    RULE_NAME,
+    RULE_MESSAGE,
+    RULE_SEVERITY,
+    RULE_FILES,
+];
+
+const PRESENCE: &[Key] = &[
+    key(
+        PARAMETER,
+        Shape::Parameter,
+        "The parameter: its name in any document, or its notion, such as `zone`.",
+        "参数：任一文档中的名称，或其概念，例如 `zone`。",
+    )
+    .required(),
+    RULE_NAME,
+    RULE_MESSAGE,
+    RULE_SEVERITY,
+    RULE_FILES,
+];
+
+const UNKNOWN: &[Key] = &[
+    key(
+        SEVERITY,
+        Shape::Level,
+        "How much an unknown class matters.",
+        "未知规格的严重程度。",
+    )
+    .required(),
+    RULE_NAME,
+    RULE_MESSAGE,
+    RULE_FILES,
+];
+
+/// The keys of a message in two languages.
+pub(super) const MESSAGE_KEYS: &[Key] = &[
+    key("en", Shape::Line, "In English.", "英文。").required(),
+    key("zh", Shape::Line, "In Chinese.", "中文。").required(),
+];
+
+/// The words for levels.
+pub(super) const LEVELS: [&str; 4] = ["error", "warning", "info", "off"];

@@ -1,0 +1,177 @@
+//! House rules: a team's own policy for its orders, kept in a file `kvspec.toml`.
+//!
+//! The file changes how much findings matter and adds rules of its own, for all orders or for
+//! the files that a glob names. It never changes what the documents say: whether an order is
+//! valid is decided before the file is looked at.
+
+mod error;
+mod keys;
+mod pattern;
+mod read;
+#[cfg(feature = "cli")]
+mod render;
+mod rule;
+mod schema;
+mod target;
+
+use globset::GlobSet;
+
+pub use error::ConfigError;
+pub(crate) use rule::{Asks, Rule};
+pub use schema::schema;
+
+use crate::diagnostic::{Arg, Code, Diagnostic, Severity};
+
+/// The name of the file that is looked for.
+pub const FILE_NAME: &str = "kvspec.toml";
+
+/// A severity, or nothing for `off`.
+type Level = Option<Severity>;
+
+/// A team's own policy.
+///
+/// ```
+/// use kvspec::house::HouseRules;
+/// use kvspec::{Checker, Code, Profile};
+///
+/// let rules = HouseRules::from_toml(
+///     r#"
+///     naming = { pattern = "^(prod|test)-", message = "names begin with their stage" }
+///     [allowed]
+///     regions = ["cn-hangzhou", "cn-shanghai"]
+///     [severity]
+///     default-applied = "off"
+///     "#,
+/// )
+/// .unwrap();
+/// let view = rules.for_file("orders/cache.json");
+/// let profile = Profile::by_id("alibaba.create-instance.cn").unwrap();
+/// let report = Checker::new(profile)
+///     .house_rules(&view)
+///     .check_json(r#"{"RegionId": "cn-beijing", "Capacity": 1024, "InstanceName": "cache"}"#);
+/// let paths: Vec<&str> = report
+///     .iter()
+///     .filter(|found| found.code == Code::HouseRule)
+///     .map(|found| found.path.as_str())
+///     .collect();
+/// assert_eq!(paths, ["/RegionId", "/InstanceName"]);
+/// assert!(report.is_valid()); // no document says that it is wrong
+/// ```
+#[derive(Debug, Default)]
+pub struct HouseRules {
+    severities: Vec<(Code, Level)>,
+    overrides: Vec<Override>,
+    rules: Vec<Rule>,
+    known_classes: Vec<String>,
+}
+
+/// Severities for some files.
+#[derive(Debug)]
+struct Override {
+    files: GlobSet,
+    severities: Vec<(Code, Level)>,
+}
+
+impl HouseRules {
+    /// Reads the text of a `kvspec.toml`.
+    ///
+    /// # Errors
+    ///
+    /// Everything that is wrong with the text, in the order of the text. If it is no TOML, the
+    /// errors are those of its syntax alone.
+    pub fn from_toml(text: &str) -> Result<Self, Vec<ConfigError>> {
+        let table = read::read(text)?;
+        Ok(rule::build(table.get_ref()))
+    }
+
+    /// What holds for one file. The path is relative to the folder of the `kvspec.toml`, with
+    /// slashes between its parts.
+    #[must_use]
+    pub fn for_file(&self, path: &str) -> HouseView<'_> {
+        self.view(Some(path.strip_prefix("./").unwrap_or(path)))
+    }
+
+    /// What holds for an order that stands in no file: no glob is met.
+    #[must_use]
+    pub fn for_no_file(&self) -> HouseView<'_> {
+        self.view(None)
+    }
+
+    /// The names of the team's own rules, in the order of the keys that they stand under.
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        let mut last = None;
+        self.rules
+            .iter()
+            .map(|rule| rule.name.as_str())
+            // A rule about two parameters is one rule.
+            .filter(move |name| last.replace(*name) != Some(*name))
+    }
+
+    fn view(&self, path: Option<&str>) -> HouseView<'_> {
+        let holds = |files: &GlobSet| path.is_some_and(|path| files.is_match(path));
+        let mut levels = vec![None; Code::ALL.len()];
+        let general = std::iter::once(&self.severities);
+        let special = self
+            .overrides
+            .iter()
+            .filter(|each| holds(&each.files))
+            .map(|each| &each.severities);
+        for (code, level) in general.chain(special).flatten() {
+            levels[*code as usize] = Some(*level);
+        }
+        let ordinary = levels[Code::HouseRule as usize].unwrap_or(Some(Code::HouseRule.severity()));
+        let rules = self
+            .rules
+            .iter()
+            .filter(|rule| rule.files.as_ref().is_none_or(holds))
+            .filter_map(|rule| Some((rule, rule.severity.unwrap_or(ordinary)?)))
+            .collect();
+        HouseView {
+            levels,
+            rules,
+            known_classes: &self.known_classes,
+        }
+    }
+}
+
+/// What a team's policy says for one file.
+#[derive(Debug)]
+pub struct HouseView<'h> {
+    /// For each code its level, where the policy gives one.
+    levels: Vec<Option<Level>>,
+    rules: Vec<(&'h Rule, Severity)>,
+    known_classes: &'h [String],
+}
+
+impl HouseView<'_> {
+    pub(crate) fn rules(&self) -> &[(&Rule, Severity)] {
+        &self.rules
+    }
+
+    /// Gives findings the severity that the policy wants, and says how many it hides.
+    pub(crate) fn overrule(&self, diagnostics: &mut Vec<Diagnostic>) -> usize {
+        let before = diagnostics.len();
+        diagnostics.retain_mut(|found| {
+            if found.code == Code::HouseRule {
+                return true;
+            }
+            if found.code == Code::ClassTypeMismatch && self.knows_class(found) {
+                return false;
+            }
+            match self.levels.get(found.code as usize).copied().flatten() {
+                None => true,
+                Some(None) => false,
+                Some(Some(severity)) => {
+                    found.severity = severity;
+                    true
+                }
+            }
+        });
+        before - diagnostics.len()
+    }
+
+    fn knows_class(&self, found: &Diagnostic) -> bool {
+        matches!(found.args.get("class"), Some(Arg::Text(class))
+            if self.known_classes.iter().any(|known| known == class))
+    }
+}
