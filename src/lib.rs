@@ -36,6 +36,7 @@ mod change;
 mod check;
 mod context;
 mod engine;
+mod fix;
 mod infer;
 mod input;
 mod lint;
@@ -55,6 +56,7 @@ pub use context::{
 };
 pub use diagnostic::{Code, Diagnostic, Locale, Severity};
 pub use documents::PROFILES;
+pub use fix::Fixed;
 pub use infer::NoProfile;
 pub use input::DEFAULT_MAX_DEPTH;
 pub use lint::{InputFormat, Linted, Linter};

@@ -2,7 +2,9 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::diagnostic::{Applicability, Diagnostic, Edit, Locale, PatchOperation, Severity, Span};
+use crate::diagnostic::{
+    Applicability, Diagnostic, Edit, Locale, PatchOperation, Severity, Span, compatible_edits,
+};
 use crate::profile::{Citation, Profile};
 
 /// Everything that was found in one request.
@@ -125,13 +127,11 @@ impl Report {
         published(&self.diagnostics, locale)
     }
 
-    /// The edits of all fixes that may be applied without a person looking at them; with
-    /// `unsafe_too`, of all.
+    /// The edits of the fixes that may be applied without a person looking at them, with
+    /// `unsafe_too` of all, as far as they can be made together: a fix that meets an earlier one
+    /// is left for the next check. [`Linter::fix`](crate::Linter::fix) goes on until none is left.
     pub fn edits(&self, unsafe_too: bool) -> impl Iterator<Item = &Edit> {
-        self.iter()
-            .filter_map(|found| found.fix.as_ref())
-            .filter(move |fix| unsafe_too || fix.applicability == Applicability::Safe)
-            .flat_map(|fix| &fix.edits)
+        compatible_edits(&self.diagnostics, unsafe_too).into_iter()
     }
 }
 

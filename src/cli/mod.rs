@@ -4,6 +4,7 @@ mod change;
 mod compare;
 mod config;
 mod explain;
+mod export;
 mod files;
 mod lint;
 mod profiles;
@@ -55,6 +56,8 @@ enum Command {
     /// House rules: check a `kvspec.toml`, or write the JSON Schema of such files.
     #[command(subcommand)]
     Config(ConfigCommand),
+    /// Write what derives from the tables: schemas, form metadata, types, strategies.
+    Export(ExportArguments),
     /// List the profiles: which operation of which document each one is.
     Profiles {
         #[command(flatten)]
@@ -198,6 +201,32 @@ struct TransferArguments {
     language: Language,
 }
 
+#[derive(Debug, clap::Args)]
+struct ExportArguments {
+    /// What to write.
+    #[arg(value_enum)]
+    what: Export,
+    /// The profile; `report-schema` has none, and `typescript` without one writes all.
+    #[arg(long, value_name = "ID", value_parser = profile)]
+    profile: Option<&'static Profile>,
+    #[command(flatten)]
+    language: Language,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Export {
+    /// JSON Schema (2020-12) of the profile's request.
+    JsonSchema,
+    /// What a form needs to draw itself, in both languages, as JSON.
+    Form,
+    /// Types of the profile's request for TypeScript.
+    Typescript,
+    /// Strategies for the proptest crate, as Rust source.
+    Strategies,
+    /// JSON Schema (2020-12) of the report that `lint --format json` writes.
+    ReportSchema,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 enum TwoFormats {
     /// For people.
@@ -294,6 +323,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Explain { code, language } => {
             explain::run(code.as_deref(), language.locale(), &mut out)
         }
+        Command::Export(arguments) => export::run(&arguments, &mut out),
         Command::Profiles { language } => profiles::run(language.locale(), &mut out),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Arguments::command(), "kvspec", &mut out);

@@ -1,6 +1,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use super::Diagnostic;
 use crate::profile::Bilingual;
 
 /// Whether a fix may be applied without a person looking at it.
@@ -71,6 +72,35 @@ impl Fix {
     pub fn title(&self, locale: super::Locale) -> String {
         self.title.get(locale).replace("{}", &self.subject)
     }
+}
+
+/// The edits of the fixes that can be made together. A fix is made whole or not at all: one that
+/// meets an earlier one is left for the next time the text is checked.
+#[must_use]
+pub fn compatible_edits<'d>(
+    diagnostics: impl IntoIterator<Item = &'d Diagnostic>,
+    unsafe_too: bool,
+) -> Vec<&'d Edit> {
+    let mut fixes: Vec<(usize, usize, &Fix)> = diagnostics
+        .into_iter()
+        .filter_map(|found| found.fix.as_ref())
+        .filter(|fix| unsafe_too || fix.applicability == Applicability::Safe)
+        .filter_map(|fix| {
+            let start = fix.edits.iter().map(|edit| edit.start).min()?;
+            let end = fix.edits.iter().map(|edit| edit.end).max()?;
+            Some((start, end, fix))
+        })
+        .collect();
+    fixes.sort_by_key(|(start, end, _)| (*start, *end));
+    let mut done: Option<usize> = None;
+    let mut edits = Vec::new();
+    for (start, end, fix) in fixes {
+        if done.is_none_or(|done| start > done) {
+            edits.extend(&fix.edits);
+            done = Some(end);
+        }
+    }
+    edits
 }
 
 /// Applies edits to the text that they were made for. Where two overlap, or one does not fit

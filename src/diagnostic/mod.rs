@@ -10,7 +10,7 @@ mod term;
 
 pub use argument::{ArgumentInfo, ArgumentKind};
 pub use code::{Code, CodeInfo, UnknownCode};
-pub use fix::{Applicability, Edit, Fix, PatchOperation, apply_edits};
+pub use fix::{Applicability, Edit, Fix, PatchOperation, apply_edits, compatible_edits};
 pub use message::{Arg, Args, CharacterCount, CharacterName};
 pub use pointer::push_segment;
 pub use position::{LineIndex, Position, Span};

@@ -1,0 +1,35 @@
+//! `kvspec export`.
+
+use std::io::{self, Write};
+
+use kvspec::export;
+
+use super::single::write_json;
+use super::{CLEAN, Export, ExportArguments, FAILED, complain};
+
+pub(super) fn run(arguments: &ExportArguments, out: &mut impl Write) -> io::Result<u8> {
+    let locale = arguments.language.locale();
+    match (arguments.what, arguments.profile) {
+        (Export::ReportSchema, _) => write_json(out, &export::report_schema())?,
+        (Export::Typescript, None) => out.write_all(export::typescript_module().as_bytes())?,
+        (Export::JsonSchema, Some(profile)) => {
+            write_json(out, &export::json_schema(profile, locale))?;
+        }
+        (Export::Form, Some(profile)) => write_json(out, &export::form(profile))?,
+        (Export::Typescript, Some(profile)) => {
+            out.write_all(export::typescript(profile).as_bytes())?;
+        }
+        (Export::Strategies, Some(profile)) => {
+            out.write_all(export::strategies(profile).as_bytes())?;
+        }
+        (Export::JsonSchema | Export::Form | Export::Strategies, None) => {
+            let known: Vec<&str> = kvspec::PROFILES.iter().map(|profile| profile.id).collect();
+            complain(&format_args!(
+                "which profile? --profile takes one of {}",
+                known.join(", ")
+            ));
+            return Ok(FAILED);
+        }
+    }
+    Ok(CLEAN)
+}

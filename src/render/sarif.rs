@@ -1,0 +1,196 @@
+//! SARIF 2.1.0, which code hosts and editors show as alerts.
+
+use std::collections::BTreeSet;
+
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use crate::diagnostic::{Applicability, Code, Diagnostic, Locale, Severity};
+use crate::lint::Linted;
+
+/// A SARIF log over any number of requests, to be written with serde.
+#[derive(Debug, Serialize)]
+pub struct SarifLog {
+    #[serde(rename = "$schema")]
+    schema: &'static str,
+    version: &'static str,
+    runs: [Value; 1],
+}
+
+/// The log over these requests, each with the name of the file that it comes from. Columns count
+/// code points; files are named as they were given, relative ones relative to where the tool ran.
+///
+/// ```
+/// use kvspec::{Linter, Locale, Run, render::sarif};
+///
+/// let linted = Linter::new().lint(r#"{"RegionId": "cn-hangzhou"}"#, &mut Run::new());
+/// let log = sarif::log(linted.iter().map(|one| ("order.json", one)), Locale::En);
+/// let log = serde_json::to_value(log).unwrap();
+/// assert_eq!(log["runs"][0]["results"][0]["ruleId"], "required-one-of");
+/// ```
+#[must_use]
+pub fn log<'l>(specs: impl IntoIterator<Item = (&'l str, &'l Linted)>, locale: Locale) -> SarifLog {
+    let specs: Vec<_> = specs.into_iter().collect();
+    // The rules that spoke: a page for each code would outweigh most logs.
+    let codes: BTreeSet<Code> = specs
+        .iter()
+        .flat_map(|(_, linted)| &linted.diagnostics)
+        .map(|found| found.code)
+        .collect();
+    let codes: Vec<Code> = codes.into_iter().collect();
+    let mut results = Vec::new();
+    let mut notifications = Vec::new();
+    for (source, linted) in specs {
+        let uri = uri(source);
+        if let Some(reason) = linted.unchecked {
+            notifications.push(json!({
+                "level": "error",
+                "message": {"text": reason.message(locale)},
+                "locations": [{"physicalLocation": {
+                    "artifactLocation": {"uri": uri},
+                    "region": {"startLine": linted.line},
+                }}],
+            }));
+        }
+        let found = linted.diagnostics.iter();
+        results.extend(found.map(|each| {
+            let index = codes.binary_search(&each.code).unwrap_or_default();
+            result(&uri, linted, each, index, locale)
+        }));
+    }
+    SarifLog {
+        schema: "https://json.schemastore.org/sarif-2.1.0.json",
+        version: "2.1.0",
+        runs: [json!({
+            "tool": {"driver": {
+                "name": "kvspec",
+                "semanticVersion": env!("CARGO_PKG_VERSION"),
+                "rules": codes.iter().map(|code| rule(*code, locale)).collect::<Vec<_>>(),
+            }},
+            "language": match locale {
+                Locale::En => "en",
+                Locale::Zh => "zh-Hans",
+            },
+            "columnKind": "unicodeCodePoints",
+            "invocations": [{
+                "executionSuccessful": notifications.is_empty(),
+                "toolExecutionNotifications": notifications,
+            }],
+            "results": results,
+        })],
+    }
+}
+
+const fn level(severity: Severity) -> &'static str {
+    match severity {
+        Severity::Error => "error",
+        Severity::Warning => "warning",
+        Severity::Info => "note",
+    }
+}
+
+fn rule(code: Code, locale: Locale) -> Value {
+    let info = code.info();
+    json!({
+        "id": code.name(),
+        "shortDescription": {"text": info.title.get(locale)},
+        "fullDescription": {"text": info.reason.get(locale)},
+        "help": {
+            "text": info.reason.get(locale),
+            "markdown": crate::export::rule_page(code, locale),
+        },
+        "defaultConfiguration": {"level": level(code.severity())},
+    })
+}
+
+fn result(uri: &str, linted: &Linted, found: &Diagnostic, index: usize, locale: Locale) -> Value {
+    let region = match found.span {
+        Some(span) => json!({
+            "startLine": span.start.line,
+            "startColumn": span.start.column,
+            "endLine": span.end.line,
+            "endColumn": span.end.column,
+            "byteOffset": span.start.offset,
+            "byteLength": span.end.offset - span.start.offset,
+        }),
+        None => json!({"startLine": linted.line}),
+    };
+    let mut location = json!({
+        "physicalLocation": {"artifactLocation": {"uri": uri}, "region": region},
+    });
+    if !found.path.is_empty() {
+        location["logicalLocations"] =
+            json!([{"fullyQualifiedName": found.path, "kind": "member"}]);
+    }
+    let message = format!("{}\n{}", found.message(locale), found.help(locale));
+    let mut result = json!({
+        "ruleId": found.code.name(),
+        "ruleIndex": index,
+        "level": level(found.severity),
+        "message": {"text": message},
+        "locations": [location],
+        "properties": {
+            "profile": linted.profile.map(|profile| profile.id),
+            "path": found.path,
+            "args": found.args,
+            "providerCode": found.provider_code,
+            "source": found.source.map(|source| {
+                format!("{}, {}: {}", source.document, source.section, source.quote)
+            }),
+        },
+    });
+    // A fix here is one that may be applied without a person looking at it.
+    if let Some(fix) = &found.fix
+        && fix.applicability == Applicability::Safe
+        && !fix.edits.is_empty()
+    {
+        let replacements: Vec<Value> = fix
+            .edits
+            .iter()
+            .map(|edit| {
+                json!({
+                    "deletedRegion": {
+                        "byteOffset": edit.start,
+                        "byteLength": edit.end - edit.start,
+                    },
+                    "insertedContent": {"text": edit.text},
+                })
+            })
+            .collect();
+        result["fixes"] = json!([{
+            "description": {"text": fix.title(locale)},
+            "artifactChanges": [{
+                "artifactLocation": {"uri": uri},
+                "replacements": replacements,
+            }],
+        }]);
+    }
+    result
+}
+
+/// A file's name as a URI reference.
+fn uri(source: &str) -> String {
+    if source == "<stdin>" {
+        return "stdin".to_owned();
+    }
+    let path = if cfg!(windows) {
+        source.replace('\\', "/")
+    } else {
+        source.to_owned()
+    };
+    let path = path.strip_prefix("./").unwrap_or(&path);
+    let segments: Vec<String> = path.split('/').map(crate::input::percent_encode).collect();
+    segments.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_become_references() {
+        assert_eq!(uri("./orders/a b.json"), "orders/a%20b.json");
+        assert_eq!(uri("/tmp/订单.json"), "/tmp/%E8%AE%A2%E5%8D%95.json");
+        assert_eq!(uri("<stdin>"), "stdin");
+    }
+}

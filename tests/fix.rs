@@ -1,0 +1,128 @@
+//! Fixes: they come to an end, they never make things worse, and they leave other bytes alone.
+
+#![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
+
+mod support;
+
+use std::collections::BTreeMap;
+
+use kvspec::diagnostic::Applicability;
+use kvspec::{Code, Linter, PROFILES, Profile, Run, Severity};
+use proptest::prelude::*;
+use support::{changes, request};
+
+/// Errors and warnings, by code.
+fn findings(linter: &Linter<'_>, text: &str) -> BTreeMap<Code, usize> {
+    let mut counts = BTreeMap::new();
+    for one in linter.lint(text, &mut Run::new()) {
+        for found in one
+            .diagnostics
+            .iter()
+            .filter(|found| found.severity != Severity::Info)
+        {
+            *counts.entry(found.code).or_default() += 1;
+        }
+    }
+    counts
+}
+
+fn by_id(id: &str) -> &'static Profile {
+    Profile::by_id(id).expect("a profile")
+}
+
+#[test]
+fn other_bytes_stay_as_they_are() {
+    let linter = Linter::new().profile(by_id("alibaba.create-instance.cn"));
+    let text = "\u{feff}{\r\n\t\"RegionId\" :\t\"cn-hangzhou \",\r\n\t\"capacity\": \"\\u0031024\",\r\n\t\"InstanceName\": \"缓存😀\"\r\n}\r\n";
+    let fixed = linter.fix(text, false);
+    assert_eq!(
+        fixed.text,
+        text.replace("cn-hangzhou ", "cn-hangzhou")
+            .replace("capacity", "Capacity")
+    );
+}
+
+#[test]
+fn fixes_inside_each_other_come_one_after_the_other() {
+    let linter = Linter::new().profile(by_id("alibaba.create-instances"));
+    let text = r#"{"Instances": [{"regionid": "cn-hangzhou", "izNo": " cn-hangzhou-b", "Capacity": 1024, "EngineVersion": 5.0}]}"#;
+    let fixed = linter.fix(text, false);
+    assert_eq!(
+        fixed.text,
+        r#"{"Instances": "[{\"RegionId\": \"cn-hangzhou\", \"izNo\": \"cn-hangzhou-b\", \"Capacity\": 1024, \"EngineVersion\": \"5.0\"}]"}"#
+    );
+    assert!(fixed.rounds > 1);
+    assert_eq!(findings(&linter, &fixed.text), BTreeMap::new());
+}
+
+#[test]
+fn lines_and_urls_are_mended_in_place() {
+    let linter = Linter::new();
+    let lines = "{\"RegionId\": \"cn-hangzhou\", \"capacity\": 1024}\n\n{\"RegionId\": \"cn-hangzhou\", \"capacity\": 2048}\n";
+    assert_eq!(
+        linter.fix(lines, false).text,
+        lines.replace("capacity", "Capacity")
+    );
+    let url = "https://r-kvstore.aliyuncs.com/?Action=CreateInstance&RegionId=cn-hangzhou&InstanceClass=%20redis.master.small.default&capacity=1";
+    assert_eq!(
+        linter.fix(url, false).text,
+        url.replace("%20", "").replace("capacity", "Capacity")
+    );
+}
+
+#[test]
+fn unsafe_fixes_wait_to_be_asked_for() {
+    let linter = Linter::new().profile(by_id("alibaba.create-instance.cn"));
+    let text =
+        r#"{"RegionId": "cn-hangzhou", "Capacity": 1024, "Period": "1", "ChargeTyp": "PostPaid"}"#;
+    assert!(!linter.fix(text, false).is_changed());
+    assert_eq!(
+        linter.fix(text, true).text,
+        r#"{"RegionId": "cn-hangzhou", "Capacity": 1024, "ChargeType": "PostPaid"}"#
+    );
+}
+
+#[test]
+fn what_cannot_be_read_is_left_alone() {
+    for text in ["", "{", "{\"a\": 01}", "nothing", "\u{0}"] {
+        assert_eq!(Linter::new().fix(text, true).text, text);
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn safe_fixes_come_to_an_end_and_add_nothing(
+        which in 0..PROFILES.len(),
+        changes in changes(5),
+        quoted in any::<bool>(),
+    ) {
+        let linter = Linter::new().profile(PROFILES[which]);
+        let text = request(PROFILES[which], &changes, quoted).to_string();
+        let before = findings(&linter, &text);
+        let fixed = linter.fix(&text, false);
+        let after = findings(&linter, &fixed.text);
+        for (code, count) in &after {
+            prop_assert!(
+                before.get(code).is_some_and(|was| was >= count),
+                "{code} was added\nbefore {text} {before:?}\nafter  {} {after:?}", fixed.text
+            );
+        }
+        prop_assert!(!linter.fix(&fixed.text, false).is_changed());
+        for one in linter.lint(&fixed.text, &mut Run::new()) {
+            for found in one.diagnostics {
+                let safe = found.fix.is_some_and(|fix| fix.applicability == Applicability::Safe && !fix.edits.is_empty());
+                prop_assert!(!safe, "{} still has a safe fix in {}", found.code, fixed.text);
+            }
+        }
+    }
+
+    #[test]
+    fn all_fixes_come_to_an_end(which in 0..PROFILES.len(), changes in changes(5), quoted in any::<bool>()) {
+        let linter = Linter::new().profile(PROFILES[which]);
+        let text = request(PROFILES[which], &changes, quoted).to_string();
+        let fixed = linter.fix(&text, true);
+        prop_assert!(fixed.rounds < 20, "{text}");
+    }
+}
