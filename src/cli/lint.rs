@@ -5,11 +5,12 @@ use kvspec::diagnostic::Term;
 use kvspec::render::human::{Shown, Style};
 use kvspec::render::json::{self, Summary};
 use kvspec::render::line::{write_line, write_pretty};
-use kvspec::render::ndjson;
+use kvspec::render::{github, ndjson, sarif};
 use kvspec::{Context, InputFormat, Linted, Linter, Locale, Run, Severity};
 
 use super::config::Configs;
 use super::files::{Input, inputs};
+use super::fix::Mender;
 use super::{CLEAN, Deny, FAILED, FOUND, LintArguments, OutputFormat, complain, wants_color};
 
 pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result<u8> {
@@ -39,6 +40,40 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
         return Ok(FAILED);
     };
     let views = configs.views(&inputs);
+    let is_lines = |input: &Input| match arguments.input_format.into() {
+        InputFormat::Ndjson => true,
+        InputFormat::Auto => input.is_ndjson(),
+        InputFormat::Json | InputFormat::Query => false,
+    };
+    let mend = &arguments.mend;
+    if mend.unsafe_fixes && !mend.fix && !mend.diff {
+        complain(&"--unsafe-fixes needs --fix or --diff");
+        return Ok(FAILED);
+    }
+    if mend.fix && inputs.len() > 1 && inputs.iter().any(|input| matches!(input, Input::Stdin)) {
+        complain(&"--fix writes standard input to standard output, so it must come alone");
+        return Ok(FAILED);
+    }
+    if mend.fix || mend.diff {
+        let mut mender = Mender::new(mend.unsafe_fixes, locale);
+        for (index, input) in inputs.iter().enumerate() {
+            let mut linter = match views.get(index) {
+                Some(Some(view)) => linter.house_rules(view),
+                _ => linter,
+            };
+            if is_lines(input) {
+                linter = linter.format(InputFormat::Ndjson);
+            }
+            if mend.diff {
+                mender.diff(input, linter, out)?;
+            } else {
+                mender.mend(input, linter, out)?;
+            }
+        }
+        if let Some(status) = mender.finish(mend.diff) {
+            return Ok(status);
+        }
+    }
     let mut session = Session {
         linter,
         format: arguments.format,
@@ -59,12 +94,7 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
             Some(Some(view)) => linter.house_rules(view),
             _ => linter,
         };
-        let lines = match arguments.input_format.into() {
-            InputFormat::Ndjson => true,
-            InputFormat::Auto => input.is_ndjson(),
-            InputFormat::Json | InputFormat::Query => false,
-        };
-        let result = if lines {
+        let result = if is_lines(input) {
             session.lines(input)
         } else {
             session.whole(input)
@@ -191,10 +221,13 @@ impl<W: Write> Session<'_, W> {
                 let source = (name != "<stdin>").then_some(name);
                 write_line(self.out, &ndjson::line(source, &linted, self.locale))
             }
-            OutputFormat::Json => {
+            OutputFormat::Json | OutputFormat::Sarif => {
                 self.kept.push((name.to_owned(), linted));
                 Ok(())
             }
+            OutputFormat::Github => self
+                .out
+                .write_all(github::annotations(name, &linted, self.locale).as_bytes()),
         }
         .map_err(Problem::Output)
     }
@@ -271,14 +304,17 @@ impl<W: Write> Session<'_, W> {
                 let summary = self.style().summary(self.summary);
                 writeln!(self.out, "{summary}")
             }
-            OutputFormat::Ndjson => Ok(()),
-            OutputFormat::Json => {
+            OutputFormat::Ndjson | OutputFormat::Github => Ok(()),
+            OutputFormat::Json | OutputFormat::Sarif => {
                 let specs = self
                     .kept
                     .iter()
                     .map(|(name, linted)| (name.as_str(), linted));
-                let report = json::report(specs, self.locale);
-                write_pretty(self.out, &report)
+                if self.format == OutputFormat::Sarif {
+                    write_pretty(self.out, &sarif::log(specs, self.locale))
+                } else {
+                    write_pretty(self.out, &json::report(specs, self.locale))
+                }
             }
         }
     }

@@ -6,6 +6,7 @@ mod config;
 mod explain;
 mod export;
 mod files;
+mod fix;
 mod lint;
 mod profiles;
 mod request;
@@ -118,6 +119,22 @@ struct LintArguments {
     /// Exit with 1 also for warnings.
     #[arg(long, value_enum)]
     deny: Option<Deny>,
+    #[command(flatten)]
+    mend: Mend,
+}
+
+#[derive(Debug, clap::Args)]
+struct Mend {
+    /// Apply the safe fixes to the files, then report what is left; standard input is written
+    /// to standard output, mended.
+    #[arg(long, conflicts_with = "diff")]
+    fix: bool,
+    /// Show what --fix would change, and change nothing; exit with 1 if there is anything.
+    #[arg(long)]
+    diff: bool,
+    /// With --fix or --diff: also fixes that a person should look at.
+    #[arg(long)]
+    unsafe_fixes: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -266,6 +283,10 @@ enum OutputFormat {
     Json,
     /// One JSON line for each order.
     Ndjson,
+    /// SARIF 2.1.0, for code hosts and editors.
+    Sarif,
+    /// Workflow commands of GitHub Actions, which annotate lines.
+    Github,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

@@ -69,7 +69,7 @@ pub fn log<'l>(specs: impl IntoIterator<Item = (&'l str, &'l Linted)>, locale: L
             }},
             "language": match locale {
                 Locale::En => "en",
-                Locale::Zh => "zh-Hans",
+                Locale::Zh => "zh-CN",
             },
             "columnKind": "unicodeCodePoints",
             "invocations": [{
