@@ -52,7 +52,7 @@ pub use context::{
     Cidr, Context, ContextError, Ecs, InvalidCidr, Network, UnknownNetwork, VSwitch,
 };
 pub use diagnostic::{Code, Diagnostic, Locale, Severity};
-pub use documents::PROFILES;
+pub use documents::{Detection, PROFILES, ProviderError, provider_error};
 pub use infer::NoProfile;
 pub use input::DEFAULT_MAX_DEPTH;
 pub use lint::{InputFormat, Linted, Linter};
