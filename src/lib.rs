@@ -43,6 +43,7 @@ mod redact;
 pub mod render;
 mod report;
 pub mod request;
+pub mod response;
 mod run;
 mod transfer;
 

@@ -8,6 +8,7 @@ mod common;
 mod contradictions;
 mod jdcloud_create_cache_instance;
 mod provider_errors;
+mod responses;
 mod surroundings;
 
 use crate::profile::Profile;
@@ -22,6 +23,7 @@ pub use jdcloud_create_cache_instance::PROFILE as JDCLOUD_CREATE_CACHE_INSTANCE;
 pub use provider_errors::{
     Detection, ProviderError, provider_codes, provider_error, provider_errors,
 };
+pub use responses::{Identity, RESPONSES, ResponseField, ResponseKind, ResponseTable};
 pub(crate) use surroundings::binds as binds_beyond;
 pub use surroundings::{Asks, CHANGE_RULES, CONTEXT_RULES, ChangeRule, ContextRule, Refused};
 

@@ -76,3 +76,8 @@ pub fn report<'r>(
         specs,
     }
 }
+
+/// Findings that are part of no report, in the same shape as those of one.
+pub fn diagnostics<'d>(found: &'d [crate::Diagnostic], locale: Locale) -> impl Serialize + use<'d> {
+    published(found, locale)
+}
