@@ -81,21 +81,19 @@ fn profile(
     if arguments.profile.is_some() {
         return arguments.profile;
     }
-    match response_profile(&response.text) {
-        Ok(profile) => Some(profile),
-        Err(_) => {
-            let name = &response.name;
-            match locale {
-                Locale::En => complain(&format_args!(
-                    "{name}: no field tells which operation this answers: name a profile, or give the order with --request"
-                )),
-                Locale::Zh => complain(&format_args!(
-                    "{name}：没有字段能说明这是哪个操作的返回：请指定规范，或用 --request 给出订单"
-                )),
-            }
-            None
+    let inferred = response_profile(&response.text).ok();
+    if inferred.is_none() {
+        let name = &response.name;
+        match locale {
+            Locale::En => complain(&format_args!(
+                "{name}: no field tells which operation this answers: name a profile, or give the order with --request"
+            )),
+            Locale::Zh => complain(&format_args!(
+                "{name}：没有字段能说明这是哪个操作的返回：请指定规范，或用 --request 给出订单"
+            )),
         }
     }
+    inferred
 }
 
 struct Run<'r> {

@@ -78,6 +78,7 @@ pub fn report<'r>(
 }
 
 /// Findings that are part of no report, in the same shape as those of one.
-pub fn diagnostics<'d>(found: &'d [crate::Diagnostic], locale: Locale) -> impl Serialize + use<'d> {
+#[must_use]
+pub fn diagnostics(found: &[crate::Diagnostic], locale: Locale) -> impl Serialize {
     published(found, locale)
 }

@@ -17,7 +17,8 @@ const TIME: &str = "YYYY-MM-DDThh:mm:ssZ";
 /// What a response was seen to say.
 pub(super) struct Seen {
     pub(super) sink: Sink,
-    pub(super) undocumented: Vec<String>,
+    /// Fields that the document does not have, with where their names stand.
+    pub(super) undocumented: Vec<(usize, String)>,
     pub(super) told: Vec<Told>,
     pub(super) instance_ids: Vec<String>,
     pub(super) order_id: Option<String>,
@@ -86,7 +87,8 @@ impl Seen {
         for member in &item.members {
             let same = members.entry(&member.name).or_default();
             if same.is_empty() && !fields.iter().any(|field| field.name == member.name) {
-                self.undocumented.push(below(at, &member.name));
+                let pointer = below(at, &member.name);
+                self.undocumented.push((member.key.start, pointer));
             }
             same.push(member);
         }
@@ -134,7 +136,7 @@ impl Seen {
             );
         }
         match same.last() {
-            Some(member) if !member.item.is_absent() => self.value(field, &member.item, pointer),
+            Some(member) if !member.item.is_absent() => self.value(field, &member.item, &pointer),
             _ => self.missing(field, &pointer, around),
         }
     }
@@ -157,16 +159,16 @@ impl Seen {
         );
     }
 
-    fn value(&mut self, field: &'static ResponseField, item: &Item<'_>, pointer: String) {
+    fn value(&mut self, field: &'static ResponseField, item: &Item<'_>, pointer: &str) {
         match field.kind {
-            ResponseKind::Object(inner) if item.is_object() => self.object(inner, item, &pointer),
-            ResponseKind::Object(_) => self.mismatch(field, &pointer, item, Term::Object),
+            ResponseKind::Object(inner) if item.is_object() => self.object(inner, item, pointer),
+            ResponseKind::Object(_) => self.mismatch(field, pointer, item, Term::Object),
             ResponseKind::Strings if item.shape == Shape::Json(JsonKind::Array) => {
                 if item.members.is_empty() {
                     self.report(
                         Code::EmptyList,
                         field,
-                        &pointer,
+                        pointer,
                         Args::new(),
                         item.range.clone(),
                         Bilingual::new(
@@ -176,19 +178,19 @@ impl Seen {
                     );
                 }
                 for (index, member) in item.members.iter().enumerate() {
-                    self.string(field, &below(&pointer, &index.to_string()), &member.item);
+                    self.string(field, &below(pointer, &index.to_string()), &member.item);
                 }
             }
-            ResponseKind::Strings => self.mismatch(field, &pointer, item, Term::Array),
-            ResponseKind::String => self.string(field, &pointer, item),
+            ResponseKind::Strings => self.mismatch(field, pointer, item, Term::Array),
+            ResponseKind::String => self.string(field, pointer, item),
             ResponseKind::Time => {
-                if self.is_text(field, &pointer, item) {
-                    self.time(field, &pointer, item);
+                if self.is_text(field, pointer, item) {
+                    self.time(field, pointer, item);
                 }
             }
-            ResponseKind::Long => self.number(field, &pointer, item, i64::MIN, i64::MAX),
+            ResponseKind::Long => self.number(field, pointer, item, i64::MIN, i64::MAX),
             ResponseKind::Integer => {
-                self.number(field, &pointer, item, i32::MIN.into(), i32::MAX.into());
+                self.number(field, pointer, item, i32::MIN.into(), i32::MAX.into());
             }
         }
     }

@@ -26,6 +26,9 @@ const ERROR_MEMBERS: [&str; 9] = [
 /// The longest message of a provider that is repeated, in characters.
 const LONGEST_MESSAGE: usize = 240;
 
+/// A longer message, in bytes, is not looked at.
+const LONGEST_READ: usize = 4096;
+
 /// The longest word of a provider's message that is repeated, in bytes: what is longer is a
 /// signed request or the like, not a word.
 const LONGEST_WORD: usize = 64;
@@ -135,6 +138,9 @@ fn end_of_tag(tag: &str) -> Option<usize> {
 /// A provider's message as it may be repeated: one line of visible characters, without anything
 /// that the request holds as a secret. Nothing where that cannot be had.
 pub(super) fn clean(message: &str, secrets: &[String]) -> Option<String> {
+    if message.len() > LONGEST_READ {
+        return None;
+    }
     let mut text = Cow::Borrowed(message);
     for secret in secrets {
         if text.contains(secret.as_str()) {

@@ -308,18 +308,19 @@ fn look(
     }
     let check::Seen {
         sink,
-        undocumented,
+        mut undocumented,
         instance_ids,
         order_id,
         request_id,
         ..
     } = seen;
+    undocumented.sort();
     Ok(ResponseReport {
         report: Report::new(profile, sink.into_diagnostics(Some((text, 1, 0)))),
         instance_ids,
         order_id,
         request_id,
-        undocumented,
+        undocumented: undocumented.into_iter().map(|(_, at)| at).collect(),
         comparisons,
     })
 }

@@ -1,5 +1,6 @@
 //! A provider's error, put beside the parameter that caused it.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::locate::locate;
@@ -132,6 +133,9 @@ const UNLISTED: Bilingual = Bilingual::new(
     "look the code up in the provider's error centre, or ask its support with the request ID",
     "请在服务商的错误中心查询该错误码，或凭请求 ID 联系技术支持",
 );
+
+/// So many words in quotes of a message are taken for names.
+const MOST_QUOTED: usize = 16;
 
 /// A place that a finding points at.
 struct Target {
@@ -283,13 +287,17 @@ impl<'r> Finder<'r> {
             .filter_map(|profile| profile.provider_codes)
             .any(|codes| codes.missing == row.code);
         let patterns: Vec<String> = if is_missing {
-            let named = reply.message.as_deref().and_then(|said| self.named(said));
-            // Without a message there is only the document's own.
-            let silent = reply.message.is_none();
-            named
-                .or_else(|| silent.then(|| row.parameters.first().map(|at| (*at).to_owned()))?)
-                .into_iter()
-                .collect()
+            if let Some(said) = reply.message.as_deref() {
+                self.named(said).into_iter().collect()
+            } else {
+                // Whatever a check finds missing: the provider does not say.
+                let mut all = Vec::new();
+                self.profile.visit_objects(&mut |at, object| {
+                    let names = object.parameters.iter().map(|parameter| parameter.name);
+                    all.extend(names.map(|name| format!("{at}/{name}")));
+                });
+                all
+            }
         } else {
             row.parameters.iter().map(|at| (*at).to_owned()).collect()
         };
@@ -303,6 +311,9 @@ impl<'r> Finder<'r> {
         let own = self.found_by_check(row.code, &patterns);
         if !own.is_empty() {
             return own;
+        }
+        if is_missing && reply.message.is_none() {
+            return vec![Target::root()];
         }
         if !is_missing {
             for (pattern, parameter) in &patterns {
@@ -346,6 +357,7 @@ impl<'r> Finder<'r> {
                     .all(|(a, b)| b == "*" || a.eq_ignore_ascii_case(b))
         };
         let mut targets: Vec<Target> = Vec::new();
+        let mut paths: HashSet<&str> = HashSet::new();
         for found in report {
             let parameter = patterns
                 .iter()
@@ -354,7 +366,7 @@ impl<'r> Finder<'r> {
             let Some(parameter) = parameter.filter(|_| found.provider_code == Some(code)) else {
                 continue;
             };
-            if targets.iter().any(|target| target.path == found.path) {
+            if !paths.insert(&found.path) {
                 continue;
             }
             targets.push(Target {
@@ -398,7 +410,7 @@ impl<'r> Finder<'r> {
     /// The parameter that a message such as `Period is mandatory for this action.` names: a word
     /// in quotes, or else the first word, if the profile has such a parameter.
     fn named(&self, said: &str) -> Option<String> {
-        let quoted = said.split('"').skip(1).step_by(2);
+        let quoted = said.split('"').skip(1).step_by(2).take(MOST_QUOTED);
         let first = said.split_whitespace().next();
         quoted
             .chain(first)

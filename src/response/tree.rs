@@ -176,14 +176,15 @@ impl Item<'_> {
             }
             (Shape::XmlText, Some(_)) if self.is_absent() => Value::Null,
             (Shape::XmlText, Some(_)) => Value::from(self.text.trim()),
-            (Shape::XmlText, None) => Value::from(self.text.as_ref()),
             (Shape::Json(JsonKind::Null), _) => Value::Null,
             (Shape::Json(JsonKind::Boolean), _) => Value::Bool(self.text == "true"),
             (Shape::Json(JsonKind::Number), _) => self
                 .text
                 .parse::<Number>()
                 .map_or_else(|_| Value::from(self.text.as_ref()), Value::Number),
-            (Shape::Json(JsonKind::String), _) => Value::from(self.text.as_ref()),
+            (Shape::Json(JsonKind::String), _) | (Shape::XmlText, None) => {
+                Value::from(self.text.as_ref())
+            }
             (Shape::Json(JsonKind::Array), _) => {
                 let elements = self.members.iter();
                 Value::Array(elements.map(|member| member.item.value(None)).collect())
