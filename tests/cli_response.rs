@@ -253,10 +253,10 @@ fn what_cannot_be_read_is_a_finding_with_a_place() {
         );
         assert!(shown.contains(&format!("<stdin>{place}")), "{shown}");
     }
-    let binary = file("binary.xml", b"<a>\xff</a>");
+    let binary = file("binary.xml", b"<a>\n\xff</a>");
     let output = run(&["response", &binary], "");
     assert_eq!(output.status.code(), Some(2));
-    assert!(err(&output).contains("UTF-8"));
+    assert!(err(&output).contains("binary.xml:2:1: this is not UTF-8"));
 }
 
 #[test]

@@ -665,6 +665,8 @@ fn without_a_reader_xml_is_refused() {
 
 #[cfg(feature = "xml")]
 mod xml {
+    use std::fmt::Write as _;
+
     use super::*;
 
     #[test]
@@ -832,7 +834,7 @@ mod xml {
                     '&' => escaped.push_str("&amp;"),
                     '\'' => escaped.push_str("&apos;"),
                     '"' => escaped.push_str("&quot;"),
-                    c => escaped += &format!("&#x{:x};", u32::from(c)),
+                    c => write!(escaped, "&#x{:x};", u32::from(c)).unwrap(),
                 }
             }
             prop_assume!(!name.trim().is_empty());
