@@ -607,7 +607,7 @@ fn as_many_instances_as_were_ordered() {
     let message = found.iter().next().unwrap().message(Locale::En);
     assert_eq!(
         message,
-        "the response names 1 instances, but 3 were ordered"
+        "instances ordered: 3; instances in the response: 1"
     );
     // An empty list is a finding of its own, and only one.
     let none = reply(&[]);

@@ -162,9 +162,10 @@ impl Run<'_> {
 
     fn created_human(&self, report: &ResponseReport, out: &mut impl Write) -> io::Result<()> {
         let style = style(self.locale);
-        let shown = Shown::response(&self.response.text);
+        let any = report.iter().next();
+        let shown = any.map(|_| Shown::response(&self.response.text));
         for found in report {
-            let finding = style.finding(&self.response.name, Some(&shown), found);
+            let finding = style.finding(&self.response.name, shown.as_ref(), found);
             writeln!(out, "{finding}\n")?;
         }
         let zh = self.locale == Locale::Zh;

@@ -234,7 +234,7 @@ codes! {
         title "The provider's response shows something else than was ordered" "服务商的返回与订单不一致"
         message "`{field}` is `{received}`, but `{ordered}` was ordered (the default of `{default_of}`)" "`{field}` 为 `{received}`，而订购的是 `{ordered}`（`{default_of}` 的默认值）"
         message "`{field}` is `{received}`, but `{ordered}` was ordered" "`{field}` 为 `{received}`，而订购的是 `{ordered}`"
-        message "the response names {got} instances, but {wanted} were ordered" "返回中有 {got} 个实例，而订购了 {wanted} 个"
+        message "instances ordered: {wanted}; instances in the response: {got}" "订购了 {wanted} 个实例，返回中有 {got} 个"
         message "`{field}` differs from what was ordered" "`{field}` 与订购的不一致"
         help "look at the instance in the provider's console before it is used, and keep the request ID for the provider's support"
              "使用前请先在服务商控制台核对该实例，并保留请求 ID 以便联系技术支持"

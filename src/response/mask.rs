@@ -65,11 +65,14 @@ pub fn redact_response(text: &str) -> String {
             }
         }
         Err(_) if is_xml(text) => {
-            let kept = |byte: u8| matches!(byte, b'<' | b'>' | b'/' | b'\n' | b'\r');
-            for (at, byte) in text.bytes().enumerate() {
-                if !kept(byte) {
-                    hidden.push(at..at + 1);
+            let kept = |byte: &u8| matches!(byte, b'<' | b'>' | b'/' | b'\n' | b'\r');
+            let runs = text.as_bytes().chunk_by(|a, b| kept(a) == kept(b));
+            let mut at = 0;
+            for run in runs {
+                if !run.first().is_some_and(kept) {
+                    hidden.push(at..at + run.len());
                 }
+                at += run.len();
             }
         }
         Err(_) => return crate::redact(text),
