@@ -80,11 +80,31 @@ fn both_tables_are_whole() {
         .provider_errors()
         .map(|row| (row.status, row.code))
         .collect();
-    assert_eq!(batch.len(), 20);
-    assert_eq!(batch[0], (400, "Zone.Closed"));
-    assert_eq!(batch.iter().filter(|(status, _)| *status == 403).count(), 1);
-    assert!(batch.contains(&(400, "InvalidCapacity.NotFound")));
-    assert_eq!(batch[19], (404, "InvalidCapacity.NotFound"));
+    assert_eq!(
+        batch,
+        [
+            (400, "Zone.Closed"),
+            (400, "MissingParameter"),
+            (400, "InvalidToken.Malformed"),
+            (400, "InvalidInstanceName.Malformed"),
+            (400, "InvalidPassword.Malformed"),
+            (400, "InvalidInstances.Malformed"),
+            (400, "InsufficientBalance"),
+            (400, "QuotaExceed.AfterpayInstance"),
+            (400, "InvalidCapacity.NotFound"),
+            (400, "ResourceNotAvailable"),
+            (400, "PaymentMethodNotFound"),
+            (400, "IdempotentParameterMismatch"),
+            (400, "QuotaNotEnough"),
+            (400, "QuotaExceed"),
+            (400, "VpcServiceError"),
+            (400, "IzNotSupportVpcError"),
+            (400, "InvalidVpcIdRegion.NotSupported"),
+            (400, "ResourceGroupNotExist"),
+            (403, "RealNameAuthenticationError"),
+            (404, "InvalidCapacity.NotFound"),
+        ]
+    );
     for id in [INTL, "alibaba.console", JD] {
         assert_eq!(profile(id).provider_errors().count(), 0, "{id}");
     }
@@ -407,6 +427,22 @@ fn what_no_document_lists_stands_at_the_root() {
     assert!(found[0].source.unwrap().document.starts_with("002"));
     let found = provider_diagnostics(profile(INTL), None, &reply("InvalidCapacity.NotFound", "…"));
     assert_eq!(found[0].path, "", "001 has no Capacity");
+    // The purchase page sends CreateInstance: its options go by their own names.
+    let order = r#"{"billingMethod": "Subscription", "zone": "cn-hangzhou-e"}"#;
+    for (code, message, path, marked) in [
+        ("QuotaNotEnough", "…", "/zone", "\"cn-hangzhou-e\""),
+        ("QuotaExceed", "…", "/billingMethod", "\"Subscription\""),
+        (
+            "MissingParameter",
+            "Period is mandatory for this action.",
+            "/duration",
+            "{",
+        ),
+    ] {
+        let found = place("alibaba.console", order, code, message);
+        assert_eq!(self::marked(&found, order), (path.to_owned(), Some(marked)));
+        assert_eq!(found[0].provider_code, None);
+    }
 }
 
 #[test]

@@ -624,7 +624,7 @@ fn an_order_that_cannot_be_read_is_said_so() {
         assert!(matches!(refused, NotReconciled::Request(_)), "{order}");
     }
     let console = reconcile(profile("alibaba.console"), "{}", CN_JSON);
-    assert!(matches!(console, Err(NotReconciled::NoResponse(_))));
+    assert!(matches!(console, Err(NotReconciled::Request(_))));
     // A wrong order can be held against a response all the same: the provider took it.
     assert!(hold(CN, r#"{"ChargeType": "PostPaid"}"#, CN_JSON).is_good());
 }
@@ -920,4 +920,36 @@ proptest! {
             prop_assert!(!shown.contains(&secret), "{} {}", text, shown);
         }
     }
+}
+
+#[test]
+fn an_order_of_the_console_is_held_against_each_response() {
+    let order = r#"{"billingMethod": "Pay-As-You-Go", "region": "cn-hongkong", "zone": "cn-hongkong-a",
+        "networkType": "Classic Network", "version": "5.0", "nodeType": "Dual Copy",
+        "instanceClass": "redis.master.2xlarge.default", "quantity": 2, "instanceName": "apitest"}"#;
+    let report = hold("alibaba.console", order, CN_JSON);
+    let (code, path, marked) = only(&report, CN_JSON);
+    assert_eq!(
+        (code, path.as_str(), marked),
+        (Code::ResponseMismatch, "/ZoneId", "\"cn-hongkong-b\"")
+    );
+    assert_eq!(report.report.profile().id, CN);
+    let row = |option: &str| {
+        report
+            .comparisons
+            .iter()
+            .find(|row| row.parameter == option)
+    };
+    assert_eq!(
+        row("/zone").map(|row| row.outcome),
+        Some(Outcome::Different)
+    );
+    assert_eq!(
+        row("/billingMethod").map(|row| row.outcome),
+        Some(Outcome::Same)
+    );
+    assert_eq!(
+        row("/networkType").map(|row| row.outcome),
+        Some(Outcome::NotTold)
+    );
 }

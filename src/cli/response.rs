@@ -136,7 +136,7 @@ impl Run<'_> {
                 out,
                 &PublishedCreated {
                     schema: SCHEMA,
-                    profile: self.profile.id,
+                    profile: report.report.profile().id,
                     source: &self.response.name,
                     request: self.request_name(),
                     outcome: outcome(&report),

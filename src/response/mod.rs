@@ -28,13 +28,15 @@ use serde::Serialize;
 
 use crate::change::Side;
 use crate::check::{Checker, mark, syntax};
-use crate::diagnostic::{Code, Diagnostic, Locale, Severity};
+use crate::diagnostic::{Code, Diagnostic, Locale, Severity, push_segment};
 use crate::documents::{
-    ALIBABA_CREATE_INSTANCE_CN, JDCLOUD_CREATE_CACHE_INSTANCE, PROFILES, RESPONSES, provider_error,
+    ALIBABA_CONSOLE, ALIBABA_CREATE_INSTANCE_CN, JDCLOUD_CREATE_CACHE_INSTANCE, PROFILES,
+    RESPONSES, provider_error,
 };
 use crate::engine::Sink;
 use crate::infer::NoProfile;
 use crate::lint::InputFormat;
+use crate::order::order_request;
 use crate::profile::{Bilingual, Profile};
 use crate::report::Report;
 
@@ -255,15 +257,22 @@ pub fn check_response(profile: &'static Profile, text: &str) -> Result<ResponseR
 /// documents spell in two ways (`Classic`, `CLASSIC`) is the same. Positions are those of the
 /// response.
 ///
+/// An order of the purchase page stands for the requests that the page sends, and each of their
+/// responses is held against it as one of `alibaba.create-instance.cn`.
+///
 /// # Errors
 ///
-/// No document describes a response of that profile, or the request cannot be read.
+/// No document describes a response of that profile, or the request cannot be read; an order of
+/// the purchase page has to be valid, too.
 pub fn reconcile<'a>(
     profile: &'static Profile,
     request: impl Into<Side<'a>>,
     response: &str,
 ) -> Result<ResponseReport, NotReconciled> {
     let request = request.into();
+    if profile.id == ALIBABA_CONSOLE.id {
+        return reconcile_order(request, response);
+    }
     let checker = Checker::new(profile);
     let report = match request {
         Side::Text(text) if InputFormat::of(text) == InputFormat::Query => {
@@ -276,6 +285,28 @@ pub fn reconcile<'a>(
         return Err(NotReconciled::Request(report));
     }
     Ok(look(profile, Some(request), response)?)
+}
+
+/// Holds a response against the request that the purchase page sends for an order. The report is
+/// one under that request's profile, but names the order's own options.
+fn reconcile_order(order: Side<'_>, response: &str) -> Result<ResponseReport, NotReconciled> {
+    let sent = order_request(order).map_err(NotReconciled::Request)?;
+    let request = sent.json();
+    let mut report = look(
+        &ALIBABA_CREATE_INSTANCE_CN,
+        Some(Side::Value(&request)),
+        response,
+    )?;
+    for row in &mut report.comparisons {
+        let option = sent.mapping.iter().find(|mapping| {
+            mapping.parameter.as_deref() == Some(row.parameter.trim_start_matches('/'))
+        });
+        if let Some(option) = option {
+            row.parameter.clear();
+            push_segment(&mut row.parameter, &option.option);
+        }
+    }
+    Ok(report)
 }
 
 /// Whether a finding says that a whole request is not there to be judged.

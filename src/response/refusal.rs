@@ -12,6 +12,7 @@ use crate::diagnostic::{Arg, Args, Code, Diagnostic};
 use crate::documents::{PROFILES, ProviderError, provider_error};
 use crate::engine::Sink;
 use crate::lint::InputFormat;
+use crate::notions::{Key, rows};
 use crate::profile::{Bilingual, Kind, Parameter, Profile};
 use crate::report::Report;
 use crate::transfer::read::{Facts, Given};
@@ -96,7 +97,8 @@ impl ErrorReply {
     }
 
     /// The rows of the documents' tables for its code: those of the profile's own document, or
-    /// else those of another document about the same operation. 001 lists none.
+    /// else those of another document about the same operation: 001 and the purchase page (000),
+    /// which sends `CreateInstance`, list none.
     fn rows(&self, profile: &'static Profile) -> Vec<&'static ProviderError> {
         let code = self.code.as_deref().unwrap_or_default();
         let of = |id: &str| -> Vec<&'static ProviderError> {
@@ -110,15 +112,10 @@ impl ErrorReply {
         }
         PROFILES
             .iter()
-            .filter(|other| other.operation == profile.operation && has_action(profile))
+            .filter(|other| other.operation == profile.operation)
             .flat_map(|other| of(other.id))
             .collect()
     }
-}
-
-/// The purchase page is named after the operation behind it, but sends no request itself.
-fn has_action(profile: &Profile) -> bool {
-    profile.request.parameter("Action").is_some()
 }
 
 /// The text of a string or number.
@@ -288,7 +285,7 @@ impl<'r> Finder<'r> {
             .any(|codes| codes.missing == row.code);
         let patterns: Vec<String> = if is_missing {
             if let Some(said) = reply.message.as_deref() {
-                self.named(said).into_iter().collect()
+                named(row, said).into_iter().collect()
             } else {
                 // Whatever a check finds missing: the provider does not say.
                 let mut all = Vec::new();
@@ -301,6 +298,10 @@ impl<'r> Finder<'r> {
         } else {
             row.parameters.iter().map(|at| (*at).to_owned()).collect()
         };
+        let patterns: Vec<String> = patterns
+            .iter()
+            .filter_map(|at| here(row, self.profile, at))
+            .collect();
         let patterns: Vec<(&str, &'static Parameter)> = patterns
             .iter()
             .filter_map(|at| Some((at.as_str(), parameter_at(self.profile, at)?)))
@@ -406,16 +407,28 @@ impl<'r> Finder<'r> {
             range,
         }
     }
+}
 
-    /// The parameter that a message such as `Period is mandatory for this action.` names: a word
-    /// in quotes, or else the first word, if the profile has such a parameter.
-    fn named(&self, said: &str) -> Option<String> {
-        let quoted = said.split('"').skip(1).step_by(2).take(MOST_QUOTED);
-        let first = said.split_whitespace().next();
-        quoted
-            .chain(first)
-            .find_map(|name| pattern_of(self.profile, name.trim_matches(['\'', '`', ',', '.'])))
+/// The parameter that a message such as `Period is mandatory for this action.` names: a word in
+/// quotes, or else the first word, if the profile of the row has such a parameter.
+fn named(row: &'static ProviderError, said: &str) -> Option<String> {
+    let profile = Profile::by_id(row.profile)?;
+    let quoted = said.split('"').skip(1).step_by(2).take(MOST_QUOTED);
+    let first = said.split_whitespace().next();
+    quoted
+        .chain(first)
+        .find_map(|name| pattern_of(profile, name.trim_matches(['\'', '`', ',', '.'])))
+}
+
+/// Where the profile that is asked about has the parameter that a row, of another document about
+/// the same operation perhaps, speaks of.
+fn here(row: &'static ProviderError, profile: &'static Profile, at: &str) -> Option<String> {
+    if row.profile == profile.id || parameter_at(profile, at).is_some() {
+        return Some(at.to_owned());
     }
+    let key = Key::of(parameter_at(Profile::by_id(row.profile)?, at)?);
+    let mut same = rows(profile).into_iter().filter(|other| other.key == key);
+    same.next().map(|other| other.pointer())
 }
 
 /// The list that an element's parameter stands in; of another parameter, itself.
