@@ -348,6 +348,7 @@ impl JsonKindTerm {
 pub(crate) enum Format {
     Json,
     Query,
+    Xml,
 }
 
 /// The finding for a text that cannot be read.
@@ -355,6 +356,7 @@ pub(crate) fn syntax(format: Format, problem: Term) -> Diagnostic {
     let format = match format {
         Format::Json => Term::JsonFormat,
         Format::Query => Term::QueryFormat,
+        Format::Xml => Term::XmlFormat,
     };
     bare(
         Code::Syntax,
@@ -362,7 +364,7 @@ pub(crate) fn syntax(format: Format, problem: Term) -> Diagnostic {
     )
 }
 
-fn not_an_object(found: Term) -> Diagnostic {
+pub(crate) fn not_an_object(found: Term) -> Diagnostic {
     bare(
         Code::TypeMismatch,
         Args::new()
@@ -371,7 +373,7 @@ fn not_an_object(found: Term) -> Diagnostic {
     )
 }
 
-fn bare(code: Code, args: Args) -> Diagnostic {
+pub(crate) fn bare(code: Code, args: Args) -> Diagnostic {
     Diagnostic {
         code,
         severity: Severity::Error,
@@ -387,7 +389,7 @@ fn bare(code: Code, args: Args) -> Diagnostic {
 }
 
 /// The character at an offset, or nothing at the end of the text.
-fn mark(text: &str, offset: usize) -> std::ops::Range<usize> {
+pub(crate) fn mark(text: &str, offset: usize) -> std::ops::Range<usize> {
     let mut start = offset.min(text.len());
     while !text.is_char_boundary(start) {
         start -= 1;

@@ -46,6 +46,7 @@ mod redact;
 pub mod render;
 mod report;
 pub mod request;
+pub mod response;
 mod run;
 mod transfer;
 
@@ -55,7 +56,7 @@ pub use context::{
     Cidr, Context, ContextError, Ecs, InvalidCidr, Network, UnknownNetwork, VSwitch,
 };
 pub use diagnostic::{Code, Diagnostic, Locale, Severity};
-pub use documents::PROFILES;
+pub use documents::{Detection, PROFILES, ProviderError, provider_error};
 pub use fix::Fixed;
 pub use infer::NoProfile;
 pub use input::DEFAULT_MAX_DEPTH;

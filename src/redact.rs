@@ -53,7 +53,7 @@ pub fn redact(text: &str) -> String {
     mask(text, &hidden)
 }
 
-fn mask(text: &str, hidden: &[Range<usize>]) -> String {
+pub(crate) fn mask(text: &str, hidden: &[Range<usize>]) -> String {
     let mut bytes = text.as_bytes().to_vec();
     for range in hidden {
         if let Some(bytes) = bytes.get_mut(range.clone()) {

@@ -54,6 +54,14 @@ fn hold(folder: &str, wanted: &BTreeMap<String, String>) {
 #[test]
 fn rule_pages() {
     let mut wanted = BTreeMap::from([("README.md".to_owned(), export::rule_index())]);
+    wanted.insert(
+        "provider-errors.md".to_owned(),
+        format!(
+            "<!-- Generated from the tables; see tests/generated.rs. -->\n\n{}\n---\n\n{}",
+            export::provider_errors_page(Locale::En),
+            export::provider_errors_page(Locale::Zh)
+        ),
+    );
     for code in Code::ALL {
         let english = export::rule_page(*code, Locale::En);
         let chinese = export::rule_page(*code, Locale::Zh);

@@ -21,7 +21,8 @@ fn run(arguments: &[&str], input: &str) -> Output {
         .spawn()
         .expect("the command starts");
     let mut stdin = child.stdin.take().expect("a pipe");
-    stdin.write_all(input.as_bytes()).expect("input is read");
+    // A command that stops reading early is no failure of the test.
+    let _ = stdin.write_all(input.as_bytes());
     drop(stdin);
     child.wait_with_output().expect("the command ends")
 }
@@ -64,9 +65,11 @@ fn sarif_schema() -> Value {
     let text = fs::read_to_string(path).expect("a schema");
     let mut schema: Value = serde_json::from_str(&text).expect("JSON");
     // As published, this pattern has a bracket that was never opened.
-    let language = &mut schema["definitions"]["run"]["properties"]["language"]["pattern"];
-    assert_eq!(*language, "^[a-zA-Z]{2}|^[a-zA-Z]{2}-[a-zA-Z]{2}]?$");
-    *language = "^[a-zA-Z]{2}(-[a-zA-Z]{2})?$".into();
+    for holder in ["run", "toolComponent"] {
+        let language = &mut schema["definitions"][holder]["properties"]["language"]["pattern"];
+        assert_eq!(*language, "^[a-zA-Z]{2}|^[a-zA-Z]{2}-[a-zA-Z]{2}]?$");
+        *language = "^[a-zA-Z]{2}(-[a-zA-Z]{2})?$".into();
+    }
     schema
 }
 

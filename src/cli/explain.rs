@@ -1,34 +1,49 @@
 use std::io::{self, Write};
 
+use kvspec::documents::{provider_codes, provider_error};
 use kvspec::{Code, Locale, Severity, export};
 
 use super::{CLEAN, FAILED, complain};
 
 pub(super) fn run(code: Option<&str>, locale: Locale, out: &mut impl Write) -> io::Result<u8> {
-    match code.map(|name| (name, Code::from_name(name))) {
-        Some((_, Some(code))) => write!(out, "{}", export::rule_page(code, locale))?,
-        Some((name, None)) => {
-            let near = kvspec::text::nearest(name, Code::ALL.iter().map(|code| code.name()));
-            let hint = near.map_or_else(
-                || "`kvspec explain` lists all codes".to_owned(),
-                |near| format!("did you mean `{near}`?"),
-            );
-            complain(&format_args!("there is no code `{name}`; {hint}"));
-            return Ok(FAILED);
-        }
-        None => {
-            for severity in [Severity::Error, Severity::Warning, Severity::Info] {
-                writeln!(out, "{}", severity.name())?;
-                for code in Code::ALL.iter().filter(|code| code.severity() == severity) {
-                    writeln!(
-                        out,
-                        "  {:30} {}",
-                        code.name(),
-                        code.info().title.get(locale)
-                    )?;
-                }
-            }
+    let Some(name) = code else {
+        index(locale, out)?;
+        return Ok(CLEAN);
+    };
+    let page = Code::from_name(name)
+        .map(|code| export::rule_page(code, locale))
+        .or_else(|| export::provider_error_page(name, locale));
+    if let Some(page) = page {
+        write!(out, "{page}")?;
+        return Ok(CLEAN);
+    }
+    let known = Code::ALL.iter().map(|code| code.name());
+    let near = kvspec::text::nearest(name, known.chain(provider_codes()));
+    let hint = near.map_or_else(
+        || "`kvspec explain` lists all codes".to_owned(),
+        |near| format!("did you mean `{near}`?"),
+    );
+    complain(&format_args!("there is no code `{name}`; {hint}"));
+    Ok(FAILED)
+}
+
+/// Every code of this library, and every one of the providers.
+fn index(locale: Locale, out: &mut impl Write) -> io::Result<()> {
+    for severity in [Severity::Error, Severity::Warning, Severity::Info] {
+        writeln!(out, "{}", severity.name())?;
+        for code in Code::ALL.iter().filter(|code| code.severity() == severity) {
+            let title = code.info().title.get(locale);
+            writeln!(out, "  {:30} {title}", code.name())?;
         }
     }
-    Ok(CLEAN)
+    match locale {
+        Locale::En => writeln!(out, "provider errors")?,
+        Locale::Zh => writeln!(out, "服务商错误")?,
+    }
+    for code in provider_codes() {
+        if let Some(row) = provider_error(code).next() {
+            writeln!(out, "  {code:30} {}", row.meaning().get(locale))?;
+        }
+    }
+    Ok(())
 }

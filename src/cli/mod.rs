@@ -10,6 +10,7 @@ mod fix;
 mod lint;
 mod profiles;
 mod request;
+mod response;
 mod single;
 mod transfer;
 
@@ -50,6 +51,8 @@ enum Command {
     Change(ChangeArguments),
     /// Show the `CreateInstance` request that the console would send for an order.
     Request(RequestArguments),
+    /// Check what a provider answered, and whether it is what was ordered.
+    Response(ResponseArguments),
     /// Show what two profiles say differently.
     Compare(CompareArguments),
     /// Rewrite an order for another profile, or show how it stands under each.
@@ -160,6 +163,23 @@ struct RequestArguments {
     /// How the request is written.
     #[arg(long, value_enum, default_value_t)]
     format: RequestFormat,
+    #[command(flatten)]
+    language: Language,
+}
+
+#[derive(Debug, clap::Args)]
+struct ResponseArguments {
+    /// The provider's response, JSON or XML, a success or an error; `-` is standard input.
+    file: PathBuf,
+    /// The order that it answers.
+    #[arg(long, value_name = "ORDER")]
+    request: Option<PathBuf>,
+    /// Profile of both [default: inferred from the order, or else from the response].
+    #[arg(long, value_name = "ID", value_parser = profile)]
+    profile: Option<&'static Profile>,
+    /// How the report is written.
+    #[arg(long, value_enum, default_value_t)]
+    format: TwoFormats,
     #[command(flatten)]
     language: Language,
 }
@@ -338,6 +358,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Change(arguments) => change::run(&arguments, &mut out),
         Command::Request(arguments) => request::run(&arguments, &mut out),
         Command::Config(command) => config::run(&command, &mut out),
+        Command::Response(arguments) => response::run(&arguments, &mut out),
         Command::Compare(arguments) => compare::run(&arguments, &mut out),
         Command::Transfer(arguments) => transfer::run(&arguments, &mut out),
         Command::Lint(arguments) => lint::run(&arguments, &mut out),

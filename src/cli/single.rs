@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::path::Path;
 
-use kvspec::diagnostic::Term;
+use kvspec::diagnostic::{LineIndex, Term};
 use kvspec::render::human::{Shown, Style};
 use kvspec::{Locale, Profile, Report};
 
@@ -32,11 +32,20 @@ impl Single {
                 return None;
             }
         };
-        if let Ok(text) = String::from_utf8(bytes) {
-            Some(Self { name, text })
-        } else {
-            complain(&format_args!("{name}: {}", Term::InvalidUtf8.text(locale)));
-            None
+        match String::from_utf8(bytes) {
+            Ok(text) => Some(Self { name, text }),
+            Err(error) => {
+                let valid = error.utf8_error().valid_up_to();
+                let text = String::from_utf8_lossy(&error.as_bytes()[..valid]);
+                let at = LineIndex::new(&text).position(&text, valid);
+                complain(&format_args!(
+                    "{name}:{}:{}: {}",
+                    at.line,
+                    at.column,
+                    Term::InvalidUtf8.text(locale)
+                ));
+                None
+            }
         }
     }
 

@@ -99,6 +99,14 @@ impl Code {
                 message: Text, pattern: Text, allowed: Texts, value: Text, suggestion: Text,
                 missing: Text, forbidden: Text, default: Text
             ),
+            Self::ResponseMismatch => arguments!(;
+                field: Text, received: Text, ordered: Text, default_of: Text,
+                got: Number, wanted: Number
+            ),
+            Self::ProviderError => arguments!(
+                advice: Text;
+                provider_code: Text, said: Text, request_id: Text, detection: Text, meaning: Text
+            ),
             Self::TypeCoerced => arguments!(found: Term),
             Self::UnknownParameter => arguments!(written: Text; suggestion: Text),
             Self::LengthAmbiguous => {

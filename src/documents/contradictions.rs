@@ -40,7 +40,7 @@ const fn row(
 }
 
 /// Every contradiction that was found.
-pub static CONTRADICTIONS: [Contradiction; 12] = [
+pub static CONTRADICTIONS: [Contradiction; 14] = [
     row(
         "classic-spelling",
         &[INTL],
@@ -119,12 +119,38 @@ pub static CONTRADICTIONS: [Contradiction; 12] = [
     row(
         "capacity-not-found-twice",
         &[BATCH],
-        &[],
+        &[Code::ProviderError],
         Bilingual::new(
             "The error InvalidCapacity.NotFound is listed with status 400 and again with 404.",
             "错误码 InvalidCapacity.NotFound 分别以 400 和 404 列出了两次。",
         ),
         Bilingual::new("Both rows stand.", "两行均保留。"),
+    ),
+    row(
+        "missing-parameter-described",
+        &[CN],
+        &[Code::ProviderError],
+        Bilingual::new(
+            "The message of MissingParameter names Period, but its description an instance ID, which the operation does not take.",
+            "错误码 MissingParameter 的错误信息提到 Period，而描述提到的却是该操作没有的实例 ID。",
+        ),
+        Bilingual::new(
+            "The message that the provider sends decides which parameter is meant.",
+            "以服务商实际返回的错误信息判断所指的参数。",
+        ),
+    ),
+    row(
+        "response-without-braces",
+        &[INTL],
+        &[Code::Syntax],
+        Bilingual::new(
+            "The sample response of the international edition has no braces, so it is no JSON.",
+            "国际版文档的返回示例没有花括号，不是 JSON。",
+        ),
+        Bilingual::new(
+            "A response is read as JSON or XML, and as nothing else.",
+            "返回只按 JSON 或 XML 读取。",
+        ),
     ),
     row(
         "password-length",

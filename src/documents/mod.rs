@@ -7,6 +7,8 @@ mod alibaba_create_instances;
 mod common;
 mod contradictions;
 mod jdcloud_create_cache_instance;
+mod provider_errors;
+mod responses;
 mod surroundings;
 
 use crate::profile::Profile;
@@ -18,6 +20,10 @@ pub use alibaba_create_instance_cn::PROFILE as ALIBABA_CREATE_INSTANCE_CN;
 pub use alibaba_create_instance_intl::PROFILE as ALIBABA_CREATE_INSTANCE_INTL;
 pub use alibaba_create_instances::PROFILE as ALIBABA_CREATE_INSTANCES;
 pub use jdcloud_create_cache_instance::PROFILE as JDCLOUD_CREATE_CACHE_INSTANCE;
+pub use provider_errors::{
+    Detection, ProviderError, provider_codes, provider_error, provider_errors,
+};
+pub use responses::{Identity, RESPONSES, ResponseField, ResponseKind, ResponseTable};
 pub(crate) use surroundings::binds as binds_beyond;
 pub use surroundings::{Asks, CHANGE_RULES, CONTEXT_RULES, ChangeRule, ContextRule, Refused};
 

@@ -109,6 +109,7 @@ pub fn rule_index() -> String {
             );
         }
     }
+    out += "\nWhat the providers answer: [provider errors · 服务商错误](provider-errors.md).\n";
     out
 }
 

@@ -41,7 +41,16 @@ impl Shown {
     /// Takes a text that begins at that line and byte offset of its file, and hides its secrets.
     #[must_use]
     pub fn new(text: &str, line: usize, offset: usize) -> Self {
-        let text = crate::redact(text);
+        Self::masked(crate::redact(text), line, offset)
+    }
+
+    /// Takes a whole response, and hides what the documents do not know of it.
+    #[must_use]
+    pub fn response(text: &str) -> Self {
+        Self::masked(crate::response::redact_response(text), 1, 0)
+    }
+
+    fn masked(text: String, line: usize, offset: usize) -> Self {
         let mut lines = vec![0];
         lines.extend(text.match_indices('\n').map(|(at, _)| at + 1));
         Self {

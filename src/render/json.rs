@@ -88,3 +88,9 @@ pub fn report<'r>(
         specs,
     }
 }
+
+/// Findings that are part of no report, in the same shape as those of one.
+#[must_use]
+pub fn diagnostics(found: &[crate::Diagnostic], locale: Locale) -> impl Serialize {
+    published(found, locale)
+}

@@ -2,7 +2,7 @@
 //! spelling is carried over, and what does not is told.
 
 mod build;
-mod read;
+pub(crate) mod read;
 mod render;
 
 use std::fmt;

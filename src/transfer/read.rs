@@ -8,18 +8,18 @@ use crate::notions::Key;
 use crate::profile::{Kind, Object, Parameter, Profile};
 
 /// A value that a request gives. It may be a secret, so it has no `Debug`.
-pub(super) struct Given {
+pub(crate) struct Given {
     /// JSON Pointer to it, as it is written.
-    pub(super) pointer: String,
-    pub(super) parameter: &'static Parameter,
-    pub(super) key: Key,
+    pub(crate) pointer: String,
+    pub(crate) parameter: &'static Parameter,
+    pub(crate) key: Key,
     /// The value as it is judged.
-    pub(super) text: String,
+    pub(crate) text: String,
 }
 
 /// Why something of a request says nothing.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Mute {
+pub(crate) enum Mute {
     Unknown,
     Unreadable,
     Empty,
@@ -27,16 +27,16 @@ pub(super) enum Mute {
 
 /// What a request says.
 #[derive(Default)]
-pub(super) struct Facts {
-    pub(super) root: Vec<Given>,
+pub(crate) struct Facts {
+    pub(crate) root: Vec<Given>,
     /// The elements of its list, if its profile has one.
-    pub(super) elements: Vec<Vec<Given>>,
-    pub(super) mute: Vec<(String, Mute)>,
+    pub(crate) elements: Vec<Vec<Given>>,
+    pub(crate) mute: Vec<(String, Mute)>,
 }
 
 impl Facts {
     /// Reads a request that was found to be readable.
-    pub(super) fn read(side: Side<'_>, profile: &'static Profile) -> Self {
+    pub(crate) fn read(side: Side<'_>, profile: &'static Profile) -> Self {
         let mut facts = Self::default();
         let object = profile.request;
         match side {

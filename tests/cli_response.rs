@@ -1,0 +1,300 @@
+//! `kvspec response` and `kvspec explain` for provider codes, as a user runs them.
+#![cfg(feature = "cli")]
+#![expect(clippy::expect_used, reason = "what a test expects, it says")]
+
+use std::io::Write as _;
+use std::path::Path;
+use std::process::{Command, Output, Stdio};
+
+use serde_json::Value;
+
+fn sample(name: &str) -> String {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/responses");
+    folder.join(name).display().to_string()
+}
+
+/// A file with that text, named after the test that needs it.
+fn file(name: &str, text: impl AsRef<[u8]>) -> String {
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("response-{name}"));
+    std::fs::write(&path, text).expect("a file");
+    path.display().to_string()
+}
+
+fn run(arguments: &[&str], input: &str) -> Output {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_kvspec"))
+        .args(arguments)
+        .env("LC_ALL", "C")
+        .env("NO_COLOR", "1")
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
+    // A command that does not read its input closes it.
+    let _ = child
+        .stdin
+        .take()
+        .expect("an input")
+        .write_all(input.as_bytes());
+    child.wait_with_output().expect("the command runs")
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("UTF-8")
+}
+
+fn json(output: &Output) -> Value {
+    serde_json::from_slice(&output.stdout).expect("JSON")
+}
+
+const ORDER: &str = r#"{"RegionId": "cn-hongkong", "ZoneId": "cn-hongkong-b",
+  "InstanceClass": "redis.master.2xlarge.default", "InstanceName": "apitest",
+  "Password": "Hidden_2345"}"#;
+
+#[test]
+fn what_came_as_ordered_exits_with_0() {
+    let order = file("ordered.json", ORDER);
+    for name in ["create-instance.cn.json", "create-instance.cn.xml"] {
+        let output = run(&["response", &sample(name), "--request", &order], "");
+        assert_eq!(output.status.code(), Some(0), "{}", err(&output));
+        let text = out(&output);
+        assert!(text.contains("instances: r-j6cxxxxxxxxxxxxx"), "{text}");
+        assert!(
+            text.contains("as ordered: ChargeType, InstanceName, RegionId, ZoneId"),
+            "{text}"
+        );
+        assert!(text.contains("what came is what was ordered"), "{text}");
+        assert!(!text.contains("Hidden_2345"));
+    }
+    let chinese = run(
+        &[
+            "response",
+            &sample("create-instance.cn.xml"),
+            "--request",
+            &order,
+            "--locale",
+            "zh",
+        ],
+        "",
+    );
+    assert!(out(&chinese).contains("返回与订单一致"));
+}
+
+#[test]
+fn a_difference_exits_with_1_and_is_shown_in_the_response() {
+    let order = file(
+        "differs.json",
+        ORDER.replace(
+            "\"ZoneId\"",
+            "\"ChargeType\": \"PrePaid\", \"Period\": 1, \"ZoneId\"",
+        ),
+    );
+    let response = sample("create-instance.cn.xml");
+    let output = run(&["response", &response, "--request", &order], "");
+    assert_eq!(output.status.code(), Some(1));
+    let text = out(&output);
+    assert!(text.contains("error[response-mismatch]"), "{text}");
+    assert!(text.contains("<ChargeType>PostPaid</ChargeType>"), "{text}");
+    assert!(text.contains("`PrePaid` was ordered"), "{text}");
+    let output = run(
+        &[
+            "response",
+            &response,
+            "--request",
+            &order,
+            "--format",
+            "json",
+        ],
+        "",
+    );
+    assert_eq!(output.status.code(), Some(1));
+    let report = json(&output);
+    assert_eq!(report["schema"], "kvspec/response/v1");
+    assert_eq!(report["profile"], "alibaba.create-instance.cn");
+    assert_eq!(report["outcome"], "findings");
+    assert_eq!(report["good"], false);
+    assert_eq!(report["request"], Value::from(order));
+    assert_eq!(report["diagnostics"][0]["code"], "response-mismatch");
+    assert_eq!(report["diagnostics"][0]["span"]["start"]["line"], 2);
+    let rows = report["comparisons"].as_array().expect("a list");
+    let charge = rows
+        .iter()
+        .find(|row| row["parameter"] == "/ChargeType")
+        .expect("compared");
+    assert_eq!(charge["ordered"], "PrePaid");
+    assert_eq!(charge["received"], "PostPaid");
+    assert_eq!(charge["outcome"], "different");
+}
+
+#[test]
+fn an_error_stands_at_the_parameter_of_the_order() {
+    let order = file("refused.json", ORDER);
+    let response = sample("error.json");
+    let output = run(&["response", &response, "--request", &order], "");
+    assert_eq!(output.status.code(), Some(1));
+    let text = out(&output);
+    assert!(text.contains("error[provider-error]"), "{text}");
+    assert!(text.contains(&format!("{order}:3:15")), "{text}");
+    assert!(text.contains("/Password"), "{text}");
+    assert!(text.contains("密码验证无效"), "{text}");
+    assert!(text.contains("request ID: 8B1E5C5D"), "{text}");
+    assert!(!text.contains("Hidden_2345"), "{text}");
+    let output = run(
+        &[
+            "response",
+            &response,
+            "--request",
+            &order,
+            "--format",
+            "json",
+        ],
+        "",
+    );
+    let report = json(&output);
+    assert_eq!(report["outcome"], "refused");
+    let found = &report["diagnostics"][0];
+    assert_eq!(found["path"], "/Password");
+    assert_eq!(found["provider_code"], "InvalidPassword.Malformed");
+    assert_eq!(found["args"]["detection"], "client");
+    assert!(!out(&output).contains("Hidden_2345"));
+    // Without the order, the path alone is known.
+    let output = run(
+        &["response", "-"],
+        &std::fs::read_to_string(sample("error.xml")).expect("a file"),
+    );
+    assert_eq!(output.status.code(), Some(1));
+    assert!(out(&output).contains("/Period"), "{}", out(&output));
+    let output = run(&["response", &sample("error.jdcloud.json")], "");
+    assert!(out(&output).contains("INVALID_ARGUMENT"));
+}
+
+#[test]
+fn profiles_are_inferred_or_named() {
+    for (name, id) in [
+        ("create-instance.cn.xml", "alibaba.create-instance.cn"),
+        ("create-instances.json", "alibaba.create-instances"),
+        ("create-instances.xml", "alibaba.create-instances"),
+        (
+            "create-cache-instance.json",
+            "jdcloud.create-cache-instance",
+        ),
+    ] {
+        let output = run(&["response", &sample(name)], "");
+        assert_eq!(output.status.code(), Some(0), "{name}: {}", out(&output));
+        assert!(out(&output).contains(&format!("{id}: the response is as documented")));
+    }
+    let output = run(
+        &[
+            "response",
+            &sample("create-instance.cn.json"),
+            "--profile",
+            "alibaba.create-instance.intl",
+        ],
+        "",
+    );
+    assert_eq!(output.status.code(), Some(0));
+    let text = out(&output);
+    assert!(
+        text.contains("undocumented, ignored: /ChargeType, /Config"),
+        "{text}"
+    );
+}
+
+#[test]
+fn what_cannot_be_run_exits_with_2() {
+    let order = file("broken.json", "{\"RegionId\": }");
+    let good = sample("create-instance.cn.json");
+    let output = run(
+        &[
+            "response",
+            &good,
+            "--request",
+            &order,
+            "--profile",
+            "alibaba.create-instance.cn",
+        ],
+        "",
+    );
+    assert_eq!(output.status.code(), Some(2));
+    assert!(
+        err(&output).contains("broken.json:1:14"),
+        "{}",
+        err(&output)
+    );
+    assert!(out(&output).is_empty());
+    for arguments in [
+        &["response", "no-such-file"][..],
+        &["response", &good, "--profile", "alibaba.console"],
+        &["response", "-"],
+    ] {
+        let output = run(arguments, "{\"colour\": 1}");
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(!err(&output).is_empty());
+    }
+}
+
+#[test]
+fn what_cannot_be_read_is_a_finding_with_a_place() {
+    for (text, place, says) in [
+        ("{\"InstanceId\": \"r\",\n}", ":1:19", "no comma"),
+        ("<R>\n<a></b></R>", ":2:4", "does not belong"),
+        ("<!DOCTYPE a>\n<a/>", ":1:1", "document types"),
+    ] {
+        let output = run(&["response", "-"], text);
+        assert_eq!(output.status.code(), Some(1), "{text}");
+        let shown = out(&output);
+        assert!(
+            shown.contains("error[syntax]") && shown.contains(says),
+            "{shown}"
+        );
+        assert!(shown.contains(&format!("<stdin>{place}")), "{shown}");
+    }
+    let binary = file("binary.xml", b"<a>\n\xff</a>");
+    let output = run(&["response", &binary], "");
+    assert_eq!(output.status.code(), Some(2));
+    assert!(err(&output).contains("binary.xml:2:1: this is not UTF-8"));
+}
+
+#[test]
+fn hidden_text_does_not_reach_the_terminal() {
+    let text = "{\"InstanceId\": 7, \"Ke\\u001by\": \"s3cret\", \"Password\": \"s3cret\"}";
+    let output = run(&["response", "-"], text);
+    assert_eq!(output.status.code(), Some(1));
+    let shown = out(&output);
+    assert!(
+        !shown.contains("s3cret") && !shown.contains('\u{1b}'),
+        "{shown}"
+    );
+    assert!(shown.contains("/Password"), "{shown}");
+}
+
+#[test]
+fn explain_answers_for_provider_codes() {
+    let output = run(&["explain", "InvalidPassword.Malformed"], "");
+    assert_eq!(output.status.code(), Some(0));
+    let text = out(&output);
+    assert!(
+        text.contains("密码验证无效") && text.contains("`client`"),
+        "{text}"
+    );
+    assert_eq!(text.matches("HTTP 400").count(), 2, "{text}");
+    let chinese = run(
+        &["explain", "InvalidCapacity.NotFound", "--locale", "zh"],
+        "",
+    );
+    assert!(out(&chinese).contains("没有出售该容量的实例"));
+    assert!(out(&chinese).contains("HTTP 404"));
+    let near = run(&["explain", "InvalidPasword.malformed"], "");
+    assert_eq!(near.status.code(), Some(2));
+    assert!(err(&near).contains("`InvalidPassword.Malformed`"));
+    let near = run(&["explain", "required-wen"], "");
+    assert!(err(&near).contains("`required-when`"));
+    let index = out(&run(&["explain"], ""));
+    for code in kvspec::documents::provider_codes() {
+        assert!(index.contains(code), "{code}");
+    }
+}
