@@ -73,6 +73,17 @@ fn rule_pages() {
     hold("docs/rules", &wanted);
 }
 
+/// The schema of the report that the command line writes with `--format json`.
+#[test]
+fn report_schema() {
+    let mut text = serde_json::to_string_pretty(&export::report_schema()).expect("JSON");
+    text.push('\n');
+    hold(
+        "docs/schemas",
+        &BTreeMap::from([("report.v1.json".to_owned(), text)]),
+    );
+}
+
 /// The strategies that the command line exports, as files that tests/strategies.rs compiles.
 #[test]
 fn strategies() {

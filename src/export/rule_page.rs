@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use super::describe;
 use crate::diagnostic::{Code, Locale, Severity};
-use crate::documents::{CONTRADICTIONS, PROFILES};
+use crate::documents::{CHANGE_RULES, CONTEXT_RULES, CONTRADICTIONS, PROFILES};
+use crate::notions::place_of;
 use crate::profile::{Bilingual, Citation, Object, Profile, Sample};
 
 /// The page of a code, in Markdown.
@@ -196,6 +197,49 @@ fn rows(code: Code, profile: &'static Profile, locale: Locale) -> Vec<String> {
             }
         }
     });
+    rows.extend(rows_beyond(code, profile, locale));
+    rows
+}
+
+/// Rows that look beyond one request: at its surroundings, at an instance that is there, at the
+/// provider's response.
+fn rows_beyond(code: Code, profile: &'static Profile, locale: Locale) -> Vec<String> {
+    let mut rows = Vec::new();
+    let mut add = |place: &str, reason: &str, citation: Citation| {
+        let row = format!("- `{place}`: {reason}");
+        rows.push(row + &details(code, citation, &[], locale));
+    };
+    let mut each = |notion: &str, reason: &str, citation: Citation| {
+        profile.visit_objects(&mut |at, object| {
+            if let Some(index) = place_of(object, notion) {
+                let place = format!("{at}/{}", object.parameters[index].name);
+                add(&place, reason, citation);
+            }
+        });
+    };
+    for rule in CONTEXT_RULES {
+        if rule.code == code && rule.profiles.contains(&profile.id) {
+            each(rule.notion, rule.reason.get(locale), rule.citation);
+        }
+    }
+    if code == Code::IrreversibleChange {
+        for rule in CHANGE_RULES {
+            if rule.profiles.contains(&profile.id) {
+                each(rule.notion, rule.reason.get(locale), rule.citation);
+            }
+        }
+    }
+    if let (Code::ResponseMismatch, Some(table)) = (code, profile.response()) {
+        for field in table.fields {
+            if let Some(parameter) = field.answers {
+                let reason = match locale {
+                    Locale::En => format!("answers `{parameter}` of the request"),
+                    Locale::Zh => format!("对应请求中的 `{parameter}`"),
+                };
+                add(&format!("/{}", field.name), &reason, field.citation);
+            }
+        }
+    }
     rows
 }
 
