@@ -314,12 +314,12 @@ pub fn form_load(
     profile_index: u8,
     values: &str,
     chinese: bool,
-    surroundings: Option<String>,
+    surroundings: &str,
 ) -> String {
     let Some(profile) = crate::profile(profile_index) else {
         return crate::refused(&"profile");
     };
-    let context = match crate::context(surroundings.as_deref(), crate::locale(chinese)) {
+    let context = match crate::context(surroundings, crate::locale(chinese)) {
         Ok(context) => context,
         Err(refusal) => return refusal,
     };
@@ -402,7 +402,7 @@ struct Measure {
 
 #[derive(Serialize)]
 struct Class {
-    class: &'static str,
+    id: &'static str,
     label: &'static str,
     met: bool,
 }
@@ -453,7 +453,7 @@ fn measure(rule: PasswordRule, password: &str, chinese: bool) -> Checklist {
     let classes = rule.classes.iter().map(|class| {
         let term = class.term();
         Class {
-            class: term.id(),
+            id: term.id(),
             label: term.text(crate::locale(chinese)),
             met: password.chars().any(|character| match class {
                 CharacterClass::Uppercase => character.is_ascii_uppercase(),

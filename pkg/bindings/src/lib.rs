@@ -46,8 +46,10 @@ fn refused(reason: &impl ToString) -> String {
     out
 }
 
-fn context(text: Option<&str>, locale: Locale) -> Result<Option<Context>, String> {
-    text.map(Context::from_json)
+/// The context written in a text, if there is any text.
+fn context(text: &str, locale: Locale) -> Result<Option<Context>, String> {
+    (!text.is_empty())
+        .then(|| Context::from_json(text))
         .transpose()
         .map_err(|error| refused(&error.message(locale)))
 }
@@ -60,13 +62,13 @@ pub fn check(
     text: &str,
     form: bool,
     chinese: bool,
-    surroundings: Option<String>,
+    surroundings: &str,
 ) -> String {
     let locale = locale(chinese);
     let Some(profile) = profile(profile_index) else {
         return refused(&"profile");
     };
-    let context = match context(surroundings.as_deref(), locale) {
+    let context = match context(surroundings, locale) {
         Ok(context) => context,
         Err(refusal) => return refusal,
     };
@@ -109,10 +111,10 @@ pub fn lint(
     source: &str,
     input_format: u8,
     chinese: bool,
-    surroundings: Option<String>,
+    surroundings: &str,
 ) -> String {
     let locale = locale(chinese);
-    let context = match context(surroundings.as_deref(), locale) {
+    let context = match context(surroundings, locale) {
         Ok(context) => context,
         Err(refusal) => return refusal,
     };
