@@ -35,6 +35,9 @@ export RUSTFLAGS="--remap-path-prefix=$root=/kvspec --remap-path-prefix=$cargo_h
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$root/target}/wasm
 export PATH=$root/pkg/node_modules/.bin:$PATH
 
+# What the JavaScript side takes from the tables: types, profiles, explanations.
+cargo run --quiet --manifest-path pkg/bindings/Cargo.toml --example generate -- pkg/src/generated
+
 rm -rf pkg/wasm
 wasm-pack build pkg/bindings --release --target web --no-pack --no-typescript --no-gitignore \
     --mode no-install --out-dir ../wasm/.pack --out-name kvspec
@@ -43,6 +46,6 @@ wasm-pack build pkg/bindings --release --target web --no-pack --no-typescript --
 wasm-bindgen "$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/kvspec_bindings.wasm" \
     --target web --omit-default-module-path --out-dir pkg/wasm --out-name kvspec \
     --remove-name-section --remove-producers-section --experimental-reset-state-function
-wasm-opt -Oz pkg/wasm/kvspec_bg.wasm -o pkg/wasm/kvspec.wasm
+wasm-opt -Os pkg/wasm/kvspec_bg.wasm -o pkg/wasm/kvspec.wasm
 rm -rf pkg/wasm/.pack pkg/wasm/kvspec_bg.wasm
 echo "pkg/wasm/kvspec.wasm: $(wc -c < pkg/wasm/kvspec.wasm) bytes, $(gzip -9c pkg/wasm/kvspec.wasm | wc -c) gzipped"
