@@ -28,10 +28,19 @@ if [ ! -x pkg/node_modules/.bin/wasm-opt ]; then
     (cd pkg && npm ci)
 fi
 
-# The same bytes wherever they are built: no path of this machine in them.
+# The same bytes wherever they are built: no path of this machine in them, and, because Cargo mixes the path of a
+# crate into the names of its symbols, always built in the same folder.
 cargo_home=${CARGO_HOME:-$HOME/.cargo}
 sysroot=$(rustc --print sysroot)
-export RUSTFLAGS="--remap-path-prefix=$root=/kvspec --remap-path-prefix=$cargo_home=/cargo --remap-path-prefix=$sysroot=/rust"
+stage=${KVSPEC_STAGE:-/tmp/kvspec-wasm}
+mkdir -p "$stage/pkg/bindings"
+if command -v flock >/dev/null; then
+    exec 9>"$stage/.lock"
+    flock 9
+fi
+rm -rf "$stage/src" "$stage/pkg/bindings/src"
+cp -a Cargo.toml src "$stage/"
+cp -a pkg/bindings/Cargo.toml pkg/bindings/Cargo.lock pkg/bindings/src "$stage/pkg/bindings/"
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$root/target}/wasm
 export PATH=$root/pkg/node_modules/.bin:$PATH
 
@@ -39,8 +48,10 @@ export PATH=$root/pkg/node_modules/.bin:$PATH
 cargo run --quiet --manifest-path pkg/bindings/Cargo.toml --example generate -- pkg/src/generated
 
 rm -rf pkg/wasm
-wasm-pack build pkg/bindings --release --target web --no-pack --no-typescript --no-gitignore \
-    --mode no-install --out-dir ../wasm/.pack --out-name kvspec
+mkdir -p pkg/wasm
+RUSTFLAGS="--remap-path-prefix=$stage=/kvspec --remap-path-prefix=$cargo_home=/cargo --remap-path-prefix=$sysroot=/rust" \
+    wasm-pack build "$stage/pkg/bindings" --release --target web --no-pack --no-typescript --no-gitignore \
+    --mode no-install --out-dir "$root/pkg/wasm/.pack" --out-name kvspec -- --locked
 # wasm-pack passes no flags on: wasm-bindgen runs once more for glue without a default address,
 # and with the means to begin anew after a trap.
 wasm-bindgen "$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/kvspec_bindings.wasm" \

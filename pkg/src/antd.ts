@@ -1,9 +1,17 @@
 /** Rules for Ant Design's `Form.Item`, which takes no Standard Schema. */
-import type { FormInstance, Rule } from "antd/es/form";
 import { check, type CheckOptions, type Condition, type Diagnostic, type ProfileId, profiles } from "kvspec";
 
 /** A path as Ant Design writes names: a name, or the keys that lead to it. */
 export type NamePath = string | readonly (string | number)[];
+
+/** What is asked of Ant Design's form. */
+export interface FormValues {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  getFieldsValue(all: true): any;
+}
+
+/** A rule, as `Form.Item` takes it. */
+export type FormRule = (form: FormValues) => { warningOnly: boolean; validator: () => Promise<void> };
 
 const pointer = (name: NamePath): string => `/${typeof name === "string" ? name : name.join("/")}`;
 
@@ -20,7 +28,7 @@ interface Cache {
 const caches = new WeakMap<object, Map<string, Cache>>();
 
 function findings(
-  form: Pick<FormInstance, "getFieldsValue">,
+  form: FormValues,
   profile: ProfileId,
   options: RulesOptions,
 ): readonly Diagnostic[] {
@@ -49,9 +57,9 @@ function withoutEmpty(value: unknown): unknown {
  * The rules of one field: errors, which block, and warnings, which do not. Use `dependenciesOf`
  * beside it, so that the field is judged again when another changes what it may be.
  */
-export function rulesFor(profile: ProfileId, name: NamePath, options: RulesOptions = {}): Rule[] {
+export function rulesFor(profile: ProfileId, name: NamePath, options: RulesOptions = {}): FormRule[] {
   const path = pointer(name);
-  const rule = (severity: Diagnostic["severity"], warningOnly: boolean): Rule => {
+  const rule = (severity: Diagnostic["severity"], warningOnly: boolean): FormRule => {
     return (form) => ({
       warningOnly,
       validator: () => {
