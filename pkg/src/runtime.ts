@@ -27,8 +27,7 @@ export async function ready(): Promise<void> {
 /** Calls into the instance. A trap does not outlive the call. */
 export function call<T>(act: () => T): T {
   if (!begun) {
-    initSync({ module: source() });
-    begun = true;
+    start();
   } else if (broken) {
     replace();
   }
@@ -47,6 +46,20 @@ export function call<T>(act: () => T): T {
       { cause },
     );
   }
+}
+
+function start(): void {
+  const module = source();
+  try {
+    initSync({ module });
+  } catch (cause) {
+    throw new KvspecError(
+      "kvspec could not start its WebAssembly. Under a Content Security Policy it needs script-src 'wasm-unsafe-eval'; " +
+        `where compiling is refused on the main thread, await ready() first. The cause: ${String(cause)}`,
+      { cause },
+    );
+  }
+  begun = true;
 }
 
 function replace(): void {
