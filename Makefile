@@ -1,5 +1,5 @@
 # `make test` is everything; it installs what is missing and says so.
-.PHONY: help test tools lint docs msrv package rules
+.PHONY: help test tools lint docs msrv package rules wasm test-package test-packaging
 
 MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
@@ -9,6 +9,9 @@ help:
 	@echo "make docs    documentation of the crate, without warnings"
 	@echo "make msrv    the library builds with Rust $(MSRV), the oldest that is promised"
 	@echo "make package what would be published builds by itself"
+	@echo "make wasm    the npm package: WebAssembly, and pkg/dist around it"
+	@echo "make test-package    the npm package gives the native findings, in its sizes and types"
+	@echo "make test-packaging  its tarball in Vite, webpack, Chromium and form libraries"
 	@echo "make rules   write docs/rules and docs/kvspec.schema.json anew from the tables"
 
 tools:
@@ -34,6 +37,18 @@ package: tools
 
 rules: tools
 	KVSPEC_UPDATE=1 cargo test --all-features --test generated
+
+wasm:
+	scripts/wasm.sh
+	cd pkg && node tools/build.mjs
+
+test-package: wasm
+	cargo clippy --manifest-path pkg/bindings/Cargo.toml --all-targets -- -D warnings
+	cargo fmt --manifest-path pkg/bindings/Cargo.toml --check
+	scripts/package.sh
+
+test-packaging: wasm
+	scripts/package.sh packaging
 
 test: lint docs
 	cargo test

@@ -47,10 +47,10 @@ macro_rules! codes {
             code: Code::$code,
             name: $name,
             severity: $severity,
-            title: Bilingual::new($title_en, $title_zh),
+            title: Bilingual::prose($title_en, $title_zh),
             messages: &[$(Bilingual::new($message_en, $message_zh),)+],
             help: Bilingual::new($help_en, $help_zh),
-            reason: Bilingual::new($reason_en, $reason_zh),
+            reason: Bilingual::prose($reason_en, $reason_zh),
         },)+];
     };
 }

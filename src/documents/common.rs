@@ -7,6 +7,16 @@ use crate::profile::{
     PasswordRule, Sample,
 };
 
+/// The samples of a row, which only tests and explanations read: none without the feature
+/// `prose`.
+pub(super) const fn proof(samples: &'static [Sample]) -> &'static [Sample] {
+    if cfg!(feature = "prose") {
+        samples
+    } else {
+        &[]
+    }
+}
+
 /// A passage of the console's purchase page, which explains what the API documents only name.
 pub(super) const fn page(quote: &'static str) -> Citation {
     Citation {
@@ -33,7 +43,9 @@ macro_rules! rule {
             when: &[$(crate::documents::common::rule!(@$condition $($argument)*)),+],
             reason: crate::profile::Bilingual::new($en, $zh),
             citation: $citation,
-            samples: crate::documents::common::rule!(@samples $code [$($pass),+] $($fail)+),
+            samples: crate::documents::common::proof(
+                crate::documents::common::rule!(@samples $code [$($pass),+] $($fail)+)
+            ),
         }
     };
     (@samples $code:ident [$($pass:literal),+] $(outer $outer:literal)? fail $fail:literal) => {

@@ -770,15 +770,25 @@ fn mend(value: &str, constraint: Constraint) -> Option<String> {
         return Some((*same).to_owned());
     }
     // A version that went through a writer of numbers: 5 for 5.0.
-    let number: Option<f64> = value.parse().ok();
-    if let Some(number) = number {
-        let same = allowed.iter().find(|text| {
-            text.parse::<f64>()
-                .is_ok_and(|other| other.to_bits() == number.to_bits())
-        });
+    if let Some(number) = decimal(value) {
+        let same = allowed.iter().find(|text| decimal(text) == Some(number));
         return same.map(|text| (*text).to_owned());
     }
     text::nearest(value, allowed.iter().copied()).map(str::to_owned)
+}
+
+/// The significant digits of a plain decimal number before and behind its point. Compared as
+/// text: what reads floating point numbers brings tables larger than all else in a browser.
+fn decimal(text: &str) -> Option<(&str, &str)> {
+    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+    if !digits(whole) || !digits(fraction) || (whole.is_empty() && fraction.is_empty()) {
+        return None;
+    }
+    Some((
+        whole.trim_start_matches('0'),
+        fraction.trim_end_matches('0'),
+    ))
 }
 
 /// Another parameter of the same object to which the value belongs.

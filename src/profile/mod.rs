@@ -37,6 +37,15 @@ impl Bilingual {
         Self { en, zh }
     }
 
+    /// A text that only explanations show: left out without the feature `prose`.
+    pub(crate) const fn prose(en: &'static str, zh: &'static str) -> Self {
+        if cfg!(feature = "prose") {
+            Self::new(en, zh)
+        } else {
+            Self::new("", "")
+        }
+    }
+
     /// The text in one language.
     #[must_use]
     pub const fn get(self, locale: Locale) -> &'static str {

@@ -191,7 +191,7 @@ impl Parameter {
     /// What a form writes below it, in English and Chinese.
     #[must_use]
     pub const fn hint(mut self, en: &'static str, zh: &'static str) -> Self {
-        self.hint = Bilingual::new(en, zh);
+        self.hint = Bilingual::prose(en, zh);
         self
     }
 
@@ -212,7 +212,9 @@ impl Parameter {
     /// Samples that pass and samples that fail.
     #[must_use]
     pub const fn samples(mut self, samples: &'static [Sample]) -> Self {
-        self.samples = samples;
+        if cfg!(feature = "prose") {
+            self.samples = samples;
+        }
         self
     }
 

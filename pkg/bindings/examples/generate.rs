@@ -1,0 +1,251 @@
+//! Writes what the JavaScript side takes from the tables: types, profiles, explanations,
+//! comparisons and JSON Schemas. `generate FOLDER`.
+
+#![allow(clippy::expect_used, reason = "a tool that cannot do its work stops")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use kvspec::profile::Sample;
+use kvspec::{Checker, Code, Locale, PROFILES, Profile, compare, export};
+use serde_json::{Map, Value, json};
+
+fn main() {
+    let folder = PathBuf::from(env::args_os().nth(1).expect("a folder to write to"));
+    fs::create_dir_all(&folder).expect("the folder can be made");
+    let write = |name: &str, text: &str| {
+        fs::write(folder.join(name), text).expect("the file can be written");
+    };
+    write("types.ts", &export::typescript_module());
+    let ids: Vec<&str> = PROFILES.iter().map(|profile| profile.id).collect();
+    write(
+        "ids.ts",
+        &format!(
+            "// Generated from the tables of kvspec; do not edit.\nexport const ids = {} as const;\n",
+            json!(ids)
+        ),
+    );
+    let profiles: Vec<Value> = PROFILES.iter().copied().map(profile).collect();
+    packed(&folder, "profiles", &json!(profiles));
+    packed(&folder, "explanations", &explanations());
+    packed(&folder, "comparisons", &comparisons());
+    let schemas: Map<String, Value> = PROFILES
+        .iter()
+        .map(|profile| {
+            (
+                profile.id.to_owned(),
+                export::json_schema(profile, Locale::En),
+            )
+        })
+        .collect();
+    packed(&folder, "schemas", &Value::Object(schemas));
+    for profile in PROFILES {
+        for (kind, locale) in [("en", Locale::En), ("zh", Locale::Zh)] {
+            let schema = export::json_schema(profile, locale);
+            write(
+                &format!("schema.{}.{kind}.json", profile.id),
+                &schema.to_string(),
+            );
+        }
+        let form = serde_json::to_value(export::form(profile)).expect("a form is JSON");
+        write(&format!("form.{}.json", profile.id), &form.to_string());
+    }
+}
+
+/// The form metadata of a profile, under the names of the JavaScript side.
+fn profile(profile: &'static Profile) -> Value {
+    let mut form = serde_json::to_value(export::form(profile)).expect("a form is JSON");
+    let members = form.as_object_mut().expect("a form is an object");
+    members.remove("schema");
+    members.remove("profile");
+    members.insert("id".to_owned(), json!(profile.id));
+    members.insert(
+        "sample".to_owned(),
+        serde_json::from_str(profile.sample).expect("JSON"),
+    );
+    form
+}
+
+fn both(text: kvspec::profile::Bilingual) -> Value {
+    json!({ "en": text.en, "zh": text.zh })
+}
+
+fn explanations() -> Value {
+    let provider_codes = provider_codes();
+    let codes: Vec<Value> = Code::ALL
+        .iter()
+        .map(|code| {
+            let info = code.info();
+            let theirs: Vec<&str> = provider_codes
+                .iter()
+                .filter(|(_, ours)| ours.contains(code))
+                .map(|(theirs, _)| *theirs)
+                .collect();
+            let profiles: Vec<&str> = PROFILES
+                .iter()
+                .filter(|profile| profile.binds(*code))
+                .map(|profile| profile.id)
+                .collect();
+            // Paragraph by paragraph: many pages say the same.
+            let page = |locale| {
+                let page = export::rule_page(*code, locale);
+                page.split('\n').map(Value::from).collect::<Vec<_>>()
+            };
+            json!({
+                "code": info.name,
+                "severity": info.severity.name(),
+                "title": both(info.title),
+                "reason": both(info.reason),
+                "providerCodes": theirs,
+                "profiles": profiles,
+                "page": { "en": page(Locale::En), "zh": page(Locale::Zh) },
+            })
+        })
+        .collect();
+    let provider: Map<String, Value> = provider_codes
+        .iter()
+        .map(|(theirs, ours)| {
+            let ours: Vec<&str> = ours.iter().map(|code| code.name()).collect();
+            ((*theirs).to_owned(), json!(ours))
+        })
+        .collect();
+    json!({ "codes": codes, "providerCodes": provider })
+}
+
+/// Which codes each provider code comes with, as the samples of all rows show.
+fn provider_codes() -> BTreeMap<&'static str, BTreeSet<Code>> {
+    let mut found: BTreeMap<&'static str, BTreeSet<Code>> = BTreeMap::new();
+    for profile in PROFILES {
+        let mut note = |at: &str, sample: &Sample| {
+            let report = Checker::new(profile).check_value(&changed(profile, at, sample));
+            for finding in &report {
+                if let Some(theirs) = finding.provider_code {
+                    found.entry(theirs).or_default().insert(finding.code);
+                }
+            }
+        };
+        profile.visit_objects(&mut |at, object| {
+            for sample in object
+                .parameters
+                .iter()
+                .flat_map(|parameter| parameter.samples)
+            {
+                note(at, sample);
+            }
+            for sample in object.rules.iter().flat_map(|rule| rule.samples) {
+                note(at, sample);
+            }
+        });
+    }
+    found
+}
+
+/// The profile's own sample with a change to the object at that place.
+fn changed(profile: &Profile, at: &str, sample: &Sample) -> Value {
+    fn apply(target: &mut Value, segments: &[&str], patch: &Value) {
+        match segments {
+            [] => merge(target, patch),
+            [name, "*", rest @ ..] => {
+                let text = target[*name].as_str().expect("a list in a string");
+                let mut list: Value = serde_json::from_str(text).expect("a list");
+                apply(&mut list[0], rest, patch);
+                target[*name] = Value::from(list.to_string());
+            }
+            [name, rest @ ..] => apply(&mut target[*name], rest, patch),
+        }
+    }
+    let mut request: Value = serde_json::from_str(profile.sample).expect("a sample is JSON");
+    let patch = serde_json::from_str(sample.patch).expect("a patch is JSON");
+    merge(
+        &mut request,
+        &serde_json::from_str(sample.outer).expect("a patch is JSON"),
+    );
+    apply(
+        &mut request,
+        &at.split('/').skip(1).collect::<Vec<_>>(),
+        &patch,
+    );
+    request
+}
+
+/// JSON Merge Patch (RFC 7396).
+fn merge(target: &mut Value, patch: &Value) {
+    let Value::Object(patch) = patch else {
+        *target = patch.clone();
+        return;
+    };
+    if !target.is_object() {
+        *target = Value::Object(Map::new());
+    }
+    let members = target.as_object_mut().expect("an object");
+    for (name, value) in patch {
+        if value.is_null() {
+            members.remove(name);
+        } else {
+            merge(members.entry(name).or_insert(Value::Null), value);
+        }
+    }
+}
+
+fn comparisons() -> Value {
+    let mut all = Map::new();
+    for a in PROFILES {
+        for b in PROFILES {
+            let comparison = compare::compare(a, b);
+            let published = |locale| {
+                serde_json::to_value(comparison.published(locale)).expect("a comparison is JSON")
+            };
+            let texts = json!({ "en": published(Locale::En), "zh": published(Locale::Zh) });
+            all.insert(format!("{} {}", a.id, b.id), texts);
+        }
+    }
+    Value::Object(all)
+}
+
+/// Writes a value with every text and every list of names only once: `pkg/src/unpack.ts` reads it.
+fn packed(folder: &Path, name: &str, value: &Value) {
+    #[derive(Default)]
+    struct Tables {
+        scalars: Vec<Value>,
+        places: BTreeMap<String, usize>,
+        shapes: Vec<Vec<String>>,
+        shape_places: BTreeMap<Vec<String>, usize>,
+    }
+    fn pack(value: &Value, tables: &mut Tables) -> Value {
+        match value {
+            Value::Array(items) => {
+                let mut out = vec![json!(0)];
+                out.extend(items.iter().map(|item| pack(item, tables)));
+                Value::Array(out)
+            }
+            Value::Object(members) => {
+                let names: Vec<String> = members.keys().cloned().collect();
+                let place = *tables.shape_places.entry(names.clone()).or_insert_with(|| {
+                    tables.shapes.push(names);
+                    tables.shapes.len()
+                });
+                let mut out = vec![json!(place)];
+                out.extend(members.values().map(|member| pack(member, tables)));
+                Value::Array(out)
+            }
+            scalar => {
+                let next = tables.scalars.len();
+                let place = *tables.places.entry(scalar.to_string()).or_insert(next);
+                if place == next {
+                    tables.scalars.push(scalar.clone());
+                }
+                json!(place)
+            }
+        }
+    }
+    let mut tables = Tables::default();
+    let root = pack(value, &mut tables);
+    let packed = json!([tables.scalars, tables.shapes, root]).to_string();
+    // A text that is parsed when it is needed costs less than a literal that always is.
+    let text = format!(
+        "// Generated from the tables of kvspec; do not edit.\nexport const {name} = {};\n",
+        Value::from(packed)
+    );
+    fs::write(folder.join(format!("{name}.ts")), text).expect("the file can be written");
+}

@@ -1,0 +1,34 @@
+/**
+ * Pre-flight checker for cloud Redis orders: what the documents of Alibaba Cloud and JD Cloud say
+ * about requests for a new instance. Nothing to initialise: import a function and call it.
+ *
+ * @packageDocumentation
+ */
+export {
+  check,
+  checkChange,
+  type CheckOptions,
+  fix,
+  type InputFormat,
+  isValid,
+  lint,
+  type LintOptions,
+} from "./check.js";
+export {
+  type Checklist,
+  createForm,
+  type FieldState,
+  type Form,
+  type FormOptions,
+  type FormSnapshot,
+} from "./form.js";
+export { KvspecError, ready } from "./runtime.js";
+export { type Issue, type Schema, schema, type SchemaOptions } from "./schema.js";
+export type * from "./types.js";
+
+// Data in files of their own: who does not use them does not carry them.
+export { type Comparison, compare } from "./compare.js";
+export { codes, explain, type Explanation } from "./explain.js";
+export { type Condition, type Constraint, type Field, type Profile, profiles, type Rule } from "./profiles.js";
+
+// Here goes `reconcile(request, response)`, when the library reads responses.

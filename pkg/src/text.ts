@@ -1,0 +1,90 @@
+/** Texts as JavaScript counts them, against the bytes of UTF-8 that WebAssembly counts. */
+import type { Diagnostic, Edit, Position } from "./types.js";
+
+/** Where half of a surrogate pair stands alone; -1 in a text that is well-formed. */
+export function loneSurrogate(text: string): number {
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 0xd800 || unit > 0xdfff) continue;
+    const next = text.charCodeAt(at + 1);
+    if (unit > 0xdbff || !(next >= 0xdc00 && next <= 0xdfff)) return at;
+    at++;
+  }
+  return -1;
+}
+
+/** Whether offsets in bytes and in UTF-16 code units are the same. */
+function isAscii(text: string): boolean {
+  // eslint-disable-next-line no-control-regex
+  return /^[\0-\x7f]*$/.test(text);
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** Turns every offset and column of the findings from bytes and code points into code units. */
+export function inCodeUnits(text: string, diagnostics: readonly Diagnostic[]): void {
+  if (isAscii(text)) return;
+  const positions: Mutable<Position>[] = [];
+  const edits: Mutable<Edit>[] = [];
+  const offsets: number[] = [];
+  for (const found of diagnostics) {
+    if (found.span) {
+      positions.push(found.span.start, found.span.end);
+      offsets.push(found.span.start.offset, found.span.end.offset);
+    }
+    for (const edit of found.fix?.edits ?? []) {
+      edits.push(edit);
+      offsets.push(edit.start, edit.end);
+    }
+  }
+  offsets.sort((a, b) => a - b);
+  const units = new Map<number, number>();
+  let bytes = 0;
+  let at = 0;
+  for (const offset of offsets) {
+    while (bytes < offset && at < text.length) {
+      const unit = text.charCodeAt(at);
+      const pair = unit >= 0xd800 && unit < 0xdc00 && at + 1 < text.length;
+      bytes += unit < 0x80 ? 1 : unit < 0x800 ? 2 : pair ? 4 : 3;
+      at += pair ? 2 : 1;
+    }
+    units.set(offset, at);
+  }
+  for (const position of positions) {
+    position.offset = units.get(position.offset) as number;
+    const line = text.lastIndexOf("\n", position.offset - 1) + 1;
+    const before = text.slice(position.offset === 0 ? 0 : line, position.offset);
+    // As everywhere, a byte order mark has no column.
+    position.column = before.replaceAll("\ufeff", "").length + 1;
+  }
+  for (const edit of edits) {
+    edit.start = units.get(edit.start) as number;
+    edit.end = units.get(edit.end) as number;
+  }
+}
+
+/**
+ * Writes a value as JSON. What JSON has no word for is written so that it is found to be wrong,
+ * instead of looking absent: NaN and the infinities as text, a bigint as its digits.
+ */
+export function toJson(value: unknown): string {
+  const text = isPlain(value, 0)
+    ? JSON.stringify(value)
+    : JSON.stringify(value, (_, member: unknown) => {
+        if (typeof member === "bigint") return Number.isSafeInteger(Number(member)) ? Number(member) : String(member);
+        return typeof member === "number" && !Number.isFinite(member) ? String(member) : member;
+      });
+  // A function or undefined: nothing, which is no request.
+  return text ?? "null";
+}
+
+function isPlain(value: unknown, depth: number): boolean {
+  if (typeof value === "number") return Number.isFinite(value);
+  if (typeof value === "bigint") return false;
+  if (typeof value !== "object" || value === null) return true;
+  if (depth > 8) return false;
+  for (const key in value) {
+    if (!isPlain((value as Record<string, unknown>)[key], depth + 1)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,163 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import {
+  check,
+  checkChange,
+  explain,
+  fix,
+  isValid,
+  KvspecError,
+  lint,
+  profiles,
+  ready,
+  schema,
+} from "../dist/index.js";
+
+const CN = "alibaba.create-instance.cn";
+
+test("an object has paths, but no places in a text", () => {
+  const report = check(CN, { RegionId: "cn-hangzhou", Capacity: 1, ChargeType: "prepaid", EngineVersion: 5 });
+  assert.equal(report.valid, false);
+  assert.equal(report.profile, CN);
+  const wrong = report.diagnostics.find(({ path }) => path === "/ChargeType");
+  assert.equal(wrong.code, "invalid-value");
+  assert.ok(!("span" in wrong));
+  assert.deepEqual(wrong.fix.edits, []);
+  assert.deepEqual(wrong.fix.patch, [{ op: "replace", path: "/ChargeType", value: "PrePaid" }]);
+  assert.equal(report.summary.errors, report.diagnostics.filter(({ severity }) => severity === "error").length);
+});
+
+test("what JSON has no word for is not taken for absent", () => {
+  assert.equal(isValid(CN, { RegionId: "cn-hangzhou", Capacity: NaN }), false);
+  assert.equal(check(CN, { RegionId: "cn-hangzhou", Capacity: Infinity }).diagnostics.some((d) => d.path === "/Capacity"), true);
+  assert.equal(isValid(CN, { RegionId: "cn-hangzhou", Capacity: 1024n }), true);
+  assert.equal(isValid(CN, { RegionId: "cn-hangzhou", Capacity: 1024, Period: undefined }), true);
+  const loop = {};
+  loop.loop = loop;
+  assert.throws(() => check(CN, loop), TypeError);
+  for (const value of [undefined, null, 5, () => {}, Symbol("x"), []]) assert.equal(isValid(CN, value), false);
+});
+
+test("spans index the JavaScript string", () => {
+  const text = '{"InstanceName": "😀 缓存", "RegionId": "cn-hangzhou", "Capacity": 0}';
+  const { diagnostics } = check(CN, text);
+  const { span } = diagnostics.find(({ code }) => code === "out-of-range");
+  assert.equal(text.slice(span.start.offset, span.end.offset), "0");
+  assert.equal(span.start.column, span.start.offset + 1);
+});
+
+test("half of a surrogate pair is an error with its place", () => {
+  for (const text of ['{"RegionId": "\ud800"}', '{"名": "é\udc00"}', "\udfff"]) {
+    const at = text.search(/[\ud800-\udfff]/);
+    for (const diagnostics of [check(CN, text).diagnostics, lint(text).specs[0].diagnostics]) {
+      assert.equal(diagnostics.length, 1);
+      assert.equal(diagnostics[0].code, "syntax");
+      assert.equal(diagnostics[0].span.start.offset, at);
+      assert.equal(diagnostics[0].span.end.offset, at + 1);
+    }
+    assert.equal(isValid(CN, text), false);
+  }
+  assert.equal(check(CN, { RegionId: "\ud800" }).diagnostics[0].args.problem, "lone-surrogate");
+});
+
+test("fixes apply to the text that was checked", () => {
+  const text = '{"InstanceName": "缓存😀", "regionId": "cn-hangzhou", "Capacity": 1, "ChargeType": "postpaid"}';
+  const report = check(CN, text);
+  const fixed = fix(text, report);
+  assert.match(fixed, /"RegionId": "cn-hangzhou"/);
+  assert.match(fixed, /"ChargeType": "postpaid"/);
+  const all = fix(text, report, { unsafe: true });
+  assert.match(all, /"ChargeType": "PostPaid"/);
+  assert.equal(check(CN, all).valid, true);
+  assert.equal(fix(text, lint(text, { profile: CN }), { unsafe: true }), all);
+  assert.equal(fix(text, check(CN, JSON.parse(text))), text);
+});
+
+test("two languages, by any tag", () => {
+  const message = (locale) => check(CN, {}, { locale }).diagnostics.find(({ code }) => code === "required-parameter").message;
+  assert.equal(message("zh-Hans-CN"), message("zh"));
+  assert.equal(message("zh_CN.UTF-8"), "缺少必选参数 `RegionId`");
+  assert.equal(message("fr"), message(undefined));
+  assert.equal(message("zhx"), message("en"));
+});
+
+test("changes", () => {
+  const existing = { RegionId: "cn-hangzhou", Capacity: 1, ChargeType: "PrePaid", Period: "12" };
+  const { allowed, wanted } = checkChange(CN, existing, { RegionId: "cn-hangzhou", Capacity: 1 });
+  assert.equal(allowed, false);
+  assert.equal(wanted[0].code, "irreversible-change");
+  assert.equal(checkChange(CN, { RegionId: "cn-hangzhou" }, existing).allowed, true);
+  assert.throws(() => checkChange("jdcloud.create-cache-instance", {}, {}), KvspecError);
+});
+
+test("surroundings", () => {
+  const spec = { RegionId: "cn-hangzhou", Capacity: 1, NetworkType: "VPC", VpcId: "v", VSwitchId: "s", PrivateIpAddress: "10.1.0.1" };
+  const context = { vSwitch: { id: "s", cidr: "10.0.0.0/24" } };
+  const codes = check(CN, spec, { context }).diagnostics.map(({ code }) => code);
+  assert.ok(codes.includes("ip-outside-vswitch"), codes.join(" "));
+  assert.throws(() => check(CN, spec, { context: { vSwitch: { cidr: "no" } } }), (error) => error instanceof KvspecError && /cidr/.test(error.message));
+});
+
+test("what there is not", () => {
+  assert.throws(() => check("alibaba", {}), /no profile "alibaba"; it has alibaba\.create-instance\.intl/);
+  assert.throws(() => lint("{}", { inputFormat: "xml" }), TypeError);
+  assert.equal(explain("no-such-code"), undefined);
+  assert.equal(explain("constructor"), undefined);
+});
+
+test("explanations, by our code and by the provider's", () => {
+  const ours = explain("required-when", "zh");
+  assert.equal(ours.severity, "error");
+  assert.match(ours.page, /^# required-when/);
+  const [theirs] = ours.providerCodes;
+  assert.ok(explain(theirs).some(({ code }) => code === "required-when"));
+});
+
+test("profiles say what a form needs", () => {
+  assert.equal(profiles.length, 5);
+  for (const profile of profiles) {
+    assert.equal(check(profile.id, profile.sample).summary.errors, 0, profile.id);
+    for (const field of profile.fields) assert.ok(field.label.en && field.label.zh, `${profile.id} ${field.path}`);
+  }
+});
+
+test("a password is in no report", () => {
+  for (const password of ["Secret 密码<>", "x", "A".repeat(100)]) {
+    for (const profile of profiles) {
+      const spec = { Password: password, password, cacheInstance: { password }, Instances: JSON.stringify([{ Password: password }]) };
+      const all = JSON.stringify([check(profile.id, spec), check(profile.id, JSON.stringify(spec)), schema(profile.id, { warnings: true })["~standard"].validate(spec)]);
+      if (password.length > 1) assert.ok(!all.includes(password), all);
+    }
+  }
+});
+
+test("Standard Schema", async () => {
+  const standard = schema(CN, { locale: "zh" })["~standard"];
+  assert.equal(standard.version, 1);
+  assert.equal(standard.vendor, "kvspec");
+  const good = { RegionId: "cn-hangzhou", Capacity: 1 };
+  assert.deepEqual(standard.validate(good), { value: good });
+  const { issues } = standard.validate({ RegionId: "cn-hangzhou", Capacity: 0 });
+  assert.deepEqual(issues[0].path, ["Capacity"]);
+  assert.equal(issues[0].code, "out-of-range");
+  assert.deepEqual(schema("alibaba.create-instances")["~standard"].validate({ Instances: "[{}]" }).issues[0].path, ["Instances", 0, "RegionId"]);
+  // Warnings are issues only when asked for.
+  const warned = { ...good, Periode: 1 };
+  assert.equal(standard.validate(warned).issues, undefined);
+  assert.ok(schema(CN, { warnings: true })["~standard"].validate(warned).issues.length > 0);
+  for (const value of [undefined, null, "", 1, [], new Date()]) assert.ok(standard.validate(value).issues.length > 0);
+  await ready();
+});
+
+test("JSON Schema of a schema", () => {
+  for (const { id } of profiles) {
+    const { jsonSchema } = schema(id)["~standard"];
+    assert.equal(jsonSchema.input({ target: "draft-2020-12" }).$schema, "https://json-schema.org/draft/2020-12/schema");
+    const old = jsonSchema.output({ target: "draft-07" });
+    assert.equal(old.$schema, "http://json-schema.org/draft-07/schema#");
+    assert.ok(!JSON.stringify(old).includes("$defs"));
+    assert.throws(() => jsonSchema.input({ target: "openapi-3.0" }), /openapi-3\.0/);
+    jsonSchema.input({ target: "draft-2020-12" }).type = "changed";
+    assert.equal(jsonSchema.input({ target: "draft-2020-12" }).type, "object");
+  }
+});

@@ -1,0 +1,161 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { check, createForm, profiles } from "../dist/index.js";
+
+const CN = "alibaba.create-instance.cn";
+
+test("it answers what a form needs to draw itself", () => {
+  const form = createForm(CN, { initial: { RegionId: "cn-hangzhou", Capacity: 1024 } });
+  assert.equal(form.valid, true);
+  assert.equal(form.field("RegionId").required, true);
+  assert.equal(form.field("Period").required, false);
+  assert.equal(form.field("Period").applicable, false);
+  assert.equal(form.field("AutoRenewPeriod").applicable, false);
+  form.set("ChargeType", "PrePaid");
+  assert.equal(form.field("Period").required, true);
+  assert.equal(form.field("Period").applicable, true);
+  assert.match(form.field("Period").error, /`Period` is required because `ChargeType` is `PrePaid`/);
+  assert.equal(form.valid, false);
+  assert.equal(form.request(), undefined);
+  form.set("Period", "12");
+  // Required still, although it is there.
+  assert.equal(form.field("Period").required, true);
+  assert.equal(form.valid, true);
+  assert.deepEqual(form.request(), { RegionId: "cn-hangzhou", Capacity: 1024, ChargeType: "PrePaid", Period: "12" });
+  form.set("AutoRenew", "true");
+  assert.equal(form.field("AutoRenewPeriod").required, true);
+  assert.equal(form.field("AutoRenewPeriod").applicable, true);
+});
+
+test("empty inputs are untouched", () => {
+  const form = createForm(CN);
+  for (const empty of ["", null, undefined]) {
+    form.set("InstanceName", "x");
+    assert.equal(form.field("InstanceName").touched, true);
+    form.set("InstanceName", empty);
+    assert.equal(form.field("InstanceName").touched, false);
+    assert.equal(form.field("InstanceName").value, undefined);
+    assert.deepEqual(form.field("InstanceName").diagnostics, []);
+  }
+});
+
+test("a password's checklist follows the typing", () => {
+  const form = createForm(CN, { locale: "zh" });
+  const met = () => {
+    const { checklist } = form.field("Password");
+    return [checklist.length.met, checklist.classes.filter((each) => each.met).map((each) => each.id).join(" "), checklist.characters.met];
+  };
+  assert.deepEqual(met(), [false, "", true]);
+  form.set("Password", "ab");
+  assert.deepEqual(met(), [false, "lowercase", true]);
+  form.set("Password", "abCD1234");
+  assert.deepEqual(met(), [true, "uppercase lowercase digit", true]);
+  assert.deepEqual(form.field("Password").diagnostics, []);
+  form.set("Password", "abCD1234<");
+  assert.deepEqual(met(), [true, "uppercase lowercase digit", false]);
+  assert.equal(form.field("Password").checklist.classes[0].label, "大写字母");
+  assert.equal(form.field("Region").checklist, undefined);
+});
+
+test("the checklist agrees with the findings", () => {
+  const characters = ["a", "B", "3", "!", "<", "-", "中", "é", " ", "😀"];
+  let seed = 7;
+  const random = (below) => (seed = (seed * 48271) % 2147483647) % below;
+  for (const { id, fields } of profiles) {
+    const field = fields.find((field) => field.constraint?.kind === "password" && field.secret);
+    if (!field) continue;
+    const path = field.path.slice(1).replaceAll("/", ".").replace("*", "0");
+    const form = createForm(id);
+    for (let round = 0; round < 200; round++) {
+      form.set(path, Array.from({ length: 1 + random(40) }, () => characters[random(random(characters.length) + 1)]).join(""));
+      const { checklist, diagnostics } = form.field(path);
+      const codes = diagnostics.map(({ code }) => code);
+      assert.equal(checklist.length.met, !codes.includes("password-length"));
+      assert.equal(checklist.characters.met, !codes.includes("password-forbidden-character"));
+      const have = checklist.classes.filter(({ met }) => met).length;
+      assert.equal(have >= checklist.need, !codes.includes("password-character-classes"));
+    }
+  }
+});
+
+test("objects within objects, and elements of lists", () => {
+  const jd = createForm("jdcloud.create-cache-instance", { initial: { regionId: "cn-north-1", cacheInstance: { vpcId: "v" } } });
+  assert.equal(jd.field("cacheInstance.azId.slave").required, true);
+  jd.setAll({
+    "cacheInstance.subnetId": "s",
+    "cacheInstance.cacheInstanceName": "cache_01",
+    "cacheInstance.cacheInstanceClass": "c",
+    "cacheInstance.azId.master": "cn-north-1a",
+    "cacheInstance.azId.slave": "cn-north-1b",
+  });
+  assert.equal(jd.valid, true);
+  assert.equal(jd.field("charge.chargeDuration").required, false);
+  jd.set("charge.chargeMode", "prepaid_by_duration");
+  assert.equal(jd.field("charge.chargeDuration").required, true);
+  jd.set("charge.chargeUnit", "year");
+  assert.deepEqual(jd.field("charge.chargeDuration").options, ["1", "2", "3"]);
+  jd.set("charge.chargeDuration", 1);
+  assert.equal(jd.valid, true);
+  assert.equal(jd.request().cacheInstance.azId.slave, "cn-north-1b");
+
+  const batch = createForm("alibaba.create-instances");
+  batch.set("Instances.0.RegionId", "cn-hangzhou");
+  batch.set("Instances.1.ChargeType", "PrePaid");
+  assert.equal(batch.field("Instances.1.Period").required, true);
+  assert.equal(batch.field("Instances.0.Period").required, false);
+  assert.match(batch.field("Instances.0.izNo").error, /required/);
+  batch.setAll({ "Instances.0.izNo": "cn-hangzhou-b", "Instances.0.Capacity": 1, "Instances.1.ChargeType": "" });
+  assert.equal(batch.valid, true);
+  assert.equal(typeof batch.request().Instances, "string");
+  assert.throws(() => batch.set("Instances.99999.RegionId", "x"), RangeError);
+});
+
+test("the report is that of the same request, checked at once", () => {
+  for (const profile of profiles) {
+    const form = createForm(profile.id, { initial: profile.sample });
+    for (const field of form.fields) {
+      if (field.path.includes("*")) continue;
+      form.set(field.path.slice(1).replaceAll("/", "."), "x");
+    }
+    const values = {};
+    for (const [path, value] of Object.entries(form.getSnapshot().values)) {
+      const keys = path.split(".");
+      const last = keys.pop();
+      keys.reduce((at, key) => (at[key] ??= {}), values)[last] = value;
+    }
+    const order = (diagnostics) => diagnostics.map((found) => JSON.stringify(found)).sort();
+    assert.deepEqual(order(form.report.diagnostics), order(check(profile.id, values, { form: true }).diagnostics));
+  }
+});
+
+test("subscribers and snapshots", () => {
+  const form = createForm(CN);
+  let calls = 0;
+  const stop = form.subscribe(() => calls++);
+  const before = form.getSnapshot();
+  assert.equal(form.getSnapshot(), before);
+  form.set("RegionId", "cn-hangzhou");
+  assert.equal(calls, 1);
+  assert.notEqual(form.getSnapshot(), before);
+  assert.deepEqual(before.values, {});
+  form.set("RegionId", "cn-hangzhou");
+  assert.equal(calls, 1);
+  form.setAll({ Capacity: 1, ZoneId: "cn-hangzhou-a" });
+  assert.equal(calls, 2);
+  stop();
+  form.reset();
+  assert.equal(calls, 2);
+  assert.deepEqual(form.getSnapshot().values, {});
+  assert.equal(form.field("RegionId"), form.field("RegionId"));
+});
+
+test("many forms at once do not mix", () => {
+  const forms = Array.from({ length: 50 }, (_, index) => createForm(CN, { initial: { RegionId: `r-${index}`, Capacity: index } }));
+  for (let round = 0; round < 3; round++) {
+    forms.forEach((form, index) => {
+      form.set("InstanceName", `name-${index}-${round}`);
+      assert.equal(form.valid, index > 0, `${index}`);
+      if (index > 0) assert.deepEqual(form.request(), { RegionId: `r-${index}`, Capacity: index, InstanceName: `name-${index}-${round}` });
+    });
+  }
+});

@@ -1,0 +1,27 @@
+import { check } from "kvspec";
+import { createRoot } from "react-dom/client";
+import { useState } from "react";
+import { AntdOrder } from "./readme/Antd.jsx";
+import { HookOrder } from "./readme/Hook.jsx";
+import { Order } from "./readme/Order.jsx";
+
+const pages = { "#order": Order, "#antd": AntdOrder, "#hook": HookOrder };
+
+function App() {
+  const [order, setOrder] = useState();
+  const Page = pages[location.hash] ?? (() => null);
+  return (
+    <>
+      <Page onOrder={setOrder} />
+      <pre id="order">{order && JSON.stringify(order)}</pre>
+    </>
+  );
+}
+
+const started = performance.now();
+const report = check("alibaba.create-instance.cn", { RegionId: "cn-hangzhou", Capacity: 0 });
+document.querySelector("#report").textContent = JSON.stringify({
+  codes: report.diagnostics.filter(({ severity }) => severity === "error").map(({ code }) => code),
+  milliseconds: performance.now() - started,
+});
+createRoot(document.querySelector("#root")).render(<App />);

@@ -1,0 +1,257 @@
+// The tarball as others install it: in Node.js, bundled by Vite and webpack, in a browser, and behind form libraries.
+// Every example of the README is run.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { extname, join } from "node:path";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+
+const here = fileURLToPath(new URL(".", import.meta.url));
+const pkg = fileURLToPath(new URL("../..", import.meta.url));
+const npm = (...args) => execFileSync("npm", [...args, "--loglevel=error"], { cwd: here, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+const node = (...args) => execFileSync(process.execPath, args, { cwd: here, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+
+/** The examples of the README, by the names of their files. */
+const examples = new Map(
+  [...readFileSync(join(pkg, "README.md"), "utf8").matchAll(/^```\w+ file=(\S+)\n(.*?)^```$/gms)].map(([, name, text]) => [name, text]),
+);
+const seen = new Set();
+const example = (name) => {
+  assert.ok(examples.has(name), `the README has no example ${name}`);
+  seen.add(name);
+  return examples.get(name);
+};
+
+let browser;
+let server;
+let address;
+/** The policy under which each page is served. */
+const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; script-src 'self' 'wasm-unsafe-eval'";
+let policy = POLICY;
+
+before(async () => {
+  const [{ filename }] = JSON.parse(execFileSync("npm", ["pack", "--json", "--pack-destination", here], { cwd: pkg, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
+  if (!existsSync(join(here, "node_modules/vite"))) npm("ci");
+  rmSync(join(here, "node_modules/kvspec"), { recursive: true, force: true });
+  npm("install", "--no-save", "--no-package-lock", `./${filename}`);
+  rmSync(join(here, filename));
+  mkdirSync(join(here, "app/readme"), { recursive: true });
+  for (const [name, text] of examples) writeFileSync(join(here, "app/readme", name), text);
+
+  const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".json": "application/json" };
+  server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, "http://localhost");
+    const file = join(here, pathname.endsWith("/") ? `${pathname}index.html` : pathname);
+    if (!file.startsWith(here) || !existsSync(file)) return response.writeHead(404).end();
+    response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream", "content-security-policy": policy });
+    response.end(readFileSync(file));
+  }).listen(0, "127.0.0.1");
+  await new Promise((resolve) => server.once("listening", resolve));
+  address = `http://127.0.0.1:${server.address().port}`;
+
+  const { chromium } = createRequire(join(here, "package.json"))("playwright-core");
+  const flags = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+  browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: flags });
+});
+
+after(async () => {
+  await browser?.close();
+  server?.close();
+});
+
+/** Opens a page, and fails if it reports an error. */
+async function open(path, act) {
+  const page = await browser.newPage();
+  const errors = [];
+  page.on("pageerror", (error) => errors.push(String(error)));
+  page.on("console", (message) => message.type() === "error" && !/favicon/.test(message.location().url) && errors.push(message.text()));
+  try {
+    await page.goto(`${address}${path}`);
+    const result = await act(page, errors);
+    assert.deepEqual(errors, []);
+    return result;
+  } finally {
+    await page.close();
+  }
+}
+
+test("Node.js, as a module: the README's example prints what it says", () => {
+  const text = example("node.mjs");
+  const said = [...text.matchAll(/^\/\/ (.*)$|; \/\/ (.*)$/gm)].map(([, line, end]) => line ?? end);
+  assert.equal(node("app/readme/node.mjs").trimEnd(), said.join("\n"));
+});
+
+test("Node.js, as CommonJS", () => {
+  writeFileSync(join(here, "app/readme/common.cjs"), `
+    const { check, profiles } = require("kvspec");
+    const slim = require("kvspec/slim");
+    slim.init(require("node:fs").readFileSync(require.resolve("kvspec/kvspec.wasm")));
+    const { rulesFor } = require("kvspec/antd");
+    const { useKvspecForm } = require("kvspec/react");
+    const errors = (check) => check("alibaba.console", {}).summary.errors;
+    console.log(JSON.stringify([errors(check), errors(slim.check), profiles.length, rulesFor("alibaba.console", "region").length, typeof useKvspecForm]));
+  `);
+  assert.deepEqual(JSON.parse(node("app/readme/common.cjs")), [8, 8, 5, 2, "function"]);
+});
+
+test("kvspec/slim says what it lacks", () => {
+  const code = 'import { check } from "kvspec/slim"; try { check("alibaba.console", {}) } catch (error) { console.log(error.message) }';
+  assert.match(node("--input-type=module", "-e", code), /call init\(\) with the bytes/);
+});
+
+test("the data files need no WebAssembly", () => {
+  const require = createRequire(join(here, "package.json"));
+  assert.equal(require("kvspec/schemas/alibaba.create-instance.cn.zh.json").type, "object");
+  assert.equal(require("kvspec/forms/alibaba.console.json").schema, "kvspec/form/v1");
+});
+
+test("TanStack Form takes the schema", async () => {
+  const { FormApi } = await import("@tanstack/form-core");
+  const { schema } = await import("kvspec");
+  const form = new FormApi({ defaultValues: { RegionId: "cn-hangzhou", Capacity: "0" }, validators: { onChange: schema("alibaba.create-instance.cn") } });
+  form.mount();
+  await form.validate("change");
+  assert.match(JSON.stringify(form.state.errors), /`Capacity` is 0, but must be at least 1/);
+  form.setFieldValue("Capacity", "1024");
+  await form.validate("change");
+  assert.equal(form.state.isValid, true);
+});
+
+test("Hono validates requests with it, and echoes no password", async () => {
+  const { Hono } = await import("hono");
+  const { sValidator } = await import("@hono/standard-validator");
+  const { schema } = await import("kvspec");
+  const app = new Hono();
+  app.post("/", sValidator("json", schema("alibaba.create-instance.cn"), (result, context) => (result.success ? undefined : context.json(result.error, 400))), (context) => context.json(context.req.valid("json")));
+  const post = (body) => app.request("/", { method: "POST", body: JSON.stringify(body), headers: { "content-type": "application/json" } });
+  const good = { RegionId: "cn-hangzhou", Capacity: 1 };
+  const accepted = await post(good);
+  assert.deepEqual([accepted.status, await accepted.json()], [200, good]);
+  const refused = await post({ ...good, Password: "Secret<>1" });
+  assert.equal(refused.status, 400);
+  const text = await refused.text();
+  assert.match(text, /password-forbidden-character/);
+  assert.ok(!text.includes("Secret"), text);
+});
+
+test("Vue follows a form", async () => {
+  example("useOrder.js");
+  cpSync(join(here, "app/readme/useOrder.js"), join(here, "app/readme/useOrder.mjs"));
+  const { useOrder } = await import("./app/readme/useOrder.mjs");
+  const { computed, effectScope } = await import("vue");
+  const scope = effectScope();
+  scope.run(() => {
+    const { form, field } = useOrder("alibaba.create-instance.cn", { locale: "en" });
+    const required = computed(() => field("Period").required);
+    assert.equal(required.value, false);
+    form.set("ChargeType", "PrePaid");
+    assert.equal(required.value, true);
+  });
+  scope.stop();
+});
+
+test("a page without a bundler", async () => {
+  policy = "script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'";
+  const html = example("page.html").replace("node_modules/", "/node_modules/");
+  writeFileSync(join(here, "app/readme/page.html"), html);
+  await open("/app/readme/page.html", async (page) => {
+    await page.fill("#name", "1");
+    assert.match(await page.textContent("#message"), /length is 1/);
+    await page.fill("#name", "");
+    assert.equal(await page.textContent("#message"), "");
+  });
+  policy = POLICY;
+});
+
+test("Vite, React, Ant Design and react-hook-form in Chromium", async (t) => {
+  for (const name of ["Order.jsx", "Antd.jsx", "Hook.jsx"]) example(name);
+  const { build } = await import("vite");
+  const { default: react } = await import("@vitejs/plugin-react");
+  await build({ root: here, configFile: false, base: "/build/vite/", plugins: [react()], logLevel: "error", build: { outDir: "build/vite", chunkSizeWarningLimit: 4000 } });
+
+  await t.test("the first call", async () => {
+    const report = JSON.parse(await open("/build/vite/", (page) => page.textContent("#report")));
+    assert.deepEqual(report.codes, ["out-of-range"]);
+    t.diagnostic(`the first call took ${report.milliseconds.toFixed(1)} ms`);
+  });
+  await t.test("useKvspecForm", () =>
+    open("/build/vite/#order", async (page) => {
+      assert.equal(await page.locator("[name=Period]").count(), 0);
+      await page.selectOption("[name=ChargeType]", "PrePaid");
+      assert.equal(await page.locator("[name=Period]").count(), 1);
+      await page.fill("[name=RegionId]", "cn-hangzhou");
+      await page.fill("[name=Capacity]", "1024");
+      await page.fill("[name=Password]", "abc");
+      assert.match(await page.textContent("[role=alert]:not(:empty)"), /length is 3/);
+      assert.equal(await page.locator("text=✓ a lowercase letter").count(), 1);
+      assert.equal(await page.isDisabled("button"), true);
+      await page.fill("[name=Password]", "Abcd1234");
+      await page.selectOption("[name=Period]", "12");
+      await page.click("button");
+      assert.deepEqual(JSON.parse(await page.textContent("#order")), { ChargeType: "PrePaid", RegionId: "cn-hangzhou", Capacity: "1024", Period: "12", Password: "Abcd1234" });
+    }));
+  await t.test("Ant Design", () =>
+    open("/build/vite/#antd", async (page) => {
+      const error = (text) => page.waitForSelector(`.ant-form-item-explain-error:has-text("${text}")`);
+      await page.fill("#Capacity", "0");
+      await error("must be at least 1");
+      await page.fill("#ChargeType", "PrePaid");
+      await page.fill("#Capacity", "1024");
+      await page.click("button");
+      await error("`Period` is required because `ChargeType` is `PrePaid`");
+      assert.equal(await page.textContent("#order"), "");
+      await page.fill("#Period", "12");
+      // A warning, which does not block.
+      await page.fill("#ZoneId", "cn-beijing-a");
+      await page.waitForSelector(".ant-form-item-explain-warning");
+      await page.click("button");
+      await page.waitForFunction(() => document.querySelector("#order").textContent !== "");
+    }));
+  await t.test("react-hook-form", () =>
+    open("/build/vite/#hook", async (page) => {
+      await page.fill("[aria-label=capacity]", "0");
+      await page.click("button");
+      await page.waitForFunction(() => document.querySelector("[role=alert]").textContent.includes("至少应为 1"));
+      await page.fill("[aria-label=capacity]", "1");
+      await page.click("button");
+      await page.waitForFunction(() => document.querySelector("#order").textContent.includes("cn-hangzhou"));
+    }));
+});
+
+test("webpack 5 in Chromium, and what it says where WebAssembly is forbidden", async () => {
+  const require = createRequire(join(here, "package.json"));
+  const webpack = require("webpack");
+  const stats = await new Promise((resolve, reject) =>
+    webpack({ mode: "production", context: here, entry: "./app/plain.mjs", output: { path: join(here, "build/webpack"), filename: "main.js" }, performance: false }, (error, stats) => (error ? reject(error) : resolve(stats))),
+  );
+  assert.equal(stats.hasErrors() || stats.hasWarnings(), false, stats.toString());
+  writeFileSync(join(here, "build/webpack/index.html"), '<!doctype html><meta charset="utf-8"><pre id="report"></pre><script src="main.js"></script>');
+  const read = (page) => page.textContent("#report").then(JSON.parse);
+  assert.deepEqual(await open("/build/webpack/", read), [8, "缺少必选参数 `region`", ["billingMethod"], "object"]);
+  policy = "default-src 'self'";
+  const [known, message] = await open("/build/webpack/", async (page, errors) => {
+    const result = await read(page);
+    errors.length = 0; // the browser tells of the refusal, too
+    return result;
+  });
+  policy = POLICY;
+  assert.equal(known, true);
+  assert.match(message, /wasm-unsafe-eval/);
+});
+
+test("a worker has an instance of its own", () => {
+  const code = `
+    import { isMainThread, Worker, parentPort } from "node:worker_threads";
+    import { check } from "kvspec";
+    const errors = check("alibaba.console", {}).summary.errors;
+    if (isMainThread) new Worker(new URL(import.meta.url)).once("message", (theirs) => console.log(errors, theirs));
+    else parentPort.postMessage(errors);
+  `;
+  writeFileSync(join(here, "app/readme/worker.mjs"), code);
+  assert.equal(node("app/readme/worker.mjs"), "8 8\n");
+});
+
+test("every example of the README was run", () => assert.deepEqual([...examples.keys()].filter((name) => !seen.has(name)), []));

@@ -1,0 +1,83 @@
+// Compiled with `tsc --strict` against the built declarations; nothing here runs.
+import { check, createForm, explain, isValid, lint, profiles, schema } from "kvspec";
+import type { Code, Diagnostic, DiagnosticOf, Form, ProfileId, Report, Requests } from "kvspec";
+import { dependenciesOf, rulesFor } from "kvspec/antd";
+import { useKvspecForm } from "kvspec/react";
+import { init } from "kvspec/slim";
+import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
+
+type Equal<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+const same = <A, B>(_: Equal<A, B>): void => {};
+
+// Profile ids and codes are unions.
+const id: ProfileId = "alibaba.create-instance.cn";
+// @ts-expect-error no such profile
+const wrong: ProfileId = "alibaba";
+// @ts-expect-error no such code
+const code: Code = "out-of-luck";
+
+// `check` takes that profile's request.
+const report: Report = check("alibaba.create-instance.cn", { RegionId: "cn-hangzhou", Capacity: 1024, ChargeType: "PrePaid" });
+check("alibaba.create-instance.cn", '{"RegionId": "cn-hangzhou"}', { locale: "zh" });
+// @ts-expect-error not one of the documented values
+check("alibaba.create-instance.cn", { RegionId: "cn-hangzhou", ChargeType: "Prepaid" });
+// @ts-expect-error another profile's parameter
+check("jdcloud.create-cache-instance", { RegionId: "cn-hangzhou" });
+// @ts-expect-error required
+isValid("alibaba.create-instance.intl", { RegionId: "cn-hangzhou" });
+// @ts-expect-error not a format
+lint("{}", { inputFormat: "xml" });
+
+// A diagnostic is discriminated by its code, with that code's arguments.
+for (const found of report.diagnostics) {
+  switch (found.code) {
+    case "out-of-range": {
+      same<typeof found, DiagnosticOf<"out-of-range">>(true);
+      const min: number | undefined = found.args.min;
+      void min;
+      break;
+    }
+    case "name-length": {
+      const count: number = found.args.count;
+      // @ts-expect-error not an argument of this code
+      void found.args.allowed;
+      void count;
+      break;
+    }
+    case "required-one-of": {
+      const names: readonly string[] = found.args.parameters;
+      void names;
+      break;
+    }
+  }
+  // @ts-expect-error there is no such code
+  if (found.code === "out-of-luck") void 0;
+}
+same<Diagnostic["code"], Code>(true);
+
+// Schemas are those of the standards.
+const standard = schema("alibaba.create-instance.cn");
+const asStandard: StandardSchemaV1<Requests["alibaba.create-instance.cn"]> = standard;
+const asJson: StandardJSONSchemaV1 = standard;
+same<StandardSchemaV1.InferOutput<typeof standard>, Requests["alibaba.create-instance.cn"]>(true);
+const { issues } = standard["~standard"].validate({});
+const severity: "error" | "warning" | "info" | undefined = issues?.[0]?.severity;
+
+// Forms.
+const form: Form<"jdcloud.create-cache-instance"> = createForm("jdcloud.create-cache-instance", { locale: "en" });
+same<ReturnType<typeof form.request>, Requests["jdcloud.create-cache-instance"] | undefined>(true);
+const required: boolean = form.field("cacheInstance.vpcId").required;
+const { set, field, valid } = useKvspecForm("alibaba.console");
+rulesFor("alibaba.console", "duration");
+dependenciesOf("jdcloud.create-cache-instance", ["charge", "chargeDuration"]);
+init(new Uint8Array());
+
+// Explanations: one for our code, some or none for the provider's.
+const title: string = explain("required-when").title;
+// @ts-expect-error it may be none, or several
+void explain("MissingParameter").title;
+const label: string | undefined = profiles[0]?.fields[0]?.label.zh;
+// @ts-expect-error what is published does not change
+report.valid = true;
+
+void [id, wrong, code, asStandard, asJson, severity, required, set, field, valid, title, label];

@@ -1,0 +1,87 @@
+// Builds dist/ from src/, generated/ and wasm/: `make wasm` has made the last two.
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+import { encode } from "./encode.mjs";
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "..");
+process.chdir(root);
+for (const folder of ["dist", "build"]) rmSync(folder, { recursive: true, force: true });
+for (const folder of ["dist/schemas", "dist/forms", "build"]) mkdirSync(folder, { recursive: true });
+
+const wasm = readFileSync("wasm/kvspec.wasm");
+writeFileSync("build/kvspec.txt", encode(wasm));
+cpSync("wasm/kvspec.wasm", "dist/kvspec.wasm");
+
+// Where the bytes come from is the one thing in which the entries differ.
+const source = (name) => ({
+  name: "source",
+  setup(build) {
+    build.onResolve({ filter: /\/source\/(inline|given)\.js$/ }, () => ({ path: join(root, `src/source/${name}.ts`) }));
+    build.onResolve({ filter: /\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
+  },
+});
+// A module of another realm is one, too, which `instanceof` denies.
+const realms = {
+  name: "realms",
+  setup(build) {
+    build.onLoad({ filter: /wasm[\\/]kvspec\.js$/ }, ({ path }) => {
+      const asked = "module instanceof WebAssembly.Module";
+      const code = readFileSync(path, "utf8");
+      if (!code.includes(asked)) throw new Error("wasm-bindgen's glue no longer asks for instanceof WebAssembly.Module");
+      const answer = 'Object.prototype.toString.call(module) === "[object WebAssembly.Module]"';
+      return { contents: code.replaceAll(asked, answer), loader: "js" };
+    });
+  },
+};
+const bundle = (entry, outfile, from, options) =>
+  build({
+    entryPoints: [`src/${entry}.ts`],
+    outfile: `dist/${outfile}`,
+    bundle: true,
+    target: "es2022",
+    platform: "neutral",
+    external: ["kvspec", "react", "antd"],
+    loader: { ".txt": "text" },
+    plugins: [source(from), realms],
+    logLevel: "warning",
+    legalComments: "none",
+    ...options,
+  });
+
+await Promise.all([
+  bundle("index", "index.js", "inline", { format: "esm" }),
+  bundle("index", "index.cjs", "inline", { format: "cjs" }),
+  bundle("index", "kvspec.global.js", "inline", { format: "iife", globalName: "kvspec", minify: true }),
+  bundle("index", "workerd.js", "workerd", { format: "esm" }),
+  bundle("index", "edge-light.js", "edge-light", { format: "esm" }),
+  bundle("slim", "slim.js", "given", { format: "esm" }),
+  bundle("slim", "slim.cjs", "given", { format: "cjs" }),
+  ...["react", "antd"].flatMap((entry) => [
+    bundle(entry, `${entry}.js`, "inline", { format: "esm" }),
+    bundle(entry, `${entry}.cjs`, "inline", { format: "cjs" }),
+  ]),
+]);
+
+execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "."], { stdio: "inherit" });
+const types = "build/types";
+for (const file of readdirSync(types, { recursive: true }).filter((file) => file.endsWith(".d.ts"))) {
+  const text = readFileSync(join(types, file), "utf8");
+  mkdirSync(dirname(join("dist", file)), { recursive: true });
+  writeFileSync(join("dist", file), text);
+  const commonJs = text.replaceAll(/(from ")(\.[^"]*)\.js(")/g, "$1$2.cjs$3");
+  writeFileSync(join("dist", file.replace(/\.d\.ts$/, ".d.cts")), commonJs);
+}
+for (const file of readdirSync("src/generated").filter((file) => file.endsWith(".json"))) {
+  const [kind, ...name] = file.split(".");
+  cpSync(join("src/generated", file), join("dist", `${kind}s`, name.join(".")));
+}
+// Tools that do not read `exports` look for a folder of the subpath's name.
+for (const entry of ["slim", "react", "antd"]) {
+  mkdirSync(entry, { recursive: true });
+  const redirect = { main: `../dist/${entry}.cjs`, module: `../dist/${entry}.js`, types: `../dist/${entry}.d.cts`, sideEffects: false };
+  writeFileSync(join(entry, "package.json"), `${JSON.stringify(redirect, null, 2)}\n`);
+}
+for (const file of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(join("..", file), file);

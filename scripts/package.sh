@@ -1,0 +1,31 @@
+#!/usr/bin/env bash
+# Tests the npm package. `package.sh` packs it and tests it in Node.js; `package.sh packaging` installs the tarball into
+# bundlers, a browser and form libraries. Installs what is missing, and says so.
+set -eu
+cd "$(dirname "$0")/.."
+
+packages() {
+    [ -d "$1/node_modules/.package-lock.json" ] || [ -f "$1/node_modules/.package-lock.json" ] \
+        || { echo "installing the npm packages of $1"; (cd "$1" && npm ci); }
+}
+
+# A Debian package, for a program that is not there.
+debian() {
+    command -v "$1" >/dev/null && return
+    echo "installing the Debian package $2"
+    as_root=
+    [ "$(id -u)" = 0 ] || as_root=sudo
+    $as_root apt-get update -qq
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$2"
+}
+
+[ -f pkg/dist/index.js ] || { echo "the package is not built: make wasm first" >&2; exit 1; }
+if [ "${1:-}" = packaging ]; then
+    debian chromium chromium
+    packages pkg/test/packaging
+    cd pkg && exec node --test test/packaging/packaging.test.mjs
+fi
+packages pkg
+# The findings of the native command line are what the package must give.
+cargo build --quiet --features cli
+cd pkg && exec node --test test/*.test.mjs

@@ -1,0 +1,62 @@
+#!/usr/bin/env bash
+# Builds the WebAssembly of the npm package into pkg/wasm. Installs what is missing, and says so.
+set -eu
+cd "$(dirname "$0")/.."
+root=$PWD
+
+need() { command -v "$1" >/dev/null || { echo "$1 is missing: $2" >&2; exit 1; }; }
+need cargo "install Rust with rustup first"
+need rustup "it is needed to add the target wasm32-unknown-unknown"
+need npm "install Node.js 20 or later first"
+
+if ! rustup target list --installed | grep -qx wasm32-unknown-unknown; then
+    echo "installing the Rust target wasm32-unknown-unknown"
+    rustup target add wasm32-unknown-unknown
+fi
+
+# A tool of exactly this version, with its locked dependencies where the registry has them.
+install() {
+    echo "installing $1 $2"
+    cargo install --locked "$1" --version "$2" || cargo install "$1" --version "$2"
+}
+bindgen=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p}' pkg/bindings/Cargo.lock)
+wasm-bindgen --version 2>/dev/null | grep -qF "$bindgen" || install wasm-bindgen-cli "$bindgen"
+command -v wasm-pack >/dev/null || install wasm-pack 0.15.1
+
+if [ ! -x pkg/node_modules/.bin/wasm-opt ]; then
+    echo "installing the npm packages that build and test the package"
+    (cd pkg && npm ci)
+fi
+
+# The same bytes wherever they are built: no path of this machine in them, and, because Cargo mixes the path of a
+# crate into the names of its symbols, always built in the same folder.
+cargo_home=${CARGO_HOME:-$HOME/.cargo}
+sysroot=$(rustc --print sysroot)
+stage=${KVSPEC_STAGE:-/tmp/kvspec-wasm}
+mkdir -p "$stage/pkg/bindings"
+if command -v flock >/dev/null; then
+    exec 9>"$stage/.lock"
+    flock 9
+fi
+rm -rf "$stage/src" "$stage/pkg/bindings/src"
+cp -a Cargo.toml src "$stage/"
+cp -a pkg/bindings/Cargo.toml pkg/bindings/Cargo.lock pkg/bindings/src "$stage/pkg/bindings/"
+export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$root/target}/wasm
+export PATH=$root/pkg/node_modules/.bin:$PATH
+
+# What the JavaScript side takes from the tables: types, profiles, explanations.
+cargo run --quiet --manifest-path pkg/bindings/Cargo.toml --example generate -- pkg/src/generated
+
+rm -rf pkg/wasm
+mkdir -p pkg/wasm
+RUSTFLAGS="--remap-path-prefix=$stage=/kvspec --remap-path-prefix=$cargo_home=/cargo --remap-path-prefix=$sysroot=/rust" \
+    wasm-pack build "$stage/pkg/bindings" --release --target web --no-pack --no-typescript --no-gitignore \
+    --mode no-install --out-dir "$root/pkg/wasm/.pack" --out-name kvspec -- --locked
+# wasm-pack passes no flags on: wasm-bindgen runs once more for glue without a default address,
+# and with the means to begin anew after a trap.
+wasm-bindgen "$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/kvspec_bindings.wasm" \
+    --target web --omit-default-module-path --out-dir pkg/wasm --out-name kvspec \
+    --remove-name-section --remove-producers-section --experimental-reset-state-function
+wasm-opt -Os pkg/wasm/kvspec_bg.wasm -o pkg/wasm/kvspec.wasm
+rm -rf pkg/wasm/.pack pkg/wasm/kvspec_bg.wasm
+echo "pkg/wasm/kvspec.wasm: $(wc -c < pkg/wasm/kvspec.wasm) bytes, $(gzip -9c pkg/wasm/kvspec.wasm | wc -c) gzipped"
