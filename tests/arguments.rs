@@ -82,3 +82,47 @@ fn messages_name_declared_arguments_only() {
         }
     }
 }
+
+/// Findings that look beyond one request carry what they declare, too.
+#[test]
+fn findings_beyond_a_request_carry_what_their_code_declares() {
+    use kvspec::response::{provider_diagnostics, reconcile};
+    use kvspec::{Context, Profile, check_change};
+
+    let profile = Profile::by_id("alibaba.create-instance.cn").expect("a profile");
+    let order = r#"{"RegionId": "cn-hangzhou", "Capacity": 1024, "ChargeType": "PrePaid", "Period": "1", "NetworkType": "VPC", "VpcId": "vpc-1", "VSwitchId": "vsw-1", "PrivateIpAddress": "10.0.0.1"}"#;
+    let mut seen = BTreeSet::new();
+    let mut hold = |found: &Diagnostic| {
+        check(found);
+        seen.insert(found.code);
+    };
+
+    let surroundings = r#"{"vSwitch": {"cidr": "172.16.0.0/24"}, "ecs": {"region": "cn-beijing", "networkType": "VPC", "vpcId": "vpc-2"}}"#;
+    let context = Context::from_json(surroundings).expect("a context");
+    Checker::new(profile)
+        .context(&context)
+        .check_json(order)
+        .iter()
+        .for_each(&mut hold);
+    let change = check_change(profile, order, r#"{"RegionId": "cn-beijing"}"#).expect("known");
+    change.wanted.iter().for_each(&mut hold);
+    let reply =
+        r#"{"InstanceId": "r-1", "RegionId": "cn-beijing", "Capacity": "x", "EndTime": "soon"}"#;
+    let reconciled = reconcile(profile, order, reply).expect("documented");
+    reconciled.report.iter().for_each(&mut hold);
+    let refusal = r#"{"Code": "InvalidPassword.Malformed", "Message": "no", "RequestId": "1"}"#;
+    provider_diagnostics(profile, Some(order.into()), refusal)
+        .iter()
+        .for_each(&mut hold);
+
+    for code in [
+        Code::IpOutsideVswitch,
+        Code::RegionMismatch,
+        Code::VpcMismatch,
+        Code::IrreversibleChange,
+        Code::ResponseMismatch,
+        Code::ProviderError,
+    ] {
+        assert!(seen.contains(&code), "{code} was not seen: {seen:?}");
+    }
+}
