@@ -5,8 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 
 packages() {
-    [ -d "$1/node_modules/.package-lock.json" ] || [ -f "$1/node_modules/.package-lock.json" ] \
-        || { echo "installing the npm packages of $1"; (cd "$1" && npm ci); }
+    [ -f "$1/node_modules/.package-lock.json" ] || { echo "installing the npm packages of $1"; (cd "$1" && npm ci); }
 }
 
 # A Debian package, for a program that is not there.

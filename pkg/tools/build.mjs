@@ -65,7 +65,7 @@ await Promise.all([
   ]),
 ]);
 
-execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "."], { stdio: "inherit" });
+execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "src"], { stdio: "inherit" });
 const types = "build/types";
 for (const file of readdirSync(types, { recursive: true }).filter((file) => file.endsWith(".d.ts"))) {
   const text = readFileSync(join(types, file), "utf8");
