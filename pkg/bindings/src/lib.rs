@@ -5,6 +5,8 @@
 //! objects. What each number means is written in `pkg/src/boundary.ts`.
 
 mod form;
+#[cfg(feature = "replies")]
+mod reply;
 mod report;
 
 use kvspec::{Checker, Context, InputFormat, Linter, Locale, PROFILES, Profile, Run, check_change};
