@@ -43,7 +43,7 @@ wasm:
 	cd pkg && node tools/build.mjs
 
 test-package: wasm
-	cargo clippy --manifest-path pkg/bindings/Cargo.toml --all-targets -- -D warnings
+	cargo clippy --manifest-path pkg/bindings/Cargo.toml --all-targets --all-features -- -D warnings
 	cargo fmt --manifest-path pkg/bindings/Cargo.toml --check
 	scripts/package.sh
 
@@ -53,4 +53,4 @@ test-packaging: wasm
 test: lint docs
 	cargo test
 	cargo test --all-features
-	$(MAKE) msrv package
+	$(MAKE) msrv package test-package

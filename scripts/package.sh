@@ -1,12 +1,11 @@
 #!/usr/bin/env bash
 # Tests the npm package. `package.sh` packs it and tests it in Node.js; `package.sh packaging` installs the tarball into
-# bundlers, a browser and form libraries. Installs what is missing, and says so.
+# bundlers, a browser and form libraries, after the bindings' own tests in that browser. Installs what is missing, and says so.
 set -eu
 cd "$(dirname "$0")/.."
 
 packages() {
-    [ -d "$1/node_modules/.package-lock.json" ] || [ -f "$1/node_modules/.package-lock.json" ] \
-        || { echo "installing the npm packages of $1"; (cd "$1" && npm ci); }
+    [ -f "$1/node_modules/.package-lock.json" ] || { echo "installing the npm packages of $1"; (cd "$1" && npm ci); }
 }
 
 # A Debian package, for a program that is not there.
@@ -22,6 +21,8 @@ debian() {
 [ -f pkg/dist/index.js ] || { echo "the package is not built: make wasm first" >&2; exit 1; }
 if [ "${1:-}" = packaging ]; then
     debian chromium chromium
+    debian chromedriver chromium-driver
+    wasm-pack test --headless --chrome --chromedriver "$(command -v chromedriver)" --mode no-install pkg/bindings
     packages pkg/test/packaging
     cd pkg && exec node --test test/packaging/packaging.test.mjs
 fi

@@ -49,14 +49,20 @@ cargo run --quiet --manifest-path pkg/bindings/Cargo.toml --example generate -- 
 
 rm -rf pkg/wasm
 mkdir -p pkg/wasm
-RUSTFLAGS="--remap-path-prefix=$stage=/kvspec --remap-path-prefix=$cargo_home=/cargo --remap-path-prefix=$sysroot=/rust" \
-    wasm-pack build "$stage/pkg/bindings" --release --target web --no-pack --no-typescript --no-gitignore \
-    --mode no-install --out-dir "$root/pkg/wasm/.pack" --out-name kvspec -- --locked
-# wasm-pack passes no flags on: wasm-bindgen runs once more for glue without a default address,
-# and with the means to begin anew after a trap.
-wasm-bindgen "$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/kvspec_bindings.wasm" \
-    --target web --omit-default-module-path --out-dir pkg/wasm --out-name kvspec \
-    --remove-name-section --remove-producers-section --experimental-reset-state-function
-wasm-opt -Os pkg/wasm/kvspec_bg.wasm -o pkg/wasm/kvspec.wasm
-rm -rf pkg/wasm/.pack pkg/wasm/kvspec_bg.wasm
-echo "pkg/wasm/kvspec.wasm: $(wc -c < pkg/wasm/kvspec.wasm) bytes, $(gzip -9c pkg/wasm/kvspec.wasm | wc -c) gzipped"
+
+# Builds one module: its name, and the features it is built with.
+module() {
+    RUSTFLAGS="--remap-path-prefix=$stage=/kvspec --remap-path-prefix=$cargo_home=/cargo --remap-path-prefix=$sysroot=/rust" \
+        wasm-pack build "$stage/pkg/bindings" --release --target web --no-pack --no-typescript --no-gitignore \
+        --mode no-install --out-dir "$root/pkg/wasm/.pack" --out-name "$1" -- --locked --features "$2"
+    # wasm-pack passes no flags on: wasm-bindgen runs once more for glue without a default address, and with the means
+    # to begin anew after a trap.
+    wasm-bindgen "$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/kvspec_bindings.wasm" \
+        --target web --omit-default-module-path --out-dir pkg/wasm --out-name "$1" \
+        --remove-name-section --remove-producers-section --experimental-reset-state-function
+    wasm-opt -Os "pkg/wasm/$1_bg.wasm" -o "pkg/wasm/$1.wasm"
+    rm -rf pkg/wasm/.pack "pkg/wasm/$1_bg.wasm" "pkg/wasm/$1_bg.wasm.d.ts"
+    echo "pkg/wasm/$1.wasm: $(wc -c < "pkg/wasm/$1.wasm") bytes, $(gzip -9c "pkg/wasm/$1.wasm" | wc -c) gzipped"
+}
+module kvspec ""
+module replies replies

@@ -30,5 +30,3 @@ export type * from "./types.js";
 export { type Comparison, compare } from "./compare.js";
 export { codes, explain, type Explanation } from "./explain.js";
 export { type Condition, type Constraint, type Field, type Profile, profiles, type Rule } from "./profiles.js";
-
-// Here goes `reconcile(request, response)`, when the library reads responses.

@@ -2,9 +2,12 @@
 // languages, and some texts that no one should send. Only offsets and columns differ: UTF-16 here, bytes and code points there.
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { readdirSync, readFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { check, compare, codes, explain, isValid, lint, profiles } from "../dist/index.js";
+import { reconcile } from "../dist/reconcile.js";
 
 const root = new URL("../..", import.meta.url);
 const target = process.env.CARGO_TARGET_DIR ?? new URL("target", root).pathname;
@@ -99,6 +102,39 @@ test("every comparison of two profiles", () => {
       }
     }
   }
+});
+
+test("responses, held against orders and documents", () => {
+  const folder = mkdtempSync(join(tmpdir(), "kvspec-"));
+  const cn = '{"RegionId": "cn-hangzhou", "Capacity": 1024, "ChargeType": "PrePaid", "Period": "1", "InstanceName": "缓存😀"}';
+  const cases = [
+    ["alibaba.create-instance.cn", cn, '{"InstanceId": "r-bp1", "RegionId": "cn-hangzhou", "ChargeType": "PostPaid", "礼": "😀"}'],
+    ["alibaba.create-instance.cn", cn, '{"InstanceId": "r-bp1", "RegionId": "cn-hangzhou", "ChargeType": "PrePaid", "Capacity": 1024}'],
+    ["alibaba.create-instance.cn", cn, '{"Code": "InvalidInstanceName.Malformed", "Message": "no", "RequestId": "1"}'],
+    ["alibaba.create-instance.cn", cn, '{"Code": "InvalidRegionId.NotFound", "Message": "no", "RequestId": "1"}'],
+    ["alibaba.create-instance.cn", undefined, '{"InstanceId": "r-bp1", "EndTime": "2019-02-29T16:00:00Z"}'],
+    ["alibaba.create-instance.cn", undefined, '{"名": '],
+  ];
+  try {
+    for (const [profile, order, response] of cases) {
+      for (const locale of ["en", "zh"]) {
+        writeFileSync(join(folder, "response.json"), response);
+        if (order) writeFileSync(join(folder, "order.json"), order);
+        const args = [join(folder, "response.json"), "--profile", profile, "--format", "json", "--locale", locale];
+        const published = JSON.parse(native(["response", ...args, ...(order ? ["--request", join(folder, "order.json")] : [])]));
+        const { schema, source, request, ...theirs } = published;
+        const ours = reconcile(profile, order, response, { locale });
+        const read = theirs.outcome === "refused" ? order : response;
+        converted(read, { specs: [theirs] });
+        // A refusal says nothing of instances.
+        assert.deepEqual(ours, { instance_ids: [], order_id: null, undocumented: [], comparisons: [], ...theirs });
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+  assert.throws(() => reconcile("alibaba.create-instance.cn", "{", "{}"), /cannot read/);
+  assert.equal(reconcile("alibaba.create-instance.cn", JSON.parse(cn), JSON.parse(cases[1][2])).outcome, "as-ordered");
 });
 
 test("the page of every code", () => {

@@ -32,10 +32,19 @@ test("only what is meant is packed, and nothing of this machine is in it", () =>
     assert.ok(names.includes(wanted), wanted);
   }
   for (const name of names) {
-    assert.match(name, /^(dist|slim|react|antd)\/|^(README\.md|LICENSE-.*|package\.json)$/);
+    assert.match(name, /^(dist|slim|reconcile|react|antd)\/|^(README\.md|LICENSE-.*|package\.json)$/);
     const text = readFileSync(`${root}/${name}`, "latin1");
     for (const secret of [root, process.env.HOME]) assert.ok(!text.includes(secret), `${name} has ${secret}`);
   }
+});
+
+test("each entry asks for its own WebAssembly", () => {
+  const asked = (name) => readFileSync(`${root}/dist/${name}.js`, "utf8").match(/from "(\.\/[^"]*\.wasm[^"]*)"/)?.[1];
+  assert.equal(asked("workerd"), "./kvspec.wasm");
+  assert.equal(asked("edge-light"), "./kvspec.wasm?module");
+  assert.equal(asked("reconcile.workerd"), "./replies.wasm");
+  assert.equal(asked("reconcile.edge-light"), "./replies.wasm?module");
+  assert.equal(asked("index"), undefined);
 });
 
 test("the lock file names no registry", () => {

@@ -11,14 +11,20 @@ process.chdir(root);
 for (const folder of ["dist", "build"]) rmSync(folder, { recursive: true, force: true });
 for (const folder of ["dist/schemas", "dist/forms", "build"]) mkdirSync(folder, { recursive: true });
 
-const wasm = readFileSync("wasm/kvspec.wasm");
-writeFileSync("build/kvspec.txt", encode(wasm));
-cpSync("wasm/kvspec.wasm", "dist/kvspec.wasm");
+for (const module of ["kvspec", "replies"]) {
+  writeFileSync(`build/${module}.txt`, encode(readFileSync(`wasm/${module}.wasm`)));
+  cpSync(`wasm/${module}.wasm`, `dist/${module}.wasm`);
+}
 
 // Where the bytes come from is the one thing in which the entries differ.
-const source = (name) => ({
+const source = (name, module) => ({
   name: "source",
   setup(build) {
+    if (module !== "kvspec") {
+      build.onResolve({ filter: /\/wasm\/kvspec\.js$/ }, () => ({ path: join(root, `wasm/${module}.js`) }));
+      build.onResolve({ filter: /\/kvspec\.txt$/ }, () => ({ path: join(root, `build/${module}.txt`) }));
+      build.onResolve({ filter: /\/kvspec\.wasm(\?module)?$/ }, ({ path }) => ({ path: path.replace("kvspec", module), external: true }));
+    }
     build.onResolve({ filter: /\/source\/(inline|given)\.js$/ }, () => ({ path: join(root, `src/source/${name}.ts`) }));
     build.onResolve({ filter: /\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
   },
@@ -27,7 +33,7 @@ const source = (name) => ({
 const realms = {
   name: "realms",
   setup(build) {
-    build.onLoad({ filter: /wasm[\\/]kvspec\.js$/ }, ({ path }) => {
+    build.onLoad({ filter: /wasm[\\/](kvspec|replies)\.js$/ }, ({ path }) => {
       const asked = "module instanceof WebAssembly.Module";
       const code = readFileSync(path, "utf8");
       if (!code.includes(asked)) throw new Error("wasm-bindgen's glue no longer asks for instanceof WebAssembly.Module");
@@ -36,7 +42,7 @@ const realms = {
     });
   },
 };
-const bundle = (entry, outfile, from, options) =>
+const bundle = (entry, outfile, from, options, module = "kvspec") =>
   build({
     entryPoints: [`src/${entry}.ts`],
     outfile: `dist/${outfile}`,
@@ -45,7 +51,7 @@ const bundle = (entry, outfile, from, options) =>
     platform: "neutral",
     external: ["kvspec", "react", "antd"],
     loader: { ".txt": "text" },
-    plugins: [source(from), realms],
+    plugins: [source(from, module), realms],
     logLevel: "warning",
     legalComments: "none",
     ...options,
@@ -59,13 +65,17 @@ await Promise.all([
   bundle("index", "edge-light.js", "edge-light", { format: "esm" }),
   bundle("slim", "slim.js", "given", { format: "esm" }),
   bundle("slim", "slim.cjs", "given", { format: "cjs" }),
+  bundle("reconcile", "reconcile.js", "inline", { format: "esm" }, "replies"),
+  bundle("reconcile", "reconcile.cjs", "inline", { format: "cjs" }, "replies"),
+  bundle("reconcile", "reconcile.workerd.js", "workerd", { format: "esm" }, "replies"),
+  bundle("reconcile", "reconcile.edge-light.js", "edge-light", { format: "esm" }, "replies"),
   ...["react", "antd"].flatMap((entry) => [
     bundle(entry, `${entry}.js`, "inline", { format: "esm" }),
     bundle(entry, `${entry}.cjs`, "inline", { format: "cjs" }),
   ]),
 ]);
 
-execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "."], { stdio: "inherit" });
+execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "src"], { stdio: "inherit" });
 const types = "build/types";
 for (const file of readdirSync(types, { recursive: true }).filter((file) => file.endsWith(".d.ts"))) {
   const text = readFileSync(join(types, file), "utf8");
@@ -79,7 +89,7 @@ for (const file of readdirSync("src/generated").filter((file) => file.endsWith("
   cpSync(join("src/generated", file), join("dist", `${kind}s`, name.join(".")));
 }
 // Tools that do not read `exports` look for a folder of the subpath's name.
-for (const entry of ["slim", "react", "antd"]) {
+for (const entry of ["slim", "reconcile", "react", "antd"]) {
   mkdirSync(entry, { recursive: true });
   const redirect = { main: `../dist/${entry}.cjs`, module: `../dist/${entry}.js`, types: `../dist/${entry}.d.cts`, sideEffects: false };
   writeFileSync(join(entry, "package.json"), `${JSON.stringify(redirect, null, 2)}\n`);

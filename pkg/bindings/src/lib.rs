@@ -5,7 +5,11 @@
 //! objects. What each number means is written in `pkg/src/boundary.ts`.
 
 mod form;
+#[cfg(feature = "replies")]
+mod reply;
 mod report;
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests;
 
 use kvspec::{Checker, Context, InputFormat, Linter, Locale, PROFILES, Profile, Run, check_change};
 use serde::Serialize;

@@ -1,7 +1,7 @@
 // The tarball as others install it: in Node.js, bundled by Vite and webpack, in a browser, and behind form libraries.
 // Every example of the README is run.
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
@@ -240,6 +240,64 @@ test("webpack 5 in Chromium, and what it says where WebAssembly is forbidden", a
   policy = POLICY;
   assert.equal(known, true);
   assert.match(message, /wasm-unsafe-eval/);
+});
+
+test("Cloudflare's workerd gets the compiled module", async () => {
+  const { build } = createRequire(join(pkg, "package.json"))("esbuild");
+  const code = 'import { check } from "kvspec"; export default { fetch: async (request) => Response.json(check("alibaba.create-instance.cn", await request.text()).summary) };';
+  const { outputFiles } = await build({
+    stdin: { contents: code, resolveDir: here },
+    bundle: true,
+    write: false,
+    format: "esm",
+    conditions: ["workerd", "worker"],
+    external: ["*.wasm"],
+  });
+  const { Miniflare } = createRequire(join(here, "package.json"))("miniflare");
+  const worker = new Miniflare({
+    compatibilityDate: "2025-01-01",
+    modules: [
+      { type: "ESModule", path: "worker.mjs", contents: outputFiles[0].text },
+      { type: "CompiledWasm", path: "kvspec.wasm", contents: readFileSync(join(here, "node_modules/kvspec/dist/kvspec.wasm")) },
+    ],
+  });
+  try {
+    const response = await worker.dispatchFetch("http://worker/", { method: "POST", body: '{"RegionId": "cn-hangzhou", "Capacity": 0}' });
+    assert.equal(response.status, 200, await response.clone().text());
+    assert.equal((await response.json()).errors, 1);
+  } finally {
+    await worker.dispose();
+  }
+});
+
+test("Next.js: rendered by the server, in Chromium, and in the edge runtime", async () => {
+  const folder = join(here, "next");
+  const bin = join(here, "node_modules/next/dist/bin/next");
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: "1" };
+  execFileSync(process.execPath, [bin, "build"], { cwd: folder, env, stdio: ["ignore", "ignore", "inherit"] });
+  const port = await new Promise((resolve) => {
+    const probe = createServer().listen(0, "127.0.0.1", () => {
+      const { port } = probe.address();
+      probe.close(() => resolve(port));
+    });
+  });
+  const next = spawn(process.execPath, [bin, "start", "-p", String(port), "-H", "127.0.0.1"], { cwd: folder, env, stdio: ["ignore", "pipe", "inherit"] });
+  try {
+    await new Promise((resolve, reject) => {
+      next.stdout.on("data", (text) => /Ready/.test(text) && resolve());
+      next.once("exit", () => reject(new Error("next start ended")));
+    });
+    const edge = await fetch(`http://127.0.0.1:${port}/edge`);
+    assert.equal((await edge.json()).errors, 1);
+    const page = await browser.newPage();
+    await page.goto(`http://127.0.0.1:${port}/`);
+    await page.waitForFunction(() => document.querySelector("#browser").textContent !== "");
+    assert.equal(await page.textContent("#server"), '["out-of-range"]');
+    assert.equal(await page.textContent("#browser"), '["out-of-range"]');
+    await page.close();
+  } finally {
+    next.kill();
+  }
 });
 
 test("a worker has an instance of its own", () => {

@@ -3,6 +3,7 @@ import { check, createForm, explain, isValid, lint, profiles, schema } from "kvs
 import type { Code, Diagnostic, DiagnosticOf, Form, ProfileId, Report, Requests } from "kvspec";
 import { dependenciesOf, rulesFor } from "kvspec/antd";
 import { useKvspecForm } from "kvspec/react";
+import { reconcile, type Reconciliation } from "kvspec/reconcile";
 import { init } from "kvspec/slim";
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
 
@@ -71,6 +72,10 @@ const { set, field, valid } = useKvspecForm("alibaba.console");
 rulesFor("alibaba.console", "duration");
 dependenciesOf("jdcloud.create-cache-instance", ["charge", "chargeDuration"]);
 init(new Uint8Array());
+
+const outcome: Reconciliation["outcome"] = reconcile("alibaba.create-instance.cn", "{}", {}).outcome;
+// @ts-expect-error not an outcome
+void (outcome === "fine");
 
 // Explanations: one for our code, some or none for the provider's.
 const title: string = explain("required-when").title;
