@@ -1,5 +1,5 @@
 # `make test` is everything; it installs what is missing and says so.
-.PHONY: help test tools lint docs msrv package rules wasm test-package test-packaging
+.PHONY: help test tools lint docs msrv package rules wasm test-package test-packaging bench-javascript
 
 MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
@@ -12,6 +12,7 @@ help:
 	@echo "make wasm    the npm package: WebAssembly, and pkg/dist around it"
 	@echo "make test-package    the npm package gives the native findings, in its sizes and types"
 	@echo "make test-packaging  its tarball in Vite, webpack, Chromium and form libraries"
+	@echo "make bench-javascript  the npm package beside other validators, into docs/benchmarks-javascript.md"
 	@echo "make rules   write docs/rules and docs/kvspec.schema.json anew from the tables"
 
 tools:
@@ -49,6 +50,9 @@ test-package: wasm
 
 test-packaging: wasm
 	scripts/package.sh packaging
+
+bench-javascript: wasm
+	cd benches/javascript && { [ -d node_modules ] || npm ci; } && node bench.mjs --write ../../docs/benchmarks-javascript.md
 
 test: lint docs
 	cargo test
