@@ -76,7 +76,7 @@ pub(crate) struct Filling<'f, 'p> {
     scope: &'f mut Scope<'p>,
     exact: u64,
     others: Vec<Other<'p>>,
-    seen: HashSet<String>,
+    seen: Option<HashSet<String>>,
 }
 
 /// Up to so many undocumented names are compared with each other one by one; past that a set
@@ -132,20 +132,33 @@ impl<'p> Scope<'p> {
             scope: self,
             exact: 0,
             others: Vec::new(),
-            seen: HashSet::new(),
+            seen: None,
         }
     }
 
     /// The places of the parameters that are there, in the order of the table.
     pub(crate) fn indices(&self) -> impl Iterator<Item = usize> + use<> {
-        let mut left = self.present;
-        std::iter::from_fn(move || {
-            (left != 0).then(|| {
-                let index = left.trailing_zeros() as usize;
-                left &= left - 1;
-                index
-            })
-        })
+        bits(self.present)
+    }
+
+    /// Those of them that are single values.
+    pub(crate) fn scalars(&self) -> impl Iterator<Item = usize> + use<> {
+        bits(self.present & !self.object.plan.containers)
+    }
+
+    /// Those of them that are objects or lists.
+    pub(crate) fn containers(&self) -> impl Iterator<Item = usize> + use<> {
+        bits(self.present & self.object.plan.containers)
+    }
+
+    /// Whether any name is repeated, in another case, or unknown.
+    pub(crate) const fn has_odd_names(&self) -> bool {
+        !(self.repeated.is_empty() && self.other_case.is_empty() && self.unknown.is_empty())
+    }
+
+    /// A bit for each parameter that is there.
+    pub(crate) const fn present(&self) -> u64 {
+        self.present
     }
 
     pub(crate) fn parameter(&self, index: usize) -> &'static Parameter {
@@ -228,6 +241,17 @@ impl<'p> Scope<'p> {
     }
 }
 
+/// The places of the bits that are set, in ascending order.
+pub(super) fn bits(mut left: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        (left != 0).then(|| {
+            let index = left.trailing_zeros() as usize;
+            left &= left - 1;
+            index
+        })
+    })
+}
+
 impl<'p> Filling<'_, 'p> {
     pub(crate) fn add(&mut self, name: Cow<'p, str>, key: Option<&'p str>, node: Node<'p>) {
         let case_of = match self.scope.object.find(&name) {
@@ -245,14 +269,11 @@ impl<'p> Filling<'_, 'p> {
         let again = if self.others.len() < FEW {
             self.others.iter().any(|other| other.name == name)
         } else {
-            if self.seen.is_empty() {
-                self.seen.extend(
-                    self.others
-                        .iter()
-                        .map(|other| other.name.clone().into_owned()),
-                );
-            }
-            !self.seen.insert(name.clone().into_owned())
+            let seen = self.seen.get_or_insert_with(|| {
+                let names = self.others.iter().map(|other| &other.name);
+                names.map(|name| name.clone().into_owned()).collect()
+            });
+            !seen.insert(name.clone().into_owned())
         };
         if again {
             self.scope.repeated.push((key, name.clone()));
@@ -267,10 +288,10 @@ impl<'p> Filling<'_, 'p> {
 
     /// Decides what the names that are not documented letter by letter stand for.
     pub(crate) fn finish(mut self) {
-        let mut present = 0;
-        for (index, node) in self.scope.nodes.iter().enumerate() {
-            if self.exact >> index & 1 == 1 && !node.is_null() {
-                present |= 1 << index;
+        let mut present = self.exact;
+        for index in bits(self.exact) {
+            if self.scope.nodes[index].is_null() {
+                present &= !(1 << index);
             }
         }
         self.scope.present = present;

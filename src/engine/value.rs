@@ -3,16 +3,17 @@
 use std::borrow::Cow;
 
 use super::findings::{At, Finding, FixAction};
+use super::seen::Seen;
 use super::{Engine, Scope};
 use crate::diagnostic::{
     Applicability, Arg, Args, CharacterCount, CharacterName, Code, Term, abbreviated,
 };
-use crate::input::{JsonKind, Node, json};
+use crate::input::{Digits, JsonKind, Node, json};
 use crate::profile::{
     CharacterClass, ConfigKey, ConfigValue, Constraint, Kind, NameCharacters, NameRule, Parameter,
     PasswordCharacters, PasswordRule,
 };
-use crate::text::{self, Length};
+use crate::text::{self, Length, Letters};
 
 /// A value as it is judged: without the white space that does not belong to it.
 pub(super) fn judged<'a>(parameter: &Parameter, value: Cow<'a, str>) -> Cow<'a, str> {
@@ -22,7 +23,7 @@ pub(super) fn judged<'a>(parameter: &Parameter, value: Cow<'a, str>) -> Cow<'a, 
     let inside = matches!(parameter.constraint, Constraint::InstanceClass);
     match value {
         Cow::Borrowed(value) => {
-            let trimmed = value.trim();
+            let trimmed = text::trim(value);
             if inside && trimmed.contains(char::is_whitespace) {
                 Cow::Owned(trimmed.split_whitespace().collect())
             } else {
@@ -33,7 +34,7 @@ pub(super) fn judged<'a>(parameter: &Parameter, value: Cow<'a, str>) -> Cow<'a, 
             if inside {
                 Cow::Owned(value.split_whitespace().collect())
             } else {
-                Cow::Owned(value.trim().to_owned())
+                Cow::Owned(text::trim(&value).to_owned())
             }
         }
     }
@@ -75,7 +76,8 @@ impl Engine<'_> {
                 _ => {}
             }
         }
-        let text = node.text();
+        let mut digits = Digits::default();
+        let text = node.text_in(&mut digits);
         if self.is_strict() {
             self.constraint(scope, index, &text);
             return;
@@ -109,7 +111,7 @@ impl Engine<'_> {
         let fits = match parameter.kind {
             Kind::Boolean => kind == JsonKind::Boolean,
             Kind::Long | Kind::Integer => {
-                kind == JsonKind::Number && !node.text().contains(['.', 'e', 'E'])
+                kind == JsonKind::Number && node.is_integer_literal()
             }
             _ => kind == JsonKind::String,
         };
@@ -117,7 +119,7 @@ impl Engine<'_> {
             self.mismatch(scope, index, expected(parameter));
             return false;
         }
-        if kind == JsonKind::String && node.text().is_empty() {
+        if kind == JsonKind::String && node.is_empty_string() {
             if matches!(parameter.constraint, Constraint::Password(_)) {
                 // Documented to mean that there is no password.
                 scope.set_absent(index);
@@ -176,7 +178,7 @@ impl Engine<'_> {
         index: usize,
         text: &'t str,
     ) -> Option<&'t str> {
-        let trimmed = text.trim();
+        let trimmed = text::trim(text);
         if trimmed.is_empty() {
             self.empty(scope, index);
             return None;
@@ -239,7 +241,7 @@ impl Engine<'_> {
                         scope,
                         index,
                         value,
-                        allowed.iter().map(|text| Cow::Borrowed(*text)).collect(),
+                        || allowed.iter().map(|text| Cow::Borrowed(*text)).collect(),
                         None,
                     );
                 }
@@ -250,14 +252,14 @@ impl Engine<'_> {
                         scope,
                         index,
                         value,
-                        vec!["true".into(), "false".into()],
+                        || vec!["true".into(), "false".into()],
                         None,
                     );
                 }
             }
             Constraint::Integers(allowed) => {
                 if !is_among(value, allowed) {
-                    self.not_allowed(scope, index, value, ranges(allowed), None);
+                    self.not_allowed(scope, index, value, || ranges(allowed), None);
                 }
             }
             Constraint::IntegersBy { decided_by, cases } => {
@@ -278,7 +280,7 @@ impl Engine<'_> {
                         scope,
                         index,
                         value,
-                        ranges(allowed),
+                        || ranges(allowed),
                         Some((decided_by.name, name)),
                     );
                 }
@@ -309,6 +311,12 @@ impl Engine<'_> {
                 }
                 Some(_) => {}
             },
+            Constraint::Config(_) if !self.sink.wants_warnings() => {
+                if !self.is_config(value) {
+                    scope.set_wrong(index);
+                    self.about(scope, index, Code::MalformedJson, |_| {});
+                }
+            }
             Constraint::Config(_) => {
                 match json::Scanner::document(value, self.settings.max_depth) {
                     Err(error) => self.malformed(scope, index, Term::JsonObjectText, error.problem),
@@ -336,7 +344,7 @@ impl Engine<'_> {
         scope: &mut Scope<'_>,
         index: usize,
         value: &str,
-        allowed: Vec<Cow<'static, str>>,
+        allowed: impl FnOnce() -> Vec<Cow<'static, str>>,
         decided: Option<(&'static str, &'static str)>,
     ) {
         scope.set_wrong(index);
@@ -363,7 +371,7 @@ impl Engine<'_> {
                     args = args.text("when", when).text("equals", equals);
                 }
             }
-            finding.args = args.with("allowed", Arg::Any(allowed));
+            finding.args = args.with("allowed", Arg::Any(allowed()));
             finding.fix = mended.map(|mended| {
                 let applicability = if safe {
                     Applicability::Safe
@@ -408,7 +416,8 @@ impl Engine<'_> {
 
     fn name(&mut self, scope: &Scope<'_>, index: usize, value: &str, rule: NameRule) {
         let (min, max) = (rule.min as usize, rule.max as usize);
-        let length = Length::of(value);
+        let letters = Letters::of(value);
+        let length = length(value, letters);
         if !(min..=max).contains(&length.clusters) {
             self.about(scope, index, Code::NameLength, |finding| {
                 finding.args = Args::new()
@@ -426,16 +435,21 @@ impl Engine<'_> {
         {
             self.about(scope, index, Code::NameFirstCharacter, |_| {});
         }
-        let forbidden = |character: char| match rule.characters {
-            NameCharacters::Except(refused) => {
-                character.is_whitespace() || refused.contains(character)
-            }
-            NameCharacters::WordsAndHan => {
-                !(character.is_ascii_alphanumeric() || character == '_' || text::is_han(character))
-            }
+        // In ASCII, one look at the letters says whether any is forbidden.
+        let (forbidden_ascii, forbidden): (u128, &dyn Fn(char) -> bool) = match rule.characters {
+            NameCharacters::Except(refused) => (text::WHITE_SPACE | text::ascii_of(refused), &|c| {
+                !text::is_common_han(c) && (c.is_whitespace() || refused.contains(c))
+            }),
+            NameCharacters::WordsAndHan => (!(text::ALPHANUMERIC | 1 << b'_'), &|c| {
+                !(c.is_ascii_alphanumeric() || c == '_' || text::is_han(c))
+            }),
         };
-        self.characters(scope, index, Code::NameForbiddenCharacter, value, forbidden);
-        if self.sink.wants_warnings() {
+        if letters.beyond_ascii() || letters.ascii() & forbidden_ascii != 0 {
+            self.characters(scope, index, Code::NameForbiddenCharacter, value, forbidden);
+        }
+        if self.sink.wants_warnings()
+            && (letters.beyond_ascii() || letters.ascii() & text::INVISIBLE != 0)
+        {
             self.characters(
                 scope,
                 index,
@@ -493,7 +507,8 @@ impl Engine<'_> {
 
     fn password(&mut self, scope: &Scope<'_>, index: usize, value: &str, rule: PasswordRule) {
         let (min, max) = (rule.min as usize, rule.max as usize);
-        let count = Length::of(value).clusters;
+        let letters = Letters::of(value);
+        let count = length(value, letters).clusters;
         if !(min..=max).contains(&count) {
             self.about(scope, index, Code::PasswordLength, |finding| {
                 finding.args = Args::new()
@@ -509,7 +524,13 @@ impl Engine<'_> {
                 special,
             ),
         };
-        if value.chars().any(refuses) {
+        let special_ascii = text::ascii_of(special);
+        let refused_ascii = match rule.characters {
+            PasswordCharacters::Refused(refused) => text::ascii_of(refused),
+            PasswordCharacters::Special(_) => !(text::ALPHANUMERIC | special_ascii),
+        };
+        let suspect = letters.beyond_ascii() || letters.ascii() & refused_ascii != 0;
+        if suspect && value.chars().any(refuses) {
             self.about(scope, index, Code::PasswordForbiddenCharacter, |finding| {
                 // Only what the document itself refuses by name is named.
                 let by_name = matches!(rule.characters, PasswordCharacters::Refused(_));
@@ -542,13 +563,15 @@ impl Engine<'_> {
                 );
             }
         }
+        // All classes are within ASCII.
         let has = |class: &CharacterClass| {
-            value.chars().any(|character| match class {
-                CharacterClass::Uppercase => character.is_ascii_uppercase(),
-                CharacterClass::Lowercase => character.is_ascii_lowercase(),
-                CharacterClass::Digit => character.is_ascii_digit(),
-                CharacterClass::Special => special.contains(character),
-            })
+            let class = match class {
+                CharacterClass::Uppercase => text::UPPERCASE,
+                CharacterClass::Lowercase => text::LOWERCASE,
+                CharacterClass::Digit => text::DIGITS,
+                CharacterClass::Special => special_ascii,
+            };
+            letters.ascii() & class != 0
         };
         let have = rule.classes.iter().filter(|class| has(class)).count();
         if have < rule.at_least as usize {
@@ -570,6 +593,10 @@ impl Engine<'_> {
     }
 
     fn token(&mut self, scope: &Scope<'_>, index: usize, value: &str, max: usize) {
+        // No text has more characters than bytes.
+        if value.len() <= max && value.is_ascii() {
+            return;
+        }
         let count = Length::of(value).clusters;
         if count > max {
             self.about(scope, index, Code::TokenLength, |finding| {
@@ -579,17 +606,36 @@ impl Engine<'_> {
         self.characters(scope, index, Code::TokenNotAscii, value, |c| !c.is_ascii());
     }
 
+    /// Whether a text is a JSON object without repeated names: all that the verdict depends on,
+    /// in one reading.
+    fn is_config(&self, value: &str) -> bool {
+        let mut scanner = json::Scanner::new(value, self.settings.max_depth);
+        scanner.skip_white_space();
+        if !scanner.stands_on(b'{') || self.settings.max_depth == 0 {
+            return false;
+        }
+        let mut walker = json::Walker::open(scanner);
+        let mut seen = Seen::default();
+        loop {
+            match walker.next() {
+                Ok(Some((name, _))) if seen.insert(&json::decode(name)) => {}
+                Ok(None) => return walker.finish().end().is_ok(),
+                Ok(Some(_)) | Err(_) => return false,
+            }
+        }
+    }
+
     /// The keys and values of `Config`.
     fn config(&mut self, scope: &mut Scope<'_>, index: usize, node: Node<'_>) {
         let Constraint::Config(keys) = scope.parameter(index).constraint else {
             return;
         };
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = Seen::default();
         for (name, _, value) in node.children() {
             if self.sink.is_done() {
                 return;
             }
-            if !seen.insert(name.clone().into_owned()) {
+            if !seen.insert(&name) {
                 self.about(scope, index, Code::DuplicateParameter, |finding| {
                     finding.provider_code = None;
                 });
@@ -664,6 +710,15 @@ impl Engine<'_> {
             };
             self.malformed(scope, index, Term::ActivityText, problem);
         }
+    }
+}
+
+/// The length of a text, given its letters.
+fn length(value: &str, letters: Letters) -> Length {
+    if letters.is_printable_ascii() {
+        Length::of_single_bytes(value)
+    } else {
+        Length::of(value)
     }
 }
 

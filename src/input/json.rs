@@ -183,6 +183,7 @@ impl<'a> Scanner<'a> {
         let bytes = self.text.as_bytes();
         self.at += 1;
         loop {
+            self.at += plain(&bytes[self.at..]);
             match bytes.get(self.at) {
                 None => return self.fail_at(start, Term::UnterminatedString),
                 Some(b'"') => {
@@ -302,6 +303,30 @@ impl<'a> Scanner<'a> {
         self.skip_white_space();
         Ok(name)
     }
+}
+
+/// How many bytes stand at the front of a string of which none is a quote, a backslash or a
+/// control character. Eight are looked at in one word; of fewer than eight that are left,
+/// nothing is said.
+fn plain(bytes: &[u8]) -> usize {
+    const ONES: u64 = u64::from_ne_bytes([1; 8]);
+    const HIGH: u64 = ONES << 7;
+    // The lowest byte that is zero has its high bit set; bytes above it say nothing.
+    const fn zero(word: u64) -> u64 {
+        word.wrapping_sub(ONES) & !word & HIGH
+    }
+    let (words, _) = bytes.as_chunks::<8>();
+    for (index, word) in words.iter().enumerate() {
+        let word = u64::from_le_bytes(*word);
+        let control = word.wrapping_sub(ONES * 0x20) & !word & HIGH;
+        let found = control
+            | zero(word ^ (ONES * b'"' as u64))
+            | zero(word ^ (ONES * b'\\' as u64));
+        if found != 0 {
+            return index * 8 + found.trailing_zeros() as usize / 8;
+        }
+    }
+    words.len() * 8
 }
 
 /// Which levels are objects: a bit each, 64 to a word.
