@@ -46,12 +46,12 @@ pub(crate) struct Engine<'e> {
 
 impl Engine<'_> {
     /// Judges a whole request, whose members are already in the scope.
-    pub(crate) fn request(&mut self, mut scope: Scope<'_>) {
-        self.object(&mut scope, &mut []);
+    pub(crate) fn request(&mut self, scope: &mut Scope<'_>) {
+        self.object(scope, &mut []);
         if self.sink.is_done() {
             return;
         }
-        self.token_reuse(&scope);
+        self.token_reuse(scope);
     }
 
     /// Judges the members of an object, then what they mean for each other.

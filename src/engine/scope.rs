@@ -1,6 +1,9 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use serde_json::Value;
+
+use crate::input::json::{self, Walker};
 use crate::input::{Node, Source};
 use crate::profile::{MAX_PARAMETERS, NameMatch, Object, Parameter, Ref};
 
@@ -51,6 +54,8 @@ pub(crate) struct Scope<'p> {
     present: u64,
     wrong: u64,
     mistyped: u64,
+    /// Values that are string literals without an escape.
+    plain: u64,
     /// Parameters that stand under another spelling, with it.
     pub(crate) written: Vec<(usize, Cow<'p, str>)>,
     /// Names given again: as written, and decoded.
@@ -100,6 +105,7 @@ impl<'p> Scope<'p> {
             present: 0,
             wrong: 0,
             mistyped: 0,
+            plain: 0,
             written: Vec::new(),
             repeated: Vec::new(),
             other_case: Vec::new(),
@@ -121,8 +127,19 @@ impl<'p> Scope<'p> {
             self.raw = Some(raw);
         }
         let mut filling = self.filling();
-        for (name, key, value) in node.children() {
-            filling.add(name, key, value);
+        match node {
+            Node::Value(Value::Object(members)) => {
+                for (name, value) in members {
+                    filling.member(name, Node::Value(value));
+                }
+            }
+            Node::Json(raw) => {
+                let mut walker = Walker::over(raw);
+                while let Ok(Some(member)) = walker.next() {
+                    filling.written(member, walker.is_plain());
+                }
+            }
+            _ => {}
         }
         filling.finish();
     }
@@ -192,7 +209,25 @@ impl<'p> Scope<'p> {
 
     /// The text that is judged: without the white space that does not belong to it.
     pub(crate) fn text(&self, index: usize) -> Cow<'p, str> {
-        super::value::judged(self.parameter(index), self.nodes[index].text())
+        super::value::judged(self.parameter(index), self.whole_text(index))
+    }
+
+    /// The text of a value, as [`Node::text`].
+    pub(crate) fn whole_text(&self, index: usize) -> Cow<'p, str> {
+        match self.plain_text(index) {
+            Some(text) => Cow::Borrowed(text),
+            None => self.nodes[index].text(),
+        }
+    }
+
+    /// The text of a string that is its own text: it was not written as JSON, or has no escape.
+    pub(crate) fn plain_text(&self, index: usize) -> Option<&'p str> {
+        match self.nodes[index] {
+            Node::Value(Value::String(text)) => Some(text),
+            Node::Pair(pair) => Some(&pair.value),
+            Node::Json(raw) if self.plain >> index & 1 == 1 => Some(json::unquoted(raw)),
+            _ => None,
+        }
     }
 
     /// The name under which the parameter stands in the request.
@@ -253,18 +288,55 @@ pub(super) fn bits(mut left: u64) -> impl Iterator<Item = usize> {
 }
 
 impl<'p> Filling<'_, 'p> {
+    /// Adds a member of a parsed object, where no name is repeated.
+    #[inline]
+    fn member(&mut self, name: &'p str, node: Node<'p>) {
+        match self.scope.object.find(name) {
+            NameMatch::Exact(index) => self.set(index, node),
+            odd => self.odd(odd, Cow::Borrowed(name), None, node),
+        }
+    }
+
+    /// Adds a member as it is written in JSON text; `plain` says that its value has no escape.
+    #[inline]
+    pub(crate) fn written(&mut self, (name, value): (&'p str, &'p str), plain: bool) {
+        // No documented name has an escape.
+        match self.scope.object.find(json::unquoted(name)) {
+            NameMatch::Exact(index) if self.exact >> index & 1 == 0 => {
+                self.set(index, Node::Json(value));
+                let literal = value.as_bytes().first() == Some(&b'"');
+                self.scope.plain |= u64::from(plain && literal) << index;
+            }
+            _ => self.add(json::decode(name), Some(name), Node::Json(value)),
+        }
+    }
+
+    #[inline]
+    fn set(&mut self, index: usize, node: Node<'p>) {
+        self.exact |= 1 << index;
+        self.scope.plain &= !(1 << index);
+        self.scope.nodes[index] = node;
+    }
+
+    #[inline]
     pub(crate) fn add(&mut self, name: Cow<'p, str>, key: Option<&'p str>, node: Node<'p>) {
-        let case_of = match self.scope.object.find(&name) {
+        match self.scope.object.find(&name) {
             NameMatch::Exact(index) => {
                 if self.exact >> index & 1 == 1 {
                     self.scope.repeated.push((key, name));
                 }
-                self.exact |= 1 << index;
-                self.scope.nodes[index] = node;
-                return;
+                self.set(index, node);
             }
+            odd => self.odd(odd, name, key, node),
+        }
+    }
+
+    /// Adds a member under a name that is not, letter by letter, a documented one.
+    #[cold]
+    fn odd(&mut self, odd: NameMatch, name: Cow<'p, str>, key: Option<&'p str>, node: Node<'p>) {
+        let case_of = match odd {
             NameMatch::OtherCase(index) => Some(index),
-            NameMatch::None => None,
+            NameMatch::Exact(_) | NameMatch::None => None,
         };
         let again = if self.others.len() < FEW {
             self.others.iter().any(|other| other.name == name)
@@ -320,6 +392,7 @@ impl<'p> Filling<'_, 'p> {
                         self.scope.present |= 1 << index;
                     }
                     self.scope.nodes[index] = other.node;
+                    self.scope.plain &= !(1 << index);
                     self.scope.written.retain(|(known, _)| *known != index);
                     self.scope.written.push((index, other.name.clone()));
                     self.scope

@@ -76,22 +76,38 @@ impl Engine<'_> {
                 _ => {}
             }
         }
-        let mut digits = Digits::default();
-        let text = node.text_in(&mut digits);
+        match (scope.plain_text(index), node) {
+            (Some(text), _) => self.scalar_text(scope, index, text),
+            (None, Node::Json(raw)) if raw.starts_with('"') => {
+                let mut room = json::Room::new();
+                let text = room.decode(raw);
+                self.scalar_text(scope, index, &text);
+            }
+            (None, _) => {
+                let mut digits = Digits::default();
+                let text = node.text_in(&mut digits);
+                self.scalar_text(scope, index, &text);
+            }
+        }
+    }
+
+    /// Judges the text of a value whose JSON type will do.
+    fn scalar_text(&mut self, scope: &mut Scope<'_>, index: usize, text: &str) {
+        let parameter = scope.parameter(index);
         if self.is_strict() {
-            self.constraint(scope, index, &text);
+            self.constraint(scope, index, text);
             return;
         }
         if parameter.verbatim {
             if text.is_empty() {
                 self.empty(scope, index);
             } else {
-                self.constraint(scope, index, &text);
+                self.constraint(scope, index, text);
             }
             return;
         }
         if matches!(parameter.constraint, Constraint::InstanceClass) {
-            let Some(trimmed) = self.tidy(scope, index, &text) else {
+            let Some(trimmed) = self.tidy(scope, index, text) else {
                 return;
             };
             if trimmed.len() == text.len() && trimmed.contains(char::is_whitespace) {
@@ -99,7 +115,7 @@ impl Engine<'_> {
             }
             return;
         }
-        if let Some(text) = self.tidy(scope, index, &text) {
+        if let Some(text) = self.tidy(scope, index, text) {
             self.constraint(scope, index, text);
         }
     }
@@ -436,13 +452,14 @@ impl Engine<'_> {
             self.about(scope, index, Code::NameFirstCharacter, |_| {});
         }
         // In ASCII, one look at the letters says whether any is forbidden.
-        let (forbidden_ascii, forbidden): (u128, &dyn Fn(char) -> bool) = match rule.characters {
-            NameCharacters::Except(refused) => (text::WHITE_SPACE | text::ascii_of(refused), &|c| {
-                !text::is_common_han(c) && (c.is_whitespace() || refused.contains(c))
-            }),
-            NameCharacters::WordsAndHan => (!(text::ALPHANUMERIC | 1 << b'_'), &|c| {
-                !(c.is_ascii_alphanumeric() || c == '_' || text::is_han(c))
-            }),
+        let forbidden_ascii = scope.object.plan.forbidden(index);
+        let forbidden: &dyn Fn(char) -> bool = match rule.characters {
+            NameCharacters::Except(refused) => {
+                &|c| !text::is_common_han(c) && (c.is_whitespace() || refused.contains(c))
+            }
+            NameCharacters::WordsAndHan => {
+                &|c| !(c.is_ascii_alphanumeric() || c == '_' || text::is_han(c))
+            }
         };
         if letters.beyond_ascii() || letters.ascii() & forbidden_ascii != 0 {
             self.characters(scope, index, Code::NameForbiddenCharacter, value, forbidden);
@@ -524,10 +541,10 @@ impl Engine<'_> {
                 special,
             ),
         };
-        let special_ascii = text::ascii_of(special);
-        let refused_ascii = match rule.characters {
-            PasswordCharacters::Refused(refused) => text::ascii_of(refused),
-            PasswordCharacters::Special(_) => !(text::ALPHANUMERIC | special_ascii),
+        let refused_ascii = scope.object.plan.forbidden(index);
+        let special_ascii = match rule.characters {
+            PasswordCharacters::Refused(_) => 0,
+            PasswordCharacters::Special(_) => !(text::ALPHANUMERIC | refused_ascii),
         };
         let suspect = letters.beyond_ascii() || letters.ascii() & refused_ascii != 0;
         if suspect && value.chars().any(refuses) {

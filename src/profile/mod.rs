@@ -132,10 +132,21 @@ impl Object {
         }
     }
 
+    #[inline]
     pub(crate) fn find(&self, name: &str) -> NameMatch {
         if name.is_empty() {
             return NameMatch::None;
         }
+        // Nearly always the first candidate is it.
+        match self.plan.candidate(name.as_bytes()) {
+            Some(index) if self.parameters[index].name == name => NameMatch::Exact(index),
+            Some(_) => self.find_odd(name),
+            None => NameMatch::None,
+        }
+    }
+
+    #[cold]
+    fn find_odd(&self, name: &str) -> NameMatch {
         for index in self.plan.candidates(name.as_bytes()) {
             let documented = self.parameters[index].name;
             if documented == name {

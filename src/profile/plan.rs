@@ -3,8 +3,12 @@
 //! to be there, or not, before a rule is worth a closer look. It is all derived from the rows.
 
 use super::condition::same;
-use super::{Condition, Kind, MAX_PARAMETERS, Need, Parameter, Ref, Rule};
+use super::{
+    Condition, Constraint, Kind, MAX_PARAMETERS, NameCharacters, Need, Parameter,
+    PasswordCharacters, Ref, Rule,
+};
 use crate::diagnostic::Severity;
+use crate::text;
 
 /// The most rules that one object can have: they are counted off in one machine word.
 pub(crate) const MAX_RULES: usize = 40;
@@ -44,6 +48,8 @@ pub(crate) struct Plan {
     /// All rules.
     pub(crate) all_rules: u64,
     gates: [Gate; MAX_RULES],
+    /// For each name and password, the ASCII characters that it may not hold, a bit for each.
+    forbidden: [u128; MAX_PARAMETERS],
     seed: u32,
     slots: [u8; SLOTS],
 }
@@ -62,6 +68,7 @@ impl Plan {
                 present: 0,
                 absent: 0,
             }; MAX_RULES],
+            forbidden: [0; MAX_PARAMETERS],
             seed: 0,
             slots: [VACANT; SLOTS],
         };
@@ -76,6 +83,7 @@ impl Plan {
             if let Kind::Object(_) | Kind::JsonArray(_) = parameters[index].kind {
                 plan.containers |= bit;
             }
+            plan.forbidden[index] = forbidden(parameters[index].constraint);
             index += 1;
         }
         index = 0;
@@ -112,6 +120,20 @@ impl Plan {
     /// The gate of the rule at that place.
     pub(crate) const fn gate(&self, rule: usize) -> Gate {
         self.gates[rule]
+    }
+
+    /// The ASCII characters that the name or password at that place may not hold, a bit for
+    /// each.
+    pub(crate) const fn forbidden(&self, parameter: usize) -> u128 {
+        self.forbidden[parameter]
+    }
+
+    /// The place in the table of the likeliest parameter of a name that is not empty.
+    pub(crate) const fn candidate(&self, name: &[u8]) -> Option<usize> {
+        match self.slots[slot_of(name, self.seed)] {
+            VACANT => None,
+            index => Some(index as usize),
+        }
     }
 
     /// The places in the table where a name may stand, the likeliest first. A name in another
@@ -156,6 +178,22 @@ const fn slot_of(name: &[u8], seed: u32) -> usize {
     let last = name[length - 1] as u32;
     let key = (first << 24 | middle << 16 | last << 8) | 0x2020_2000;
     ((key ^ length as u32).wrapping_mul(seed) >> 24) as usize
+}
+
+const fn forbidden(constraint: Constraint) -> u128 {
+    match constraint {
+        Constraint::Name(rule) => match rule.characters {
+            NameCharacters::Except(refused) => text::WHITE_SPACE | text::ascii_of(refused),
+            NameCharacters::WordsAndHan => !(text::ALPHANUMERIC | 1 << b'_'),
+        },
+        Constraint::Password(rule) => match rule.characters {
+            PasswordCharacters::Refused(refused) => text::ascii_of(refused),
+            PasswordCharacters::Special(special) => {
+                !(text::ALPHANUMERIC | text::ascii_of(special))
+            }
+        },
+        _ => 0,
+    }
 }
 
 const fn gate(parameters: &[Parameter], when: &[Condition]) -> Gate {

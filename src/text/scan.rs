@@ -80,9 +80,18 @@ impl Letters {
     }
 }
 
-/// The ASCII characters of a list, a bit for each.
-pub(crate) fn ascii_of(list: &str) -> u128 {
-    Letters::of(list).ascii()
+/// The ASCII characters of a list, a bit for each: for the tables, when they are compiled.
+pub(crate) const fn ascii_of(list: &str) -> u128 {
+    let bytes = list.as_bytes();
+    let mut set = 0;
+    let mut index = 0;
+    while index < bytes.len() {
+        if bytes[index].is_ascii() {
+            set |= 1 << bytes[index];
+        }
+        index += 1;
+    }
+    set
 }
 
 #[cfg(test)]
@@ -118,6 +127,7 @@ mod tests {
                 let has = letters.ascii() >> byte & 1 == 1;
                 prop_assert_eq!(has, text.contains(char::from(byte)));
             }
+            prop_assert_eq!(letters.ascii(), ascii_of(&text));
             prop_assert_eq!(letters.beyond_ascii(), !text.is_ascii());
         }
     }
