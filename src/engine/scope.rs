@@ -22,9 +22,18 @@ impl<'p> Place<'p> {
     }
 
     pub(crate) fn pointer(&self) -> String {
-        let mut out = String::new();
+        let mut out = String::with_capacity(self.length());
         self.write(&mut out);
         out
+    }
+
+    /// How long the pointer is, where nothing in it has to be escaped.
+    fn length(&self) -> usize {
+        match self {
+            Self::Root => 0,
+            Self::Member { outer, name } => outer.length() + 1 + name.len(),
+            Self::Element { outer, .. } => outer.length() + "/0000".len(),
+        }
     }
 
     fn write(&self, out: &mut String) {

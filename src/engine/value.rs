@@ -462,6 +462,10 @@ impl Engine<'_> {
             }
         };
         if letters.beyond_ascii() || letters.ascii() & forbidden_ascii != 0 {
+            let forbidden = |c: char| match u8::try_from(c) {
+                Ok(byte) if byte.is_ascii() => forbidden_ascii >> byte & 1 == 1,
+                _ => forbidden(c),
+            };
             self.characters(scope, index, Code::NameForbiddenCharacter, value, forbidden);
         }
         if self.sink.wants_warnings()
@@ -660,12 +664,11 @@ impl Engine<'_> {
             if !self.sink.wants_warnings() {
                 continue;
             }
-            let shown = super::shown_name(&name);
             match keys.iter().find(|key| key.name == name) {
                 None => {
                     let near = text::nearest(&name, keys.iter().map(|key| key.name));
                     self.about(scope, index, Code::ConfigUnknownKey, |finding| {
-                        finding.args = Args::new().text("key", shown);
+                        finding.args = Args::new().text("key", super::shown_name(&name));
                         if let Some(near) = near {
                             finding.args =
                                 std::mem::take(&mut finding.args).text("suggestion", near);
@@ -881,12 +884,23 @@ fn allowed_special(special: &'static str) -> Arg {
 
 /// The distinct characters in order of appearance, and how many there are in all.
 fn tally(characters: impl Iterator<Item = CharacterName>) -> (u64, Vec<CharacterCount>) {
+    /// So many distinct characters are looked up one by one; past that a table knows them.
+    const FEW: usize = 8;
     let mut total = 0;
     let mut listed: Vec<CharacterCount> = Vec::new();
     let mut places = std::collections::HashMap::new();
     for character in characters {
         total += 1;
-        let place = *places.entry(character).or_insert(listed.len());
+        let place = if listed.len() < FEW {
+            let known = listed.iter().position(|entry| entry.character == character);
+            known.unwrap_or(listed.len())
+        } else {
+            if places.is_empty() {
+                let known = listed.iter().enumerate();
+                places.extend(known.map(|(place, entry)| (entry.character, place)));
+            }
+            *places.entry(character).or_insert(listed.len())
+        };
         match listed.get_mut(place) {
             Some(entry) => entry.count += 1,
             None => listed.push(CharacterCount {
