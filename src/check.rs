@@ -293,15 +293,15 @@ impl<'c> Checker<'c> {
         let start = scanner.offset();
         let mut walker = json::Walker::open(scanner);
         let mut filling = scope.filling();
-        while let Some((name, value)) = walker.next()? {
-            filling.add(json::decode(name), Some(name), Node::Json(value));
+        while let Some(member) = walker.next()? {
+            filling.written(member, walker.is_plain());
         }
         filling.finish();
         let mut scanner = walker.finish();
         let end = scanner.offset();
         scanner.end()?;
         scope.raw = Some(&text[start..end]);
-        engine.request(scope);
+        engine.request(&mut scope);
         Ok(true)
     }
 
@@ -319,7 +319,7 @@ impl<'c> Checker<'c> {
         }
         filling.finish();
         scope.raw = Some(query);
-        engine.request(scope);
+        engine.request(&mut scope);
         Ok(())
     }
 
@@ -330,7 +330,7 @@ impl<'c> Checker<'c> {
         }
         let mut scope = Scope::new(self.profile.request, Place::Root, None, None);
         scope.fill(Node::Value(value));
-        engine.request(scope);
+        engine.request(&mut scope);
         true
     }
 }

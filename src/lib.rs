@@ -66,7 +66,7 @@ pub use order::{Mapping, OrderRequest, order_request};
 pub use profile::Profile;
 pub use redact::redact;
 pub use report::{Counts, Report};
-pub use run::Run;
+pub use run::{Run, Sighting};
 pub use transfer::{
     Action, MASK, Moved, PublishedTransfer, Standing, Step, Transfer, standings, transfer,
 };

@@ -10,6 +10,16 @@ use std::hash::BuildHasher;
 pub struct Run {
     keys: (RandomState, RandomState),
     seen: HashMap<(u64, u64), u64>,
+    /// A scout only notes what it meets.
+    scout: bool,
+    met: Option<Sighting>,
+}
+
+/// A Token that a scout met: no more than hashes of it and of its request.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Sighting {
+    token: (u64, u64),
+    request: u64,
 }
 
 impl Run {
@@ -19,10 +29,58 @@ impl Run {
         Self::default()
     }
 
+    /// A companion for another thread. It takes every Token for a new one, and notes it for
+    /// [`sighting`](Self::sighting). Whoever gives the sightings to [`note`](Self::note) in the
+    /// order of the requests, and checks those again whose Token was not new, has the findings
+    /// of a single run.
+    ///
+    /// ```
+    /// use kvspec::{Checker, Profile, Run};
+    /// let checker = Checker::new(Profile::by_id("alibaba.create-instance.cn").unwrap());
+    /// let order = r#"{"RegionId": "cn-hangzhou", "Capacity": 1024, "Token": "t"}"#;
+    /// let mut run = Run::new();
+    /// let mut scout = run.scout();
+    /// for new in [true, false] {
+    ///     let _ = checker.check_json_in(order, &mut scout);
+    ///     assert_eq!(run.note(scout.sighting().unwrap()), new);
+    /// }
+    /// ```
+    #[must_use]
+    pub fn scout(&self) -> Self {
+        Self {
+            keys: self.keys.clone(),
+            scout: true,
+            ..Self::default()
+        }
+    }
+
+    /// The Token of the last request, if it had a good one and this is a scout. It is told once.
+    pub const fn sighting(&mut self) -> Option<Sighting> {
+        self.met.take()
+    }
+
+    /// Notes a Token that a scout met. Returns whether it is new to this run.
+    pub fn note(&mut self, sighting: Sighting) -> bool {
+        match self.seen.entry(sighting.token) {
+            Entry::Occupied(_) => false,
+            Entry::Vacant(place) => {
+                place.insert(sighting.request);
+                true
+            }
+        }
+    }
+
     /// Notes a Token with the fingerprint of its request. For one seen before: whether the
     /// first request with it was the same.
     pub(crate) fn meet(&mut self, token: &str, request: u64) -> Option<bool> {
         let key = (self.keys.0.hash_one(token), self.keys.1.hash_one(token));
+        if self.scout {
+            self.met = Some(Sighting {
+                token: key,
+                request,
+            });
+            return None;
+        }
         match self.seen.entry(key) {
             Entry::Occupied(first) => Some(*first.get() == request),
             Entry::Vacant(place) => {

@@ -1,4 +1,4 @@
-use std::io::{self, BufRead, Write};
+use std::io::{self, Write};
 use std::path::Path;
 
 use kvspec::diagnostic::Term;
@@ -6,11 +6,12 @@ use kvspec::render::human::{Shown, Style};
 use kvspec::render::json::{self, Summary};
 use kvspec::render::line::{write_line, write_pretty};
 use kvspec::render::{github, ndjson, sarif};
-use kvspec::{Context, InputFormat, Linted, Linter, Locale, Run, Severity};
+use kvspec::{Context, InputFormat, Linted, Linter, Locale, NoProfile, Run, Severity};
 
 use super::config::Configs;
 use super::files::{Input, inputs};
 use super::fix::Mender;
+use super::lines::{Batch, JudgedBatch, Line, Lines, side_by_side};
 use super::{CLEAN, Deny, FAILED, FOUND, LintArguments, OutputFormat, complain, wants_color};
 
 pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result<u8> {
@@ -75,10 +76,13 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
         }
     }
     let mut session = Session {
-        linter,
-        format: arguments.format,
-        locale,
-        deny_warnings: arguments.deny == Some(Deny::Warnings),
+        judge: Judge {
+            linter,
+            format: arguments.format,
+            deny_warnings: arguments.deny == Some(Deny::Warnings),
+            style: style(locale),
+        },
+        jobs: arguments.jobs.into(),
         run: Run::new(),
         summary: Summary::default(),
         kept: Vec::new(),
@@ -90,7 +94,7 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
         session.status = FAILED;
     }
     for (index, input) in inputs.iter().enumerate() {
-        session.linter = match views.get(index) {
+        session.judge.linter = match views.get(index) {
             Some(Some(view)) => linter.house_rules(view),
             _ => linter,
         };
@@ -138,11 +142,130 @@ fn read_context(path: &Path) -> Result<Context, Box<dyn Fn(Locale) -> String>> {
     })
 }
 
-struct Session<'o, W> {
+/// What is asked of every order, and how what was found is written.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Judge<'o> {
     linter: Linter<'o>,
     format: OutputFormat,
-    locale: Locale,
     deny_warnings: bool,
+    style: Style,
+}
+
+/// What is left of an order when its findings are written.
+#[derive(Debug, Default)]
+pub(super) struct Judged {
+    summary: Summary,
+    /// Why it was not checked.
+    unchecked: Option<(usize, NoProfile)>,
+    denied: bool,
+    /// The findings, where the report is written at the end.
+    kept: Option<Linted>,
+}
+
+impl Judge<'_> {
+    /// Judges one line of NDJSON and writes what was found.
+    pub(super) fn line(
+        &self,
+        name: &str,
+        line: Line<'_>,
+        run: &mut Run,
+        out: &mut impl Write,
+    ) -> io::Result<Judged> {
+        let blank = line.bytes.trim_ascii().is_empty();
+        let text = std::str::from_utf8(line.bytes);
+        let mut linted = match text {
+            Ok(text) => self.linter.lint_line(text, line.number, line.offset, run),
+            Err(_) => self.linter.not_utf8(line.bytes, line.number, line.offset),
+        };
+        if blank && self.format != OutputFormat::Ndjson {
+            return Ok(Judged::default());
+        }
+        linted.index = line.index;
+        let shown = match text {
+            Ok(text) if self.format == OutputFormat::Human && !linted.diagnostics.is_empty() => {
+                Some(Shown::new(text, line.number, line.offset))
+            }
+            _ => None,
+        };
+        self.found(name, shown.as_ref(), linted, out)
+    }
+
+    fn found(
+        &self,
+        name: &str,
+        shown: Option<&Shown>,
+        linted: Linted,
+        out: &mut impl Write,
+    ) -> io::Result<Judged> {
+        let mut judged = Judged {
+            unchecked: linted.unchecked.map(|reason| (linted.line, reason)),
+            denied: linted.diagnostics.iter().any(|found| match found.severity {
+                Severity::Error => true,
+                Severity::Warning => self.deny_warnings,
+                Severity::Info => false,
+            }),
+            ..Judged::default()
+        };
+        judged.summary.add(&linted);
+        match self.format {
+            OutputFormat::Human => self.human(name, shown, &linted, out)?,
+            OutputFormat::Ndjson => {
+                let source = (name != "<stdin>").then_some(name);
+                write_line(out, &ndjson::line(source, &linted, self.style.locale))?;
+            }
+            OutputFormat::Github => {
+                out.write_all(github::annotations(name, &linted, self.style.locale).as_bytes())?;
+            }
+            OutputFormat::Json | OutputFormat::Sarif => judged.kept = Some(linted),
+        }
+        Ok(judged)
+    }
+
+    fn human(
+        &self,
+        name: &str,
+        shown: Option<&Shown>,
+        linted: &Linted,
+        out: &mut impl Write,
+    ) -> io::Result<()> {
+        let style = self.style;
+        if let (Some(profile), true) = (
+            linted.profile,
+            linted.inferred && !linted.diagnostics.is_empty(),
+        ) {
+            writeln!(
+                out,
+                "{}",
+                match style.locale {
+                    Locale::En => format!(
+                        "{name}:{}: checked as {} (inferred)",
+                        linted.line, profile.id
+                    ),
+                    Locale::Zh =>
+                        format!("{name}:{}：按 {} 检查（自动推断）", linted.line, profile.id),
+                }
+            )?;
+        }
+        for found in &linted.diagnostics {
+            writeln!(out, "{}", style.finding(name, shown, found))?;
+            if found.severity != Severity::Info {
+                writeln!(out)?;
+            }
+        }
+        if linted
+            .diagnostics
+            .last()
+            .is_some_and(|last| last.severity == Severity::Info)
+        {
+            writeln!(out)?;
+        }
+        Ok(())
+    }
+}
+
+struct Session<'o, W> {
+    judge: Judge<'o>,
+    jobs: usize,
     run: Run,
     summary: Summary,
     kept: Vec<(String, Linted)>,
@@ -156,11 +279,11 @@ impl<W: Write> Session<'_, W> {
         let bytes = input.read().map_err(Problem::Input)?;
         let name = input.name();
         let Ok(text) = std::str::from_utf8(&bytes) else {
-            let linted = self.linter.not_utf8(&bytes, 1, 0);
+            let linted = self.judge.linter.not_utf8(&bytes, 1, 0);
             return self.found(&name, None, linted);
         };
-        let linted = self.linter.lint(text, &mut self.run);
-        let wanted = self.format == OutputFormat::Human
+        let linted = self.judge.linter.lint(text, &mut self.run);
+        let wanted = self.judge.format == OutputFormat::Human
             && linted.iter().any(|one| !one.diagnostics.is_empty());
         let shown = wanted.then(|| Shown::new(text, 1, 0));
         for one in linted {
@@ -169,139 +292,102 @@ impl<W: Write> Session<'_, W> {
         Ok(())
     }
 
-    /// Lints one order a line, without keeping more than a line.
+    fn found(&mut self, name: &str, shown: Option<&Shown>, linted: Linted) -> Result<(), Problem> {
+        let judged = self
+            .judge
+            .found(name, shown, linted, self.out)
+            .map_err(Problem::Output)?;
+        self.count(name, judged);
+        Ok(())
+    }
+
+    /// Lints one order a line, without keeping more than a few lines.
     fn lines(&mut self, input: &Input) -> Result<(), Problem> {
         let name = input.name();
-        let mut reader = input.open().map_err(Problem::Input)?;
-        let mut bytes = Vec::new();
-        let (mut number, mut offset, mut index) = (0, 0, 0);
-        loop {
-            bytes.clear();
-            if reader
-                .read_until(b'\n', &mut bytes)
-                .map_err(Problem::Input)?
-                == 0
-            {
-                break;
+        let mut reader = Lines::new(input.open().map_err(Problem::Input)?);
+        if self.jobs > 1 {
+            self.side_by_side(&name, &mut reader)?;
+        } else {
+            let mut bytes = Vec::new();
+            while let Some(line) = reader.next(&mut bytes).map_err(Problem::Input)? {
+                let judged = self
+                    .judge
+                    .line(&name, line, &mut self.run, self.out)
+                    .map_err(Problem::Output)?;
+                self.count(&name, judged);
             }
-            number += 1;
-            let mut linted = match std::str::from_utf8(&bytes) {
-                Ok(text) => self.linter.lint_line(text, number, offset, &mut self.run),
-                Err(_) => self.linter.not_utf8(&bytes, number, offset),
-            };
-            let blank = bytes.trim_ascii().is_empty();
-            if blank && self.format != OutputFormat::Ndjson {
-                offset += bytes.len();
-                continue;
-            }
-            linted.index = index;
-            index += usize::from(!blank);
-            let shown = match std::str::from_utf8(&bytes) {
-                Ok(text)
-                    if self.format == OutputFormat::Human && !linted.diagnostics.is_empty() =>
-                {
-                    Some(Shown::new(text, number, offset))
-                }
-                _ => None,
-            };
-            offset += bytes.len();
-            self.found(&name, shown.as_ref(), linted)?;
         }
-        if number == 0 {
+        if reader.is_empty() {
             return Err(Problem::Input(io::Error::other("there is nothing to read")));
         }
         Ok(())
     }
 
-    fn found(&mut self, name: &str, shown: Option<&Shown>, linted: Linted) -> Result<(), Problem> {
-        self.judge(name, &linted);
-        match self.format {
-            OutputFormat::Human => self.human(name, shown, &linted),
-            OutputFormat::Ndjson => {
-                let source = (name != "<stdin>").then_some(name);
-                write_line(self.out, &ndjson::line(source, &linted, self.locale))
-            }
-            OutputFormat::Json | OutputFormat::Sarif => {
-                self.kept.push((name.to_owned(), linted));
-                Ok(())
-            }
-            OutputFormat::Github => self
-                .out
-                .write_all(github::annotations(name, &linted, self.locale).as_bytes()),
-        }
-        .map_err(Problem::Output)
+    /// The same by several threads, with the same output in the same order.
+    fn side_by_side(&mut self, name: &str, reader: &mut Lines) -> Result<(), Problem> {
+        let judge = self.judge;
+        let scout = self.run.scout();
+        let mut failed = Ok(());
+        let read = side_by_side(
+            self.jobs,
+            &|batch: Batch| batch.judge(&judge, name, scout.scout()),
+            || reader.batch(),
+            |batch| {
+                failed = batch.and_then(|batch| self.take(name, batch));
+                failed.is_ok()
+            },
+        );
+        failed.map_err(Problem::Output)?;
+        read.map_err(Problem::Input)
     }
 
-    fn judge(&mut self, name: &str, linted: &Linted) {
-        self.summary.add(linted);
-        if let Some(reason) = linted.unchecked {
+    /// Writes what a thread found. Where a Token is not new, the finding that says so is still
+    /// missing, and the line is judged again.
+    fn take(&mut self, name: &str, batch: JudgedBatch) -> io::Result<()> {
+        let (mut done, mut unwritten) = (0, 0);
+        for (line, found) in batch.batch.lines().zip(batch.found) {
+            let new = found
+                .sighting
+                .is_none_or(|sighting| self.run.note(sighting));
+            let judged = if new {
+                found.judged
+            } else {
+                self.out.write_all(&batch.written[unwritten..done])?;
+                unwritten = found.end;
+                self.judge.line(name, line, &mut self.run, self.out)?
+            };
+            done = found.end;
+            self.count(name, judged);
+        }
+        self.out.write_all(&batch.written[unwritten..])
+    }
+
+    fn count(&mut self, name: &str, judged: Judged) {
+        let Judged {
+            summary,
+            unchecked,
+            denied,
+            kept,
+        } = judged;
+        self.summary += summary;
+        if let Some((line, reason)) = unchecked {
             complain(&format_args!(
-                "{name}:{}: {}",
-                linted.line,
-                reason.message(self.locale)
+                "{name}:{line}: {}",
+                reason.message(self.judge.style.locale)
             ));
             self.status = FAILED;
         }
-        let denied = linted.diagnostics.iter().any(|found| match found.severity {
-            Severity::Error => true,
-            Severity::Warning => self.deny_warnings,
-            Severity::Info => false,
-        });
         if denied {
             self.status = self.status.max(FOUND);
         }
-    }
-
-    fn style(&self) -> Style {
-        let width = std::env::var("COLUMNS")
-            .ok()
-            .and_then(|columns| columns.parse().ok());
-        Style {
-            color: wants_color(),
-            width: width.unwrap_or(120_usize).clamp(40, 1_000),
-            locale: self.locale,
-        }
-    }
-
-    fn human(&mut self, name: &str, shown: Option<&Shown>, linted: &Linted) -> io::Result<()> {
-        let style = self.style();
-        if let (Some(profile), true) = (
-            linted.profile,
-            linted.inferred && !linted.diagnostics.is_empty(),
-        ) {
-            writeln!(
-                self.out,
-                "{}",
-                match self.locale {
-                    Locale::En => format!(
-                        "{name}:{}: checked as {} (inferred)",
-                        linted.line, profile.id
-                    ),
-                    Locale::Zh =>
-                        format!("{name}:{}：按 {} 检查（自动推断）", linted.line, profile.id),
-                }
-            )?;
-        }
-        for found in &linted.diagnostics {
-            writeln!(self.out, "{}", style.finding(name, shown, found))?;
-            if found.severity != Severity::Info {
-                writeln!(self.out)?;
-            }
-        }
-        if linted
-            .diagnostics
-            .last()
-            .is_some_and(|last| last.severity == Severity::Info)
-        {
-            writeln!(self.out)?;
-        }
-        Ok(())
+        self.kept
+            .extend(kept.map(|linted| (name.to_owned(), linted)));
     }
 
     fn finish(&mut self) -> io::Result<()> {
-        match self.format {
+        match self.judge.format {
             OutputFormat::Human => {
-                let summary = self.style().summary(self.summary);
+                let summary = self.judge.style.summary(self.summary);
                 writeln!(self.out, "{summary}")
             }
             OutputFormat::Ndjson | OutputFormat::Github => Ok(()),
@@ -310,12 +396,24 @@ impl<W: Write> Session<'_, W> {
                     .kept
                     .iter()
                     .map(|(name, linted)| (name.as_str(), linted));
-                if self.format == OutputFormat::Sarif {
-                    write_pretty(self.out, &sarif::log(specs, self.locale))
+                let locale = self.judge.style.locale;
+                if self.judge.format == OutputFormat::Sarif {
+                    write_pretty(self.out, &sarif::log(specs, locale))
                 } else {
-                    write_pretty(self.out, &json::report(specs, self.locale))
+                    write_pretty(self.out, &json::report(specs, locale))
                 }
             }
         }
+    }
+}
+
+fn style(locale: Locale) -> Style {
+    let width = std::env::var("COLUMNS")
+        .ok()
+        .and_then(|columns| columns.parse().ok());
+    Style {
+        color: wants_color(),
+        width: width.unwrap_or(120_usize).clamp(40, 1_000),
+        locale,
     }
 }

@@ -7,6 +7,7 @@ mod explain;
 mod export;
 mod files;
 mod fix;
+mod lines;
 mod lint;
 mod profiles;
 mod request;
@@ -119,6 +120,9 @@ struct LintArguments {
     /// Read no house rules.
     #[arg(long)]
     no_config: bool,
+    /// Threads that check NDJSON; the output is the same with any number of them.
+    #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..))]
+    jobs: u8,
     /// Exit with 1 also for warnings.
     #[arg(long, value_enum)]
     deny: Option<Deny>,
@@ -353,7 +357,7 @@ fn profile(id: &str) -> Result<&'static Profile, String> {
 
 pub(crate) fn run() -> ExitCode {
     let arguments = Arguments::parse();
-    let mut out = io::BufWriter::new(io::stdout().lock());
+    let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let result = match arguments.command {
         Command::Change(arguments) => change::run(&arguments, &mut out),
         Command::Request(arguments) => request::run(&arguments, &mut out),

@@ -442,7 +442,7 @@ codes! {
 impl Code {
     /// The row of the catalogue.
     #[must_use]
-    pub fn info(self) -> &'static CodeInfo {
+    pub const fn info(self) -> &'static CodeInfo {
         &CATALOGUE[self as usize]
     }
 
@@ -461,7 +461,7 @@ impl Code {
     /// The ordinary severity. `parameter-case` is a warning inside `Instances`, and
     /// `token-reused` where the two requests are identical.
     #[must_use]
-    pub fn severity(self) -> Severity {
+    pub const fn severity(self) -> Severity {
         self.info().severity
     }
 }

@@ -103,6 +103,9 @@ const LONGEST_ECHO: usize = 64;
 /// A value as a message may repeat it: nothing where it is too long or has characters that would
 /// disturb a terminal.
 pub(crate) fn abbreviated(value: &str) -> Option<Cow<'static, str>> {
+    if value.len() <= LONGEST_ECHO && value.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
+        return Some(Cow::Owned(value.to_owned()));
+    }
     let short = value.chars().take(LONGEST_ECHO + 1).count() <= LONGEST_ECHO;
     let plain = short
         && !value

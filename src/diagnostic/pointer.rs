@@ -7,6 +7,11 @@
 /// ```
 pub fn push_segment(pointer: &mut String, segment: &str) {
     pointer.push('/');
+    // Nearly every name stands as it is.
+    if !segment.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+        pointer.push_str(segment);
+        return;
+    }
     for character in segment.chars() {
         match character {
             '~' => pointer.push_str("~0"),

@@ -17,6 +17,9 @@ pub(crate) struct Sink {
     found: Vec<(Diagnostic, Option<Range<usize>>)>,
 }
 
+/// Room for as many findings as a request with a few mistakes has.
+const USUAL: usize = 16;
+
 impl Sink {
     /// Keeps every finding.
     pub(crate) const fn collecting() -> Self {
@@ -86,6 +89,9 @@ impl Sink {
 
     pub(crate) fn push(&mut self, diagnostic: Diagnostic, range: Option<Range<usize>>) {
         self.failed |= diagnostic.is_documented_error();
+        if self.found.is_empty() {
+            self.found.reserve(USUAL);
+        }
         self.found.push((diagnostic, range));
     }
 }

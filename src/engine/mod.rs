@@ -8,6 +8,7 @@ mod house;
 mod rules;
 mod scope;
 mod secrets;
+mod seen;
 mod value;
 
 pub(crate) use beyond::{Beyond, Change, Existing};
@@ -17,11 +18,12 @@ pub(crate) use value::ranges;
 
 use crate::diagnostic::{Applicability, Arg, Args, Code, Severity, Term};
 use crate::input::{Encoding, JsonKind, Node, Source, json};
-use crate::profile::{Condition, Kind, Need, Object, Profile, Ref, Wire};
+use crate::profile::{Condition, Kind, Object, Profile, Ref, Wire};
 use crate::run::Run;
 use crate::text;
 use findings::{At, FixAction};
 use rules::Tally;
+use scope::bits;
 
 /// What the caller wants of a check.
 #[derive(Debug, Clone, Copy)]
@@ -44,12 +46,12 @@ pub(crate) struct Engine<'e> {
 
 impl Engine<'_> {
     /// Judges a whole request, whose members are already in the scope.
-    pub(crate) fn request(&mut self, mut scope: Scope<'_>) {
-        self.object(&mut scope, &mut []);
+    pub(crate) fn request(&mut self, scope: &mut Scope<'_>) {
+        self.object(scope, &mut []);
         if self.sink.is_done() {
             return;
         }
-        self.token_reuse(&scope);
+        self.token_reuse(scope);
     }
 
     /// Judges the members of an object, then what they mean for each other.
@@ -57,21 +59,18 @@ impl Engine<'_> {
         if self.run.is_some() && matches!(scope.place, Place::Root) {
             scope.note_unknown();
         }
-        self.names(scope);
+        if scope.has_odd_names() {
+            self.names(scope);
+        }
         let mut lists: Vec<Tally> = Vec::new();
         // Scalars first: what is nested may look at them.
-        for index in scope.indices() {
+        for index in scope.scalars() {
             if self.sink.is_done() {
                 return;
             }
-            if !matches!(
-                scope.parameter(index).kind,
-                Kind::Object(_) | Kind::JsonArray(_)
-            ) {
-                self.scalar(scope, index);
-            }
+            self.scalar(scope, index);
         }
-        for index in scope.indices() {
+        for index in scope.containers() {
             if self.sink.is_done() {
                 return;
             }
@@ -188,28 +187,27 @@ impl Engine<'_> {
     }
 
     fn required(&mut self, scope: &Scope<'_>) {
-        for (index, parameter) in scope.object.parameters.iter().enumerate() {
-            let needed = match parameter.need {
-                Need::Optional => false,
-                Need::Required => true,
-                Need::RequiredOnWire => self.settings.is_query,
-            };
-            if needed && !scope.is_present(index) {
-                let place = scope.place.member(parameter.name);
-                let code = self.profile.provider_codes.map(|codes| codes.missing);
-                self.report(
-                    scope,
-                    Code::RequiredParameter,
-                    &place,
-                    At::Brace,
-                    |finding| {
-                        finding.parameter = Some(parameter.name);
-                        finding.args = Args::new().with("label", Arg::Bilingual(parameter.label));
-                        finding.source = Some(parameter.citation);
-                        finding.provider_code = code;
-                    },
-                );
-            }
+        let plan = &scope.object.plan;
+        let mut needed = plan.required;
+        if self.settings.is_query {
+            needed |= plan.required_on_wire;
+        }
+        for index in bits(needed & !scope.present()) {
+            let parameter = scope.parameter(index);
+            let place = scope.place.member(parameter.name);
+            let code = self.profile.provider_codes.map(|codes| codes.missing);
+            self.report(
+                scope,
+                Code::RequiredParameter,
+                &place,
+                At::Brace,
+                |finding| {
+                    finding.parameter = Some(parameter.name);
+                    finding.args = Args::new().with("label", Arg::Bilingual(parameter.label));
+                    finding.source = Some(parameter.citation);
+                    finding.provider_code = code;
+                },
+            );
         }
     }
 

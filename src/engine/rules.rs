@@ -149,15 +149,22 @@ fn holds(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally]) -> Outcome
 impl Engine<'_> {
     /// Every rule of an object whose conditions all hold.
     pub(super) fn rules(&mut self, scope: &Scope<'_>, tallies: &[Tally]) {
-        for rule in scope.object.rules {
+        let object = scope.object;
+        let mut left = if self.sink.wants_warnings() {
+            object.plan.all_rules
+        } else {
+            object.plan.error_rules
+        };
+        while left != 0 {
+            let index = left.trailing_zeros() as usize;
+            left &= left - 1;
+            if !object.plan.gate(index).lets_pass(scope.present()) {
+                continue;
+            }
             if self.sink.is_done() {
                 return;
             }
-            if !self.sink.wants_warnings()
-                && rule.code.severity() != crate::diagnostic::Severity::Error
-            {
-                continue;
-            }
+            let rule = &object.rules[index];
             // A value of the wrong JSON type has its one finding (JD Cloud).
             let at = rule.at.map(|reference| usize::from(reference.index));
             if self.is_strict()

@@ -1,6 +1,9 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
+use serde_json::Value;
+
+use crate::input::json::{self, Walker};
 use crate::input::{Node, Source};
 use crate::profile::{MAX_PARAMETERS, NameMatch, Object, Parameter, Ref};
 
@@ -19,9 +22,18 @@ impl<'p> Place<'p> {
     }
 
     pub(crate) fn pointer(&self) -> String {
-        let mut out = String::new();
+        let mut out = String::with_capacity(self.length());
         self.write(&mut out);
         out
+    }
+
+    /// How long the pointer is, where nothing in it has to be escaped.
+    fn length(&self) -> usize {
+        match self {
+            Self::Root => 0,
+            Self::Member { outer, name } => outer.length() + 1 + name.len(),
+            Self::Element { outer, .. } => outer.length() + "/0000".len(),
+        }
     }
 
     fn write(&self, out: &mut String) {
@@ -51,6 +63,8 @@ pub(crate) struct Scope<'p> {
     present: u64,
     wrong: u64,
     mistyped: u64,
+    /// Values that are string literals without an escape.
+    plain: u64,
     /// Parameters that stand under another spelling, with it.
     pub(crate) written: Vec<(usize, Cow<'p, str>)>,
     /// Names given again: as written, and decoded.
@@ -76,7 +90,7 @@ pub(crate) struct Filling<'f, 'p> {
     scope: &'f mut Scope<'p>,
     exact: u64,
     others: Vec<Other<'p>>,
-    seen: HashSet<String>,
+    seen: Option<HashSet<String>>,
 }
 
 /// Up to so many undocumented names are compared with each other one by one; past that a set
@@ -100,6 +114,7 @@ impl<'p> Scope<'p> {
             present: 0,
             wrong: 0,
             mistyped: 0,
+            plain: 0,
             written: Vec::new(),
             repeated: Vec::new(),
             other_case: Vec::new(),
@@ -121,8 +136,19 @@ impl<'p> Scope<'p> {
             self.raw = Some(raw);
         }
         let mut filling = self.filling();
-        for (name, key, value) in node.children() {
-            filling.add(name, key, value);
+        match node {
+            Node::Value(Value::Object(members)) => {
+                for (name, value) in members {
+                    filling.member(name, Node::Value(value));
+                }
+            }
+            Node::Json(raw) => {
+                let mut walker = Walker::over(raw);
+                while let Ok(Some(member)) = walker.next() {
+                    filling.written(member, walker.is_plain());
+                }
+            }
+            _ => {}
         }
         filling.finish();
     }
@@ -132,20 +158,33 @@ impl<'p> Scope<'p> {
             scope: self,
             exact: 0,
             others: Vec::new(),
-            seen: HashSet::new(),
+            seen: None,
         }
     }
 
     /// The places of the parameters that are there, in the order of the table.
     pub(crate) fn indices(&self) -> impl Iterator<Item = usize> + use<> {
-        let mut left = self.present;
-        std::iter::from_fn(move || {
-            (left != 0).then(|| {
-                let index = left.trailing_zeros() as usize;
-                left &= left - 1;
-                index
-            })
-        })
+        bits(self.present)
+    }
+
+    /// Those of them that are single values.
+    pub(crate) fn scalars(&self) -> impl Iterator<Item = usize> + use<> {
+        bits(self.present & !self.object.plan.containers)
+    }
+
+    /// Those of them that are objects or lists.
+    pub(crate) fn containers(&self) -> impl Iterator<Item = usize> + use<> {
+        bits(self.present & self.object.plan.containers)
+    }
+
+    /// Whether any name is repeated, in another case, or unknown.
+    pub(crate) const fn has_odd_names(&self) -> bool {
+        !(self.repeated.is_empty() && self.other_case.is_empty() && self.unknown.is_empty())
+    }
+
+    /// A bit for each parameter that is there.
+    pub(crate) const fn present(&self) -> u64 {
+        self.present
     }
 
     pub(crate) fn parameter(&self, index: usize) -> &'static Parameter {
@@ -179,7 +218,25 @@ impl<'p> Scope<'p> {
 
     /// The text that is judged: without the white space that does not belong to it.
     pub(crate) fn text(&self, index: usize) -> Cow<'p, str> {
-        super::value::judged(self.parameter(index), self.nodes[index].text())
+        super::value::judged(self.parameter(index), self.whole_text(index))
+    }
+
+    /// The text of a value, as [`Node::text`].
+    pub(crate) fn whole_text(&self, index: usize) -> Cow<'p, str> {
+        match self.plain_text(index) {
+            Some(text) => Cow::Borrowed(text),
+            None => self.nodes[index].text(),
+        }
+    }
+
+    /// The text of a string that is its own text: it was not written as JSON, or has no escape.
+    pub(crate) fn plain_text(&self, index: usize) -> Option<&'p str> {
+        match self.nodes[index] {
+            Node::Value(Value::String(text)) => Some(text),
+            Node::Pair(pair) => Some(&pair.value),
+            Node::Json(raw) if self.plain >> index & 1 == 1 => Some(json::unquoted(raw)),
+            _ => None,
+        }
     }
 
     /// The name under which the parameter stands in the request.
@@ -228,31 +285,76 @@ impl<'p> Scope<'p> {
     }
 }
 
+/// The places of the bits that are set, in ascending order.
+pub(super) fn bits(mut left: u64) -> impl Iterator<Item = usize> {
+    std::iter::from_fn(move || {
+        (left != 0).then(|| {
+            let index = left.trailing_zeros() as usize;
+            left &= left - 1;
+            index
+        })
+    })
+}
+
 impl<'p> Filling<'_, 'p> {
+    /// Adds a member of a parsed object, where no name is repeated.
+    #[inline]
+    fn member(&mut self, name: &'p str, node: Node<'p>) {
+        match self.scope.object.find(name) {
+            NameMatch::Exact(index) => self.set(index, node),
+            odd => self.odd(odd, Cow::Borrowed(name), None, node),
+        }
+    }
+
+    /// Adds a member as it is written in JSON text; `plain` says that its value has no escape.
+    #[inline]
+    pub(crate) fn written(&mut self, (name, value): (&'p str, &'p str), plain: bool) {
+        // No documented name has an escape.
+        match self.scope.object.find(json::unquoted(name)) {
+            NameMatch::Exact(index) if self.exact >> index & 1 == 0 => {
+                self.set(index, Node::Json(value));
+                let literal = value.as_bytes().first() == Some(&b'"');
+                self.scope.plain |= u64::from(plain && literal) << index;
+            }
+            _ => self.add(json::decode(name), Some(name), Node::Json(value)),
+        }
+    }
+
+    #[inline]
+    fn set(&mut self, index: usize, node: Node<'p>) {
+        self.exact |= 1 << index;
+        self.scope.plain &= !(1 << index);
+        self.scope.nodes[index] = node;
+    }
+
+    #[inline]
     pub(crate) fn add(&mut self, name: Cow<'p, str>, key: Option<&'p str>, node: Node<'p>) {
-        let case_of = match self.scope.object.find(&name) {
+        match self.scope.object.find(&name) {
             NameMatch::Exact(index) => {
                 if self.exact >> index & 1 == 1 {
                     self.scope.repeated.push((key, name));
                 }
-                self.exact |= 1 << index;
-                self.scope.nodes[index] = node;
-                return;
+                self.set(index, node);
             }
+            odd => self.odd(odd, name, key, node),
+        }
+    }
+
+    /// Adds a member under a name that is not, letter by letter, a documented one.
+    #[cold]
+    fn odd(&mut self, odd: NameMatch, name: Cow<'p, str>, key: Option<&'p str>, node: Node<'p>) {
+        let case_of = match odd {
             NameMatch::OtherCase(index) => Some(index),
-            NameMatch::None => None,
+            NameMatch::Exact(_) | NameMatch::None => None,
         };
         let again = if self.others.len() < FEW {
             self.others.iter().any(|other| other.name == name)
         } else {
-            if self.seen.is_empty() {
-                self.seen.extend(
-                    self.others
-                        .iter()
-                        .map(|other| other.name.clone().into_owned()),
-                );
-            }
-            !self.seen.insert(name.clone().into_owned())
+            let seen = self.seen.get_or_insert_with(|| {
+                let names = self.others.iter().map(|other| &other.name);
+                names.map(|name| name.clone().into_owned()).collect()
+            });
+            !seen.insert(name.clone().into_owned())
         };
         if again {
             self.scope.repeated.push((key, name.clone()));
@@ -267,10 +369,10 @@ impl<'p> Filling<'_, 'p> {
 
     /// Decides what the names that are not documented letter by letter stand for.
     pub(crate) fn finish(mut self) {
-        let mut present = 0;
-        for (index, node) in self.scope.nodes.iter().enumerate() {
-            if self.exact >> index & 1 == 1 && !node.is_null() {
-                present |= 1 << index;
+        let mut present = self.exact;
+        for index in bits(self.exact) {
+            if self.scope.nodes[index].is_null() {
+                present &= !(1 << index);
             }
         }
         self.scope.present = present;
@@ -299,6 +401,7 @@ impl<'p> Filling<'_, 'p> {
                         self.scope.present |= 1 << index;
                     }
                     self.scope.nodes[index] = other.node;
+                    self.scope.plain &= !(1 << index);
                     self.scope.written.retain(|(known, _)| *known != index);
                     self.scope.written.push((index, other.name.clone()));
                     self.scope

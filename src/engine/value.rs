@@ -3,16 +3,17 @@
 use std::borrow::Cow;
 
 use super::findings::{At, Finding, FixAction};
+use super::seen::Seen;
 use super::{Engine, Scope};
 use crate::diagnostic::{
     Applicability, Arg, Args, CharacterCount, CharacterName, Code, Term, abbreviated,
 };
-use crate::input::{JsonKind, Node, json};
+use crate::input::{Digits, JsonKind, Node, json};
 use crate::profile::{
     CharacterClass, ConfigKey, ConfigValue, Constraint, Kind, NameCharacters, NameRule, Parameter,
     PasswordCharacters, PasswordRule,
 };
-use crate::text::{self, Length};
+use crate::text::{self, Length, Letters};
 
 /// A value as it is judged: without the white space that does not belong to it.
 pub(super) fn judged<'a>(parameter: &Parameter, value: Cow<'a, str>) -> Cow<'a, str> {
@@ -22,7 +23,7 @@ pub(super) fn judged<'a>(parameter: &Parameter, value: Cow<'a, str>) -> Cow<'a, 
     let inside = matches!(parameter.constraint, Constraint::InstanceClass);
     match value {
         Cow::Borrowed(value) => {
-            let trimmed = value.trim();
+            let trimmed = text::trim(value);
             if inside && trimmed.contains(char::is_whitespace) {
                 Cow::Owned(trimmed.split_whitespace().collect())
             } else {
@@ -33,7 +34,7 @@ pub(super) fn judged<'a>(parameter: &Parameter, value: Cow<'a, str>) -> Cow<'a, 
             if inside {
                 Cow::Owned(value.split_whitespace().collect())
             } else {
-                Cow::Owned(value.trim().to_owned())
+                Cow::Owned(text::trim(&value).to_owned())
             }
         }
     }
@@ -75,21 +76,38 @@ impl Engine<'_> {
                 _ => {}
             }
         }
-        let text = node.text();
+        match (scope.plain_text(index), node) {
+            (Some(text), _) => self.scalar_text(scope, index, text),
+            (None, Node::Json(raw)) if raw.starts_with('"') => {
+                let mut room = json::Room::new();
+                let text = room.decode(raw);
+                self.scalar_text(scope, index, &text);
+            }
+            (None, _) => {
+                let mut digits = Digits::default();
+                let text = node.text_in(&mut digits);
+                self.scalar_text(scope, index, &text);
+            }
+        }
+    }
+
+    /// Judges the text of a value whose JSON type will do.
+    fn scalar_text(&mut self, scope: &mut Scope<'_>, index: usize, text: &str) {
+        let parameter = scope.parameter(index);
         if self.is_strict() {
-            self.constraint(scope, index, &text);
+            self.constraint(scope, index, text);
             return;
         }
         if parameter.verbatim {
             if text.is_empty() {
                 self.empty(scope, index);
             } else {
-                self.constraint(scope, index, &text);
+                self.constraint(scope, index, text);
             }
             return;
         }
         if matches!(parameter.constraint, Constraint::InstanceClass) {
-            let Some(trimmed) = self.tidy(scope, index, &text) else {
+            let Some(trimmed) = self.tidy(scope, index, text) else {
                 return;
             };
             if trimmed.len() == text.len() && trimmed.contains(char::is_whitespace) {
@@ -97,7 +115,7 @@ impl Engine<'_> {
             }
             return;
         }
-        if let Some(text) = self.tidy(scope, index, &text) {
+        if let Some(text) = self.tidy(scope, index, text) {
             self.constraint(scope, index, text);
         }
     }
@@ -108,16 +126,14 @@ impl Engine<'_> {
         let kind = node.kind();
         let fits = match parameter.kind {
             Kind::Boolean => kind == JsonKind::Boolean,
-            Kind::Long | Kind::Integer => {
-                kind == JsonKind::Number && !node.text().contains(['.', 'e', 'E'])
-            }
+            Kind::Long | Kind::Integer => kind == JsonKind::Number && node.is_integer_literal(),
             _ => kind == JsonKind::String,
         };
         if !fits {
             self.mismatch(scope, index, expected(parameter));
             return false;
         }
-        if kind == JsonKind::String && node.text().is_empty() {
+        if kind == JsonKind::String && node.is_empty_string() {
             if matches!(parameter.constraint, Constraint::Password(_)) {
                 // Documented to mean that there is no password.
                 scope.set_absent(index);
@@ -176,7 +192,7 @@ impl Engine<'_> {
         index: usize,
         text: &'t str,
     ) -> Option<&'t str> {
-        let trimmed = text.trim();
+        let trimmed = text::trim(text);
         if trimmed.is_empty() {
             self.empty(scope, index);
             return None;
@@ -239,7 +255,7 @@ impl Engine<'_> {
                         scope,
                         index,
                         value,
-                        allowed.iter().map(|text| Cow::Borrowed(*text)).collect(),
+                        || allowed.iter().map(|text| Cow::Borrowed(*text)).collect(),
                         None,
                     );
                 }
@@ -250,14 +266,14 @@ impl Engine<'_> {
                         scope,
                         index,
                         value,
-                        vec!["true".into(), "false".into()],
+                        || vec!["true".into(), "false".into()],
                         None,
                     );
                 }
             }
             Constraint::Integers(allowed) => {
                 if !is_among(value, allowed) {
-                    self.not_allowed(scope, index, value, ranges(allowed), None);
+                    self.not_allowed(scope, index, value, || ranges(allowed), None);
                 }
             }
             Constraint::IntegersBy { decided_by, cases } => {
@@ -278,7 +294,7 @@ impl Engine<'_> {
                         scope,
                         index,
                         value,
-                        ranges(allowed),
+                        || ranges(allowed),
                         Some((decided_by.name, name)),
                     );
                 }
@@ -309,6 +325,12 @@ impl Engine<'_> {
                 }
                 Some(_) => {}
             },
+            Constraint::Config(_) if !self.sink.wants_warnings() => {
+                if !self.is_config(value) {
+                    scope.set_wrong(index);
+                    self.about(scope, index, Code::MalformedJson, |_| {});
+                }
+            }
             Constraint::Config(_) => {
                 match json::Scanner::document(value, self.settings.max_depth) {
                     Err(error) => self.malformed(scope, index, Term::JsonObjectText, error.problem),
@@ -336,7 +358,7 @@ impl Engine<'_> {
         scope: &mut Scope<'_>,
         index: usize,
         value: &str,
-        allowed: Vec<Cow<'static, str>>,
+        allowed: impl FnOnce() -> Vec<Cow<'static, str>>,
         decided: Option<(&'static str, &'static str)>,
     ) {
         scope.set_wrong(index);
@@ -363,7 +385,7 @@ impl Engine<'_> {
                     args = args.text("when", when).text("equals", equals);
                 }
             }
-            finding.args = args.with("allowed", Arg::Any(allowed));
+            finding.args = args.with("allowed", Arg::Any(allowed()));
             finding.fix = mended.map(|mended| {
                 let applicability = if safe {
                     Applicability::Safe
@@ -408,7 +430,8 @@ impl Engine<'_> {
 
     fn name(&mut self, scope: &Scope<'_>, index: usize, value: &str, rule: NameRule) {
         let (min, max) = (rule.min as usize, rule.max as usize);
-        let length = Length::of(value);
+        let letters = Letters::of(value);
+        let length = length(value, letters);
         if !(min..=max).contains(&length.clusters) {
             self.about(scope, index, Code::NameLength, |finding| {
                 finding.args = Args::new()
@@ -426,16 +449,26 @@ impl Engine<'_> {
         {
             self.about(scope, index, Code::NameFirstCharacter, |_| {});
         }
-        let forbidden = |character: char| match rule.characters {
+        // In ASCII, one look at the letters says whether any is forbidden.
+        let forbidden_ascii = scope.object.plan.forbidden(index);
+        let forbidden: &dyn Fn(char) -> bool = match rule.characters {
             NameCharacters::Except(refused) => {
-                character.is_whitespace() || refused.contains(character)
+                &|c| !text::is_common_han(c) && (c.is_whitespace() || refused.contains(c))
             }
             NameCharacters::WordsAndHan => {
-                !(character.is_ascii_alphanumeric() || character == '_' || text::is_han(character))
+                &|c| !(c.is_ascii_alphanumeric() || c == '_' || text::is_han(c))
             }
         };
-        self.characters(scope, index, Code::NameForbiddenCharacter, value, forbidden);
-        if self.sink.wants_warnings() {
+        if letters.beyond_ascii() || letters.ascii() & forbidden_ascii != 0 {
+            let forbidden = |c: char| match u8::try_from(c) {
+                Ok(byte) if byte.is_ascii() => forbidden_ascii >> byte & 1 == 1,
+                _ => forbidden(c),
+            };
+            self.characters(scope, index, Code::NameForbiddenCharacter, value, forbidden);
+        }
+        if self.sink.wants_warnings()
+            && (letters.beyond_ascii() || letters.ascii() & text::INVISIBLE != 0)
+        {
             self.characters(
                 scope,
                 index,
@@ -493,7 +526,8 @@ impl Engine<'_> {
 
     fn password(&mut self, scope: &Scope<'_>, index: usize, value: &str, rule: PasswordRule) {
         let (min, max) = (rule.min as usize, rule.max as usize);
-        let count = Length::of(value).clusters;
+        let letters = Letters::of(value);
+        let count = length(value, letters).clusters;
         if !(min..=max).contains(&count) {
             self.about(scope, index, Code::PasswordLength, |finding| {
                 finding.args = Args::new()
@@ -509,7 +543,13 @@ impl Engine<'_> {
                 special,
             ),
         };
-        if value.chars().any(refuses) {
+        let refused_ascii = scope.object.plan.forbidden(index);
+        let special_ascii = match rule.characters {
+            PasswordCharacters::Refused(_) => 0,
+            PasswordCharacters::Special(_) => !(text::ALPHANUMERIC | refused_ascii),
+        };
+        let suspect = letters.beyond_ascii() || letters.ascii() & refused_ascii != 0;
+        if suspect && value.chars().any(refuses) {
             self.about(scope, index, Code::PasswordForbiddenCharacter, |finding| {
                 // Only what the document itself refuses by name is named.
                 let by_name = matches!(rule.characters, PasswordCharacters::Refused(_));
@@ -542,13 +582,15 @@ impl Engine<'_> {
                 );
             }
         }
+        // All classes are within ASCII.
         let has = |class: &CharacterClass| {
-            value.chars().any(|character| match class {
-                CharacterClass::Uppercase => character.is_ascii_uppercase(),
-                CharacterClass::Lowercase => character.is_ascii_lowercase(),
-                CharacterClass::Digit => character.is_ascii_digit(),
-                CharacterClass::Special => special.contains(character),
-            })
+            let class = match class {
+                CharacterClass::Uppercase => text::UPPERCASE,
+                CharacterClass::Lowercase => text::LOWERCASE,
+                CharacterClass::Digit => text::DIGITS,
+                CharacterClass::Special => special_ascii,
+            };
+            letters.ascii() & class != 0
         };
         let have = rule.classes.iter().filter(|class| has(class)).count();
         if have < rule.at_least as usize {
@@ -570,6 +612,10 @@ impl Engine<'_> {
     }
 
     fn token(&mut self, scope: &Scope<'_>, index: usize, value: &str, max: usize) {
+        // No text has more characters than bytes.
+        if value.len() <= max && value.is_ascii() {
+            return;
+        }
         let count = Length::of(value).clusters;
         if count > max {
             self.about(scope, index, Code::TokenLength, |finding| {
@@ -579,17 +625,36 @@ impl Engine<'_> {
         self.characters(scope, index, Code::TokenNotAscii, value, |c| !c.is_ascii());
     }
 
+    /// Whether a text is a JSON object without repeated names: all that the verdict depends on,
+    /// in one reading.
+    fn is_config(&self, value: &str) -> bool {
+        let mut scanner = json::Scanner::new(value, self.settings.max_depth);
+        scanner.skip_white_space();
+        if !scanner.stands_on(b'{') || self.settings.max_depth == 0 {
+            return false;
+        }
+        let mut walker = json::Walker::open(scanner);
+        let mut seen = Seen::default();
+        loop {
+            match walker.next() {
+                Ok(Some((name, _))) if seen.insert(&json::decode(name)) => {}
+                Ok(None) => return walker.finish().end().is_ok(),
+                Ok(Some(_)) | Err(_) => return false,
+            }
+        }
+    }
+
     /// The keys and values of `Config`.
     fn config(&mut self, scope: &mut Scope<'_>, index: usize, node: Node<'_>) {
         let Constraint::Config(keys) = scope.parameter(index).constraint else {
             return;
         };
-        let mut seen = std::collections::HashSet::new();
+        let mut seen = Seen::default();
         for (name, _, value) in node.children() {
             if self.sink.is_done() {
                 return;
             }
-            if !seen.insert(name.clone().into_owned()) {
+            if !seen.insert(&name) {
                 self.about(scope, index, Code::DuplicateParameter, |finding| {
                     finding.provider_code = None;
                 });
@@ -597,12 +662,11 @@ impl Engine<'_> {
             if !self.sink.wants_warnings() {
                 continue;
             }
-            let shown = super::shown_name(&name);
             match keys.iter().find(|key| key.name == name) {
                 None => {
                     let near = text::nearest(&name, keys.iter().map(|key| key.name));
                     self.about(scope, index, Code::ConfigUnknownKey, |finding| {
-                        finding.args = Args::new().text("key", shown);
+                        finding.args = Args::new().text("key", super::shown_name(&name));
                         if let Some(near) = near {
                             finding.args =
                                 std::mem::take(&mut finding.args).text("suggestion", near);
@@ -664,6 +728,15 @@ impl Engine<'_> {
             };
             self.malformed(scope, index, Term::ActivityText, problem);
         }
+    }
+}
+
+/// The length of a text, given its letters.
+fn length(value: &str, letters: Letters) -> Length {
+    if letters.is_printable_ascii() {
+        Length::of_single_bytes(value)
+    } else {
+        Length::of(value)
     }
 }
 
@@ -819,12 +892,23 @@ fn allowed_special(special: &'static str) -> Arg {
 
 /// The distinct characters in order of appearance, and how many there are in all.
 fn tally(characters: impl Iterator<Item = CharacterName>) -> (u64, Vec<CharacterCount>) {
+    /// So many distinct characters are looked up one by one; past that a table knows them.
+    const FEW: usize = 8;
     let mut total = 0;
     let mut listed: Vec<CharacterCount> = Vec::new();
     let mut places = std::collections::HashMap::new();
     for character in characters {
         total += 1;
-        let place = *places.entry(character).or_insert(listed.len());
+        let place = if listed.len() < FEW {
+            let known = listed.iter().position(|entry| entry.character == character);
+            known.unwrap_or(listed.len())
+        } else {
+            if places.is_empty() {
+                let known = listed.iter().enumerate();
+                places.extend(known.map(|(place, entry)| (entry.character, place)));
+            }
+            *places.entry(character).or_insert(listed.len())
+        };
         match listed.get_mut(place) {
             Some(entry) => entry.count += 1,
             None => listed.push(CharacterCount {

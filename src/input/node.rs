@@ -89,6 +89,39 @@ impl<'a> Node<'a> {
         }
     }
 
+    /// The same text, without allocation also for a number that is whole.
+    pub(crate) fn text_in<'t>(self, digits: &'t mut Digits) -> Cow<'t, str>
+    where
+        'a: 't,
+    {
+        match self {
+            Self::Value(Value::String(text)) => Cow::Borrowed(text),
+            Self::Value(Value::Number(number)) => match number.as_u64() {
+                Some(number) => Cow::Borrowed(digits.write(number)),
+                None => self.text(),
+            },
+            _ => self.text(),
+        }
+    }
+
+    /// Whether it is a string without a character.
+    pub(crate) fn is_empty_string(self) -> bool {
+        match self {
+            Self::Missing => false,
+            Self::Pair(pair) => pair.value.is_empty(),
+            Self::Json(raw) => raw == "\"\"",
+            Self::Value(value) => value.as_str().is_some_and(str::is_empty),
+        }
+    }
+
+    /// Whether a number is written without point and exponent.
+    pub(crate) fn is_integer_literal(self) -> bool {
+        match self {
+            Self::Value(Value::Number(number)) if number.is_u64() || number.is_i64() => true,
+            _ => !self.text().contains(['.', 'e', 'E']),
+        }
+    }
+
     /// The members of an object, or the elements of an array with empty names. A scalar has
     /// none.
     pub(crate) fn children(self) -> Children<'a> {
@@ -113,6 +146,24 @@ fn number_text(number: &serde_json::Number) -> Cow<'static, str> {
     match small {
         Some(text) => Cow::Borrowed(text),
         None => Cow::Owned(number.to_string()),
+    }
+}
+
+/// Room for the digits of a whole number, so that its text needs no allocation.
+#[derive(Debug, Default)]
+pub(crate) struct Digits([u8; 20]);
+
+impl Digits {
+    fn write(&mut self, mut number: u64) -> &str {
+        let mut start = self.0.len();
+        loop {
+            start -= 1;
+            self.0[start] = b'0' + (number % 10) as u8;
+            number /= 10;
+            if number == 0 {
+                return std::str::from_utf8(&self.0[start..]).unwrap_or_default();
+            }
+        }
     }
 }
 
@@ -144,5 +195,21 @@ impl<'a> Iterator for Children<'a> {
                 Some((Cow::Borrowed(""), None, Node::Value(elements.next()?)))
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whole_numbers_are_written_as_serde_json_writes_them() {
+        for number in [0, 9, 10, 16_384, u64::MAX] {
+            let value = Value::from(number);
+            let node = Node::Value(&value);
+            assert_eq!(node.text_in(&mut Digits::default()), node.text());
+        }
+        let value = Value::from(-5);
+        assert_eq!(Node::Value(&value).text_in(&mut Digits::default()), "-5");
     }
 }

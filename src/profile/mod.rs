@@ -7,6 +7,7 @@
 mod condition;
 mod constraint;
 mod parameter;
+mod plan;
 
 pub use condition::{Condition, Ref, Rule};
 pub use constraint::{
@@ -94,11 +95,8 @@ pub struct Object {
     pub rules: &'static [Rule],
     /// Whether a name in another case is only a warning here: the document mixes cases itself.
     pub lenient_case: bool,
-    lookup: [u8; LOOKUP_SLOTS],
+    pub(crate) plan: plan::Plan,
 }
-
-const LOOKUP_SLOTS: usize = 128;
-const VACANT: u8 = u8::MAX;
 
 /// How a written name relates to the documented ones.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,28 +114,14 @@ impl Object {
     ///
     /// # Panics
     ///
-    /// At compile time, when there are more parameters than the engine has places for.
+    /// At compile time, when there are more parameters or rules than the engine has places for.
     #[must_use]
     pub const fn new(parameters: &'static [Parameter], rules: &'static [Rule]) -> Self {
-        assert!(parameters.len() <= MAX_PARAMETERS);
-        let mut lookup = [VACANT; LOOKUP_SLOTS];
-        let mut index = 0;
-        while index < parameters.len() {
-            let mut slot = slot_of(parameters[index].name.as_bytes());
-            while lookup[slot] != VACANT {
-                slot = (slot + 1) % LOOKUP_SLOTS;
-            }
-            #[expect(clippy::cast_possible_truncation, reason = "at most MAX_PARAMETERS")]
-            {
-                lookup[slot] = index as u8;
-            }
-            index += 1;
-        }
         Self {
             parameters,
             rules,
             lenient_case: false,
-            lookup,
+            plan: plan::Plan::of(parameters, rules),
         }
     }
 
@@ -157,13 +141,22 @@ impl Object {
         }
     }
 
+    #[inline]
     pub(crate) fn find(&self, name: &str) -> NameMatch {
         if name.is_empty() {
             return NameMatch::None;
         }
-        let mut slot = slot_of(name.as_bytes());
-        while self.lookup[slot] != VACANT {
-            let index = usize::from(self.lookup[slot]);
+        // Nearly always the first candidate is it.
+        match self.plan.candidate(name.as_bytes()) {
+            Some(index) if self.parameters[index].name == name => NameMatch::Exact(index),
+            Some(_) => self.find_odd(name),
+            None => NameMatch::None,
+        }
+    }
+
+    #[cold]
+    fn find_odd(&self, name: &str) -> NameMatch {
+        for index in self.plan.candidates(name.as_bytes()) {
             let documented = self.parameters[index].name;
             if documented == name {
                 return NameMatch::Exact(index);
@@ -171,20 +164,9 @@ impl Object {
             if documented.eq_ignore_ascii_case(name) {
                 return NameMatch::OtherCase(index);
             }
-            slot = (slot + 1) % LOOKUP_SLOTS;
         }
         NameMatch::None
     }
-}
-
-/// The place where the search for a name begins: from its length, its first, middle and last
-/// letter, all in one case so that `period` begins where `Period` does.
-const fn slot_of(name: &[u8]) -> usize {
-    let length = name.len();
-    let first = (name[0] | 0x20) as usize;
-    let middle = (name[length / 2] | 0x20) as usize;
-    let last = (name[length - 1] | 0x20) as usize;
-    (length * 5 + first * 3 + middle * 11 + last * 7) % LOOKUP_SLOTS
 }
 
 /// One operation as one document describes it.

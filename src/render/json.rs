@@ -44,6 +44,14 @@ impl Summary {
     }
 }
 
+impl std::ops::AddAssign for Summary {
+    fn add_assign(&mut self, other: Self) {
+        self.specs += other.specs;
+        self.counts += other.counts;
+        self.hidden += other.hidden;
+    }
+}
+
 #[derive(Debug, Serialize)]
 struct PublishedSpec<'r> {
     source: &'r str,

@@ -21,6 +21,14 @@ impl<F: Formatter> Formatter for OneLine<F> {
         out: &mut W,
         fragment: &str,
     ) -> io::Result<()> {
+        // The separators begin with one of two bytes that most texts do not have.
+        let suspect = |byte: u8| matches!(byte, 0xc2 | 0xe2);
+        if !fragment
+            .bytes()
+            .fold(false, |any, byte| any | suspect(byte))
+        {
+            return self.0.write_string_fragment(out, fragment);
+        }
         let mut rest = fragment;
         while let Some(at) = rest.find(|c| SEPARATORS.iter().any(|(separator, _)| *separator == c))
         {

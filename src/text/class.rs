@@ -56,8 +56,12 @@ const FORMAT: &[(char, char)] = &[
 #[must_use]
 pub fn is_han(character: char) -> bool {
     // The block of nearly all Chinese text first.
+    is_common_han(character) || (character >= '\u{2e80}' && within(HAN, character))
+}
+
+/// The block of nearly all Chinese text: none of its characters is white space or a sign.
+pub(crate) const fn is_common_han(character: char) -> bool {
     matches!(character, '\u{4e00}'..='\u{9fff}')
-        || (character >= '\u{2e80}' && within(HAN, character))
 }
 
 /// A control or format character (general category Cc or Cf) that is no white space: it cannot

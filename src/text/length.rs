@@ -20,6 +20,25 @@ impl Length {
     /// ```
     #[must_use]
     pub fn of(text: &str) -> Self {
+        if text
+            .bytes()
+            .fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'))
+        {
+            return Self::of_single_bytes(text);
+        }
+        Self::of_any(text)
+    }
+
+    /// The length of a text of which every byte is a character.
+    pub(crate) const fn of_single_bytes(text: &str) -> Self {
+        Self {
+            clusters: text.len(),
+            scalars: text.len(),
+            utf16: text.len(),
+        }
+    }
+
+    fn of_any(text: &str) -> Self {
         let mut scalars = 0;
         let mut utf16 = 0;
         let mut plain = true;

@@ -3,10 +3,15 @@
 mod class;
 mod distance;
 mod length;
+mod scan;
 
+pub(crate) use class::is_common_han;
 pub use class::{is_han, is_invisible};
 pub use distance::nearest;
 pub use length::Length;
+pub(crate) use scan::{
+    ALPHANUMERIC, DIGITS, INVISIBLE, LOWERCASE, Letters, UPPERCASE, WHITE_SPACE, ascii_of, trim,
+};
 
 /// A documented letter: `A` to `Z` and `a` to `z`.
 #[must_use]
