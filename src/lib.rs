@@ -30,6 +30,8 @@ pub mod export;
 pub mod house;
 pub mod notions;
 pub mod profile;
+#[cfg(feature = "proptest")]
+pub mod strategy;
 pub mod text;
 
 mod change;
