@@ -77,3 +77,7 @@ struct Readme;
 #[cfg(all(doctest, feature = "config"))]
 #[doc = include_str!("../docs/house-rules.md")]
 struct Guide;
+
+#[cfg(all(doctest, feature = "proptest"))]
+#[doc = include_str!("../docs/fuzzing.md")]
+struct Fuzzing;

@@ -159,7 +159,7 @@ fn violations_occur_at_every_place() {
                 continue;
             };
             let mut runner = runner(0);
-            for _ in 0..1_500 {
+            for _ in 0..1_200 {
                 let broken = violations
                     .new_tree(&mut runner)
                     .expect("a request")
@@ -209,9 +209,9 @@ fn values_beside_a_limit_stand_on_the_side_they_claim() {
                 .expect("a request")
                 .current();
             if near.code.is_some() {
-                outside += 1
+                outside += 1;
             } else {
-                inside += 1
+                inside += 1;
             }
         }
         assert!(

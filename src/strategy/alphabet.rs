@@ -270,3 +270,26 @@ pub(super) fn free_text(length: usize) -> BoxedStrategy<String> {
         ),
     )
 }
+
+fn text_of(
+    characters: impl Strategy<Value = char> + 'static,
+    most: usize,
+) -> BoxedStrategy<String> {
+    boxed(vec(characters, 1..=most).prop_map(|characters| characters.into_iter().collect()))
+}
+
+/// A word without white space.
+pub(super) fn word() -> BoxedStrategy<String> {
+    prop_oneof![
+        3 => text_of(proptest::char::range('a', 'z'), 8),
+        2 => text_of(proptest::char::range('!', '~'), 12),
+        1 => text_of(proptest::char::range('\u{4e00}', '\u{9fff}'), 6),
+    ]
+    .boxed()
+}
+
+/// Two words with a point between them, as instance classes are written.
+pub(super) fn dotted() -> BoxedStrategy<String> {
+    let part = || text_of(proptest::char::range('a', 'z'), 8);
+    boxed((part(), part()).prop_map(|(first, second)| format!("{first}.{second}")))
+}

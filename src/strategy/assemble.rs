@@ -191,7 +191,9 @@ impl<'m> Assembly<'m> {
             return Value::Null;
         };
         let decider = self.text(decided_by).unwrap_or_default();
+        // While what decides is itself wrong, any case will do.
         let case = cases.iter().find(|(case, _)| *case == decider);
+        let case = case.or(cases.first());
         case.map_or(Value::Null, |(_, value)| value.clone())
     }
 

@@ -33,6 +33,7 @@
 
 mod alphabet;
 mod assemble;
+mod draw;
 mod text;
 mod typed;
 mod values;
@@ -45,7 +46,7 @@ use serde_json::Value;
 
 use crate::diagnostic::Code;
 use crate::profile::{Kind, Need, Object, Profile, Wire};
-use assemble::{Content, Member, Members};
+use assemble::{Content, Members};
 
 pub use text::{json_text, query_text};
 pub use typed::{typed, typed_under};
@@ -55,7 +56,6 @@ pub use violate::{Violation, violating, violating_text};
 /// warnings. Every parameter occurs, every enumerated value, and every limit.
 ///
 /// Lists come as the document has them, as JSON in a string.
-#[must_use]
 pub fn valid(profile: &'static Profile) -> BoxedStrategy<Value> {
     let request = profile.request;
     members(request, profile.wire)
@@ -77,7 +77,6 @@ pub struct Near {
 
 /// Requests with one value at a limit of the profile or one step to either side of it: lengths,
 /// ranges and sets of numbers. All else in them is right.
-#[must_use]
 pub fn near(profile: &'static Profile) -> BoxedStrategy<Near> {
     let base = members(profile.request, profile.wire);
     let mut list = Vec::new();
@@ -99,14 +98,14 @@ pub fn near(profile: &'static Profile) -> BoxedStrategy<Near> {
 
 /// What an object is assembled from.
 fn members(object: &'static Object, wire: Wire) -> BoxedStrategy<Members> {
-    let list: Vec<_> = object
+    let list = object
         .parameters
         .iter()
         .map(|parameter| {
-            let there = match (parameter.need, parameter.common) {
-                (Need::Required, _) => Just(true).boxed(),
-                (_, true) => proptest::bool::weighted(0.1).boxed(),
-                (_, false) => proptest::bool::weighted(0.4).boxed(),
+            let likelihood = match (parameter.need, parameter.common) {
+                (Need::Required, _) => 1.0,
+                (_, true) => 0.1,
+                (_, false) => 0.4,
             };
             let content = match parameter.kind {
                 Kind::Object(inner) => members(inner, wire).prop_map(Content::Object).boxed(),
@@ -117,8 +116,8 @@ fn members(object: &'static Object, wire: Wire) -> BoxedStrategy<Members> {
                     .prop_map(Content::Scalar)
                     .boxed(),
             };
-            (there, content).prop_map(|(there, content)| Member { there, content })
+            (likelihood, content)
         })
         .collect();
-    list.boxed()
+    draw::MembersStrategy::new(list).boxed()
 }

@@ -20,7 +20,6 @@ use crate::request::Request;
 ///     })
 ///     .unwrap();
 /// ```
-#[must_use]
 pub fn typed<T>() -> BoxedStrategy<T>
 where
     T: Request + DeserializeOwned + std::fmt::Debug + 'static,
@@ -30,7 +29,6 @@ where
 
 /// Typed requests that a profile of the operation accepts. A profile of another operation has
 /// other names, so that little of its requests would arrive.
-#[must_use]
 pub fn typed_under<T>(profile: &'static Profile) -> BoxedStrategy<T>
 where
     T: Request + DeserializeOwned + std::fmt::Debug + 'static,

@@ -149,8 +149,8 @@ pub(super) fn right(parameter: &'static Parameter, wire: Wire) -> Drafts {
         Constraint::Description { max } => values(lengths(1, max, alphabet::free_text)),
         Constraint::Ipv4 => values(addresses()),
         Constraint::Config(keys) => values(settings(keys)),
-        Constraint::InstanceClass => open(parameter, r"[a-z]{2,8}\.[a-z0-9.]{1,12}"),
-        Constraint::Activity => values((r"[ -~一-龥]{1,12}", r"[ -~一-龥]{1,12}").prop_map(
+        Constraint::InstanceClass => open(parameter, alphabet::dotted()),
+        Constraint::Activity => values((alphabet::word(), alphabet::word()).prop_map(
             |(kind, identifier)| {
                 encode(
                     &json!({"activity": {"activityType": kind, "activityIdentifier": identifier}})
@@ -161,13 +161,13 @@ pub(super) fn right(parameter: &'static Parameter, wire: Wire) -> Drafts {
         Constraint::Any => match parameter.kind {
             Kind::Boolean => booleans(parameter, wire),
             Kind::Long | Kind::Integer => numbers(parameter, wire, 0..=4096_u32),
-            _ => open(parameter, r"[!-~]{1,12}|[a-z一-龥]{1,6}"),
+            _ => open(parameter, alphabet::word()),
         },
     }
 }
 
 /// What samples show, and other texts of that shape.
-fn open(parameter: &'static Parameter, shape: &'static str) -> Drafts {
+fn open(parameter: &'static Parameter, shape: BoxedStrategy<String>) -> Drafts {
     let free = values(shape);
     match sampled(parameter) {
         Some(sampled) => prop_oneof![3 => sampled, 1 => free].boxed(),
@@ -260,9 +260,8 @@ fn union(list: Vec<Option<Drafts>>) -> Option<Drafts> {
 fn filtered(
     texts: impl Strategy<Value = String> + 'static,
     keep: impl Fn(&str) -> bool + 'static,
-) -> Option<Drafts> {
-    let kept = texts.prop_filter("a right value after all", move |text| keep(text));
-    Some(values(kept))
+) -> Drafts {
+    values(texts.prop_filter("a right value after all", move |text| keep(text)))
 }
 
 /// Values that have exactly this error, where the row can give it.
@@ -326,10 +325,12 @@ pub(super) fn wrong(parameter: &'static Parameter, wire: Wire, code: Code) -> Op
             "{}", "a", "e30", "e30==", "e30=\n", "中", "e3-_", " e30=",
         ])),
         (Code::InvalidValue, Constraint::OneOf(allowed)) => union(vec![
-            filtered(case_variants(allowed), move |text| !allowed.contains(&text)),
-            filtered("[!-~]{1,9}|[一-龥]{1,3}", move |text| {
+            Some(filtered(case_variants(allowed), move |text| {
                 !allowed.contains(&text)
-            }),
+            })),
+            Some(filtered(alphabet::word(), move |text| {
+                !allowed.contains(&text)
+            })),
         ]),
         (Code::InvalidValue, Constraint::Boolean) if is_text => Some(one_of(vec![
             "True", "FALSE", "1", "0", "yes", "on", "nul", "是",
