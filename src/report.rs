@@ -126,11 +126,27 @@ impl Report {
     }
 
     /// The edits of all fixes that may be applied without a person looking at them; with
-    /// `unsafe_too`, of all.
+    /// `unsafe_too`, of all. Of two fixes that reach into each other the later one is left out as
+    /// a whole: a list that is put in quotes is no longer what the fixes inside it were made for.
+    /// It comes up again once the first is applied.
     pub fn edits(&self, unsafe_too: bool) -> impl Iterator<Item = &Edit> {
+        let mut done = 0;
         self.iter()
             .filter_map(|found| found.fix.as_ref())
             .filter(move |fix| unsafe_too || fix.applicability == Applicability::Safe)
+            .filter(move |fix| {
+                let start = fix
+                    .edits
+                    .iter()
+                    .map(|edit| edit.start)
+                    .min()
+                    .unwrap_or(done);
+                let apart = start >= done;
+                if apart {
+                    done = fix.edits.iter().map(|edit| edit.end).fold(done, usize::max);
+                }
+                apart
+            })
             .flat_map(|fix| &fix.edits)
     }
 }
