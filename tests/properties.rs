@@ -81,7 +81,11 @@ fn flattened(profile: &'static Profile, spec: &Value) -> Value {
         flat.insert(name.clone(), text.into());
     }
     if profile.request.parameter("Action").is_some() {
-        flat.entry("Action").or_insert(profile.operation.into());
+        // Only in a query is an empty one a missing one.
+        let action = flat.entry("Action").or_insert_with(|| "".into());
+        if action.as_str().is_some_and(|text| text.trim().is_empty()) {
+            *action = profile.operation.into();
+        }
     }
     Value::Object(flat)
 }
@@ -283,6 +287,28 @@ fn an_array_goes_into_a_string_before_what_is_in_it_is_mended() {
             .expect("a string")
             .contains("\"cn-hangzhou\"")
     );
+}
+
+/// Found by the properties above: two spellings of one name were both renamed to it, and a
+/// misspelt name to one that stood there with `null`.
+#[test]
+fn no_fix_gives_a_name_twice() {
+    let fixes = |id: &str, text: &str| -> Vec<Code> {
+        let profile = Profile::by_id(id).expect("a profile");
+        let report = Checker::new(profile).check_json(text);
+        let with_fix = report.iter().filter(|found| found.fix.is_some());
+        with_fix.map(|found| found.code).collect()
+    };
+    let id = "alibaba.create-instance.cn";
+    let once = r#"{"RegionId": "cn-hangzhou", "CAPACITY": 1}"#;
+    assert_eq!(fixes(id, once), [Code::ParameterCase]);
+    let twice = r#"{"RegionId": "cn-hangzhou", "CAPACITY": 1, "capacity": 1}"#;
+    assert_eq!(fixes(id, twice), []);
+    let misspelt = r#"{"RegionId": "cn-hangzhou", "Capacity": 1, "ZoneIdd": "cn-hangzhou-a"}"#;
+    assert_eq!(fixes(id, misspelt), [Code::UnknownParameter]);
+    let beside_null =
+        r#"{"RegionId": "cn-hangzhou", "Capacity": 1, "ZoneIdd": "cn-hangzhou-a", "ZoneId": null}"#;
+    assert_eq!(fixes(id, beside_null), []);
 }
 
 /// Applies a JSON Patch of the kinds that fixes have.

@@ -17,7 +17,7 @@ pub(crate) use value::ranges;
 
 use crate::diagnostic::{Applicability, Arg, Args, Code, Severity, Term};
 use crate::input::{Encoding, JsonKind, Node, Source, json};
-use crate::profile::{Condition, Kind, Need, Object, Profile, Ref, Wire};
+use crate::profile::{Condition, Kind, MAX_PARAMETERS, Need, Object, Profile, Ref, Wire};
 use crate::run::Run;
 use crate::text;
 use findings::{At, FixAction};
@@ -114,7 +114,12 @@ impl Engine<'_> {
                 },
             );
         }
-        for (index, name, key, node) in std::mem::take(&mut scope.other_case) {
+        let other_case = std::mem::take(&mut scope.other_case);
+        let mut spellings = [0_usize; MAX_PARAMETERS];
+        for (index, ..) in &other_case {
+            spellings[*index] += 1;
+        }
+        for (index, name, key, node) in other_case {
             let parameter = scope.parameter(index);
             let severity = if scope.object.lenient_case {
                 Severity::Warning
@@ -134,7 +139,9 @@ impl Engine<'_> {
                         .text("written", name.clone().into_owned())
                         .text("documented", parameter.name);
                     finding.source = Some(parameter.citation);
-                    finding.fix = Some((FixAction::Rename(parameter.name), Applicability::Safe));
+                    // Two spellings made one would be a name given twice.
+                    finding.fix = (spellings[index] == 1)
+                        .then_some((FixAction::Rename(parameter.name), Applicability::Safe));
                 },
             );
             // Of several spellings one is judged, with the rules of its row.
@@ -159,7 +166,10 @@ impl Engine<'_> {
                     if let Some(suggestion) = suggestion {
                         finding.args =
                             std::mem::take(&mut finding.args).text("suggestion", suggestion);
-                        finding.fix = Some((FixAction::Rename(suggestion), Applicability::Unsafe));
+                        // A name that is written already, with `null`, would be given twice.
+                        finding.fix = scope
+                            .is_unwritten(suggestion)
+                            .then_some((FixAction::Rename(suggestion), Applicability::Unsafe));
                     }
                 },
             );
