@@ -1,5 +1,5 @@
 # `make test` is everything; it installs what is missing and says so.
-.PHONY: help test tools lint docs msrv package rules
+.PHONY: help test tools lint docs msrv package rules fuzz mutants
 
 MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
@@ -9,6 +9,8 @@ help:
 	@echo "make docs    documentation of the crate, without warnings"
 	@echo "make msrv    the library builds with Rust $(MSRV), the oldest that is promised"
 	@echo "make package what would be published builds by itself"
+	@echo "make fuzz    look for inputs that break something: FUZZ_SECONDS (60) for each target"
+	@echo "make mutants see whether the tests notice mistakes in the sources: takes hours"
 	@echo "make rules   write docs/rules and docs/kvspec.schema.json anew from the tables"
 
 tools:
@@ -34,6 +36,26 @@ package: tools
 
 rules: tools
 	KVSPEC_UPDATE=1 cargo test --all-features --test generated
+
+FUZZ_SECONDS ?= 60
+
+# New inputs go to fuzz/corpus, which is not checked in, and what fails to fuzz/artifacts.
+fuzz: tools
+	@command -v rustup >/dev/null || { echo "rustup is missing: cargo-fuzz needs a nightly compiler" >&2; exit 1; }
+	@cargo +nightly --version >/dev/null 2>&1 || { echo "installing a nightly compiler"; rustup toolchain install nightly --profile minimal; }
+	@command -v cargo-fuzz >/dev/null || { echo "installing cargo-fuzz"; cargo install cargo-fuzz --locked; }
+	cargo +nightly fuzz build
+	@for target in $(notdir $(wildcard fuzz/seeds/*)); do \
+		mkdir -p fuzz/corpus/$$target; \
+		echo "fuzzing $$target for $(FUZZ_SECONDS) seconds"; \
+		cargo +nightly fuzz run $$target fuzz/corpus/$$target fuzz/seeds/$$target -- -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1 || exit 1; \
+	done
+
+# MUTANTS names what is changed; the results are in target/mutants.
+MUTANTS ?= src/profile src/documents src/text src/input src/engine
+mutants: tools
+	@command -v cargo-mutants >/dev/null || { echo "installing cargo-mutants"; cargo install cargo-mutants --locked; }
+	cargo mutants --output target/mutants --all-features --jobs 2 $(foreach folder,$(MUTANTS),--file '$(folder)/**') -- --tests
 
 test: lint docs
 	cargo test
