@@ -6,6 +6,7 @@
 mod support;
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 
 use kvspec::diagnostic::{Applicability, apply_edits};
 use kvspec::profile::Wire;
@@ -314,9 +315,9 @@ fn no_fix_gives_a_name_twice() {
 /// Applies a JSON Patch of the kinds that fixes have.
 fn patched(mut value: Value, patch: &Value) -> Value {
     for operation in patch.as_array().expect("a list") {
-        let path = |name: &str| operation[name].as_str().expect("a pointer").to_owned();
-        let take = |value: &mut Value, pointer: &str| {
-            let (parent, name) = pointer.rsplit_once('/').expect("a member");
+        let pointer = |name: &str| operation[name].as_str().expect("a pointer").to_owned();
+        let take = |value: &mut Value, at: &str| {
+            let (parent, name) = at.rsplit_once('/').expect("a member");
             let name = name.replace("~1", "/").replace("~0", "~");
             let parent = value.pointer_mut(parent).expect("it is there");
             parent
@@ -327,15 +328,15 @@ fn patched(mut value: Value, patch: &Value) -> Value {
         };
         match operation["op"].as_str() {
             Some("remove") => {
-                take(&mut value, &path("path"));
+                take(&mut value, &pointer("path"));
             }
             Some("replace") => {
-                *value.pointer_mut(&path("path")).expect("it is there") =
+                *value.pointer_mut(&pointer("path")).expect("it is there") =
                     operation["value"].clone();
             }
             Some("move") => {
-                let moved = take(&mut value, &path("from"));
-                let target = path("path");
+                let moved = take(&mut value, &pointer("from"));
+                let target = pointer("path");
                 let (parent, name) = target.rsplit_once('/').expect("a member");
                 let parent = value.pointer_mut(parent).expect("it is there");
                 parent
@@ -421,7 +422,9 @@ fn secrets_never_appear() {
                 // A cut-off text is shown too, along with its syntax error.
                 let cut = &text[..text.len() - 2];
                 let broken = Checker::new(profile).check_json(cut);
-                shown += &format!("{broken}{broken:?}{}", redact(cut));
+                shown += &redact(cut);
+                shown += &broken.to_string();
+                let _ = write!(shown, "{broken:?}");
                 for part in ["qZ9x", "Xq7", secret.as_str()] {
                     prop_assert!(!shown.contains(part), "{part} of {path} in {shown}");
                 }

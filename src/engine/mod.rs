@@ -23,6 +23,10 @@ use crate::text;
 use findings::{At, FixAction};
 use rules::Tally;
 
+/// For so many unknown names of one object it is guessed what was meant: no person wrote more,
+/// and a machine's are not looked up one by one.
+const MOST_GUESSES: usize = 1_000;
+
 /// What the caller wants of a check.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Settings {
@@ -152,7 +156,8 @@ impl Engine<'_> {
         if !self.sink.wants_warnings() {
             return;
         }
-        for (name, key, node) in std::mem::take(&mut scope.unknown) {
+        for (count, (name, key, node)) in std::mem::take(&mut scope.unknown).into_iter().enumerate()
+        {
             let place = scope.place.member(&name);
             let candidates = scope.suggestions();
             self.report(
@@ -161,7 +166,9 @@ impl Engine<'_> {
                 &place,
                 At::Key(key),
                 |finding| {
-                    let suggestion = secrets::suggestion(&name, candidates);
+                    let suggestion = (count < MOST_GUESSES)
+                        .then(|| secrets::suggestion(&name, candidates))
+                        .flatten();
                     finding.args = Args::new().text("written", shown_name(&name));
                     if let Some(suggestion) = suggestion {
                         finding.args =
