@@ -53,7 +53,7 @@ fn a_thousand_unknown_names_get_a_guess() {
             .filter(|found| found.code == Code::UnknownParameter)
     };
     assert_eq!(unknown().count(), 1_500);
-    let guessed = unknown().filter(|f| f.args.iter().any(|(name, _)| *name == "suggestion"));
+    let guessed = unknown().filter(|f| f.args.iter().any(|(name, _)| name == "suggestion"));
     assert_eq!(guessed.count(), 1_000);
 }
 
