@@ -51,11 +51,13 @@ fuzz: tools
 		cargo +nightly fuzz run $$target fuzz/corpus/$$target fuzz/seeds/$$target -- -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1 || exit 1; \
 	done
 
-# MUTANTS names what is changed; the results are in target/mutants.
+# MUTANTS names what is changed, MUTANTS_FLAGS could be `--shard 0/8` for a sample; the results
+# are in target/mutants.
+MUTANTS_FLAGS ?= --jobs 2
 MUTANTS ?= src/profile src/documents src/text src/input src/engine
 mutants: tools
 	@command -v cargo-mutants >/dev/null || { echo "installing cargo-mutants"; cargo install cargo-mutants --locked; }
-	cargo mutants --output target/mutants --all-features --jobs 2 $(foreach folder,$(MUTANTS),--file '$(folder)/**') -- --tests
+	PROPTEST_CASES=150 cargo mutants --output target/mutants $(MUTANTS_FLAGS) $(foreach folder,$(MUTANTS),--file '$(folder)/**')
 
 test: lint docs
 	cargo test
