@@ -1,5 +1,5 @@
 # `make test` is everything; it installs what is missing and says so.
-.PHONY: help test tools lint docs msrv package rules wasm test-package test-packaging bench-javascript
+.PHONY: help test tools lint docs msrv package rules wasm test-package test-packaging bench-javascript fuzz mutants
 
 MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
@@ -13,6 +13,8 @@ help:
 	@echo "make test-package    the npm package gives the native findings, in its sizes and types"
 	@echo "make test-packaging  its tarball in Vite, webpack, Chromium and form libraries"
 	@echo "make bench-javascript  the npm package beside other validators, into docs/benchmarks-javascript.md"
+	@echo "make fuzz    look for inputs that break something: FUZZ_SECONDS (60) for each target"
+	@echo "make mutants see whether the tests notice mistakes in the sources: takes hours"
 	@echo "make rules   write docs/rules and docs/kvspec.schema.json anew from the tables"
 
 tools:
@@ -53,6 +55,28 @@ test-packaging: wasm
 
 bench-javascript: wasm
 	cd benches/javascript && { [ -d node_modules ] || npm ci; } && node bench.mjs --write ../../docs/benchmarks-javascript.md
+
+FUZZ_SECONDS ?= 60
+
+# New inputs go to fuzz/corpus, which is not checked in, and what fails to fuzz/artifacts.
+fuzz: tools
+	@command -v rustup >/dev/null || { echo "rustup is missing: cargo-fuzz needs a nightly compiler" >&2; exit 1; }
+	@cargo +nightly --version >/dev/null 2>&1 || { echo "installing a nightly compiler"; rustup toolchain install nightly --profile minimal; }
+	@command -v cargo-fuzz >/dev/null || { echo "installing cargo-fuzz"; cargo install cargo-fuzz --locked; }
+	cargo +nightly fuzz build
+	@for target in $(notdir $(wildcard fuzz/seeds/*)); do \
+		mkdir -p fuzz/corpus/$$target; \
+		echo "fuzzing $$target for $(FUZZ_SECONDS) seconds"; \
+		cargo +nightly fuzz run $$target fuzz/corpus/$$target fuzz/seeds/$$target -- -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1 || exit 1; \
+	done
+
+# MUTANTS names what is changed, MUTANTS_FLAGS could be `--shard 0/8` for a sample; the results
+# are in target/mutants.
+MUTANTS_FLAGS ?= --jobs 2
+MUTANTS ?= src/profile src/documents src/text src/input src/engine
+mutants: tools
+	@command -v cargo-mutants >/dev/null || { echo "installing cargo-mutants"; cargo install cargo-mutants --locked; }
+	PROPTEST_CASES=150 cargo mutants --output target/mutants $(MUTANTS_FLAGS) $(foreach folder,$(MUTANTS),--file '$(folder)/**')
 
 test: lint docs
 	cargo test

@@ -27,6 +27,7 @@ pub struct Checker<'c> {
     profile: &'static Profile,
     is_form: bool,
     max_depth: u32,
+    max_bytes: usize,
     context: Option<&'c Context>,
     #[cfg(feature = "config")]
     house: Option<&'c crate::house::HouseView<'c>>,
@@ -58,6 +59,7 @@ impl<'c> Checker<'c> {
             profile,
             is_form: false,
             max_depth: DEFAULT_MAX_DEPTH,
+            max_bytes: usize::MAX,
             context: None,
             #[cfg(feature = "config")]
             house: None,
@@ -92,6 +94,22 @@ impl<'c> Checker<'c> {
     #[must_use]
     pub const fn max_depth(mut self, levels: u32) -> Self {
         self.max_depth = levels;
+        self
+    }
+
+    /// Sets how many bytes a text may have; a longer one is a `syntax` finding, and nothing in it
+    /// is read. There is no limit unless one is set. Time and memory grow with the size of a text
+    /// and no faster, so this bounds both: `examples/growth.rs` measures how much it is.
+    ///
+    /// ```
+    /// use kvspec::{Checker, Code, Profile};
+    /// let checker = Checker::new(Profile::by_id("alibaba.console").unwrap()).max_bytes(1_000);
+    /// let report = checker.check_json(&format!("{{\"a\": \"{}\"}}", "a".repeat(1_000)));
+    /// assert_eq!(report.diagnostics()[0].code, Code::Syntax);
+    /// ```
+    #[must_use]
+    pub const fn max_bytes(mut self, bytes: usize) -> Self {
+        self.max_bytes = bytes;
         self
     }
 
@@ -282,6 +300,12 @@ impl<'c> Checker<'c> {
 
     /// Judges JSON text; `false` if it is no object.
     fn json(&self, engine: &mut Engine<'_>, text: &str) -> Result<bool, json::JsonError> {
+        if text.len() > self.max_bytes {
+            return Err(json::JsonError {
+                offset: self.max_bytes,
+                problem: Term::TooLong,
+            });
+        }
         let source = Source::new(text);
         let mut scanner = json::Scanner::new(text, self.max_depth);
         scanner.skip_white_space();
@@ -306,6 +330,12 @@ impl<'c> Checker<'c> {
     }
 
     fn query(&self, engine: &mut Engine<'_>, text: &str) -> Result<(), crate::input::QueryError> {
+        if text.len() > self.max_bytes {
+            return Err(crate::input::QueryError {
+                offset: self.max_bytes,
+                problem: Term::TooLong,
+            });
+        }
         let (query, pairs) = parse_query(text)?;
         let source = Source::new(text);
         let mut scope = Scope::new(self.profile.request, Place::Root, Some(&source), None);

@@ -30,6 +30,8 @@ pub mod export;
 pub mod house;
 pub mod notions;
 pub mod profile;
+#[cfg(feature = "proptest")]
+pub mod strategy;
 pub mod text;
 
 mod change;
@@ -78,3 +80,7 @@ struct Readme;
 #[cfg(all(doctest, feature = "config"))]
 #[doc = include_str!("../docs/house-rules.md")]
 struct Guide;
+
+#[cfg(all(doctest, feature = "proptest"))]
+#[doc = include_str!("../docs/fuzzing.md")]
+struct Fuzzing;

@@ -256,8 +256,6 @@ impl<'c> Linter<'c> {
         while let Ok(Some((_, element))) = walker.next() {
             let offset = element.as_ptr().addr() - text.as_ptr().addr();
             let start = index.position(text, offset);
-            // The text up to the end of the element, so that columns count from the line's start.
-            let line_start = text[..offset].rfind('\n').map_or(0, |at| at + 1);
             let mut found = self.object_at(
                 Excerpt {
                     text: element,
@@ -265,7 +263,7 @@ impl<'c> Linter<'c> {
                     offset,
                 },
                 run,
-                &text[line_start..offset],
+                start.column - 1,
             );
             found.index = linted.len();
             linted.push(found);
@@ -273,10 +271,10 @@ impl<'c> Linter<'c> {
         linted
     }
 
-    /// One element of an array: what stands before it on its line counts for columns.
-    fn object_at(&self, excerpt: Excerpt<'_>, run: &mut Run, before: &str) -> Linted {
+    /// One element of an array: so many characters stand before it on its line, which counts for
+    /// columns.
+    fn object_at(&self, excerpt: Excerpt<'_>, run: &mut Run, shift: usize) -> Linted {
         let mut linted = self.object(excerpt, run);
-        let shift = before.chars().filter(|c| *c != '\u{feff}').count();
         for found in &mut linted.diagnostics {
             if let Some(span) = &mut found.span {
                 for position in [&mut span.start, &mut span.end] {

@@ -8,10 +8,10 @@ mod support;
 use std::sync::LazyLock;
 
 use jsonschema::Validator;
-use kvspec::{Checker, Code, Locale, PROFILES, Profile, Severity, export};
+use kvspec::{Checker, Locale, PROFILES, Profile, export};
 use proptest::prelude::*;
 use serde_json::Value;
-use support::{changes, general, request};
+use support::{changes, expressible, request};
 
 static VALIDATORS: LazyLock<Vec<(&'static Profile, Validator)>> = LazyLock::new(|| {
     PROFILES
@@ -23,29 +23,6 @@ static VALIDATORS: LazyLock<Vec<(&'static Profile, Validator)>> = LazyLock::new(
         })
         .collect()
 });
-
-/// The errors of a request that its schema should see.
-fn expressible(profile: &'static Profile, spec: &Value) -> Vec<(Code, String)> {
-    let unsaid = export::not_expressed(profile);
-    // A pointer that ends with `*` stands for all inside.
-    let covers = |pointer: &str, path: &str| {
-        pointer.is_empty()
-            || pointer == path
-            || (pointer.ends_with("/*") && path.starts_with(pointer))
-    };
-    let is_unsaid = |code: Code, path: &str| {
-        unsaid
-            .iter()
-            .any(|each| each.code == code && covers(&each.path, path))
-    };
-    Checker::new(profile)
-        .check_value(spec)
-        .into_iter()
-        .filter(|found| found.severity == Severity::Error)
-        .map(|found| (found.code, general(&found.path)))
-        .filter(|(code, path)| !is_unsaid(*code, path))
-        .collect()
-}
 
 #[test]
 fn schemas_are_schemas() {

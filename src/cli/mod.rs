@@ -7,6 +7,7 @@ mod explain;
 mod export;
 mod files;
 mod fix;
+mod generate;
 mod lines;
 mod lint;
 mod profiles;
@@ -20,7 +21,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
-use kvspec::{InputFormat, Locale, Profile};
+use kvspec::{Code, InputFormat, Locale, Profile};
 
 /// Nothing denied was found.
 const CLEAN: u8 = 0;
@@ -58,6 +59,8 @@ enum Command {
     Compare(CompareArguments),
     /// Rewrite an order for another profile, or show how it stands under each.
     Transfer(TransferArguments),
+    /// Write random orders as NDJSON, for tests of whatever reads them.
+    Generate(GenerateArguments),
     /// House rules: check a `kvspec.toml`, or write the JSON Schema of such files.
     #[command(subcommand)]
     Config(ConfigCommand),
@@ -268,6 +271,22 @@ enum Export {
     ReportSchema,
 }
 
+#[derive(Debug, clap::Args)]
+struct GenerateArguments {
+    /// Profile that the orders are written for.
+    #[arg(long, value_name = "ID", value_parser = profile)]
+    profile: &'static Profile,
+    /// Break exactly the rule of this code [default: the orders are valid].
+    #[arg(long, value_name = "CODE", value_parser = code)]
+    violating: Option<Code>,
+    /// How many orders, one a line.
+    #[arg(long, value_name = "N", default_value_t = 100)]
+    count: u64,
+    /// The same seed and version give the same orders.
+    #[arg(long, value_name = "S", default_value_t = 0)]
+    seed: u64,
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 enum TwoFormats {
     /// For people.
@@ -355,12 +374,18 @@ fn profile(id: &str) -> Result<&'static Profile, String> {
     })
 }
 
+fn code(name: &str) -> Result<Code, String> {
+    name.parse()
+        .map_err(|_| "there is no such code; `kvspec explain` lists them".to_owned())
+}
+
 pub(crate) fn run() -> ExitCode {
     let arguments = Arguments::parse();
     let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
     let result = match arguments.command {
         Command::Change(arguments) => change::run(&arguments, &mut out),
         Command::Request(arguments) => request::run(&arguments, &mut out),
+        Command::Generate(arguments) => generate::run(&arguments, &mut out),
         Command::Config(command) => config::run(&command, &mut out),
         Command::Response(arguments) => response::run(&arguments, &mut out),
         Command::Compare(arguments) => compare::run(&arguments, &mut out),

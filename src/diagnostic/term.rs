@@ -85,6 +85,7 @@ terms! {
     LoneSurrogate "lone-surrogate" "this escape is half of a surrogate pair" "此转义是不成对的代理项"
     InvalidNumber "invalid-number" "this is not a number" "不是有效的数字"
     InvalidLiteral "invalid-literal" "only true, false and null are written without quotes" "不带引号的只能是 true、false 和 null"
+    TooLong "too-long" "this is longer than the limit that was set" "超出所设的长度限制"
     TooDeep "too-deep" "this is nested too deeply" "嵌套过深"
     InvalidUtf8 "invalid-utf-8" "this is not UTF-8" "不是有效的 UTF-8"
     InvalidPercent "invalid-percent-encoding" "a percent sign needs two hexadecimal digits after it" "百分号之后须有两个十六进制数字"

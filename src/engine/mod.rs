@@ -18,12 +18,16 @@ pub(crate) use value::ranges;
 
 use crate::diagnostic::{Applicability, Arg, Args, Code, Severity, Term};
 use crate::input::{Encoding, JsonKind, Node, Source, json};
-use crate::profile::{Condition, Kind, Object, Profile, Ref, Wire};
+use crate::profile::{Condition, Kind, MAX_PARAMETERS, Object, Profile, Ref, Wire};
 use crate::run::Run;
 use crate::text;
 use findings::{At, FixAction};
 use rules::Tally;
 use scope::bits;
+
+/// For so many unknown names of one object it is guessed what was meant: no person wrote more,
+/// and a machine's are not looked up one by one.
+const MOST_GUESSES: usize = 1_000;
 
 /// What the caller wants of a check.
 #[derive(Debug, Clone, Copy)]
@@ -113,7 +117,12 @@ impl Engine<'_> {
                 },
             );
         }
-        for (index, name, key, node) in std::mem::take(&mut scope.other_case) {
+        let other_case = std::mem::take(&mut scope.other_case);
+        let mut spellings = [0_usize; MAX_PARAMETERS];
+        for (index, ..) in &other_case {
+            spellings[*index] += 1;
+        }
+        for (index, name, key, node) in other_case {
             let parameter = scope.parameter(index);
             let severity = if scope.object.lenient_case {
                 Severity::Warning
@@ -133,7 +142,9 @@ impl Engine<'_> {
                         .text("written", name.clone().into_owned())
                         .text("documented", parameter.name);
                     finding.source = Some(parameter.citation);
-                    finding.fix = Some((FixAction::Rename(parameter.name), Applicability::Safe));
+                    // Two spellings made one would be a name given twice.
+                    finding.fix = (spellings[index] == 1)
+                        .then_some((FixAction::Rename(parameter.name), Applicability::Safe));
                 },
             );
             // Of several spellings one is judged, with the rules of its row.
@@ -144,7 +155,8 @@ impl Engine<'_> {
         if !self.sink.wants_warnings() {
             return;
         }
-        for (name, key, node) in std::mem::take(&mut scope.unknown) {
+        for (count, (name, key, node)) in std::mem::take(&mut scope.unknown).into_iter().enumerate()
+        {
             let place = scope.place.member(&name);
             let candidates = scope.suggestions();
             self.report(
@@ -153,12 +165,17 @@ impl Engine<'_> {
                 &place,
                 At::Key(key),
                 |finding| {
-                    let suggestion = secrets::suggestion(&name, candidates);
+                    let suggestion = (count < MOST_GUESSES)
+                        .then(|| secrets::suggestion(&name, candidates))
+                        .flatten();
                     finding.args = Args::new().text("written", shown_name(&name));
                     if let Some(suggestion) = suggestion {
                         finding.args =
                             std::mem::take(&mut finding.args).text("suggestion", suggestion);
-                        finding.fix = Some((FixAction::Rename(suggestion), Applicability::Unsafe));
+                        // A name that is written already, with `null`, would be given twice.
+                        finding.fix = scope
+                            .is_unwritten(suggestion)
+                            .then_some((FixAction::Rename(suggestion), Applicability::Unsafe));
                     }
                 },
             );

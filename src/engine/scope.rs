@@ -273,6 +273,14 @@ impl<'p> Scope<'p> {
         Some(scope)
     }
 
+    /// Whether a documented name is not there at all, not even with `null`.
+    pub(crate) fn is_unwritten(&self, name: &str) -> bool {
+        match self.object.find(name) {
+            NameMatch::Exact(index) => matches!(self.nodes[index], Node::Missing),
+            NameMatch::OtherCase(_) | NameMatch::None => false,
+        }
+    }
+
     /// Documented names that are not in use, for guesses.
     pub(crate) fn suggestions(&self) -> impl Iterator<Item = &'static Parameter> + Clone + use<> {
         let present = self.present;

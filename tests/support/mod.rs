@@ -4,18 +4,17 @@
 #![allow(dead_code, reason = "each test uses what it needs")]
 #![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
 
-use kvspec::Profile;
 use kvspec::profile::{Kind, Object};
+use kvspec::{Checker, Code, Profile, Severity, export};
 use proptest::prelude::*;
-use proptest::sample::Index;
 use serde_json::{Map, Value, json};
 
 /// One change to one object of a request.
 #[derive(Debug, Clone)]
 pub(crate) struct Change {
-    object: Index,
-    parameter: Index,
-    value: Index,
+    object: u8,
+    parameter: u8,
+    value: u16,
     name: u8,
 }
 
@@ -129,15 +128,17 @@ fn odd() -> Vec<Value> {
 
 /// A few changes.
 pub(crate) fn changes(most: usize) -> impl Strategy<Value = Vec<Change>> {
-    let one = (any::<Index>(), any::<Index>(), any::<Index>(), any::<u8>()).prop_map(
-        |(object, parameter, value, name)| Change {
-            object,
-            parameter,
-            value,
-            name,
-        },
-    );
-    proptest::collection::vec(one, 0..=most)
+    proptest::collection::vec(any::<[u8; 5]>().prop_map(change), 0..=most)
+}
+
+/// The change that these bytes stand for.
+pub(crate) fn change([object, parameter, high, low, name]: [u8; 5]) -> Change {
+    Change {
+        object,
+        parameter,
+        value: u16::from_be_bytes([high, low]),
+        name,
+    }
 }
 
 /// A profile's sample with changes. A list is written as an array, or with `quoted` as the
@@ -147,22 +148,23 @@ pub(crate) fn request(profile: &'static Profile, changes: &[Change], quoted: boo
     unquote(profile, &mut spec);
     let objects = objects(profile);
     for change in changes {
-        let (at, object) = &objects[change.object.index(objects.len())];
+        let (at, object) = &objects[usize::from(change.object) % objects.len()];
         let pointer = at.replace('*', "0");
         let Some(Value::Object(members)) = spec.pointer_mut(&pointer) else {
             continue;
         };
-        let parameter = &object.parameters[change.parameter.index(object.parameters.len())];
+        let parameter = &object.parameters[usize::from(change.parameter) % object.parameters.len()];
         let mut pool = sampled(parameter);
         // Half of the values are the row's own.
         let odd = odd();
         let own = pool.len();
         pool.extend(odd);
-        let pick = change.value.index(if own > 0 && change.name % 2 == 0 {
+        let choices = if own > 0 && change.name % 2 == 0 {
             own
         } else {
             pool.len()
-        });
+        };
+        let pick = usize::from(change.value) % choices;
         let name = match change.name {
             0..=4 => parameter.name.to_ascii_uppercase(),
             5..=8 => parameter.name.to_ascii_lowercase(),
@@ -224,4 +226,27 @@ pub(crate) fn general(path: &str) -> String {
 /// An empty object, for patches.
 pub(crate) fn nothing() -> Value {
     Value::Object(Map::new())
+}
+
+/// The errors of a request that its schema should see.
+pub(crate) fn expressible(profile: &'static Profile, spec: &Value) -> Vec<(Code, String)> {
+    let unsaid = export::not_expressed(profile);
+    // A pointer that ends with `*` stands for all inside.
+    let covers = |pointer: &str, path: &str| {
+        pointer.is_empty()
+            || pointer == path
+            || (pointer.ends_with("/*") && path.starts_with(pointer))
+    };
+    let is_unsaid = |code: Code, path: &str| {
+        unsaid
+            .iter()
+            .any(|each| each.code == code && covers(&each.path, path))
+    };
+    Checker::new(profile)
+        .check_value(spec)
+        .into_iter()
+        .filter(|found| found.severity == Severity::Error)
+        .map(|found| (found.code, general(&found.path)))
+        .filter(|(code, path)| !is_unsaid(*code, path))
+        .collect()
 }

@@ -1,0 +1,54 @@
+//! `kvspec generate`.
+
+use std::io::{self, Write};
+
+use kvspec::strategy;
+use proptest::strategy::{BoxedStrategy, Strategy as _, ValueTree as _};
+use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use serde_json::Value;
+
+use super::{CLEAN, FAILED, GenerateArguments, complain};
+
+pub(super) fn run(arguments: &GenerateArguments, out: &mut impl Write) -> io::Result<u8> {
+    let Some(lines) = lines(arguments) else {
+        complain(&format!(
+            "no single order can show `{}` under `{}`",
+            arguments.violating.map_or("", kvspec::Code::name),
+            arguments.profile.id
+        ));
+        return Ok(FAILED);
+    };
+    let mut seed = [0; 32];
+    seed[..8].copy_from_slice(&arguments.seed.to_le_bytes());
+    let config = Config {
+        failure_persistence: None,
+        ..Config::default()
+    };
+    let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &seed);
+    let mut runner = TestRunner::new_with_rng(config, rng);
+    for _ in 0..arguments.count {
+        let line = lines
+            .new_tree(&mut runner)
+            .map_err(|reason| io::Error::other(reason.message().to_owned()))?;
+        writeln!(out, "{}", line.current())?;
+    }
+    Ok(CLEAN)
+}
+
+/// One order on one line each.
+fn lines(arguments: &GenerateArguments) -> Option<BoxedStrategy<String>> {
+    let profile = arguments.profile;
+    let write = |spec: Value| spec.to_string();
+    let Some(code) = arguments.violating else {
+        return Some(strategy::valid(profile).prop_map(write).boxed());
+    };
+    match strategy::violating(profile, code) {
+        Some(broken) => Some(broken.prop_map(move |broken| write(broken.spec)).boxed()),
+        // What only text can show. Line breaks stand between its tokens only.
+        None => Some(
+            strategy::violating_text(profile, code)?
+                .prop_map(|broken| broken.spec.replace(['\r', '\n'], " "))
+                .boxed(),
+        ),
+    }
+}

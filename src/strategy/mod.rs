@@ -1,0 +1,123 @@
+//! Strategies for the `proptest` crate: requests that a profile accepts, requests that break
+//! exactly one rule, and requests at the limits, all read off the profile's table.
+//!
+//! Whoever runs a service that takes such requests can feed it with them: what is valid must be
+//! accepted, and what breaks one rule must be refused for that rule.
+//!
+//! ```
+//! use kvspec::{Checker, Code, Profile, strategy};
+//! use proptest::prelude::*;
+//! use proptest::test_runner::TestRunner;
+//!
+//! let profile = Profile::by_id("alibaba.create-instance.cn").unwrap();
+//! let mut runner = TestRunner::deterministic();
+//! runner
+//!     .run(&strategy::valid(profile), |spec| {
+//!         prop_assert!(Checker::new(profile).is_valid_value(&spec));
+//!         Ok(())
+//!     })
+//!     .unwrap();
+//!
+//! let broken = strategy::violating(profile, Code::NameLength).unwrap();
+//! runner
+//!     .run(&broken, |broken| {
+//!         let report = Checker::new(profile).check_value(&broken.spec);
+//!         prop_assert!(report.iter().any(|found| found.code == Code::NameLength && found.path == broken.path));
+//!         Ok(())
+//!     })
+//!     .unwrap();
+//! ```
+//!
+//! Every strategy shrinks to the smallest request: optional parameters go first, then texts and
+//! numbers become small. With the same seed a strategy gives the same requests.
+
+mod alphabet;
+mod assemble;
+mod draw;
+mod text;
+mod typed;
+mod values;
+mod violate;
+
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::strategy::Union;
+use serde_json::Value;
+
+use crate::diagnostic::Code;
+use crate::profile::{Kind, Need, Object, Profile, Wire};
+use assemble::{Content, Members};
+
+pub use text::{json_text, query_text};
+pub use typed::{typed, typed_under};
+pub use violate::{Violation, violating, violating_text};
+
+/// Requests that the profile accepts: no document says that they are wrong, though there may be
+/// warnings. Every parameter occurs, every enumerated value, and every limit.
+///
+/// Lists come as the document has them, as JSON in a string.
+pub fn valid(profile: &'static Profile) -> BoxedStrategy<Value> {
+    let request = profile.request;
+    members(request, profile.wire)
+        .prop_map(move |members| assemble::request(request, &members, None).0)
+        .boxed()
+}
+
+/// A request with one value at a documented limit, or one step beside it.
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub struct Near {
+    /// The request.
+    pub spec: Value,
+    /// JSON Pointer of the value.
+    pub path: String,
+    /// The one error that it has; `None` on the right side of the limit.
+    pub code: Option<Code>,
+}
+
+/// Requests with one value at a limit of the profile or one step to either side of it: lengths,
+/// ranges and sets of numbers. All else in them is right.
+pub fn near(profile: &'static Profile) -> BoxedStrategy<Near> {
+    let base = members(profile.request, profile.wire);
+    let mut list = Vec::new();
+    violate::visit(profile, &mut |way, object| {
+        for (index, parameter) in object.parameters.iter().enumerate() {
+            for (drafts, code) in values::near(parameter, profile.wire) {
+                let mistakes = drafts.prop_map(move |draft| assemble::Mistake::Value(index, draft));
+                let requests = violate::requests(profile, &base, way, mistakes.boxed());
+                list.push(
+                    requests
+                        .prop_map(move |(spec, path)| Near { spec, path, code })
+                        .boxed(),
+                );
+            }
+        }
+    });
+    Union::new(list).boxed()
+}
+
+/// What an object is assembled from.
+fn members(object: &'static Object, wire: Wire) -> BoxedStrategy<Members> {
+    let list = object
+        .parameters
+        .iter()
+        .map(|parameter| {
+            let likelihood = match (parameter.need, parameter.common) {
+                (Need::Required, _) => 1.0,
+                (_, true) => 0.1,
+                (_, false) => 0.4,
+            };
+            let content = match parameter.kind {
+                Kind::Object(inner) => members(inner, wire).prop_map(Content::Object).boxed(),
+                Kind::JsonArray(inner) => vec(members(inner, wire), 1..=3)
+                    .prop_map(Content::List)
+                    .boxed(),
+                _ => values::right(parameter, wire)
+                    .prop_map(Content::Scalar)
+                    .boxed(),
+            };
+            (likelihood, content)
+        })
+        .collect();
+    draw::MembersStrategy::new(list).boxed()
+}

@@ -1,0 +1,85 @@
+//! Limits that a caller sets, and findings in inputs that are long in one way.
+
+#![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
+
+use std::fmt::Write as _;
+
+use kvspec::diagnostic::{Arg, Term};
+use kvspec::{Checker, Code, Linter, PROFILES, Profile, Report, Run};
+
+fn checker() -> Checker<'static> {
+    Checker::new(Profile::by_id("alibaba.create-instance.cn").expect("a profile"))
+}
+
+fn problem(report: &Report) -> Option<(&Arg, usize)> {
+    let found = report.iter().find(|found| found.code == Code::Syntax)?;
+    let (_, problem) = found.args.iter().find(|(name, _)| *name == "problem")?;
+    Some((problem, found.span?.start.offset))
+}
+
+#[test]
+fn a_text_over_the_limit_is_not_read() {
+    let text = "{\"InstanceName\": \"中中中中\"}";
+    let exact = checker().max_bytes(text.len());
+    assert_eq!(problem(&exact.check_json(text)), None);
+    // The limit falls into a character: the place is where that begins.
+    let short = checker().max_bytes(20);
+    assert_eq!(
+        problem(&short.check_json(text)),
+        Some((&Arg::Term(Term::TooLong), 18))
+    );
+    assert!(!short.is_valid_json(text));
+    let query = "RegionId=cn-hangzhou&Action=CreateInstance&Capacity=1";
+    assert!(checker().max_bytes(query.len()).is_valid_query(query));
+    let short = checker().max_bytes(query.len() - 1);
+    assert_eq!(
+        problem(&short.check_query(query)),
+        Some((&Arg::Term(Term::TooLong), query.len() - 1))
+    );
+    assert!(!short.is_valid_query(query));
+}
+
+#[test]
+fn a_thousand_unknown_names_get_a_guess() {
+    let mut text = "{\"RegionId\": \"cn-hangzhou\"".to_owned();
+    for number in 0..1_500 {
+        let _ = write!(text, ", \"PrivateIpAddr{number}\": 1");
+    }
+    text.push('}');
+    let report = checker().check_json(&text);
+    let unknown = || {
+        report
+            .iter()
+            .filter(|found| found.code == Code::UnknownParameter)
+    };
+    assert_eq!(unknown().count(), 1_500);
+    let guessed = unknown().filter(|f| f.args.iter().any(|(name, _)| name == "suggestion"));
+    assert_eq!(guessed.count(), 1_000);
+}
+
+/// Columns of orders on one line count from the line's beginning, also far to the right.
+#[test]
+fn columns_of_many_orders_on_one_line() {
+    let order = "{\"RegionId\": \"中文\", \"Capacity\": 0}, ";
+    let text = format!("\u{feff}[\n{}{{}}]", order.repeat(2_000));
+    let linted = Linter::new()
+        .profile(PROFILES[1])
+        .lint(&text, &mut Run::new());
+    assert_eq!(linted.len(), 2_001);
+    let width = order.chars().count();
+    let column = order.chars().position(|c| c == '0').expect("0") + 1;
+    for (index, each) in linted.iter().take(2_000).enumerate() {
+        let found = each
+            .diagnostics
+            .iter()
+            .find(|f| f.code == Code::OutOfRange)
+            .expect("0");
+        let span = found.span.expect("a place");
+        assert_eq!(
+            (span.start.line, span.start.column),
+            (2, index * width + column),
+            "{index}"
+        );
+        assert_eq!(&text[span.start.offset..span.end.offset], "0");
+    }
+}

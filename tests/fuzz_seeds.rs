@@ -1,0 +1,39 @@
+//! Every seed of every fuzz target as an ordinary test: whatever once failed stays here.
+
+#![cfg(feature = "config")]
+#![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
+
+mod support;
+
+#[path = "../fuzz/src/targets.rs"]
+#[allow(unreachable_pub, reason = "a library has the same file")]
+mod targets;
+
+use std::path::Path;
+
+#[test]
+fn every_seed_passes_its_target() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds");
+    for (name, target) in targets::TARGETS {
+        let mut count = 0;
+        for entry in std::fs::read_dir(folder.join(name)).expect("a folder of seeds") {
+            let path = entry.expect("a seed").path();
+            let bytes = std::fs::read(&path).expect("a seed");
+            let outcome = std::panic::catch_unwind(|| target(&bytes));
+            assert!(outcome.is_ok(), "{} fails", path.display());
+            count += 1;
+        }
+        assert!(count >= 5, "{name} has {count} seeds");
+    }
+}
+
+/// Seeds are files of a few targets, and nothing else lies among them.
+#[test]
+fn every_folder_of_seeds_has_a_target() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds");
+    for entry in std::fs::read_dir(folder).expect("a folder") {
+        let name = entry.expect("a folder").file_name();
+        let known = targets::TARGETS.iter().any(|(target, _)| name == *target);
+        assert!(known, "{} has no target", name.display());
+    }
+}

@@ -1,0 +1,551 @@
+//! What the strategies promise: valid requests are valid, a violation has its one error where it
+//! says, values beside a limit stand on the side that they claim, and all of a profile's table
+//! occurs.
+
+#![cfg(feature = "proptest")]
+#![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use kvspec::profile::{
+    Condition, ConfigValue, Constraint, Kind, NameCharacters, Need, Object, PasswordCharacters,
+};
+use kvspec::request::{
+    ConsoleOrder, CreateCacheInstance, CreateInstance, CreateInstances, Request,
+};
+use kvspec::text::Length;
+use kvspec::{Checker, Code, PROFILES, Profile, Report, Severity, strategy};
+use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{Config, TestRunner};
+use serde_json::Value;
+
+fn runner(cases: u32) -> TestRunner {
+    TestRunner::new_with_rng(
+        Config {
+            cases,
+            failure_persistence: None,
+            ..Config::default()
+        },
+        proptest::test_runner::TestRng::deterministic_rng(
+            proptest::test_runner::RngAlgorithm::ChaCha,
+        ),
+    )
+}
+
+fn errors(report: &Report) -> Vec<(Code, String)> {
+    report
+        .of(Severity::Error)
+        .map(|found| (found.code, found.path.clone()))
+        .collect()
+}
+
+/// Codes that need more than one request, or a context, or a team's file.
+const ELSEWHERE: [Code; 4] = [
+    Code::TokenReused,
+    Code::IpOutsideVswitch,
+    Code::IrreversibleChange,
+    Code::HouseRule,
+];
+
+#[test]
+fn valid_requests_are_valid() {
+    for profile in PROFILES {
+        runner(1_500)
+            .run(&strategy::valid(profile), |spec| {
+                let report = Checker::new(profile).check_value(&spec);
+                prop_assert!(report.is_valid(), "{}: {spec}\n{report}", profile.id);
+                Ok(())
+            })
+            .expect("every one is valid");
+    }
+}
+
+#[test]
+fn violations_have_their_one_error_where_they_say() {
+    for profile in PROFILES {
+        for code in Code::ALL {
+            let Some(violations) = strategy::violating(profile, *code) else {
+                continue;
+            };
+            runner(150)
+                .run(&violations, |broken| {
+                    let report = Checker::new(profile).check_value(&broken.spec);
+                    prop_assert_eq!(
+                        errors(&report),
+                        [(*code, broken.path.clone())],
+                        "{}: {}",
+                        profile.id,
+                        broken.spec
+                    );
+                    prop_assert_eq!(broken.code, *code);
+                    Ok(())
+                })
+                .expect("every one has its error");
+        }
+    }
+}
+
+#[test]
+fn violations_as_text_have_their_one_error_where_they_say() {
+    for profile in PROFILES {
+        for code in Code::ALL {
+            let Some(violations) = strategy::violating_text(profile, *code) else {
+                continue;
+            };
+            runner(80)
+                .run(&violations, |broken| {
+                    let report = Checker::new(profile).check_json(&broken.spec);
+                    prop_assert_eq!(
+                        errors(&report),
+                        [(*code, broken.path.clone())],
+                        "{}: {}",
+                        profile.id,
+                        broken.spec
+                    );
+                    Ok(())
+                })
+                .expect("every one has its error");
+        }
+    }
+}
+
+/// There is a strategy for every error that a profile binds, but for those that one request
+/// alone cannot show.
+#[test]
+fn every_error_that_a_profile_binds_has_a_strategy() {
+    for profile in PROFILES {
+        for code in Code::ALL {
+            let bound = code.severity() == Severity::Error
+                && profile.binds(*code)
+                && !ELSEWHERE.contains(code);
+            let there = strategy::violating_text(profile, *code).is_some();
+            assert_eq!(there, bound, "{} {code}", profile.id);
+            let of_value = strategy::violating(profile, *code).is_some();
+            let of_text = matches!(code, Code::Syntax | Code::DuplicateParameter);
+            assert_eq!(of_value, bound && !of_text, "{} {code}", profile.id);
+        }
+    }
+}
+
+/// Violations occur at every row that can give the error, not only at one of them.
+#[test]
+fn violations_occur_at_every_place() {
+    for profile in PROFILES {
+        let mut wanted: BTreeSet<(Code, String)> = BTreeSet::new();
+        profile.visit_objects(&mut |at, object| {
+            for parameter in object.parameters {
+                let path = format!("{at}/{}", parameter.name);
+                wanted.insert((Code::TypeMismatch, path.clone()));
+                if parameter.need == Need::Required {
+                    wanted.insert((Code::RequiredParameter, path.clone()));
+                }
+                for sample in parameter.samples {
+                    let code = sample
+                        .code
+                        .filter(|code| code.severity() == Severity::Error);
+                    wanted.extend(code.map(|code| (code, path.clone())));
+                }
+            }
+            for rule in object.rules {
+                if rule.code.severity() == Severity::Error {
+                    let name = rule.at.map_or(String::new(), |at| format!("/{}", at.name));
+                    wanted.insert((rule.code, format!("{at}{name}")));
+                }
+            }
+        });
+        for code in Code::ALL {
+            let Some(violations) = strategy::violating(profile, *code) else {
+                continue;
+            };
+            let mut runner = runner(0);
+            for _ in 0..1_200 {
+                let broken = violations
+                    .new_tree(&mut runner)
+                    .expect("a request")
+                    .current();
+                wanted.remove(&(*code, general(&broken.path)));
+            }
+        }
+        assert!(wanted.is_empty(), "{}: {wanted:?}", profile.id);
+    }
+}
+
+fn general(path: &str) -> String {
+    let parts: Vec<&str> = path
+        .split('/')
+        .map(|part| {
+            if part.parse::<usize>().is_ok() {
+                "*"
+            } else {
+                part
+            }
+        })
+        .collect();
+    parts.join("/")
+}
+
+#[test]
+fn values_beside_a_limit_stand_on_the_side_they_claim() {
+    for profile in PROFILES {
+        let mut inside = 0;
+        let mut outside = 0;
+        runner(1_000)
+            .run(&strategy::near(profile), |near| {
+                let report = Checker::new(profile).check_value(&near.spec);
+                let expected: Vec<_> = near
+                    .code
+                    .map(|code| (code, near.path.clone()))
+                    .into_iter()
+                    .collect();
+                prop_assert_eq!(errors(&report), expected, "{}: {}", profile.id, near.spec);
+                Ok(())
+            })
+            .expect("every one stands where it says");
+        let mut runner = runner(0);
+        for _ in 0..200 {
+            let near = strategy::near(profile)
+                .new_tree(&mut runner)
+                .expect("a request")
+                .current();
+            if near.code.is_some() {
+                outside += 1;
+            } else {
+                inside += 1;
+            }
+        }
+        assert!(
+            inside > 20 && outside > 20,
+            "{}: {inside} {outside}",
+            profile.id
+        );
+    }
+}
+
+#[test]
+fn texts_and_queries_are_valid_too() {
+    for profile in PROFILES {
+        runner(600)
+            .run(&strategy::json_text(strategy::valid(profile)), |text| {
+                let report = Checker::new(profile).check_json(&text);
+                prop_assert!(report.is_valid(), "{}: {text}\n{report}", profile.id);
+                Ok(())
+            })
+            .expect("every text is valid");
+        if profile.wire != kvspec::profile::Wire::Query {
+            continue;
+        }
+        runner(600)
+            .run(
+                &strategy::query_text(profile, strategy::valid(profile)),
+                |text| {
+                    let report = Checker::new(profile).check_query(&text);
+                    prop_assert!(report.is_valid(), "{}: {text}\n{report}", profile.id);
+                    Ok(())
+                },
+            )
+            .expect("every query is valid");
+    }
+}
+
+fn typed_is_valid<T>(profile: &'static Profile)
+where
+    T: Request + serde::de::DeserializeOwned + std::fmt::Debug + Clone + 'static,
+{
+    runner(400)
+        .run(&strategy::typed_under::<T>(profile), |request| {
+            let report = request.check_under(profile).expect("one of its profiles");
+            prop_assert!(report.is_valid(), "{request:?}\n{report}");
+            Ok(())
+        })
+        .expect("every one is valid");
+}
+
+#[test]
+fn typed_requests_are_valid() {
+    for profile in CreateInstance::PROFILES {
+        typed_is_valid::<CreateInstance>(profile);
+    }
+    typed_is_valid::<CreateInstances>(CreateInstances::PROFILES[0]);
+    typed_is_valid::<ConsoleOrder>(ConsoleOrder::PROFILES[0]);
+    typed_is_valid::<CreateCacheInstance>(CreateCacheInstance::PROFILES[0]);
+}
+
+/// The strategies settle rules between parameters of one object. A rule of another shape would
+/// be broken by requests that pass for valid.
+#[test]
+fn rules_that_are_errors_have_a_shape_that_strategies_settle() {
+    for profile in PROFILES {
+        profile.visit_objects(&mut |_, object| {
+            for rule in object.rules {
+                if rule.code.severity() != Severity::Error {
+                    continue;
+                }
+                for condition in rule.when {
+                    let local = match condition {
+                        Condition::Is(at, _) | Condition::Present(at) | Condition::Absent(at) => {
+                            at.up == 0
+                        }
+                        _ => false,
+                    };
+                    assert!(local, "{} {:?}", profile.id, rule.code);
+                }
+            }
+        });
+    }
+}
+
+#[test]
+fn shrinking_ends_at_the_smallest_request() {
+    let profile = Profile::by_id("alibaba.create-instance.cn").expect("a profile");
+    let mut runner = runner(0);
+    for _ in 0..20 {
+        let mut tree = strategy::valid(profile)
+            .new_tree(&mut runner)
+            .expect("a request");
+        while tree.simplify() {}
+        let spec = tree.current();
+        let names: Vec<&String> = spec.as_object().expect("an object").keys().collect();
+        assert!(names.len() <= 2, "{spec}");
+        assert!(spec.get("RegionId").is_some(), "{spec}");
+    }
+}
+
+/// What 10,000 requests of one profile hold.
+#[derive(Default)]
+struct Seen {
+    present: BTreeSet<String>,
+    absent: BTreeSet<String>,
+    /// Texts of values with few choices.
+    values: BTreeMap<String, BTreeSet<String>>,
+    /// Lengths by each of the three counts.
+    lengths: BTreeMap<String, BTreeSet<(usize, usize, usize)>>,
+    characters: BTreeMap<String, BTreeSet<char>>,
+}
+
+impl Seen {
+    fn object(&mut self, at: &str, object: &'static Object, members: &Value) {
+        for parameter in object.parameters {
+            let path = format!("{at}/{}", parameter.name);
+            let Some(value) = members.get(parameter.name) else {
+                self.absent.insert(path);
+                continue;
+            };
+            self.present.insert(path.clone());
+            match parameter.kind {
+                Kind::Object(inner) => self.object(&path, inner, value),
+                Kind::JsonArray(inner) => {
+                    let text = value.as_str().expect("a list in a string");
+                    let list: Vec<Value> = serde_json::from_str(text).expect("a list");
+                    for element in &list {
+                        self.object(&format!("{path}/*"), inner, element);
+                    }
+                }
+                _ => self.scalar(path, parameter.constraint, value),
+            }
+        }
+    }
+
+    fn scalar(&mut self, path: String, constraint: Constraint, value: &Value) {
+        let text = match value {
+            Value::String(text) => text.clone(),
+            other => other.to_string(),
+        };
+        match constraint {
+            Constraint::Name(_)
+            | Constraint::Password(_)
+            | Constraint::Token { .. }
+            | Constraint::Description { .. } => {
+                let length = Length::of(&text);
+                self.lengths.entry(path.clone()).or_default().insert((
+                    length.clusters,
+                    length.scalars,
+                    length.utf16,
+                ));
+                self.characters
+                    .entry(path)
+                    .or_default()
+                    .extend(text.chars());
+            }
+            Constraint::Config(_) => {
+                let settings: Value = serde_json::from_str(&text).expect("an object in a string");
+                for (key, value) in settings.as_object().expect("an object") {
+                    let value = value
+                        .as_str()
+                        .map_or_else(|| "a number".to_owned(), str::to_owned);
+                    self.values
+                        .entry(format!("{path} {key}"))
+                        .or_default()
+                        .insert(value);
+                }
+            }
+            _ => {
+                self.values.entry(path).or_default().insert(text);
+            }
+        }
+    }
+
+    fn has_length(&self, path: &str, length: u32, of: fn(&(usize, usize, usize)) -> usize) -> bool {
+        self.lengths[path]
+            .iter()
+            .any(|counts| of(counts) == length as usize)
+    }
+
+    fn expect(&self, profile: &'static Profile) {
+        profile.visit_objects(&mut |at, object| {
+            for parameter in object.parameters {
+                let path = format!("{at}/{}", parameter.name);
+                let at = format!("{} {path}", profile.id);
+                assert!(self.present.contains(&path), "{at} never occurs");
+                assert!(
+                    parameter.need == Need::Required || self.absent.contains(&path),
+                    "{at} is always there"
+                );
+                self.expect_values(&at, &path, parameter.constraint, profile);
+            }
+        });
+    }
+
+    fn expect_values(&self, at: &str, path: &str, constraint: Constraint, profile: &Profile) {
+        let seen = |value: &str| self.values[path].contains(value);
+        match constraint {
+            Constraint::OneOf(allowed) => {
+                assert!(allowed.iter().all(|value| seen(value)), "{at}");
+            }
+            Constraint::Boolean => assert!(seen("true") && seen("false"), "{at}"),
+            Constraint::Integers(allowed) => {
+                assert!(
+                    allowed.iter().all(|number| seen(&number.to_string())),
+                    "{at}"
+                );
+            }
+            Constraint::IntegersBy { cases, .. } => {
+                let mut numbers = cases.iter().flat_map(|(_, numbers)| *numbers);
+                assert!(numbers.all(|number| seen(&number.to_string())), "{at}");
+            }
+            Constraint::Range { min, max } => {
+                assert!(seen(&min.to_string()), "{at} smallest");
+                assert!(max.is_none_or(|max| seen(&max.to_string())), "{at} largest");
+            }
+            Constraint::Name(rule) => {
+                for end in [rule.min, rule.max] {
+                    assert!(
+                        self.has_length(path, end, |l| l.0),
+                        "{at} has never {end} characters"
+                    );
+                }
+                // At the upper limit with characters of two units.
+                let astral = |(clusters, _, utf16): &(usize, usize, usize)| {
+                    *clusters == rule.max as usize && *utf16 == 2 * clusters
+                };
+                assert!(
+                    self.lengths[path].iter().any(astral),
+                    "{at} has no surrogate pairs at its limit"
+                );
+                if let NameCharacters::Except(refused) = rule.characters {
+                    let combined = |(clusters, scalars, _): &(usize, usize, usize)| {
+                        *clusters == rule.max as usize && scalars > clusters
+                    };
+                    assert!(
+                        self.lengths[path].iter().any(combined),
+                        "{at} has no clusters at its limit"
+                    );
+                    let marks = ('!'..='~').filter(|c| !refused.contains(*c));
+                    let missing: Vec<char> = marks
+                        .filter(|c| !self.characters[path].contains(c))
+                        .collect();
+                    assert!(missing.is_empty(), "{at} has never {missing:?}");
+                } else {
+                    assert!(self.characters[path].contains(&'_'), "{at}");
+                }
+            }
+            Constraint::Password(rule) => {
+                for end in [rule.min, rule.max] {
+                    assert!(
+                        self.has_length(path, end, |l| l.0),
+                        "{at} has never {end} characters"
+                    );
+                }
+                let special = match rule.characters {
+                    PasswordCharacters::Special(special) => special.to_owned(),
+                    PasswordCharacters::Refused(refused) => ('!'..='~')
+                        .filter(|c| !c.is_ascii_alphanumeric() && !refused.contains(*c))
+                        .collect(),
+                };
+                let alphabet = special
+                    .chars()
+                    .chain('a'..='z')
+                    .chain('A'..='Z')
+                    .chain('0'..='9');
+                let missing: Vec<char> = alphabet
+                    .filter(|c| !self.characters[path].contains(c))
+                    .collect();
+                assert!(missing.is_empty(), "{at} has never {missing:?}");
+                let none = profile.wire == kvspec::profile::Wire::Json;
+                assert!(
+                    !none || self.has_length(path, 0, |l| l.0),
+                    "{at} is never empty"
+                );
+            }
+            Constraint::Token { max } => {
+                assert!(
+                    self.has_length(path, max, |l| l.0) && self.has_length(path, 1, |l| l.0),
+                    "{at}"
+                );
+                let missing: Vec<char> = ('!'..='~')
+                    .filter(|c| !self.characters[path].contains(c))
+                    .collect();
+                assert!(missing.is_empty(), "{at} has never {missing:?}");
+            }
+            Constraint::Description { max } => {
+                assert!(
+                    self.has_length(path, max, |l| l.0) && self.has_length(path, 1, |l| l.0),
+                    "{at}"
+                );
+                let surrogates = |(clusters, scalars, utf16): &(usize, usize, usize)| {
+                    *clusters == max as usize && utf16 > scalars && scalars > clusters
+                };
+                assert!(self.lengths[path].iter().any(surrogates), "{at}");
+            }
+            Constraint::Config(keys) => {
+                for key in keys {
+                    let seen = &self.values[&format!("{path} {}", key.name)];
+                    match key.value {
+                        ConfigValue::OneOf(allowed) => {
+                            assert!(allowed.iter().all(|value| seen.contains(*value)), "{at}");
+                        }
+                        ConfigValue::Count => assert!(seen.len() > 1, "{at} {}", key.name),
+                    }
+                }
+            }
+            Constraint::Ipv4 => {
+                for range in ["10.", "172.16.", "172.31.", "192.168."] {
+                    assert!(
+                        self.values[path].iter().any(|a| a.starts_with(range)),
+                        "{at} {range}"
+                    );
+                }
+            }
+            Constraint::Any | Constraint::InstanceClass | Constraint::Activity => {
+                assert!(
+                    !self.values.contains_key(path) || self.values[path].len() > 1,
+                    "{at}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn ten_thousand_requests_cover_the_table() {
+    for profile in PROFILES {
+        let requests = strategy::valid(profile);
+        let mut runner = runner(0);
+        let mut seen = Seen::default();
+        for _ in 0..10_000 {
+            let spec = requests.new_tree(&mut runner).expect("a request").current();
+            seen.object("", profile.request, &spec);
+        }
+        seen.expect(profile);
+    }
+}
