@@ -1,5 +1,5 @@
 # `make test` is everything; it installs what is missing and says so.
-.PHONY: help test tools lint docs msrv package rules wasm test-package test-packaging
+.PHONY: help test tools lint docs msrv package rules wasm test-package test-packaging www demo test-www
 
 MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
@@ -12,6 +12,9 @@ help:
 	@echo "make wasm    the npm package: WebAssembly, and pkg/dist around it"
 	@echo "make test-package    the npm package gives the native findings, in its sizes and types"
 	@echo "make test-packaging  its tarball in Vite, webpack, Chromium and form libraries"
+	@echo "make demo    the page, built and served on localhost; PORT=... for another port"
+	@echo "make www     the page, built into www/dist: static files for any host"
+	@echo "make test-www    the page in Chromium: forms, accessibility, sizes, policy, screenshots"
 	@echo "make rules   write docs/rules and docs/kvspec.schema.json anew from the tables"
 
 tools:
@@ -49,6 +52,19 @@ test-package: wasm
 
 test-packaging: wasm
 	scripts/package.sh packaging
+
+# Only what is needed: the package is built again where its sources changed.
+pkg/dist/slim.js: $(shell find src pkg/src pkg/bindings pkg/tools -type f -not -path '*/target/*' -not -path '*/generated/*' 2>/dev/null)
+	$(MAKE) wasm
+
+www: pkg/dist/slim.js
+	scripts/www.sh build
+
+demo: pkg/dist/slim.js
+	scripts/www.sh demo $(PORT)
+
+test-www: pkg/dist/slim.js
+	scripts/www.sh test
 
 test: lint docs
 	cargo test

@@ -34,6 +34,8 @@ export type Values = Readonly<Record<string, unknown>>;
 
 export const profileOf = (id: ProfileId): Profile => profiles.find((profile) => profile.id === id) as Profile;
 
+const NONE: readonly Refusal[] = [];
+
 /** `/Instances/0/Period` → `Instances.0.Period`. */
 export const formPath = (pointer: string): string => pointer.slice(1).replaceAll("/", ".");
 
@@ -124,7 +126,7 @@ export class Order {
       (found) => found.path === parent && "parameters" in found.args && found.args.parameters.includes(name),
     );
     const findings = shared.length === 0 ? state.diagnostics : [...state.diagnostics, ...shared];
-    const view = { state, findings, seen: this.#seen.has(path), refusals: this.#refusals.get(path) ?? [] };
+    const view = { state, findings, seen: this.#seen.has(path), refusals: this.#refusals.get(path) ?? NONE };
     if (known && same(known, view)) return known;
     this.#views.set(path, view);
     return view;

@@ -48,9 +48,9 @@ const onWire = (request: Json): Json =>
     Object.entries(request).map(([name, value]) => [name, typeof value === "object" ? JSON.stringify(value) : value]),
   );
 
-/** As RFC 3986, which the providers' signatures are made over. */
+/** As RFC 3986, which the providers' signatures are made over. A mask stays one. */
 const percent = (value: string): string =>
-  encodeURIComponent(value.toWellFormed()).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
+  value === MASK ? MASK : encodeURIComponent(value.toWellFormed()).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
 
 function query(profile: Profile, request: Json): string {
   const action = profile.fields.some(({ name }) => name === "Action") ? { Action: profile.operation } : {};
