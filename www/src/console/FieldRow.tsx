@@ -98,7 +98,7 @@ function Options({ order, field, path, view, aria, labelId, options }: Control &
             label: (
               <span className="option">
                 {word ?? option}
-                {word !== undefined && word !== option && <small>{option}</small>}
+                {word !== undefined && !word.toLowerCase().includes(option.toLowerCase()) && <small>{option}</small>}
                 {option === state.default && <em>{text(language, "default")}</em>}
               </span>
             ),
@@ -156,7 +156,7 @@ function Typed({ order, field, path, view, aria, status }: Control) {
     return (
       <div className="beside">
         {input}
-        <Button onClick={() => setRevealed(!revealed)}>
+        <Button aria-label={`${text(language, revealed ? "hide" : "show")}: ${state.label}`} onClick={() => setRevealed(!revealed)}>
           {text(language, revealed ? "hide" : "show")}
         </Button>
       </div>

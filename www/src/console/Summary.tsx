@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import type { Diagnostic } from "kvspec/slim";
-import { useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { text, type TextKey } from "../text.ts";
 import { isMissing } from "./Findings.tsx";
 import { focusOn } from "./focus.ts";
@@ -13,7 +13,7 @@ import { Prose } from "./Prose.tsx";
 /** What was chosen, what is still wrong with it, and the button. */
 export function Summary({ order }: { readonly order: Order }) {
   useOrderLater(order);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [bought, setBought] = useState(false);
   const language = order.language;
   const { diagnostics } = order.report;
   const missing = diagnostics.filter(isMissing);
@@ -41,7 +41,7 @@ export function Summary({ order }: { readonly order: Order }) {
             found.length > 0 && <span key={key} className={`count ${kind}`}>{text(language, key, found.length)}</span>,
         )}
       </p>
-      <Button type="primary" size="large" block className="buy" disabled={!order.valid} onClick={() => dialog.current?.showModal()}>
+      <Button type="primary" size="large" block className="buy" disabled={!order.valid} onClick={() => setBought(true)}>
         {text(language, "buy")}
       </Button>
       <Links order={order} title="missingTitle" kind="missing" found={missing} />
@@ -50,15 +50,25 @@ export function Summary({ order }: { readonly order: Order }) {
       {fixes.length > 1 && (
         <Button block onClick={() => order.mend(...fixes)}>{text(language, "fixAll", fixes.length)}</Button>
       )}
-      <dialog ref={dialog} aria-labelledby="bought">
-        <h2 id="bought">{text(language, "confirmTitle")}</h2>
-        <p>{text(language, "confirmText")}</p>
-        <PreviewBody order={order} name="bought-format" />
-        <form method="dialog">
-          <Button type="primary" htmlType="submit">{text(language, "close")}</Button>
-        </form>
-      </dialog>
+      {bought && <Bought order={order} onClose={() => setBought(false)} />}
     </section>
+  );
+}
+
+/** What would have been sent. */
+function Bought({ order, onClose }: { readonly order: Order; readonly onClose: () => void }) {
+  const language = order.language;
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
+  return (
+    <dialog ref={dialog} aria-labelledby="bought" onClose={onClose}>
+      <h2 id="bought">{text(language, "confirmTitle")}</h2>
+      <p>{text(language, "confirmText")}</p>
+      <PreviewBody order={order} name="bought-format" />
+      <form method="dialog">
+        <Button type="primary" htmlType="submit">{text(language, "close")}</Button>
+      </form>
+    </dialog>
   );
 }
 

@@ -67,8 +67,10 @@ export function wordOf(field: Field, value: string, language: Language, unit = "
     if (unit === "year") return text(language, "year", months);
     return months % 12 === 0 ? text(language, "year", months / 12) : text(language, "month", months);
   }
-  if (value === "true") return text(language, "on");
-  if (value === "false") return text(language, "off");
-  if (field.type === "Integer" && (value === "0" || value === "1")) return text(language, value === "1" ? "on" : "off");
+  const values = field.constraint?.kind === "one-of" ? field.constraint.values : [];
+  if (values.length === 2 && (values.includes("true") || values.includes("1"))) {
+    if (value === "true" || value === "1") return text(language, "on");
+    if (value === "false" || value === "0") return text(language, "off");
+  }
   return WORDS[value]?.[language === "zh" ? 1 : 0];
 }

@@ -97,8 +97,9 @@ function http(request: Json): string {
 }
 
 /** A string of Terraform's language. */
-const hcl = (value: string): string =>
-  JSON.stringify(value.toWellFormed()).replaceAll("${", "$${").replaceAll("%{", "%%{");
+const hcl = (value: string): string => literally(JSON.stringify(value.toWellFormed()));
+/** Text in which Terraform sees no template. */
+const literally = (text: string): string => text.replace(/[$%]\{/g, (opening) => opening.charAt(0) + opening);
 
 /** The arguments of `alicloud_kvstore_instance`; the names differ in case from one document to the other. */
 const ARGUMENTS: Readonly<Record<string, readonly [name: string, kind: "text" | "number" | "boolean" | "map"]>> = {
@@ -194,9 +195,7 @@ const terraformJdcloud = (request: Json): string =>
     'resource "terraform_data" "redis" {',
     '  provisioner "local-exec" {',
     "    command = <<-EOT",
-    ...jdc(request)
-      .replaceAll("${", "$${")
-      .replaceAll("%{", "%%{")
+    ...literally(jdc(request))
       .split("\n")
       .map((line) => `      ${line}`),
     "    EOT",
