@@ -150,6 +150,19 @@ test("fields appear, vanish and explain themselves", async () => {
   assert.equal(await row(page, "Capacity").locator(".star").count(), 1);
   await fill(page, "InstanceClass", "redis.master.small.default");
   assert.equal(await row(page, "Capacity").locator(".star").count(), 0);
+
+  await turnTo(page, "jdcloud.create-cache-instance");
+  const billing = ["charge.chargeUnit", "charge.chargeDuration", "charge.autoRenew"];
+  for (const path of billing) assert.equal(await row(page, path).count(), 0, path);
+  await fill(page, "charge.chargeMode", "prepaid_by_duration");
+  for (const path of billing) assert.equal(await row(page, path).count(), 1, path);
+  assert.equal(await row(page, "charge.chargeDuration").locator("input[type=radio]").count(), 9);
+  await fill(page, "charge.chargeUnit", "year");
+  assert.equal(await row(page, "charge.chargeDuration").locator("input[type=radio]").count(), 3);
+
+  await turnTo(page, "alibaba.create-instances");
+  await row(page, "Instances.0.quantity").getByRole("button", { name: "+ 1" }).click();
+  assert.equal(await page.locator('[name="Instances.0.quantity"]').inputValue(), "2");
   await close();
 });
 

@@ -185,7 +185,8 @@ function Typed({ order, field, path, view, aria, status }: Control) {
     );
   }
   if (kind === "range" && field.type === "Integer") {
-    const number = /^\d{1,9}$/.test(value) ? Number(value) : 0;
+    const counted = value === "" ? (state.default ?? "0") : value;
+    const number = /^\d{1,9}$/.test(counted) ? Number(counted) : 0;
     return (
       <div className="beside">
         <Button aria-label={`${state.label} − 1`} disabled={number <= 1} onClick={() => change(String(number - 1))}>−</Button>
