@@ -27,7 +27,7 @@ case "${1:-build}" in
     demo) cd www && exec node serve.mjs "${2:-4173}" ;;
     test)
         debian chromium "chromium fonts-noto-cjk"
-        cd www && exec node --test test/*.test.mjs
+        cd www && exec node --test --test-concurrency=1 test/*.test.mjs
         ;;
     *) echo "www.sh [build|demo [port]|test]" >&2; exit 2 ;;
 esac

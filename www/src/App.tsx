@@ -103,6 +103,7 @@ export function App({ failure }: { readonly failure: Failure }) {
           <Radio.Group
             size="small"
             optionType="button"
+            buttonStyle="solid"
             aria-label={text(locale, "language")}
             value={locale}
             options={[

@@ -53,6 +53,7 @@ export function PreviewBody({ order, name }: { readonly order: Order; readonly n
         <Radio.Group
           size="small"
           optionType="button"
+          buttonStyle="solid"
           role="radiogroup"
           name={name}
           aria-label={text(language, "format")}

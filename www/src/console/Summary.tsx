@@ -26,24 +26,26 @@ export function Summary({ order }: { readonly order: Order }) {
     <section className="card summary" aria-labelledby="summary">
       <h2 id="summary">{text(language, "summary")}</h2>
       <Chosen order={order} />
-      <p className={`verdict ${state}`} data-state={state}>
-        {state === "ready" && <b>✓ {text(language, "ready")}</b>}
-        {state === "unchecked" && <b>{text(language, "unchecked")}</b>}
-        {(
-          [
-            ["toFill", missing, "missing"],
-            ["errors", errors, "error"],
-            ["warnings", warnings, "warning"],
-            ["infos", infos, "info"],
-          ] as const
-        ).map(
-          ([key, found, kind]) =>
-            found.length > 0 && <span key={key} className={`count ${kind}`}>{text(language, key, found.length)}</span>,
-        )}
-      </p>
-      <Button type="primary" size="large" block className="buy" disabled={!order.valid} onClick={() => setBought(true)}>
-        {text(language, "buy")}
-      </Button>
+      <div className="checkout">
+        <p className={`verdict ${state}`} data-state={state}>
+          {state === "ready" && <b>✓ {text(language, "ready")}</b>}
+          {state === "unchecked" && <b>{text(language, "unchecked")}</b>}
+          {(
+            [
+              ["toFill", missing, "missing"],
+              ["errors", errors, "error"],
+              ["warnings", warnings, "warning"],
+              ["infos", infos, "info"],
+            ] as const
+          ).map(
+            ([key, found, kind]) =>
+              found.length > 0 && <span key={key} className={`count ${kind}`}>{text(language, key, found.length)}</span>,
+          )}
+        </p>
+        <Button type="primary" size="large" block className="buy" disabled={!order.valid} onClick={() => setBought(true)}>
+          {text(language, "buy")}
+        </Button>
+      </div>
       <Links order={order} title="missingTitle" kind="missing" found={missing} />
       <Links order={order} title="errorTitle" kind="error" found={errors} />
       <Links order={order} title="warningTitle" kind="warning" found={warnings} />
