@@ -1,5 +1,5 @@
 # `make test` is everything; it installs what is missing and says so.
-.PHONY: help test tools lint docs msrv package rules wasm test-package test-packaging bench-javascript fuzz mutants
+.PHONY: help test tools lint docs msrv package rules wasm test-package test-packaging bench-javascript fuzz mutants www demo test-www
 
 MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
@@ -15,6 +15,9 @@ help:
 	@echo "make bench-javascript  the npm package beside other validators, into docs/benchmarks-javascript.md"
 	@echo "make fuzz    look for inputs that break something: FUZZ_SECONDS (60) for each target"
 	@echo "make mutants see whether the tests notice mistakes in the sources: takes hours"
+	@echo "make demo    the page, built and served on localhost; PORT=... for another port"
+	@echo "make www     the page, built into www/dist: static files for any host"
+	@echo "make test-www    the page in Chromium: forms, accessibility, sizes, policy, screenshots"
 	@echo "make rules   write docs/rules and docs/kvspec.schema.json anew from the tables"
 
 tools:
@@ -77,6 +80,19 @@ MUTANTS ?= src/profile src/documents src/text src/input src/engine
 mutants: tools
 	@command -v cargo-mutants >/dev/null || { echo "installing cargo-mutants"; cargo install cargo-mutants --locked; }
 	PROPTEST_CASES=150 cargo mutants --output target/mutants $(MUTANTS_FLAGS) $(foreach folder,$(MUTANTS),--file '$(folder)/**')
+
+# Only what is needed: the package is built again where its sources changed.
+pkg/dist/slim.js: $(shell find src pkg/src pkg/bindings pkg/tools -type f -not -path '*/target/*' -not -path '*/generated/*' 2>/dev/null)
+	$(MAKE) wasm
+
+www: pkg/dist/slim.js
+	scripts/www.sh build
+
+demo: pkg/dist/slim.js
+	scripts/www.sh demo $(PORT)
+
+test-www: pkg/dist/slim.js
+	scripts/www.sh test
 
 test: lint docs
 	cargo test

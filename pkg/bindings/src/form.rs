@@ -250,7 +250,7 @@ impl Form {
                 has(now, INAPPLICABLE, &path)
             } else {
                 let mut with = values.clone();
-                with.set(&path, Some(Tree::Leaf(crate::json(&likely(parameter)))));
+                with.set(&path, Some(Tree::Leaf(likely_json(parameter))));
                 has(&self.report(&with), INAPPLICABLE, &path)
             };
             if inapplicable {
@@ -297,6 +297,15 @@ fn likely(parameter: &Parameter) -> String {
         Constraint::IntegersBy { .. } => "1".to_owned(),
         Constraint::Ipv4 => "10.0.0.1".to_owned(),
         _ => "a".to_owned(),
+    }
+}
+
+/// The same as JSON: JD Cloud's types are strict, and of a value of a wrong one nothing else is said.
+fn likely_json(parameter: &Parameter) -> String {
+    match parameter.kind {
+        Kind::Boolean => (parameter.default != Some("true")).to_string(),
+        Kind::Long | Kind::Integer => likely(parameter),
+        _ => crate::json(&likely(parameter)),
     }
 }
 

@@ -1,0 +1,33 @@
+#!/usr/bin/env bash
+# Builds the page in www/ and serves it (`www.sh demo [port]`) or tests it in Chromium (`www.sh test`). Installs what is
+# missing, and says so. The npm package is what `make wasm` built.
+set -eu
+cd "$(dirname "$0")/.."
+
+# A Debian package, for a program that is not there.
+debian() {
+    command -v "$1" >/dev/null && return
+    echo "installing the Debian packages $2"
+    as_root=
+    [ "$(id -u)" = 0 ] || as_root=sudo
+    $as_root apt-get update -qq
+    # shellcheck disable=SC2086
+    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $2
+}
+
+[ -f pkg/dist/slim.js ] || { echo "the package is not built: make wasm first" >&2; exit 1; }
+# A link to the folder of the package, so that the page has what was built last.
+if [ ! -f www/node_modules/.package-lock.json ] || [ www/package-lock.json -nt www/node_modules/.package-lock.json ]; then
+    echo "installing the npm packages of www"
+    (cd www && npm ci)
+fi
+(cd www && npm run --silent build)
+case "${1:-build}" in
+    build) ;;
+    demo) cd www && exec node serve.mjs "${2:-4173}" ;;
+    test)
+        debian chromium "chromium fonts-noto-cjk"
+        cd www && exec node --test --test-concurrency=1 test/*.test.mjs
+        ;;
+    *) echo "www.sh [build|demo [port]|test]" >&2; exit 2 ;;
+esac

@@ -1,0 +1,51 @@
+import { Button, Input } from "antd";
+import { useState } from "react";
+import { text } from "../text.ts";
+import { focusOn } from "./focus.ts";
+import type { Order } from "./order.ts";
+
+/** A provider's refusal, pasted, is put where it belongs. */
+export function Reply({ order }: { readonly order: Order }) {
+  const language = order.language;
+  const [reply, setReply] = useState("");
+  const [told, setTold] = useState<readonly string[]>([]);
+  const place = async () => {
+    // With the explanations of every code: loaded when they are asked for.
+    const { readReply } = await import("./reply.ts");
+    const found = readReply(order, reply);
+    for (const path of order.refused) order.forgive(path);
+    if (!found) return setTold([text(language, "replyNone")]);
+    const { code, message, paths, ours } = found;
+    for (const path of paths) order.refuse(path, { code, message });
+    const labels = paths.map((path) => order.view(path).state.label).join(text(language, "list"));
+    setTold([
+      paths.length > 0 ? text(language, "replyPlaced", code, labels) : text(language, "replyNowhere", code),
+      ours.length > 0
+        ? text(language, "replyClient", ours.map(({ title, code: own }) => `${title} (${own})`).join(text(language, "list")))
+        : text(language, "replyServer"),
+      ...(paths.length === 0 && message !== "" ? [message] : []),
+    ]);
+    if (paths[0] !== undefined) focusOn(paths[0]);
+  };
+  return (
+    <details className="card">
+      <summary><h2>{text(language, "reply")}</h2></summary>
+      <p className="hint" id="reply-help">{text(language, "replyHelp")}</p>
+      <label className="sr" htmlFor="reply">{text(language, "replyLabel")}</label>
+      <Input.TextArea
+        id="reply"
+        rows={4}
+        className="code"
+        aria-describedby="reply-help"
+        spellCheck={false}
+        placeholder='{"Code": "InvalidInstanceName.Malformed", "Message": "…"}'
+        value={reply}
+        onChange={({ target }) => setReply(target.value)}
+      />
+      <div className="preview-foot">
+        <Button disabled={reply.trim() === ""} onClick={() => void place()}>{text(language, "place_it")}</Button>
+      </div>
+      <div role="status">{told.map((line) => <p key={line}>{line}</p>)}</div>
+    </details>
+  );
+}

@@ -1,0 +1,65 @@
+/** A form without WebAssembly: it holds the values and checks nothing. */
+import type { FieldState, Form, FormOptions, FormSnapshot, Profile } from "kvspec/slim";
+
+export function plainForm(profile: Profile, options: FormOptions): Form {
+  const language = options.locale === "zh" ? "zh" : "en";
+  const listeners = new Set<() => void>();
+  const report = { profile: profile.id, valid: false, summary: { errors: 0, warnings: 0, infos: 0 }, diagnostics: [] };
+  const begin = () => new Map(flat(options.initial ?? {}));
+  let values = begin();
+  let snapshot: FormSnapshot | undefined;
+  const changed = () => {
+    snapshot = undefined;
+    for (const listener of [...listeners]) listener();
+  };
+  const put = (path: string, value: unknown) => {
+    if (value === undefined || value === null || value === "") values.delete(path);
+    else values.set(path, value);
+  };
+  const getSnapshot = () => (snapshot ??= { values: Object.fromEntries(values), report, valid: false });
+  return {
+    profile: profile.id,
+    fields: profile.fields.filter((field) => field.holds === null),
+    report,
+    valid: false,
+    set: (path, value) => (put(path, value), changed()),
+    setAll: (all) => {
+      for (const path of Object.keys(all)) if (!(typeof all[path] === "object" && all[path])) put(path, all[path]);
+      for (const [path, value] of flat(all)) put(path, value);
+      changed();
+    },
+    reset: () => ((values = begin()), changed()),
+    request: () => undefined,
+    subscribe: (listener) => (listeners.add(listener), () => void listeners.delete(listener)),
+    getSnapshot,
+    field: (path): FieldState => {
+      const pattern = `/${path.replaceAll(".", "/").replace(/\/\d+(?=\/|$)/g, "/*")}`;
+      const field = profile.fields.find((each) => each.path === pattern);
+      const constraint = field?.constraint;
+      return {
+        path,
+        value: values.get(path),
+        touched: values.has(path),
+        diagnostics: [],
+        error: undefined,
+        warning: undefined,
+        required: field?.required === "always",
+        applicable: true,
+        options: constraint?.kind === "one-of" ? constraint.values : undefined,
+        label: field?.label[language] ?? path,
+        hint: field?.hint[language] ?? "",
+        default: field?.default,
+        secret: field?.secret ?? false,
+        checklist: undefined,
+      };
+    },
+  };
+}
+
+/** Values under the paths of their fields. */
+function flat(value: Readonly<Record<string, unknown>>, prefix = ""): [string, unknown][] {
+  return Object.entries(value).flatMap(([name, member]): [string, unknown][] => {
+    if (typeof member === "object" && member !== null) return flat(member as Record<string, unknown>, `${prefix}${name}.`);
+    return member === undefined || member === null || member === "" ? [] : [[prefix + name, member]];
+  });
+}
