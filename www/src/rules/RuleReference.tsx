@@ -1,0 +1,1 @@
+export default function RuleReference(_: { locale: "en" | "zh" }) { return null; }
