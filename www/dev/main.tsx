@@ -25,7 +25,7 @@ function Page() {
     <ConfigProvider theme={{ token, algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm }}>
       <header style={{ padding: "8px 16px" }}>
         <h1 style={{ fontSize: 18, margin: 0 }}>kvspec</h1>
-        <nav aria-label="panes"><a href="#/lint">lint</a> <a href="#/rules">rules</a></nav>
+        <nav aria-label="panes"><a style={{ color: "inherit" }} href="#/lint">lint</a> <a style={{ color: "inherit" }} href="#/rules">rules</a></nav>
       </header>
       <main style={{ padding: "0 16px 16px" }}>
         <Suspense fallback={<p>…</p>}>{rules ? <RuleReference locale={locale} /> : <LintPane locale={locale} dark={dark} />}</Suspense>

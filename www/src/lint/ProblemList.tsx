@@ -146,7 +146,7 @@ function Entry({ problem, locale, current, onGo, onFix, onIssue }: ProblemListPr
         </p>
         {found.source && (
           <details className="lint-source">
-            <summary>{found.source.section}</summary>
+            <summary>{t.passage(found.source.section)}</summary>
             <blockquote>
               {found.source.quote}
               <cite>{found.source.document}</cite>

@@ -66,7 +66,7 @@ const en = {
   at: (place: number, count: number) => `Problem ${place} of ${count}`,
   next: "Next problem (F8)",
   previous: "Previous problem (Shift-F8)",
-  rule: "Rule",
+  passage: (section: string) => `What the document says (${section})`,
 };
 
 export type Texts = typeof en;
@@ -131,7 +131,7 @@ const zh: Texts = {
   at: (place, count) => `第 ${place} 个问题，共 ${count} 个`,
   next: "下一个问题 (F8)",
   previous: "上一个问题 (Shift-F8)",
-  rule: "规则",
+  passage: (section) => `文档原文（${section}）`,
 };
 
 export const TEXTS: Record<Language, Texts> = { en, zh };
