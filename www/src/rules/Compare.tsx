@@ -46,7 +46,10 @@ export function Compare({ a, b, locale, heading }: { a: ProfileId; b: ProfileId;
               <Cell label={columns[1]}><Requirement side={row.b} locale={locale} /></Cell>
               <Cell label={t.difference}>
                 <ul className="rules-differences">
-                  {row.differences.map(({ kind, message }, index) => <li key={index} data-kind={kind}><Inline text={message} /></li>)}
+                  {row.differences.map(({ kind, aspect, message }, index) => (
+                    // Both constraints stand beside it: here it is enough to say which way they differ.
+                    <li key={index} data-kind={kind} title={message}><Inline text={aspect ? message.replace(/[:：].*/s, "") : message} /></li>
+                  ))}
                 </ul>
               </Cell>
             </tr>

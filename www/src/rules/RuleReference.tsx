@@ -81,11 +81,11 @@ export default function RuleReference({ locale }: { locale: Language }) {
         <Compare a={route.a} b={route.b} locale={locale} heading={heading} />
       ) : (
         <div className="rules-columns">
+          <RulePage code={route.code} locale={locale} heading={heading} />
           <nav className="rules-aside" aria-label={t.title}>
             {search}
             <RuleList rules={rules} locale={locale} current={route.code} brief />
           </nav>
-          <RulePage code={route.code} locale={locale} heading={heading} />
         </div>
       )}
     </div>
