@@ -136,7 +136,7 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
     if (result) setSaid(t.fixed(result.summary.errors));
   }
 
-  async function fixOne(problem: Problem): Promise<void> {
+  async function fixOne(problem: Problem, fromEditor: boolean): Promise<void> {
     if (!editor.current) return;
     let found: Problem | undefined = problem;
     if (editor.current.text() !== checkedText.current) {
@@ -147,8 +147,9 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
     }
     if (!found?.diagnostic.fix) return setSaid(t.nothingToFix);
     editor.current.apply(found.diagnostic.fix.edits);
+    // The button that was pressed is gone, or soon will be.
+    if (fromEditor) editor.current.focus();
     await afterFix();
-    // The button that was pressed is gone.
     if (!pane.current?.contains(document.activeElement)) list.current?.focus();
   }
 
@@ -235,7 +236,7 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
           onChange: (byUser) => act.current.changed(byUser),
           onMove: (step) => act.current.move(step),
           onReveal: () => act.current.reveal(),
-          onFix: (problem) => void act.current.fixOne(problem),
+          onFix: (problem) => void act.current.fixOne(problem, true),
           onFiles: (files) => void act.current.openFiles(files),
         });
         editor.current = made;
@@ -406,7 +407,7 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
               notesOpen={notesOpen}
               onNotes={setNotesOpen}
               onGo={go}
-              onFix={(problem) => void fixOne(problem)}
+              onFix={(problem) => void fixOne(problem, false)}
               onIssue={issue}
             />
           )}

@@ -1,5 +1,5 @@
 /** The editor: CodeMirror, loaded only when the pane opens. */
-import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { defaultKeymap, history, historyKeymap, isolateHistory } from "@codemirror/commands";
 import { json } from "@codemirror/lang-json";
 import { bracketMatching, syntaxHighlighting } from "@codemirror/language";
 import { type Action, type Diagnostic as Mark, linter, setDiagnostics } from "@codemirror/lint";
@@ -36,6 +36,7 @@ export interface Editor {
   readonly apply: (edits: readonly { start: number; end: number; text: string }[]) => void;
   readonly mark: (problems: readonly Problem[]) => void;
   readonly select: (from: number, to: number) => void;
+  readonly focus: () => void;
   readonly configure: (locale: Language, dark: boolean) => void;
   readonly destroy: () => void;
 }
@@ -158,14 +159,15 @@ export function createEditor(options: EditorOptions): Editor {
     text: () => view.state.doc.toString(),
     cursor: () => view.state.selection.main.head,
     replace(text) {
-      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, selection: { anchor: 0 }, scrollIntoView: true });
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: text }, selection: { anchor: 0 }, scrollIntoView: true, annotations: isolateHistory.of("full") });
     },
     apply(edits) {
       const length = view.state.doc.length;
       const changes = edits
         .filter(({ start, end }) => start <= end && end <= length)
         .map(({ start, end, text }) => ({ from: start, to: end, insert: text }));
-      view.dispatch({ changes });
+      // Undone by itself, however soon another follows.
+      view.dispatch({ changes, annotations: isolateHistory.of("full") });
     },
     mark,
     select(from, to) {
@@ -179,6 +181,7 @@ export function createEditor(options: EditorOptions): Editor {
       ({ locale, dark } = { locale: newLocale, dark: newDark });
       view.dispatch({ effects: [words.reconfigure(wording()), colours.reconfigure(EditorView.theme({}, { dark }))] });
     },
+    focus: () => view.focus(),
     destroy: () => view.destroy(),
   };
 }

@@ -44,7 +44,7 @@ export function withoutSecrets(text: string): { text: string; blanked: number } 
   }
   parts.push(after.subarray(done));
   const clean = parts.map((part) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(part)).join("");
-  return { text: isJson(clean) || isQuery(text) ? clean : masked, blanked };
+  return { text: isQuery(text) || (clean.trim() !== "" && isJson(clean)) ? clean : masked, blanked };
 }
 
 const STAR = 0x2a;
