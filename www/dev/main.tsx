@@ -3,6 +3,8 @@
 import { ConfigProvider, theme } from "antd";
 import { lazy, StrictMode, Suspense, useSyncExternalStore } from "react";
 import { createRoot } from "react-dom/client";
+import { init } from "kvspec/slim";
+import wasm from "kvspec/kvspec.wasm?url";
 
 const LintPane = lazy(() => import("../src/lint/LintPane.js"));
 const RuleReference = lazy(() => import("../src/rules/RuleReference.js"));
@@ -34,4 +36,5 @@ function Page() {
   );
 }
 
+init(await (await fetch(wasm)).arrayBuffer());
 createRoot(document.getElementById("root") as HTMLElement).render(<StrictMode><Page /></StrictMode>);

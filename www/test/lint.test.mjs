@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
-import { overflow, root, screenshot, serious, start } from "./page.mjs";
+import { overflow, root, screenshot, serious, start } from "./panes.mjs";
 
 let pages;
 before(async () => {

@@ -1,11 +1,12 @@
 /** The lint pane: an editor for orders, and what is wrong with them. */
-import { Button, Dropdown, Select } from "antd";
-import { type ProfileId, profiles } from "kvspec";
-import { type ChangeEvent, type DragEvent, type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from "react";
+import { Button, Dropdown, Select, theme } from "antd";
+import { type ProfileId, profiles } from "kvspec/slim";
+import { type ChangeEvent, type CSSProperties, type DragEvent, type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from "react";
 import { fixText, inspectText } from "./background.js";
 import type { Checked, CheckRequest, Language, Problem } from "./check.js";
 import type { Editor } from "./editor.js";
 import { EXAMPLES, type Example, FAULTY } from "./examples.js";
+import { spoken } from "./inline.js";
 import { ProblemList } from "./ProblemList.js";
 import { fragmentOf, issueText, readFragment } from "./share.js";
 import { TEXTS } from "./texts.js";
@@ -33,6 +34,8 @@ const begin = () => readFragment(location.hash) ?? { text: FAULTY[0]?.text ?? ""
 
 export default function LintPane({ locale, dark }: LintPaneProps) {
   const t = TEXTS[locale];
+  const { token } = theme.useToken();
+  const ground = { "--lint-ground": token.colorBgContainer, "--lint-line": token.colorBorder } as CSSProperties;
   const [profile, setProfile] = useState<ProfileId | undefined>(() => begin().profile);
   const [checked, setChecked] = useState<Checked>();
   const [failure, setFailure] = useState<string>();
@@ -103,7 +106,7 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
     setCurrent(problem);
     editor.current?.select(span?.start.offset ?? 0, span?.end.offset ?? 0);
     const all = visible();
-    setSaid(`${t.at(all.indexOf(problem) + 1, all.length)}: ${t[problem.diagnostic.severity]}: ${problem.diagnostic.message}`);
+    setSaid(`${t.at(all.indexOf(problem) + 1, all.length)}: ${t[problem.diagnostic.severity]}: ${spoken(problem.diagnostic.message)}`);
   }
 
   /** From the problem that was gone to last or, if the cursor has moved away, from the cursor. */
@@ -306,7 +309,7 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
   const busy = phase !== "ready";
 
   return (
-    <section ref={pane} className="lint-pane" data-dark={dark || undefined} aria-labelledby={titleId} onKeyDown={onKeyDown} {...drag}>
+    <section ref={pane} className="lint-pane" style={ground} data-dark={dark || undefined} aria-labelledby={titleId} onKeyDown={onKeyDown} {...drag}>
       <h2 id={titleId} className="lint-title">{t.title}</h2>
       <p className="lint-intro">{t.intro}</p>
 
@@ -340,6 +343,7 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
         <Button className="lint-share" disabled={busy} onClick={share}>{t.share}</Button>
       </div>
 
+      <p className="lint-said" role="status">{said}</p>
       {outgoing && (
         <div className="lint-outgoing">
           <p>{outgoing.note}</p>
@@ -413,7 +417,6 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
           )}
         </section>
       </div>
-      <p className="lint-said" role="status">{said}</p>
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import { profiles } from "kvspec";
+import { profiles } from "kvspec/slim";
 import { type KeyboardEvent, useId } from "react";
 import { CAP, type Checked, type Language, type Order, type Problem } from "./check.js";
 import { Inline } from "./Inline.js";
@@ -84,7 +84,7 @@ function Groups({ problems, several, ...props }: ProblemListProps & { problems: 
         {several && order && <OrderHeading order={order} locale={props.locale} />}
         <ol className="lint-list">
           {members.map((problem) => (
-            <Entry key={props.checked.problems.indexOf(problem)} problem={problem} {...props} />
+            <Entry key={`${problem.diagnostic.code} ${problem.diagnostic.path} ${props.checked.problems.indexOf(problem)}`} problem={problem} {...props} />
           ))}
         </ol>
       </section>

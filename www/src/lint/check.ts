@@ -1,5 +1,5 @@
 /** Linting a text for the pane: what the package found, cut down to what a page can show. */
-import { type Diagnostic, fix, lint, type LintReport, type ProfileId } from "kvspec";
+import { type Diagnostic, fix, lint, type LintReport, type ProfileId } from "kvspec/slim";
 
 export type Language = "en" | "zh";
 

@@ -7,7 +7,9 @@ import { highlightSelectionMatches, search, searchKeymap } from "@codemirror/sea
 import { Compartment, EditorSelection, EditorState, type Extension, Transaction } from "@codemirror/state";
 import { drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers } from "@codemirror/view";
 import { classHighlighter } from "@lezer/highlight";
-import { type Diagnostic, explain } from "kvspec";
+// From the other entry: its texts are data of their own, which the first view must not carry.
+import { explain } from "kvspec";
+import type { Diagnostic } from "kvspec/slim";
 import type { Language, Problem } from "./check.js";
 import { pieces } from "./inline.js";
 import { EDITOR_PHRASES, TEXTS } from "./texts.js";

@@ -16,3 +16,9 @@ export function pieces(message: string): Piece[] {
   if (done < message.length) found.push({ code: false, text: message.slice(done) });
   return found;
 }
+
+/** A message without those marks. */
+export const spoken = (message: string): string =>
+  pieces(message)
+    .map(({ text }) => text)
+    .join("");

@@ -1,5 +1,5 @@
 /** The pane's state in the fragment of the address, and texts to pass on. Neither ever holds a secret. */
-import { profiles, type ProfileId, redact } from "kvspec";
+import { profiles, type ProfileId, redact } from "kvspec/slim";
 import type { Checked, Language, Problem } from "./check.js";
 import { TEXTS } from "./texts.js";
 

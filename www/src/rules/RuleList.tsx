@@ -1,5 +1,7 @@
 /** The codes that match a search, by their severity. */
-import { codes, explain, type Explanation, type ProfileId } from "kvspec";
+// From the entry with everything inside, of which this takes the texts alone: the other one is in the first view.
+import { codes, explain } from "kvspec";
+import type { Explanation, ProfileId } from "kvspec/slim";
 import { useMemo } from "react";
 import { ruleLink } from "./route.js";
 import { type Language, TEXTS } from "./texts.js";

@@ -1,5 +1,6 @@
 /** The page of one code. */
-import { codes, explain, type Explanation, type ProfileId } from "kvspec";
+import { codes, explain } from "kvspec";
+import type { Explanation, ProfileId } from "kvspec/slim";
 import type { ComponentProps, ReactNode } from "react";
 import Markdown, { type Components } from "react-markdown";
 import { linkTo } from "../lint/share.js";

@@ -40,6 +40,15 @@ export async function start() {
     async open(path, act, options = {}) {
       const context = await browser.newContext({ viewport: { width: options.width ?? 1280, height: options.height ?? 900 }, permissions: options.permissions ?? ["clipboard-read", "clipboard-write"] });
       const page = await context.newPage();
+      // The page remembers language and colours; ?lang=zh&dark=1 chooses both, English and light else.
+      const asked = new URLSearchParams(/^\?([^#]*)/.exec(path)?.[1]);
+      await page.addInitScript(
+        ([language, theme]) => {
+          localStorage.setItem("kvspec.language", language);
+          localStorage.setItem("kvspec.theme", theme);
+        },
+        [asked.get("lang") ?? "en", asked.get("dark") === "1" ? "dark" : "light"],
+      );
       const errors = [];
       page.on("pageerror", (error) => errors.push(String(error)));
       page.on("console", (message) => message.type() === "error" && !/favicon/.test(message.location().url) && errors.push(message.text()));
