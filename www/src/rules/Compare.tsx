@@ -109,7 +109,7 @@ function Finding({ side, locale }: { side: RuleSide; locale: Language }) {
   return (
     <>
       <a href={ruleLink(side.code)}>{side.code}</a> <span className="rules-severity" data-severity={side.severity}>{t.severity[side.severity]}</span>
-      <p>{side.path && <><code>{side.path}</code> </>}<Inline text={side.when} /></p>
+      <p>{side.path && <><code>{side.path}</code>{t.colon}</>}<Inline text={side.when} /></p>
       <Quote {...side.source} />
     </>
   );

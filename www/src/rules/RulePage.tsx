@@ -45,7 +45,7 @@ export function RulePage({ code, locale, heading }: { code: string; locale: Lang
         <span className="rules-severity" data-severity={found.severity}>{t.severity[found.severity]}</span> {found.title}
       </p>
       {sectionsOf(found.page).map((section) => (
-        <PageSection key={section.heading} section={section} locale={locale} code={found.code} />
+        <PageSection key={section.heading} section={section} locale={locale} />
       ))}
       {found.providerCodes.length > 0 && (
         <>
@@ -58,7 +58,7 @@ export function RulePage({ code, locale, heading }: { code: string; locale: Lang
   );
 }
 
-function PageSection({ section, locale, code }: { section: Section; locale: Language; code: string }) {
+function PageSection({ section, locale }: { section: Section; locale: Language }) {
   const Heading = section.level === 2 ? "h3" : "h4";
   return (
     <section data-profile={section.profile}>
@@ -66,12 +66,12 @@ function PageSection({ section, locale, code }: { section: Section; locale: Lang
         {section.heading}
         {section.profile && <> <code className="rules-profile-id">{section.profile}</code></>}
       </Heading>
-      <Markdown components={components(section.profile, locale, code)}>{section.body}</Markdown>
+      <Markdown components={components(section.profile, locale)}>{section.body}</Markdown>
     </section>
   );
 }
 
-function components(profile: ProfileId | undefined, locale: Language, code: string): Components {
+function components(profile: ProfileId | undefined, locale: Language): Components {
   const t = TEXTS[locale];
   /** The pointer of the entry whose samples come next: entries are rendered from the outside in. */
   const pointerOf = new Map<Child, string>();
@@ -97,12 +97,12 @@ function components(profile: ProfileId | undefined, locale: Language, code: stri
     }
     const sample = node?.children.find((child) => child.type === "element" && child.tagName === "code");
     const place = node ? pointerOf.get(node) : undefined;
-    const order = sample && place !== undefined ? orderOf(textOf(sample), place) : undefined;
+    const order = sample && profile && place !== undefined ? orderOf(textOf(sample), place, profile) : undefined;
     return (
       <li className={order === undefined ? undefined : "rules-sample"}>
         {children}
         {order !== undefined && (
-          <a className="rules-try" href={linkTo(order, profile)} aria-label={`${t.open}: ${text}`} data-code={code}>{t.open}</a>
+          <a className="rules-try" href={linkTo(order, profile)} aria-label={`${t.open}: ${text}`} data-path={place}>{t.open}</a>
         )}
       </li>
     );

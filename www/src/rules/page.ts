@@ -31,21 +31,47 @@ export function citation(text: string): { document: string; section: string; quo
   return match ? { document: match[1] as string, section: match[2] as string, quote: match[3] as string } : undefined;
 }
 
+type Json = null | boolean | number | string | Json[] | { [name: string]: Json };
+const isObject = (value: Json | undefined): value is { [name: string]: Json } => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A JSON Merge Patch, RFC 7396: `null` takes a member away. */
+function merged(target: Json | undefined, patch: Json): Json {
+  if (!isObject(patch)) return patch;
+  const members = new Map(isObject(target) ? Object.entries(target) : []);
+  for (const [name, value] of Object.entries(patch)) {
+    if (value === null) members.delete(name);
+    else members.set(name, merged(members.get(name), value));
+  }
+  return Object.fromEntries(members);
+}
+
+/** The value with the object at that place patched; `*` is the first element of a list, which may stand in a string. */
+function patchedAt(value: Json | undefined, names: readonly string[], patch: Json): Json {
+  const [name, ...rest] = names;
+  if (name === undefined) return merged(value, patch);
+  if (name === "*") {
+    const list: Json = typeof value === "string" ? JSON.parse(value) : (value ?? []);
+    const [first = {}, ...others] = Array.isArray(list) ? list : [];
+    return [patchedAt(first, rest, patch), ...others];
+  }
+  const members = isObject(value) ? value : {};
+  return { ...members, [name]: patchedAt(members[name], rest, patch) };
+}
+
 /**
- * A sample shows the object in which the parameter stands; this puts it where the pointer says, so that it is an
- * order. `undefined` for what is no JSON object.
+ * A sample is a change to the order that its profile accepts, at the object in which the parameter of that pointer
+ * stands; this is the order. `undefined` for what is no JSON object.
  */
-export function orderOf(sample: string, pointer: string): string | undefined {
-  let value: unknown;
+export function orderOf(sample: string, pointer: string, profile: ProfileId): string | undefined {
+  let patch: Json;
   try {
-    value = JSON.parse(sample);
+    patch = JSON.parse(sample) as Json;
   } catch {
     return undefined;
   }
-  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
-  const parents = pointer.split("/").slice(1, -1);
-  const outermost = parents.find((name) => name !== "*");
-  if (outermost === undefined || outermost in value) return JSON.stringify(value, null, 2);
-  for (const name of parents.reverse()) value = name === "*" ? [value] : { [name]: value };
-  return JSON.stringify(value, null, 2);
+  const accepted = profiles.find(({ id }) => id === profile)?.sample as Json | undefined;
+  if (!isObject(patch) || accepted === undefined) return undefined;
+  const names = pointer.split("/").slice(1);
+  // Of a rule about the elements of a list, the sample is about such an element.
+  return JSON.stringify(patchedAt(accepted, names.at(-1) === "*" ? names : names.slice(0, -1), patch), null, 2);
 }

@@ -35,8 +35,9 @@ const en = {
   absent: "not there",
   required: "required",
   defaultsTo: "default",
-  kinds: { "only-in-a": "only in the first", "only-in-b": "only in the second" } as Record<string, string>,
+  kinds: { "only-in-a": "only in the first", "only-in-b": "only in the second", finding: "another finding", conditions: "other conditions" } as Record<string, string>,
   changed: "differs",
+  colon: ": ",
   link: "Link to this rule",
 };
 
@@ -76,8 +77,9 @@ const zh: Texts = {
   absent: "无",
   required: "必选",
   defaultsTo: "默认值",
-  kinds: { "only-in-a": "仅规范一有", "only-in-b": "仅规范二有" },
+  kinds: { "only-in-a": "仅规范一有", "only-in-b": "仅规范二有", finding: "报告的问题不同", conditions: "条件不同" },
   changed: "不同",
+  colon: "：",
   link: "本规则的链接",
 };
 
