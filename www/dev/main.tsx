@@ -29,12 +29,12 @@ function Page() {
         <h1 style={{ fontSize: 18, margin: 0 }}>kvspec</h1>
         <nav aria-label="panes"><a style={{ color: "inherit" }} href="#/lint">lint</a> <a style={{ color: "inherit" }} href="#/rules">rules</a></nav>
       </header>
-      <main style={{ padding: "0 16px 16px" }}>
+      <main>
         <Suspense fallback={<p>…</p>}>{rules ? <RuleReference locale={locale} /> : <LintPane locale={locale} dark={dark} />}</Suspense>
       </main>
     </ConfigProvider>
   );
 }
 
-init(await (await fetch(wasm)).arrayBuffer());
+await fetch(wasm).then(async (response) => init(await response.arrayBuffer())).catch(() => undefined);
 createRoot(document.getElementById("root") as HTMLElement).render(<StrictMode><Page /></StrictMode>);

@@ -196,7 +196,7 @@ test("a share link brings back text and profile", () =>
     const shared = await page.locator(".lint-outgoing textarea").inputValue();
     assert.equal(await page.evaluate(() => navigator.clipboard.readText()), shared);
     assert.equal(page.url(), shared);
-    assert.match(await page.locator(".lint-outgoing").innerText(), /No secrets/);
+    assert.match(await page.locator(".lint-said").innerText(), /No secrets/);
     await pages.open(shared.slice(pages.address.length + 1), async (other) => {
       await settled(other);
       assert.equal(await held(other), text);
@@ -242,7 +242,7 @@ test("no secret is in a share link, in the address, or in an issue", () =>
       const url = await page.locator(".lint-outgoing textarea").inputValue();
       none("the link", url, text);
       none("the address", page.url(), text);
-      assert.match(await page.locator(".lint-outgoing").innerText(), /may be secret/, text);
+      assert.match(await page.locator(".lint-said").innerText(), /may be secret/, text);
       const kept = new URLSearchParams(new URL(url).hash.split("?")[1]).get("text");
       if (shared !== undefined) assert.equal(kept, shared);
       else assert.match(kept, /\*/);
@@ -254,12 +254,41 @@ test("no secret is in a share link, in the address, or in an issue", () =>
     }
   }));
 
+test("what was typed is still there after a look at a rule", () =>
+  pages.open("#/lint", async (page) => {
+    const text = '{"RegionId": "cn-hangzhou", "Password": "short"}';
+    await paste(page, text);
+    await settled(page);
+    await page.locator('.lint-problem[data-code="password-length"] .lint-code').click();
+    await page.locator(".rules-page h2", { hasText: "password-length" }).waitFor();
+    await page.goBack();
+    await settled(page);
+    assert.equal(await held(page), text);
+    // Also where the address has meanwhile become that of a link without the password.
+    await page.locator(".lint-share").click();
+    await page.locator('.lint-problem[data-code="password-length"] .lint-code').click();
+    await page.locator(".rules-page h2", { hasText: "password-length" }).waitFor();
+    await page.goBack();
+    await settled(page);
+    assert.equal(await held(page), text);
+    await page.evaluate((to) => (location.hash = to), link('{"Capacity": 1}'));
+    await page.waitForFunction(() => document.querySelector(".cm-content").textContent === '{"Capacity": 1}');
+  }));
+
+test("without WebAssembly the pane says so", () =>
+  pages.open("#/lint", async (page) => {
+    await page.locator(".lint-failure, .lint-problem").first().waitFor();
+    assert.equal(await page.locator(".lint-problem").count(), 0);
+    assert.match(await page.locator(".lint-failure").innerText(), /The check failed/);
+    assert.ok((await content(page).count()) === 1);
+  }, { without: /\.wasm$/ }));
+
 test("an order that is too long for a link is not shared", () =>
   pages.open("#/lint", async (page) => {
     await paste(page, `{"RegionId": "${"长".repeat(9000)}"}`);
     await settled(page);
     await page.locator(".lint-share").click();
-    assert.match(await page.locator(".lint-outgoing").innerText(), /too long/);
+    assert.match(await page.locator(".lint-said").innerText(), /too long/);
     assert.equal(new URL(page.url()).hash, "#/lint");
   }));
 

@@ -8,7 +8,7 @@ import type { Editor } from "./editor.js";
 import { EXAMPLES, type Example, FAULTY } from "./examples.js";
 import { spoken } from "./inline.js";
 import { ProblemList } from "./ProblemList.js";
-import { fragmentOf, issueText, readFragment } from "./share.js";
+import { fragmentOf, issueText, readFragment, type Shared } from "./share.js";
 import { TEXTS } from "./texts.js";
 import "./lint.css";
 
@@ -21,7 +21,6 @@ export interface LintPaneProps {
 interface Outgoing {
   readonly kind: "link" | "issue";
   readonly text: string;
-  readonly note: string;
 }
 
 const LARGEST_FILE = 5;
@@ -29,8 +28,18 @@ const LARGEST_FILE = 5;
 const PAUSE = { least: 120, most: 1500 } as const;
 const INFERRED = "";
 
-/** What the pane begins with: what the address says, or an order with mistakes. */
-const begin = () => readFragment(location.hash) ?? { text: FAULTY[0]?.text ?? "", profile: undefined };
+/**
+ * What the pane held when it was left, for a rule's page say, and its address then. In memory only, since it may have
+ * secrets in it.
+ */
+let left: (Shared & { readonly hash: string }) | undefined;
+
+/** What the pane begins with: what the address says, what it held before, or an order with mistakes. */
+function begin(): Shared {
+  const { hash } = location;
+  if (left?.hash === hash) return left;
+  return readFragment(hash) ?? left ?? { text: FAULTY[0]?.text ?? "", profile: undefined };
+}
 
 export default function LintPane({ locale, dark }: LintPaneProps) {
   const t = TEXTS[locale];
@@ -53,6 +62,8 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
   const editor = useRef<Editor>(undefined);
   const timer = useRef<number>(undefined);
   const run = useRef(0);
+  /** The address while the pane is shown. */
+  const hash = useRef(location.hash);
   const pause = useRef<number>(PAUSE.least);
   /** The text that the problems belong to. */
   const checkedText = useRef<string>(undefined);
@@ -95,7 +106,12 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
     timer.current = window.setTimeout(() => void act.current.check(), pause.current);
     setOutgoing(undefined);
     // The address no longer says what the editor holds.
-    if (byUser && location.hash.startsWith("#/lint?")) history.replaceState(history.state, "", "#/lint");
+    if (byUser && location.hash.startsWith("#/lint?")) setHash("#/lint");
+  }
+
+  function setHash(to: string): void {
+    history.replaceState(history.state, "", to);
+    hash.current = location.hash;
   }
 
   const visible = (): readonly Problem[] =>
@@ -184,45 +200,44 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
     try {
       const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await file.arrayBuffer());
       put(text, files.length > 1 ? `${t.opened(file.name)} ${t.several}` : t.opened(file.name));
-      history.replaceState(history.state, "", "#/lint");
+      setHash("#/lint");
     } catch {
       setSaid(t.notText);
     }
   }
 
-  async function copy(next: Outgoing): Promise<void> {
-    let note: string;
+  async function copy(next: Outgoing, note = ""): Promise<void> {
+    let outcome = next.kind === "link" ? t.linkCopied : t.copied;
     try {
       await navigator.clipboard.writeText(next.text);
-      note = `${next.kind === "link" ? t.linkCopied : t.copied} ${next.note}`;
     } catch {
-      note = `${t.copyFailed} ${next.note}`;
+      outcome = t.copyFailed;
     }
-    setOutgoing({ ...next, note });
-    setSaid(note);
+    setOutgoing(next);
+    setSaid(`${outcome} ${note}`);
     requestAnimationFrame(() => document.getElementById(outgoingId)?.focus());
   }
 
   function share(): void {
     const { fragment, blanked } = fragmentOf({ text: editor.current?.text() ?? "", profile });
     if (fragment === undefined) {
-      setOutgoing({ kind: "link", text: "", note: t.tooLong });
+      setOutgoing(undefined);
       return setSaid(t.tooLong);
     }
-    history.replaceState(history.state, "", fragment);
-    void copy({ kind: "link", text: location.href, note: t.blanked(blanked) });
+    setHash(fragment);
+    void copy({ kind: "link", text: location.href }, t.blanked(blanked));
   }
 
   function issue(problem: Problem): void {
     if (!checked || !editor.current) return;
     const page = location.href.replace(/#.*$/s, "");
     const text = issueText({ text: checkedText.current ?? "", profile }, checked, problem, locale, page);
-    void copy({ kind: "issue", text, note: "" });
+    void copy({ kind: "issue", text });
   }
 
   // What the editor and timers call is always the newest.
-  const act = useRef({ changed, check, fixOne, move, openFiles, reveal });
-  act.current = { changed, check, fixOne, move, openFiles, reveal };
+  const act = useRef({ changed, check, fixOne, move, openFiles, profile, reveal });
+  act.current = { changed, check, fixOne, move, openFiles, profile, reveal };
 
   useEffect(() => {
     let gone = false;
@@ -253,6 +268,7 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
     return () => {
       gone = true;
       window.clearTimeout(timer.current);
+      if (made) left = { text: made.text(), profile: act.current.profile, hash: hash.current };
       made?.destroy();
       editor.current = undefined;
     };
@@ -269,6 +285,7 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
     const follow = () => {
       const shared = readFragment(location.hash);
       if (!shared) return;
+      hash.current = location.hash;
       setProfile(shared.profile);
       editor.current?.replace(shared.text);
       void act.current.check();
@@ -346,17 +363,14 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
       <p className="lint-said" role="status">{said}</p>
       {outgoing && (
         <div className="lint-outgoing">
-          <p>{outgoing.note}</p>
-          {outgoing.text !== "" && (
-            <textarea
-              id={outgoingId}
-              readOnly
-              rows={outgoing.kind === "link" ? 2 : 8}
-              aria-label={outgoing.kind === "link" ? t.linkLabel : t.issueLabel}
-              value={outgoing.text}
-              onFocus={(event) => event.target.select()}
-            />
-          )}
+          <textarea
+            id={outgoingId}
+            readOnly
+            rows={outgoing.kind === "link" ? 2 : 8}
+            aria-label={outgoing.kind === "link" ? t.linkLabel : t.issueLabel}
+            value={outgoing.text}
+            onFocus={(event) => event.target.select()}
+          />
           <Button size="small" onClick={() => setOutgoing(undefined)}>{t.close}</Button>
         </div>
       )}
