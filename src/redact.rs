@@ -2,14 +2,16 @@
 
 use std::ops::Range;
 
+use crate::InputFormat;
 use crate::diagnostic::Term;
 use crate::input::{DEFAULT_MAX_DEPTH, Encoding, JsonKind, Node, Source, json, parse_query};
 use crate::profile::{NameMatch, Object};
 
 /// The text with every byte of a secret replaced by an asterisk, so that offsets stay what they
 /// were. Hidden are the values of secret parameters, and of names that no profile knows, which
-/// may be a misspelt `Password`. Of a text that cannot be read, all values are hidden, and all
-/// that follows the place where reading failed.
+/// may be a misspelt `Password`, and what a URL says before an `@`. Of a text that cannot be read,
+/// all values are hidden, and all that follows the place where reading failed. NDJSON is read line
+/// by line.
 ///
 /// ```
 /// let text = r#"{"Password": "Pass!123456", "RegionId": "cn-hangzhou"}"#;
@@ -20,6 +22,23 @@ use crate::profile::{NameMatch, Object};
 /// ```
 #[must_use]
 pub fn redact(text: &str) -> String {
+    if InputFormat::of(text) == InputFormat::Ndjson {
+        return text.split_inclusive('\n').map(redact_line).collect();
+    }
+    redact_one(text)
+}
+
+/// A line of NDJSON. What is no object is no request: it may be the rest of anything.
+fn redact_line(line: &str) -> String {
+    let start = line.trim_start_matches('\u{feff}').trim_start();
+    if start.is_empty() || start.starts_with('{') {
+        redact_one(line)
+    } else {
+        mask(line, &[0..line.len()])
+    }
+}
+
+fn redact_one(text: &str) -> String {
     let mut hidden = Vec::new();
     let start = text.trim_start_matches('\u{feff}').trim_start();
     if start.starts_with(['{', '[', '"']) {
@@ -29,8 +48,9 @@ pub fn redact(text: &str) -> String {
         }
     } else {
         match parse_query(text) {
-            Ok((_, pairs)) => {
+            Ok((query, pairs)) => {
                 let source = Source::new(text);
+                hidden.extend(user_information(text, query));
                 for pair in &pairs {
                     if is_hidden(&pair.name) {
                         hidden.extend(source.locate(pair.raw_value));
@@ -125,11 +145,56 @@ fn holds_json(text: &str) -> bool {
 /// JSON inside a string: if it cannot be read, none of it is shown.
 fn hide_quoted(text: &str, source: &Source<'_>, hidden: &mut Vec<Range<usize>>, level: u32) {
     match json::Scanner::document(text, DEFAULT_MAX_DEPTH) {
-        // Keys of Config are no parameters; they hold no secrets.
-        Ok(raw) if raw.starts_with('{') => {}
+        // Keys of Config are no parameters: only what is called a password or a secret is hidden.
+        Ok(raw) if raw.starts_with('{') => hide_named(raw, source, hidden, level),
         Ok(raw) => hide_in(raw, source, hidden, level),
         Err(_) => hidden.extend(source.locate(text)),
     }
+}
+
+/// Hides what is called a password or a secret, anywhere in JSON text; other names are shown.
+fn hide_named(raw: &str, source: &Source<'_>, hidden: &mut Vec<Range<usize>>, level: u32) {
+    if level > 8 {
+        hidden.extend(source.locate(raw));
+        return;
+    }
+    let node = Node::Json(raw);
+    match node.kind() {
+        JsonKind::Object | JsonKind::Array => {
+            let named = node.kind() == JsonKind::Object;
+            for (name, _, value) in node.children() {
+                let Node::Json(value) = value else { continue };
+                if named && names_a_password(&name) {
+                    hidden.extend(source.locate(value));
+                } else {
+                    hide_named(value, source, hidden, level + 1);
+                }
+            }
+        }
+        JsonKind::String => {
+            let text = node.text();
+            if holds_json(&text) {
+                let quoted = Source::quoted(&text, raw, Encoding::JsonString, source);
+                hide_quoted(&text, &quoted, hidden, level + 1);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn names_a_password(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    ["pass", "pwd", "secret", "signature", "token"]
+        .iter()
+        .any(|part| name.contains(part))
+}
+
+/// What a URL says of who asks, between its scheme and the `@` before the host.
+fn user_information(text: &str, query: &str) -> Option<Range<usize>> {
+    let before = &text[..query.as_ptr().addr() - text.as_ptr().addr()];
+    let start = before.find("://")? + "://".len();
+    let end = start + before[start..].rfind('@')?;
+    Some(start..end)
 }
 
 /// In JSON that is broken at an offset: hides every string that is no name, every bare word, and
@@ -193,17 +258,37 @@ mod tests {
         );
     }
 
+    #[test]
+    fn lines_are_read_one_by_one() {
+        let text = "{\"RegionId\": \"a\"}\n{\"RegionId\": \"b\", \"Password\": \"x\"}\n\n";
+        assert_eq!(
+            redact(text),
+            "{\"RegionId\": \"a\"}\n{\"RegionId\": \"b\", \"Password\": ***}\n\n"
+        );
+    }
+
+    fn quoted(text: &str) -> String {
+        serde_json::Value::from(text).to_string()
+    }
+
     /// The shapes in which a password can come.
     fn around(secret: &str) -> Vec<String> {
         let literal = serde_json::Value::from(secret).to_string();
         let inner = format!(r#"[{{"RegionId": "r", "Password": {literal}}}]"#);
-        let inner = serde_json::Value::from(inner.as_str()).to_string();
+        let inner = quoted(&inner);
         let encoded = crate::input::percent_encode(secret);
         vec![
             format!(r#"{{"Password": {literal}}}"#),
             format!(r#"{{"password": {literal}, "Password": {literal}}}"#),
             format!(r#"{{"Passwrod": {literal}}}"#),
             format!(r#"{{"Password": [{literal}]}}"#),
+            format!(
+                r#"{{"Config": {}}}"#,
+                quoted(&format!(r#"{{"requirepass": {literal}}}"#))
+            ),
+            quoted(&format!(r#"{{"RegionId": "r", "Password": {literal}}}"#)),
+            format!("{{\"RegionId\": \"a\"}}\n{{\"Password\": {literal}}}\n{literal}\n"),
+            format!("https://user:{encoded}@h/?Action=CreateInstance"),
             format!(r#"{{"Instances": {inner}}}"#),
             format!(r#"{{"Instances": [{{"Password": {literal}}}]}}"#),
             format!(r#"{{"cacheInstance": {{"password": {literal}}}}}"#),

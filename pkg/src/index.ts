@@ -22,6 +22,7 @@ export {
   type FormOptions,
   type FormSnapshot,
 } from "./form.js";
+export { redact } from "./redact.js";
 export { KvspecError, ready } from "./runtime.js";
 export { type Issue, type Schema, schema, type SchemaOptions } from "./schema.js";
 export type * from "./types.js";

@@ -164,3 +164,10 @@ pub fn change(profile_index: u8, existing: &str, wanted: &str, chinese: bool) ->
         Err(reason) => refused(&reason.message(locale)),
     }
 }
+
+/// The text with every byte of a secret replaced by an asterisk.
+#[wasm_bindgen]
+#[must_use]
+pub fn redact(text: &str) -> String {
+    kvspec::redact(text)
+}

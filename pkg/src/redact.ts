@@ -1,0 +1,12 @@
+/** Hiding secrets in a text before it is shown or sent on. */
+import * as wasm from "../wasm/kvspec.js";
+import { call } from "./runtime.js";
+
+/**
+ * The text with every byte of a secret replaced by an asterisk: passwords, access key secrets, and
+ * the values of names that no profile knows, which may be a misspelt `Password`. Of a text that
+ * cannot be read, all values are hidden.
+ */
+export function redact(text: string): string {
+  return call(() => wasm.redact(String(text)));
+}

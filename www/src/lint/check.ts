@@ -1,0 +1,83 @@
+/** Linting a text for the pane: what the package found, cut down to what a page can show. */
+import { type Diagnostic, fix, lint, type LintReport, type ProfileId } from "kvspec/slim";
+
+export type Language = "en" | "zh";
+
+/** How many problems are underlined and listed at most. */
+export const CAP = 300;
+
+export interface CheckRequest {
+  readonly text: string;
+  readonly profile: ProfileId | undefined;
+  readonly locale: Language;
+}
+
+/** One finding and the order that it stands in. */
+export interface Problem {
+  /** The place of its order among the orders of the text. */
+  readonly spec: number;
+  readonly diagnostic: Diagnostic;
+}
+
+/** One order of the text, without its findings. */
+export interface Order {
+  readonly index: number;
+  readonly line: number;
+  readonly profile: ProfileId | null;
+  readonly inferred: boolean;
+  readonly valid: boolean;
+  readonly unchecked?: string | undefined;
+}
+
+export interface Checked {
+  readonly summary: LintReport["summary"];
+  /** How many orders are not as they must be. */
+  readonly wrong: number;
+  /** The orders that problems below belong to, or that could not be checked; of many, the first. */
+  readonly orders: readonly Order[];
+  /** In the order of the text; at most {@link CAP}, of which the gravest come first into the choice. */
+  readonly problems: readonly Problem[];
+  /** How many there are in all. */
+  readonly total: number;
+  /** How many fixes there are: those that keep the meaning, and all. */
+  readonly fixes: { readonly safe: number; readonly all: number };
+}
+
+const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
+const startOf = (found: Diagnostic) => found.span?.start.offset ?? 0;
+
+export function inspect({ text, profile, locale }: CheckRequest): Checked {
+  const report = lint(text, { locale, profile, source: "order" });
+  const all: Problem[] = [];
+  const fixes = { safe: 0, all: 0 };
+  for (const spec of report.specs) {
+    for (const diagnostic of spec.diagnostics) {
+      all.push({ spec: spec.index, diagnostic });
+      if (!diagnostic.fix?.edits.length) continue;
+      fixes.all++;
+      if (diagnostic.fix.applicability === "safe") fixes.safe++;
+    }
+  }
+  let problems = all;
+  if (all.length > CAP) {
+    problems = all.toSorted((a, b) => WEIGHT[a.diagnostic.severity] - WEIGHT[b.diagnostic.severity]).slice(0, CAP);
+  }
+  problems = problems.toSorted((a, b) => a.spec - b.spec || startOf(a.diagnostic) - startOf(b.diagnostic));
+  const shown = new Set(problems.map(({ spec }) => spec));
+  const orders = report.specs
+    .filter((spec) => shown.has(spec.index) || spec.unchecked !== undefined || report.specs.length === 1)
+    .slice(0, CAP)
+    .map(({ index, line, profile, inferred, valid, unchecked }) => ({ index, line, profile, inferred, valid, unchecked }));
+  const wrong = report.specs.filter(({ valid }) => !valid).length;
+  return { summary: report.summary, wrong, orders, problems, total: all.length, fixes };
+}
+
+/** The text with every fix applied, again until nothing changes: one fix may make room for another. */
+export function fixAll({ text, profile, locale }: CheckRequest, unsafe: boolean): string {
+  for (let round = 0; round < 8; round++) {
+    const fixed = fix(text, lint(text, { locale, profile }), { unsafe });
+    if (fixed === text) break;
+    text = fixed;
+  }
+  return text;
+}

@@ -1,0 +1,125 @@
+/** The pane's state in the fragment of the address, and texts to pass on. Neither ever holds a secret. */
+import { profiles, type ProfileId, redact } from "kvspec/slim";
+import type { Checked, Language, Problem } from "./check.js";
+import { TEXTS } from "./texts.js";
+
+/** What a link holds. */
+export interface Shared {
+  readonly text: string;
+  readonly profile: ProfileId | undefined;
+}
+
+/** Longer links are cut by mail programs and chats. */
+export const LONGEST_LINK = 16_000;
+
+const utf8 = new TextEncoder();
+
+/**
+ * The text without its secrets, and how many there were. The package masks them byte by byte; so that the rest still
+ * reads as it did, a masked JSON value becomes `null`, and one of a query string becomes empty. Of a text that cannot
+ * be read the asterisks stay.
+ */
+export function withoutSecrets(text: string): { text: string; blanked: number } {
+  const masked = redact(text);
+  const before = utf8.encode(text);
+  const after = utf8.encode(masked);
+  if (before.length !== after.length) return { text: masked, blanked: 1 };
+  const parts: Uint8Array[] = [];
+  const blank = utf8.encode(/^[\ufeff\s]*[{["]/.test(text) ? "null" : "");
+  let blanked = 0;
+  let done = 0;
+  for (let at = 0; at < after.length; at++) {
+    if (after[at] === before[at]) continue;
+    let start = at;
+    while (start > done && after[start - 1] === STAR) start--;
+    let end = at;
+    // Line breaks within a masked value stay.
+    for (let next = at; after[next] === STAR || after[next] === 10 || after[next] === 13; next++) {
+      if (after[next] === STAR) end = next + 1;
+    }
+    parts.push(after.subarray(done, start), blank);
+    blanked++;
+    done = end;
+    at = end - 1;
+  }
+  parts.push(after.subarray(done));
+  const clean = parts.map((part) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(part)).join("");
+  return { text: isQuery(text) || (clean.trim() !== "" && isJson(clean)) ? clean : masked, blanked };
+}
+
+const STAR = 0x2a;
+const isQuery = (text: string) => !/^[\ufeff\s]*[{["]/.test(text) && /[=]/.test(text);
+
+/** Whether it is JSON, or JSON on each line. */
+function isJson(text: string): boolean {
+  const reads = (part: string) => {
+    try {
+      JSON.parse(part.replace(/^\ufeff/, ""));
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  return reads(text) || text.split("\n").every((line) => line.trim() === "" || reads(line));
+}
+
+/** The fragment for a state; `undefined` where it would be too long to share. */
+export function fragmentOf(state: Shared): { fragment: string | undefined; blanked: number } {
+  const { text, blanked } = withoutSecrets(state.text);
+  const query = new URLSearchParams();
+  if (state.profile) query.set("profile", state.profile);
+  query.set("text", text);
+  const fragment = `#/lint?${query}`;
+  return { fragment: fragment.length > LONGEST_LINK ? undefined : fragment, blanked };
+}
+
+/** The state that a fragment holds, if it is one of the lint pane with a text or a profile. */
+export function readFragment(fragment: string): Shared | undefined {
+  if (!fragment.startsWith("#/lint?")) return undefined;
+  const query = new URLSearchParams(fragment.slice("#/lint?".length));
+  const text = query.get("text");
+  const profile = profiles.find(({ id }) => id === query.get("profile"))?.id;
+  return text === null && !profile ? undefined : { text: text ?? "", profile };
+}
+
+/** The fragment that opens the pane with a sample. */
+export const linkTo = (text: string, profile: ProfileId | undefined): string => {
+  const query = new URLSearchParams(profile ? { profile, text } : { text });
+  return `#/lint?${query}`;
+};
+
+/** A code block fence longer than any run of backticks inside. */
+const fence = (text: string) => "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
+
+/** A finding as the text of an issue: Markdown with the order, without its secrets. */
+export function issueText(state: Shared, checked: Checked, problem: Problem, locale: Language, page: string): string {
+  const t = TEXTS[locale];
+  const { diagnostic: found } = problem;
+  const order = checked.orders.find(({ index }) => index === problem.spec);
+  const { text } = withoutSecrets(state.text);
+  const shown = excerpt(text, found.span?.start.line ?? 1);
+  const marks = fence(shown);
+  const { fragment } = fragmentOf(state);
+  return [
+    `### ${found.code}: ${found.message}`,
+    "",
+    `- ${t.place}: \`${found.path || "/"}\`${found.span ? `, ${t.lineColumn(found.span.start.line, found.span.start.column)}` : ""}`,
+    `- ${t.profile}: ${order?.profile ?? "–"}${order?.inferred ? ` (${t.inferred})` : ""}`,
+    `- ${t.help}: ${found.help}`,
+    ...(found.source ? [`- ${found.source.document}, ${found.source.section}: “${found.source.quote}”`] : []),
+    ...(fragment ? [`- ${page}${fragment}`] : []),
+    "",
+    marks + (isQuery(text) ? "" : "json"),
+    shown,
+    marks,
+    "",
+  ].join("\n");
+}
+
+/** Of a long text, the lines around one. */
+function excerpt(text: string, line: number): string {
+  const lines = text.replace(/\n$/, "").split("\n");
+  const from = lines.length <= 40 ? 0 : Math.max(0, line - 11);
+  const cut = (each: string) => (each.length > 2000 ? `${each.slice(0, 2000)}…` : each);
+  return lines.slice(from, from + 40).map(cut).join("\n");
+}
