@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use criterion::Criterion;
 use kvspec::Locale;
+use kvspec_benches::clock::ProcessorTime;
 use kvspec_benches::data;
 use kvspec_benches::hand;
 use kvspec_benches::judges::Judges;
@@ -22,6 +23,7 @@ fn main() {
         Err(problem) => panic!("the judges disagree:\n{problem}"),
     }
     let mut criterion = Criterion::default()
+        .with_measurement(ProcessorTime)
         .warm_up_time(Duration::from_millis(300))
         .measurement_time(Duration::from_millis(1000))
         .sample_size(40)
@@ -42,7 +44,7 @@ fn main() {
 
 /// Calls `judge` for one item after the other.
 fn each<T>(
-    criterion: &mut Criterion,
+    criterion: &mut Criterion<ProcessorTime>,
     group: &str,
     name: &str,
     items: &[T],
@@ -59,7 +61,7 @@ fn each<T>(
 }
 
 /// From a parsed value to a verdict.
-fn verdict(criterion: &mut Criterion, group: &str, judges: &Judges, values: &[Value]) {
+fn verdict(criterion: &mut Criterion<ProcessorTime>, group: &str, judges: &Judges, values: &[Value]) {
     let typed: Vec<Order<'_>> = values.iter().filter_map(Order::of).collect();
     each(criterion, group, "kvspec", values, |value| {
         judges.checker.is_valid_value(value)
@@ -84,7 +86,7 @@ fn verdict(criterion: &mut Criterion, group: &str, judges: &Judges, values: &[Va
 }
 
 /// From JSON text to a verdict.
-fn text(criterion: &mut Criterion, group: &str, judges: &Judges, values: &[Value]) {
+fn text(criterion: &mut Criterion<ProcessorTime>, group: &str, judges: &Judges, values: &[Value]) {
     let texts: Vec<String> = values.iter().map(Value::to_string).collect();
     each(criterion, group, "kvspec", &texts, |text| {
         judges.checker.is_valid_json(text)
@@ -117,7 +119,7 @@ fn text(criterion: &mut Criterion, group: &str, judges: &Judges, values: &[Value
 }
 
 /// From a parsed value with six mistakes to the list of them.
-fn errors(criterion: &mut Criterion, judges: &Judges, six: &Value) {
+fn errors(criterion: &mut Criterion<ProcessorTime>, judges: &Judges, six: &Value) {
     let items = std::slice::from_ref(six);
     each(criterion, "check six", "kvspec", items, |value| {
         judges.checker.check_value(value).is_valid()
