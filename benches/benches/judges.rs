@@ -24,8 +24,8 @@ fn main() {
     }
     let mut criterion = Criterion::default()
         .with_measurement(ProcessorTime)
-        .warm_up_time(Duration::from_millis(300))
-        .measurement_time(Duration::from_millis(1000))
+        .warm_up_time(Duration::from_millis(150))
+        .measurement_time(Duration::from_millis(500))
         .sample_size(40)
         .without_plots()
         .configure_from_args();
