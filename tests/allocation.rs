@@ -33,7 +33,10 @@ fn costs_nothing(profile: &'static Profile, value: &Value, valid: bool) {
     let text = value.to_string();
     let checker = Checker::new(profile);
     for (form, verdict) in [
-        ("value", &(|| checker.is_valid_value(value)) as &dyn Fn() -> bool),
+        (
+            "value",
+            &(|| checker.is_valid_value(value)) as &dyn Fn() -> bool,
+        ),
         ("text", &|| checker.is_valid_json(&text)),
     ] {
         let cost = cost(|| assert_eq!(verdict(), valid, "{}: {text}", profile.id));

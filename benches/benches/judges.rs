@@ -30,7 +30,12 @@ fn main() {
         .without_plots()
         .configure_from_args();
     for (form, value) in [("ascii", data::ascii()), ("chinese", data::chinese())] {
-        verdict(&mut criterion, &format!("value {form}"), &judges, &[value.clone()]);
+        verdict(
+            &mut criterion,
+            &format!("value {form}"),
+            &judges,
+            &[value.clone()],
+        );
         text(&mut criterion, &format!("text {form}"), &judges, &[value]);
     }
     let different = data::different(DIFFERENT);
@@ -51,28 +56,47 @@ fn each<T>(
     mut judge: impl FnMut(&T) -> bool,
 ) {
     let mut next = 0;
-    criterion.benchmark_group(group).bench_function(name, |bencher| {
-        bencher.iter(|| {
-            let item = &items[next];
-            next = if next + 1 == items.len() { 0 } else { next + 1 };
-            black_box(judge(black_box(item)))
+    criterion
+        .benchmark_group(group)
+        .bench_function(name, |bencher| {
+            bencher.iter(|| {
+                let item = &items[next];
+                next = if next + 1 == items.len() { 0 } else { next + 1 };
+                black_box(judge(black_box(item)))
+            });
         });
-    });
 }
 
 /// From a parsed value to a verdict.
-fn verdict(criterion: &mut Criterion<ProcessorTime>, group: &str, judges: &Judges, values: &[Value]) {
+fn verdict(
+    criterion: &mut Criterion<ProcessorTime>,
+    group: &str,
+    judges: &Judges,
+    values: &[Value],
+) {
     let typed: Vec<Order<'_>> = values.iter().filter_map(Order::of).collect();
     each(criterion, group, "kvspec", values, |value| {
         judges.checker.is_valid_value(value)
     });
     each(criterion, group, "hand", values, hand::value);
-    each(criterion, group, "hand typed", &typed, Order::is_valid_by_hand);
+    each(
+        criterion,
+        group,
+        "hand typed",
+        &typed,
+        Order::is_valid_by_hand,
+    );
     each(criterion, group, "garde", &typed, Order::is_valid_by_garde);
     each(criterion, group, "garde value", values, |value| {
         Order::of(value).is_some_and(|order| order.is_valid_by_garde())
     });
-    each(criterion, group, "validator", &typed, Order::is_valid_by_validator);
+    each(
+        criterion,
+        group,
+        "validator",
+        &typed,
+        Order::is_valid_by_validator,
+    );
     each(criterion, group, "jsonschema", values, |value| {
         judges.schemas.plain.is_valid(value)
     });
@@ -82,7 +106,9 @@ fn verdict(criterion: &mut Criterion<ProcessorTime>, group: &str, judges: &Judge
     each(criterion, group, "jsonschema exported", values, |value| {
         judges.schemas.exported.is_valid(value)
     });
-    each(criterion, group, "boon", values, |value| judges.boon.is_valid(value));
+    each(criterion, group, "boon", values, |value| {
+        judges.boon.is_valid(value)
+    });
 }
 
 /// From JSON text to a verdict.
@@ -112,10 +138,16 @@ fn text(criterion: &mut Criterion<ProcessorTime>, group: &str, judges: &Judges, 
     each(criterion, group, "serde_json jsonschema", &texts, |text| {
         serde_json::from_str::<Value>(text).is_ok_and(|value| judges.schemas.plain.is_valid(&value))
     });
-    each(criterion, group, "serde_json jsonschema errors", &texts, |text| {
-        serde_json::from_str::<Value>(text)
-            .is_ok_and(|value| judges.schemas.plain.iter_errors(&value).count() == 0)
-    });
+    each(
+        criterion,
+        group,
+        "serde_json jsonschema errors",
+        &texts,
+        |text| {
+            serde_json::from_str::<Value>(text)
+                .is_ok_and(|value| judges.schemas.plain.iter_errors(&value).count() == 0)
+        },
+    );
 }
 
 /// From a parsed value with six mistakes to the list of them.
@@ -126,13 +158,28 @@ fn errors(criterion: &mut Criterion<ProcessorTime>, judges: &Judges, six: &Value
     });
     each(criterion, "check six", "kvspec messages", items, |value| {
         let report = judges.checker.check_value(value);
-        report.iter().map(|found| found.message(Locale::En).len()).sum::<usize>() > 0
+        report
+            .iter()
+            .map(|found| found.message(Locale::En).len())
+            .sum::<usize>()
+            > 0
     });
     each(criterion, "check six", "jsonschema", items, |value| {
-        judges.schemas.plain.iter_errors(value).collect::<Vec<_>>().is_empty()
+        judges
+            .schemas
+            .plain
+            .iter_errors(value)
+            .collect::<Vec<_>>()
+            .is_empty()
     });
-    each(criterion, "check six", "jsonschema messages", items, |value| {
-        let errors = judges.schemas.plain.iter_errors(value);
-        errors.map(|error| error.to_string().len()).sum::<usize>() > 0
-    });
+    each(
+        criterion,
+        "check six",
+        "jsonschema messages",
+        items,
+        |value| {
+            let errors = judges.schemas.plain.iter_errors(value);
+            errors.map(|error| error.to_string().len()).sum::<usize>() > 0
+        },
+    );
 }

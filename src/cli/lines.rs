@@ -239,7 +239,7 @@ mod tests {
         for jobs in [1, 2, 3, 8] {
             assert_eq!(double(jobs, 1000, usize::MAX), expected);
         }
-        assert_eq!(double(2, 0, usize::MAX), []);
+        assert!(double(2, 0, usize::MAX).is_empty());
     }
 
     #[test]

@@ -126,9 +126,7 @@ impl Engine<'_> {
         let kind = node.kind();
         let fits = match parameter.kind {
             Kind::Boolean => kind == JsonKind::Boolean,
-            Kind::Long | Kind::Integer => {
-                kind == JsonKind::Number && node.is_integer_literal()
-            }
+            Kind::Long | Kind::Integer => kind == JsonKind::Number && node.is_integer_literal(),
             _ => kind == JsonKind::String,
         };
         if !fits {

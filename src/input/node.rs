@@ -158,10 +158,7 @@ impl Digits {
         let mut start = self.0.len();
         loop {
             start -= 1;
-            #[expect(clippy::cast_possible_truncation, reason = "one digit")]
-            {
-                self.0[start] = b'0' + (number % 10) as u8;
-            }
+            self.0[start] = b'0' + (number % 10) as u8;
             number /= 10;
             if number == 0 {
                 return std::str::from_utf8(&self.0[start..]).unwrap_or_default();

@@ -188,9 +188,7 @@ const fn forbidden(constraint: Constraint) -> u128 {
         },
         Constraint::Password(rule) => match rule.characters {
             PasswordCharacters::Refused(refused) => text::ascii_of(refused),
-            PasswordCharacters::Special(special) => {
-                !(text::ALPHANUMERIC | text::ascii_of(special))
-            }
+            PasswordCharacters::Special(special) => !(text::ALPHANUMERIC | text::ascii_of(special)),
         },
         _ => 0,
     }

@@ -23,7 +23,10 @@ impl<F: Formatter> Formatter for OneLine<F> {
     ) -> io::Result<()> {
         // The separators begin with one of two bytes that most texts do not have.
         let suspect = |byte: u8| matches!(byte, 0xc2 | 0xe2);
-        if !fragment.bytes().fold(false, |any, byte| any | suspect(byte)) {
+        if !fragment
+            .bytes()
+            .fold(false, |any, byte| any | suspect(byte))
+        {
             return self.0.write_string_fragment(out, fragment);
         }
         let mut rest = fragment;

@@ -56,8 +56,7 @@ const FORMAT: &[(char, char)] = &[
 #[must_use]
 pub fn is_han(character: char) -> bool {
     // The block of nearly all Chinese text first.
-    is_common_han(character)
-        || (character >= '\u{2e80}' && within(HAN, character))
+    is_common_han(character) || (character >= '\u{2e80}' && within(HAN, character))
 }
 
 /// The block of nearly all Chinese text: none of its characters is white space or a sign.

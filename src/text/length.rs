@@ -20,7 +20,10 @@ impl Length {
     /// ```
     #[must_use]
     pub fn of(text: &str) -> Self {
-        if text.bytes().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~')) {
+        if text
+            .bytes()
+            .fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'))
+        {
             return Self::of_single_bytes(text);
         }
         Self::of_any(text)

@@ -109,7 +109,11 @@ mod tests {
             assert_eq!(has(LOWERCASE), byte.is_ascii_lowercase());
             assert_eq!(has(DIGITS), byte.is_ascii_digit());
             assert_eq!(has(WHITE_SPACE), character.is_whitespace(), "{byte}");
-            assert_eq!(has(INVISIBLE), crate::text::is_invisible(character), "{byte}");
+            assert_eq!(
+                has(INVISIBLE),
+                crate::text::is_invisible(character),
+                "{byte}"
+            );
             assert_eq!(has(PRINTABLE), byte == b' ' || byte.is_ascii_graphic());
         }
     }

@@ -19,7 +19,9 @@ struct Plot {
 }
 
 fn main() -> Result<(), Error> {
-    let path = std::env::args().nth(1).unwrap_or_else(|| "growth.svg".to_owned());
+    let path = std::env::args()
+        .nth(1)
+        .unwrap_or_else(|| "growth.svg".to_owned());
     let plots = [spec_size()?, instances()?, file_size()];
     let area = SVGBackend::new(&path, (1200, 400)).into_drawing_area();
     area.fill(&WHITE)?;
@@ -36,7 +38,11 @@ fn main() -> Result<(), Error> {
 
 /// How much steeper the second half is than the first: 1 for a straight line.
 fn straightness(points: &[(f64, f64)]) -> f64 {
-    let (first, middle, last) = (points[0], points[points.len() / 2], points[points.len() - 1]);
+    let (first, middle, last) = (
+        points[0],
+        points[points.len() / 2],
+        points[points.len() - 1],
+    );
     let slope = |from: (f64, f64), to: (f64, f64)| (to.1 - from.1) / (to.0 - from.0);
     slope(middle, last) / slope(first, middle)
 }
@@ -83,19 +89,21 @@ fn instances() -> Result<Plot, Error> {
         Value::String(text) => serde_json::from_str(text)?,
         list => list.clone(),
     };
-    let points = [1, 1000, 2000, 3000, 4000, 5000, 6000, 7000, 8000, 9000, 10_000]
-        .into_iter()
-        .map(|count| {
-            let list = vec![list[0].clone(); count];
-            let mut order = sample.clone();
-            order["Instances"] = json!(list).to_string().into();
-            let text = order.to_string();
-            let seconds = shortest(5, || {
-                black_box(checker.check_json(black_box(&text)));
-            });
-            (scaled(count, 1.0), seconds * 1e3)
-        })
-        .collect();
+    let points = [
+        1, 1000, 2000, 3000, 4000, 5000, 6000, 7000, 8000, 9000, 10_000,
+    ]
+    .into_iter()
+    .map(|count| {
+        let list = vec![list[0].clone(); count];
+        let mut order = sample.clone();
+        order["Instances"] = json!(list).to_string().into();
+        let text = order.to_string();
+        let seconds = shortest(5, || {
+            black_box(checker.check_json(black_box(&text)));
+        });
+        (scaled(count, 1.0), seconds * 1e3)
+    })
+    .collect();
     Ok(Plot {
         title: "CreateInstances, full report",
         across: "instances",
@@ -129,7 +137,10 @@ fn file_size() -> Plot {
     }
 }
 
-fn draw(area: &DrawingArea<SVGBackend<'_>, plotters::coord::Shift>, plot: &Plot) -> Result<(), Error> {
+fn draw(
+    area: &DrawingArea<SVGBackend<'_>, plotters::coord::Shift>,
+    plot: &Plot,
+) -> Result<(), Error> {
     let end = |of: fn(&(f64, f64)) -> f64| plot.points.iter().map(of).fold(0.0, f64::max) * 1.05;
     let mut chart = ChartBuilder::on(area)
         .caption(plot.title, ("sans-serif", 18))

@@ -13,11 +13,23 @@ type Error = Box<dyn std::error::Error>;
 
 /// Groups of criterion's benches, and what they are.
 const GROUPS: [(&str, &str); 8] = [
-    ("value ascii", "Parsed value to verdict, valid form of 15 parameters in ASCII"),
+    (
+        "value ascii",
+        "Parsed value to verdict, valid form of 15 parameters in ASCII",
+    ),
     ("value chinese", "The same with a Chinese name"),
-    ("value different", "The same over 4096 different forms, half of them with mistakes"),
-    ("value six", "The same with six mistakes (a judge may stop at the first)"),
-    ("check six", "Parsed value with six mistakes to the list of all errors"),
+    (
+        "value different",
+        "The same over 4096 different forms, half of them with mistakes",
+    ),
+    (
+        "value six",
+        "The same with six mistakes (a judge may stop at the first)",
+    ),
+    (
+        "check six",
+        "Parsed value with six mistakes to the list of all errors",
+    ),
     ("text ascii", "JSON text to verdict, valid form in ASCII"),
     ("text chinese", "The same with a Chinese name"),
     ("text different", "The same over 4096 different forms"),
@@ -76,13 +88,26 @@ fn processor() -> String {
 fn versions() -> Result<String, Error> {
     let lock = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.lock"))?;
     let lines: Vec<&str> = lock.lines().collect();
-    let names = ["boon", "garde", "jsonschema", "serde_json", "sonic-rs", "validator"];
+    let names = [
+        "boon",
+        "garde",
+        "jsonschema",
+        "serde_json",
+        "sonic-rs",
+        "validator",
+    ];
     let of = |name: &str| {
-        let at = lines.iter().position(|line| *line == format!("name = \"{name}\""))?;
+        let at = lines
+            .iter()
+            .position(|line| *line == format!("name = \"{name}\""))?;
         let version = lines.get(at + 1)?.strip_prefix("version = ")?;
         Some(format!("{name} {}", version.trim_matches('"')))
     };
-    Ok(names.iter().filter_map(|name| of(name)).collect::<Vec<_>>().join(", "))
+    Ok(names
+        .iter()
+        .filter_map(|name| of(name))
+        .collect::<Vec<_>>()
+        .join(", "))
 }
 
 /// The median of a bench, in nanoseconds.
@@ -90,15 +115,26 @@ fn median(criterion: &Path, group: &str, name: &str) -> Result<f64, Error> {
     let path = criterion.join(group).join(name).join("new/estimates.json");
     let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
     let estimates: Value = serde_json::from_str(&text)?;
-    estimates["median"]["point_estimate"].as_f64().ok_or_else(|| "no median".into())
+    estimates["median"]["point_estimate"]
+        .as_f64()
+        .ok_or_else(|| "no median".into())
 }
 
 fn goals(out: &mut String, criterion: &Path) -> Result<(), Error> {
-    out.push_str("## Goals\n\n| work | beside | wanted | measured | |\n| --- | --- | ---: | ---: | --- |\n");
+    out.push_str(
+        "## Goals\n\n| work | beside | wanted | measured | |\n| --- | --- | ---: | ---: | --- |\n",
+    );
     for (group, ours, theirs, wanted) in GOALS {
         let ratio = median(criterion, group, theirs)? / median(criterion, group, ours)?;
-        let verdict = if ratio >= wanted { "reached" } else { "not reached" };
-        writeln!(out, "| {group} | {theirs} | {wanted:.2} × | {ratio:.2} × | {verdict} |")?;
+        let verdict = if ratio >= wanted {
+            "reached"
+        } else {
+            "not reached"
+        };
+        writeln!(
+            out,
+            "| {group} | {theirs} | {wanted:.2} × | {ratio:.2} × | {verdict} |"
+        )?;
     }
     out.push_str("\nA ratio is how many times as long the other one takes.\n\n");
     Ok(())
@@ -114,7 +150,10 @@ fn table(out: &mut String, criterion: &Path, group: &str, title: &str) -> Result
     }
     rows.sort_by(|left, right| left.0.total_cmp(&right.0));
     let ours = median(criterion, group, "kvspec")?;
-    writeln!(out, "## {title}\n\n| judge | ns | beside kvspec |\n| --- | ---: | ---: |")?;
+    writeln!(
+        out,
+        "## {title}\n\n| judge | ns | beside kvspec |\n| --- | ---: | ---: |"
+    )?;
     for (time, name) in rows {
         writeln!(out, "| {name} | {time:.0} | {:.2} × |", time / ours)?;
     }
@@ -133,7 +172,10 @@ fn run(program: &str, arguments: &[&str], input: Option<&str>) -> Result<Usage, 
     let mut best: Option<Usage> = None;
     for _ in 0..3 {
         let mut command = Command::new(program);
-        command.args(arguments).stdout(Stdio::null()).stderr(Stdio::null());
+        command
+            .args(arguments)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
         if let Some(input) = input {
             command.stdin(File::open(input)?);
         }
@@ -142,7 +184,10 @@ fn run(program: &str, arguments: &[&str], input: Option<&str>) -> Result<Usage, 
             seconds: (used.utime + used.stime).as_secs_f64(),
             megabytes: used.maxrss as f64 / 1e6,
         };
-        if best.as_ref().is_none_or(|best| usage.seconds < best.seconds) {
+        if best
+            .as_ref()
+            .is_none_or(|best| usage.seconds < best.seconds)
+        {
             best = Some(usage);
         }
     }
@@ -151,23 +196,46 @@ fn run(program: &str, arguments: &[&str], input: Option<&str>) -> Result<Usage, 
 
 #[expect(clippy::cast_precision_loss, reason = "for a table")]
 fn command_line(out: &mut String, kvspec: &str, peer: &str, orders: &str) -> Result<(), Error> {
-    let lines = fs::read(orders)?.iter().filter(|byte| **byte == b'\n').count();
+    let lines = fs::read(orders)?
+        .iter()
+        .filter(|byte| **byte == b'\n')
+        .count();
     writeln!(
         out,
         "## Command line: NDJSON of {lines} orders, the report written\n\n\
          | program | processor s | lines/s | memory, MB |\n| --- | ---: | ---: | ---: |"
     )?;
     let arguments = |jobs| {
-        ["lint", "--profile", "alibaba.create-instance.cn", "--input-format", "ndjson",
-         "--format", "ndjson", "--jobs", jobs, orders]
+        [
+            "lint",
+            "--profile",
+            "alibaba.create-instance.cn",
+            "--input-format",
+            "ndjson",
+            "--format",
+            "ndjson",
+            "--jobs",
+            jobs,
+            orders,
+        ]
     };
     for (name, usage) in [
         ("kvspec lint", run(kvspec, &arguments("1"), None)?),
-        ("kvspec lint --jobs 2, both threads", run(kvspec, &arguments("2"), None)?),
-        ("serde_json::Value + jsonschema", run(peer, &[], Some(orders))?),
+        (
+            "kvspec lint --jobs 2, both threads",
+            run(kvspec, &arguments("2"), None)?,
+        ),
+        (
+            "serde_json::Value + jsonschema",
+            run(peer, &[], Some(orders))?,
+        ),
     ] {
         let rate = lines as f64 / usage.seconds;
-        writeln!(out, "| {name} | {:.2} | {rate:.0} | {:.1} |", usage.seconds, usage.megabytes)?;
+        writeln!(
+            out,
+            "| {name} | {:.2} | {rate:.0} | {:.1} |",
+            usage.seconds, usage.megabytes
+        )?;
     }
     out.push_str(
         "\nThe two do not write the same: kvspec names for every order also what is worth knowing before\n\
@@ -179,7 +247,16 @@ fn command_line(out: &mut String, kvspec: &str, peer: &str, orders: &str) -> Res
     fs::write(&small, text.lines().next().unwrap_or_default())?;
     let export = format!("{orders}.hyperfine.json");
     let status = Command::new("hyperfine")
-        .args(["-N", "-i", "--warmup", "20", "--runs", "200", "--export-json", &export])
+        .args([
+            "-N",
+            "-i",
+            "--warmup",
+            "20",
+            "--runs",
+            "200",
+            "--export-json",
+            &export,
+        ])
         .arg(format!("{kvspec} lint {small}"))
         .arg(format!("jq . {small}"))
         .stdout(Stdio::null())
@@ -190,11 +267,25 @@ fn command_line(out: &mut String, kvspec: &str, peer: &str, orders: &str) -> Res
         return Ok(());
     }
     let results: Value = serde_json::from_str(&fs::read_to_string(export)?)?;
-    let of = |index: usize, field: &str| results["results"][index][field].as_f64().unwrap_or(f64::NAN) * 1e3;
+    let of = |index: usize, field: &str| {
+        results["results"][index][field]
+            .as_f64()
+            .unwrap_or(f64::NAN)
+            * 1e3
+    };
     out.push_str("| program | shortest, ms | median, ms |\n| --- | ---: | ---: |\n");
     for (index, name) in ["kvspec lint", "jq ."].iter().enumerate() {
-        writeln!(out, "| {name} | {:.2} | {:.2} |", of(index, "min"), of(index, "median"))?;
+        writeln!(
+            out,
+            "| {name} | {:.2} | {:.2} |",
+            of(index, "min"),
+            of(index, "median")
+        )?;
     }
-    writeln!(out, "\nkvspec takes {:.2} times as long as jq (goal: at most 1.5).\n", of(0, "median") / of(1, "median"))?;
+    writeln!(
+        out,
+        "\nkvspec takes {:.2} times as long as jq (goal: at most 1.5).\n",
+        of(0, "median") / of(1, "median")
+    )?;
     Ok(())
 }
