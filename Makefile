@@ -1,5 +1,5 @@
 # `make test` is everything; it installs what is missing and says so.
-.PHONY: help test tools lint docs msrv package rules wasm test-package test-packaging bench-javascript fuzz mutants www demo test-www
+.PHONY: help test tools lint docs msrv package rules wasm test-package test-packaging bench-javascript fuzz mutants www demo test-www bench test-spark
 
 MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
@@ -18,6 +18,8 @@ help:
 	@echo "make demo    the page, built and served on localhost; PORT=... for another port"
 	@echo "make www     the page, built into www/dist: static files for any host"
 	@echo "make test-www    the page in Chromium: forms, accessibility, sizes, policy, screenshots"
+	@echo "make bench   every judge on the same data; writes docs/benchmarks.md and docs/growth.svg"
+	@echo "make test-spark the example for Apache Spark gives the findings of one process"
 	@echo "make rules   write docs/rules and docs/kvspec.schema.json anew from the tables"
 
 tools:
@@ -98,3 +100,19 @@ test: lint docs
 	cargo test
 	cargo test --all-features
 	$(MAKE) msrv package test-package
+
+# Needs hyperfine and jq for the start-up time; without them that table is left out.
+bench: tools
+	cargo build --release --features cli
+	cd benches && cargo test --release && cargo bench && cargo build --release
+	benches/target/release/orders 200000 > target/orders.ndjson
+	benches/target/release/growth docs/growth.svg
+	benches/target/release/summary benches/target/criterion target/release/kvspec \
+		benches/target/release/peer target/orders.ndjson docs/benchmarks.md
+	rm -f target/orders.ndjson*
+
+test-spark: tools
+	cargo build --release --features cli
+	@command -v java >/dev/null || { echo "installing Java"; apt-get install -y default-jre-headless; }
+	@python3 -c "import pyspark" 2>/dev/null || { echo "installing pyspark"; pip install pyspark; }
+	KVSPEC=target/release/kvspec python3 examples/spark/test_lint.py

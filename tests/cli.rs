@@ -480,3 +480,43 @@ proptest! {
         }
     }
 }
+
+/// Orders among which there are blank lines, repeated Tokens, texts that cannot be read, and
+/// lines that tell no profile: more of them than one batch holds.
+fn odd_lines() -> String {
+    let mut text = String::new();
+    for number in 0..2_000 {
+        let line = match number % 9 {
+            0 => String::new(),
+            1 => "{\"colour\": 1}".to_owned(),
+            2 => "{\"RegionId\":".to_owned(),
+            _ => format!(
+                "{{\"RegionId\": \"cn-hangzhou\", \"Capacity\": {}, \"Token\": \"t{}\"}}",
+                number % 3,
+                number % 700
+            ),
+        };
+        text.push_str(&line);
+        text.push('\n');
+    }
+    text
+}
+
+#[test]
+fn any_number_of_threads_writes_the_same() {
+    let text = odd_lines();
+    for format in ["ndjson", "human", "json"] {
+        let lint = |jobs: &str| {
+            let arguments = ["lint", "--input-format", "ndjson", "--format", format];
+            run(&[&arguments[..], &["--jobs", jobs, "-"]].concat(), &text)
+        };
+        let one = lint("1");
+        assert!(one.stdout.windows(12).any(|part| part == b"token-reused"));
+        for jobs in ["2", "5"] {
+            let several = lint(jobs);
+            assert!(several.stdout == one.stdout, "{format}, {jobs} threads");
+            assert!(several.stderr == one.stderr, "{format}, {jobs} threads");
+            assert_eq!(several.status.code(), one.status.code());
+        }
+    }
+}

@@ -5,6 +5,7 @@ use std::time::Duration;
 
 use criterion::Criterion;
 use kvspec::Locale;
+use kvspec_benches::clock::ProcessorTime;
 use kvspec_benches::data;
 use kvspec_benches::hand;
 use kvspec_benches::judges::Judges;
@@ -22,13 +23,19 @@ fn main() {
         Err(problem) => panic!("the judges disagree:\n{problem}"),
     }
     let mut criterion = Criterion::default()
-        .warm_up_time(Duration::from_millis(300))
-        .measurement_time(Duration::from_millis(1000))
+        .with_measurement(ProcessorTime)
+        .warm_up_time(Duration::from_millis(150))
+        .measurement_time(Duration::from_millis(500))
         .sample_size(40)
         .without_plots()
         .configure_from_args();
     for (form, value) in [("ascii", data::ascii()), ("chinese", data::chinese())] {
-        verdict(&mut criterion, &format!("value {form}"), &judges, &[value.clone()]);
+        verdict(
+            &mut criterion,
+            &format!("value {form}"),
+            &judges,
+            &[value.clone()],
+        );
         text(&mut criterion, &format!("text {form}"), &judges, &[value]);
     }
     let different = data::different(DIFFERENT);
@@ -42,35 +49,54 @@ fn main() {
 
 /// Calls `judge` for one item after the other.
 fn each<T>(
-    criterion: &mut Criterion,
+    criterion: &mut Criterion<ProcessorTime>,
     group: &str,
     name: &str,
     items: &[T],
     mut judge: impl FnMut(&T) -> bool,
 ) {
     let mut next = 0;
-    criterion.benchmark_group(group).bench_function(name, |bencher| {
-        bencher.iter(|| {
-            let item = &items[next];
-            next = if next + 1 == items.len() { 0 } else { next + 1 };
-            black_box(judge(black_box(item)))
+    criterion
+        .benchmark_group(group)
+        .bench_function(name, |bencher| {
+            bencher.iter(|| {
+                let item = &items[next];
+                next = if next + 1 == items.len() { 0 } else { next + 1 };
+                black_box(judge(black_box(item)))
+            });
         });
-    });
 }
 
 /// From a parsed value to a verdict.
-fn verdict(criterion: &mut Criterion, group: &str, judges: &Judges, values: &[Value]) {
+fn verdict(
+    criterion: &mut Criterion<ProcessorTime>,
+    group: &str,
+    judges: &Judges,
+    values: &[Value],
+) {
     let typed: Vec<Order<'_>> = values.iter().filter_map(Order::of).collect();
     each(criterion, group, "kvspec", values, |value| {
         judges.checker.is_valid_value(value)
     });
     each(criterion, group, "hand", values, hand::value);
-    each(criterion, group, "hand typed", &typed, Order::is_valid_by_hand);
+    each(
+        criterion,
+        group,
+        "hand typed",
+        &typed,
+        Order::is_valid_by_hand,
+    );
     each(criterion, group, "garde", &typed, Order::is_valid_by_garde);
     each(criterion, group, "garde value", values, |value| {
         Order::of(value).is_some_and(|order| order.is_valid_by_garde())
     });
-    each(criterion, group, "validator", &typed, Order::is_valid_by_validator);
+    each(
+        criterion,
+        group,
+        "validator",
+        &typed,
+        Order::is_valid_by_validator,
+    );
     each(criterion, group, "jsonschema", values, |value| {
         judges.schemas.plain.is_valid(value)
     });
@@ -80,11 +106,13 @@ fn verdict(criterion: &mut Criterion, group: &str, judges: &Judges, values: &[Va
     each(criterion, group, "jsonschema exported", values, |value| {
         judges.schemas.exported.is_valid(value)
     });
-    each(criterion, group, "boon", values, |value| judges.boon.is_valid(value));
+    each(criterion, group, "boon", values, |value| {
+        judges.boon.is_valid(value)
+    });
 }
 
 /// From JSON text to a verdict.
-fn text(criterion: &mut Criterion, group: &str, judges: &Judges, values: &[Value]) {
+fn text(criterion: &mut Criterion<ProcessorTime>, group: &str, judges: &Judges, values: &[Value]) {
     let texts: Vec<String> = values.iter().map(Value::to_string).collect();
     each(criterion, group, "kvspec", &texts, |text| {
         judges.checker.is_valid_json(text)
@@ -110,27 +138,48 @@ fn text(criterion: &mut Criterion, group: &str, judges: &Judges, values: &[Value
     each(criterion, group, "serde_json jsonschema", &texts, |text| {
         serde_json::from_str::<Value>(text).is_ok_and(|value| judges.schemas.plain.is_valid(&value))
     });
-    each(criterion, group, "serde_json jsonschema errors", &texts, |text| {
-        serde_json::from_str::<Value>(text)
-            .is_ok_and(|value| judges.schemas.plain.iter_errors(&value).count() == 0)
-    });
+    each(
+        criterion,
+        group,
+        "serde_json jsonschema errors",
+        &texts,
+        |text| {
+            serde_json::from_str::<Value>(text)
+                .is_ok_and(|value| judges.schemas.plain.iter_errors(&value).count() == 0)
+        },
+    );
 }
 
 /// From a parsed value with six mistakes to the list of them.
-fn errors(criterion: &mut Criterion, judges: &Judges, six: &Value) {
+fn errors(criterion: &mut Criterion<ProcessorTime>, judges: &Judges, six: &Value) {
     let items = std::slice::from_ref(six);
     each(criterion, "check six", "kvspec", items, |value| {
         judges.checker.check_value(value).is_valid()
     });
     each(criterion, "check six", "kvspec messages", items, |value| {
         let report = judges.checker.check_value(value);
-        report.iter().map(|found| found.message(Locale::En).len()).sum::<usize>() > 0
+        report
+            .iter()
+            .map(|found| found.message(Locale::En).len())
+            .sum::<usize>()
+            > 0
     });
     each(criterion, "check six", "jsonschema", items, |value| {
-        judges.schemas.plain.iter_errors(value).collect::<Vec<_>>().is_empty()
+        judges
+            .schemas
+            .plain
+            .iter_errors(value)
+            .collect::<Vec<_>>()
+            .is_empty()
     });
-    each(criterion, "check six", "jsonschema messages", items, |value| {
-        let errors = judges.schemas.plain.iter_errors(value);
-        errors.map(|error| error.to_string().len()).sum::<usize>() > 0
-    });
+    each(
+        criterion,
+        "check six",
+        "jsonschema messages",
+        items,
+        |value| {
+            let errors = judges.schemas.plain.iter_errors(value);
+            errors.map(|error| error.to_string().len()).sum::<usize>() > 0
+        },
+    );
 }

@@ -113,7 +113,10 @@ fn valid(random: &mut Random) -> Map<String, Value> {
     };
     let region = random.pick(&["cn-hangzhou", "cn-beijing", "cn-shanghai", "cn-hongkong"]);
     set("RegionId", region.to_owned());
-    set("ZoneId", format!("{region}-{}", random.pick(&["a", "b", "e"])));
+    set(
+        "ZoneId",
+        format!("{region}-{}", random.pick(&["a", "b", "e"])),
+    );
     set("Token", random.identifier(36));
     let name = match random.below(3) {
         0 => format!("订单缓存{}", random.below(100)),
@@ -125,14 +128,20 @@ fn valid(random: &mut Random) -> Map<String, Value> {
     if random.below(2) == 0 {
         set(
             "Config",
-            format!("{{\"EvictionPolicy\":\"volatile-lru\",\"hash-max-ziplist-entries\":{}}}", random.below(600)),
+            format!(
+                "{{\"EvictionPolicy\":\"volatile-lru\",\"hash-max-ziplist-entries\":{}}}",
+                random.below(600)
+            ),
         );
     }
     let version = random.pick(&["2.8", "4.0", "5.0"]);
     set("EngineVersion", version.to_owned());
     if random.below(2) == 0 {
         set("ChargeType", "PrePaid".into());
-        set("Period", random.pick(&["1", "3", "9", "12", "36"]).to_owned());
+        set(
+            "Period",
+            random.pick(&["1", "3", "9", "12", "36"]).to_owned(),
+        );
         if random.below(2) == 0 {
             set("AutoRenew", "true".into());
             set("AutoRenewPeriod", random.pick(&["1", "6", "12"]).to_owned());
@@ -143,13 +152,19 @@ fn valid(random: &mut Random) -> Map<String, Value> {
         set("VpcId", format!("vpc-bp1{}", random.identifier(18)));
         set("VSwitchId", format!("vsw-bp1{}", random.identifier(18)));
         if random.below(2) == 0 {
-            set("PrivateIpAddress", format!("172.16.0.{}", random.below(255)));
+            set(
+                "PrivateIpAddress",
+                format!("172.16.0.{}", random.below(255)),
+            );
         }
     }
     if random.below(2) == 0 {
         set(
             "InstanceClass",
-            format!("redis.master.{}.default", random.pick(&["small", "mid", "large"])),
+            format!(
+                "redis.master.{}.default",
+                random.pick(&["small", "mid", "large"])
+            ),
         );
     } else {
         form.insert("Capacity".into(), (1 + random.below(65_536)).into());

@@ -8,7 +8,11 @@ use crate::orders::Order;
 /// How many characters a text has, where each scalar is one.
 #[must_use]
 pub fn characters(text: &str) -> usize {
-    if text.is_ascii() { text.len() } else { text.chars().count() }
+    if text.is_ascii() {
+        text.len()
+    } else {
+        text.chars().count()
+    }
 }
 
 /// A name's first character, and those that it may not hold.

@@ -43,8 +43,14 @@ impl Judges {
         let sonic: Result<Order<'_>, _> = sonic_rs::from_str(&text);
         let by = |check: fn(&Order<'_>) -> bool| order.as_ref().is_some_and(check);
         vec![
-            ("kvspec check_value", self.checker.check_value(value).is_valid()),
-            ("kvspec check_json", self.checker.check_json(&text).is_valid()),
+            (
+                "kvspec check_value",
+                self.checker.check_value(value).is_valid(),
+            ),
+            (
+                "kvspec check_json",
+                self.checker.check_json(&text).is_valid(),
+            ),
             ("kvspec is_valid_value", self.checker.is_valid_value(value)),
             ("kvspec is_valid_json", self.checker.is_valid_json(&text)),
             ("by hand", hand::value(value)),
@@ -53,8 +59,14 @@ impl Judges {
             ("validator", by(|order| order.is_valid_by_validator())),
             ("jsonschema", self.schemas.plain.is_valid(value)),
             ("boon", self.boon.is_valid(value)),
-            ("serde_json, by hand", read.is_ok_and(|order| order.is_valid_by_hand())),
-            ("sonic-rs, by hand", sonic.is_ok_and(|order| order.is_valid_by_hand())),
+            (
+                "serde_json, by hand",
+                read.is_ok_and(|order| order.is_valid_by_hand()),
+            ),
+            (
+                "sonic-rs, by hand",
+                sonic.is_ok_and(|order| order.is_valid_by_hand()),
+            ),
         ]
     }
 
@@ -103,13 +115,17 @@ impl Default for Judges {
 mod tests {
     #[test]
     fn judges_agree() {
-        let valid = super::Judges::new().agree(4096).unwrap_or_else(|problem| panic!("{problem}"));
+        let valid = super::Judges::new()
+            .agree(4096)
+            .unwrap_or_else(|problem| panic!("{problem}"));
         assert!((1000..3500).contains(&valid), "{valid} of 4096 are valid");
     }
 
     #[test]
     fn there_are_six_mistakes() {
-        let report = super::Judges::new().checker.check_value(&super::data::six_mistakes());
+        let report = super::Judges::new()
+            .checker
+            .check_value(&super::data::six_mistakes());
         assert_eq!(report.counts().errors, 6, "{report}");
     }
 }

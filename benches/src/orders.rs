@@ -130,7 +130,9 @@ fn garde_rules(order: &Order<'_>, (): &()) -> Result<(), garde::Error> {
     if order.keeps_the_rules() {
         Ok(())
     } else {
-        Err(garde::Error::new("a parameter is missing or not applicable"))
+        Err(garde::Error::new(
+            "a parameter is missing or not applicable",
+        ))
     }
 }
 

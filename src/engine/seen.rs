@@ -16,10 +16,7 @@ pub(super) struct Seen<'n> {
 
 impl<'n> Seen<'n> {
     /// Remembers a name. Returns whether it is new.
-    #[expect(
-        clippy::ptr_arg,
-        reason = "only what lives long enough is kept without a copy"
-    )]
+    #[expect(clippy::ptr_arg, reason = "a borrowed name outlives the call")]
     pub(super) fn insert(&mut self, name: &Cow<'n, str>) -> bool {
         let new = !self.few[..self.count].contains(&name.as_ref())
             && !self

@@ -318,6 +318,8 @@ impl<'a> Scanner<'a> {
 fn plain_up_to(bytes: &[u8], mut at: usize) -> usize {
     const ONES: u64 = u64::from_ne_bytes([1; 8]);
     const HIGH: u64 = ONES << 7;
+    const QUOTES: u64 = u64::from_ne_bytes([b'"'; 8]);
+    const BACKSLASHES: u64 = u64::from_ne_bytes([b'\\'; 8]);
     // The lowest byte that is zero has its high bit set; the bits above it say nothing.
     const fn zero(word: u64) -> u64 {
         word.wrapping_sub(ONES) & !word & HIGH
@@ -325,8 +327,8 @@ fn plain_up_to(bytes: &[u8], mut at: usize) -> usize {
     while let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
         let word = u64::from_le_bytes(*word);
         let found = (word.wrapping_sub(ONES * 0x20) & !word & HIGH)
-            | zero(word ^ (ONES * u64::from(b'"')))
-            | zero(word ^ (ONES * u64::from(b'\\')));
+            | zero(word ^ QUOTES)
+            | zero(word ^ BACKSLASHES);
         if found != 0 {
             return at + found.trailing_zeros() as usize / 8;
         }

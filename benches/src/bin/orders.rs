@@ -5,7 +5,10 @@ use std::io::{self, BufWriter, Write as _};
 use kvspec_benches::data::{self, Random};
 
 fn main() -> io::Result<()> {
-    let count = std::env::args().nth(1).and_then(|text| text.parse().ok()).unwrap_or(200_000);
+    let count = std::env::args()
+        .nth(1)
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(200_000);
     let mut out = BufWriter::new(io::stdout().lock());
     let mut random = Random::new(11);
     for _ in 0..count {

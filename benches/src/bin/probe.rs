@@ -8,9 +8,16 @@ use kvspec_benches::judges::Judges;
 fn main() {
     let mut arguments = std::env::args().skip(1);
     let work = arguments.next().unwrap_or_default();
-    let times: usize = arguments.next().and_then(|text| text.parse().ok()).unwrap_or(1000);
+    let times: usize = arguments
+        .next()
+        .and_then(|text| text.parse().ok())
+        .unwrap_or(1000);
     let judges = Judges::new();
-    let form = if work.ends_with("zh") { data::chinese() } else { data::ascii() };
+    let form = if work.ends_with("zh") {
+        data::chinese()
+    } else {
+        data::ascii()
+    };
     let six = data::six_mistakes();
     let text = form.to_string();
     let six_text = six.to_string();

@@ -1,0 +1,291 @@
+//! Reads what criterion measured, runs the command line beside its peers, and writes the tables
+//! of `docs/benchmarks.md`: `summary CRITERION_FOLDER KVSPEC PEER ORDERS PAGE`.
+
+use std::fmt::Write as _;
+use std::fs::{self, File};
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+use wait4::Wait4 as _;
+
+type Error = Box<dyn std::error::Error>;
+
+/// Groups of criterion's benches, and what they are.
+const GROUPS: [(&str, &str); 8] = [
+    (
+        "value ascii",
+        "Parsed value to verdict, valid form of 15 parameters in ASCII",
+    ),
+    ("value chinese", "The same with a Chinese name"),
+    (
+        "value different",
+        "The same over 4096 different forms, half of them with mistakes",
+    ),
+    (
+        "value six",
+        "The same with six mistakes (a judge may stop at the first)",
+    ),
+    (
+        "check six",
+        "Parsed value with six mistakes to the list of all errors",
+    ),
+    ("text ascii", "JSON text to verdict, valid form in ASCII"),
+    ("text chinese", "The same with a Chinese name"),
+    ("text different", "The same over 4096 different forms"),
+];
+
+/// A goal: group, ours, theirs, and the ratio theirs / ours that is wanted.
+const GOALS: [(&str, &str, &str, f64); 9] = [
+    ("value ascii", "kvspec", "hand", 1.0 / 1.3),
+    ("value ascii", "kvspec", "hand typed", 1.0 / 1.3),
+    ("value ascii", "kvspec", "jsonschema", 5.0),
+    ("value ascii", "kvspec", "garde", 1.0),
+    ("value ascii", "kvspec", "garde value", 1.0),
+    ("check six", "kvspec", "jsonschema", 8.0),
+    ("text ascii", "kvspec", "serde_json jsonschema", 5.0),
+    ("text ascii", "kvspec", "serde_json garde", 2.0),
+    ("text ascii", "kvspec", "serde_json ignored", 0.5),
+];
+
+fn main() -> Result<(), Error> {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let [criterion, kvspec, peer, orders, page] = arguments.as_slice() else {
+        return Err("usage: summary CRITERION_FOLDER KVSPEC PEER ORDERS PAGE".into());
+    };
+    let criterion = Path::new(criterion);
+    let mut out = String::from(
+        "# Benchmarks\n\nWritten by `make bench`, in one run; only the ratios matter. Times are those that the\n\
+         thread had the processor, so that other programs on the machine do not count. All judges\n\
+         agreed on the verdicts over all the data before anything was timed.\n\n",
+    );
+    writeln!(out, "Processor: {}. {}.\n", processor(), versions()?)?;
+    out.push_str(
+        "`hand` looks each name up in the parsed value and checks it, `hand typed` checks a struct that is\n\
+         already filled; so do garde and validator (`garde value` fills it first). `jsonschema` and boon\n\
+         have a plain schema written by hand; `jsonschema exported` has the one that kvspec exports, which\n\
+         takes all that kvspec takes and is far slower.\n\n",
+    );
+    goals(&mut out, criterion)?;
+    for (group, title) in GROUPS {
+        table(&mut out, criterion, group, title)?;
+    }
+    command_line(&mut out, kvspec, peer, orders)?;
+    out.push_str("How cost grows: [growth.svg](growth.svg).\n");
+    fs::write(page, &out)?;
+    print!("{out}");
+    Ok(())
+}
+
+fn processor() -> String {
+    let text = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    text.lines()
+        .find_map(|line| line.strip_prefix("model name")?.split_once(": "))
+        .map_or_else(|| "unknown".to_owned(), |(_, name)| name.to_owned())
+}
+
+/// The versions of the peers, from the lock file.
+fn versions() -> Result<String, Error> {
+    let lock = fs::read_to_string(concat!(env!("CARGO_MANIFEST_DIR"), "/Cargo.lock"))?;
+    let lines: Vec<&str> = lock.lines().collect();
+    let names = [
+        "boon",
+        "garde",
+        "jsonschema",
+        "serde_json",
+        "sonic-rs",
+        "validator",
+    ];
+    let of = |name: &str| {
+        let at = lines
+            .iter()
+            .position(|line| *line == format!("name = \"{name}\""))?;
+        let version = lines.get(at + 1)?.strip_prefix("version = ")?;
+        Some(format!("{name} {}", version.trim_matches('"')))
+    };
+    Ok(names
+        .iter()
+        .filter_map(|name| of(name))
+        .collect::<Vec<_>>()
+        .join(", "))
+}
+
+/// The median of a bench, in nanoseconds.
+fn median(criterion: &Path, group: &str, name: &str) -> Result<f64, Error> {
+    let path = criterion.join(group).join(name).join("new/estimates.json");
+    let text = fs::read_to_string(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+    let estimates: Value = serde_json::from_str(&text)?;
+    estimates["median"]["point_estimate"]
+        .as_f64()
+        .ok_or_else(|| "no median".into())
+}
+
+fn goals(out: &mut String, criterion: &Path) -> Result<(), Error> {
+    out.push_str(
+        "## Goals\n\n| work | beside | wanted | measured | |\n| --- | --- | ---: | ---: | --- |\n",
+    );
+    for (group, ours, theirs, wanted) in GOALS {
+        let ratio = median(criterion, group, theirs)? / median(criterion, group, ours)?;
+        let verdict = if ratio >= wanted {
+            "reached"
+        } else {
+            "not reached"
+        };
+        writeln!(
+            out,
+            "| {group} | {theirs} | {wanted:.2} × | {ratio:.2} × | {verdict} |"
+        )?;
+    }
+    out.push_str("\nA ratio is how many times as long the other one takes.\n\n");
+    Ok(())
+}
+
+fn table(out: &mut String, criterion: &Path, group: &str, title: &str) -> Result<(), Error> {
+    let mut rows = Vec::new();
+    for entry in fs::read_dir(criterion.join(group))? {
+        let name = entry?.file_name().to_string_lossy().into_owned();
+        if name != "report" {
+            rows.push((median(criterion, group, &name)?, name));
+        }
+    }
+    rows.sort_by(|left, right| left.0.total_cmp(&right.0));
+    let ours = median(criterion, group, "kvspec")?;
+    writeln!(
+        out,
+        "## {title}\n\n| judge | ns | beside kvspec |\n| --- | ---: | ---: |"
+    )?;
+    for (time, name) in rows {
+        writeln!(out, "| {name} | {time:.0} | {:.2} × |", time / ours)?;
+    }
+    out.push('\n');
+    Ok(())
+}
+
+/// What a program used: processor seconds, and megabytes at most.
+struct Usage {
+    seconds: f64,
+    megabytes: f64,
+}
+
+#[expect(clippy::cast_precision_loss, reason = "for a table")]
+fn run(program: &str, arguments: &[&str], input: Option<&str>) -> Result<Usage, Error> {
+    let mut best: Option<Usage> = None;
+    for _ in 0..3 {
+        let mut command = Command::new(program);
+        command
+            .args(arguments)
+            .stdout(Stdio::null())
+            .stderr(Stdio::null());
+        if let Some(input) = input {
+            command.stdin(File::open(input)?);
+        }
+        let used = command.spawn()?.wait4()?.rusage;
+        let usage = Usage {
+            seconds: (used.utime + used.stime).as_secs_f64(),
+            megabytes: used.maxrss as f64 / 1e6,
+        };
+        if best
+            .as_ref()
+            .is_none_or(|best| usage.seconds < best.seconds)
+        {
+            best = Some(usage);
+        }
+    }
+    best.ok_or_else(|| "nothing was run".into())
+}
+
+#[expect(clippy::cast_precision_loss, reason = "for a table")]
+fn command_line(out: &mut String, kvspec: &str, peer: &str, orders: &str) -> Result<(), Error> {
+    let lines = fs::read(orders)?
+        .iter()
+        .filter(|byte| **byte == b'\n')
+        .count();
+    writeln!(
+        out,
+        "## Command line: NDJSON of {lines} orders, the report written\n\n\
+         | program | processor s | lines/s | memory, MB |\n| --- | ---: | ---: | ---: |"
+    )?;
+    let arguments = |jobs| {
+        [
+            "lint",
+            "--profile",
+            "alibaba.create-instance.cn",
+            "--input-format",
+            "ndjson",
+            "--format",
+            "ndjson",
+            "--jobs",
+            jobs,
+            orders,
+        ]
+    };
+    for (name, usage) in [
+        ("kvspec lint", run(kvspec, &arguments("1"), None)?),
+        (
+            "kvspec lint --jobs 2, both threads",
+            run(kvspec, &arguments("2"), None)?,
+        ),
+        (
+            "serde_json::Value + jsonschema",
+            run(peer, &[], Some(orders))?,
+        ),
+    ] {
+        let rate = lines as f64 / usage.seconds;
+        writeln!(
+            out,
+            "| {name} | {:.2} | {rate:.0} | {:.1} |",
+            usage.seconds, usage.megabytes
+        )?;
+    }
+    out.push_str(
+        "\nThe two do not write the same: kvspec names for every order also what is worth knowing before\n\
+         paying, with help, citation and position (some 2.8 KB a line); the peer writes its error\n\
+         messages (0.16 KB).\n\n## Command line: one small file, start to exit\n\n",
+    );
+    let small = format!("{orders}.one.json");
+    let text = fs::read_to_string(orders)?;
+    fs::write(&small, text.lines().next().unwrap_or_default())?;
+    let export = format!("{orders}.hyperfine.json");
+    let status = Command::new("hyperfine")
+        .args([
+            "-N",
+            "-i",
+            "--warmup",
+            "20",
+            "--runs",
+            "200",
+            "--export-json",
+            &export,
+        ])
+        .arg(format!("{kvspec} lint {small}"))
+        .arg(format!("jq . {small}"))
+        .stdout(Stdio::null())
+        .stderr(Stdio::null())
+        .status();
+    if !status.is_ok_and(|status| status.success()) {
+        out.push_str("Not measured: hyperfine or jq is missing.\n\n");
+        return Ok(());
+    }
+    let results: Value = serde_json::from_str(&fs::read_to_string(export)?)?;
+    let of = |index: usize, field: &str| {
+        results["results"][index][field]
+            .as_f64()
+            .unwrap_or(f64::NAN)
+            * 1e3
+    };
+    out.push_str("| program | shortest, ms | median, ms |\n| --- | ---: | ---: |\n");
+    for (index, name) in ["kvspec lint", "jq ."].iter().enumerate() {
+        writeln!(
+            out,
+            "| {name} | {:.2} | {:.2} |",
+            of(index, "min"),
+            of(index, "median")
+        )?;
+    }
+    writeln!(
+        out,
+        "\nkvspec takes {:.2} times as long as jq (goal: at most 1.5).\n",
+        of(0, "median") / of(1, "median")
+    )?;
+    Ok(())
+}
