@@ -9,12 +9,21 @@ mod support;
 #[allow(unreachable_pub, reason = "a library has the same file")]
 mod targets;
 
+#[path = "../fuzz/src/schema.rs"]
+#[allow(unreachable_pub, reason = "a library has the same file")]
+mod schema;
+
 use std::path::Path;
+
+fn all() -> impl Iterator<Item = (&'static str, targets::Target)> {
+    let schema: targets::Target = schema::schema;
+    targets::TARGETS.iter().copied().chain([("schema", schema)])
+}
 
 #[test]
 fn every_seed_passes_its_target() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds");
-    for (name, target) in targets::TARGETS {
+    for (name, target) in all() {
         let mut count = 0;
         for entry in std::fs::read_dir(folder.join(name)).expect("a folder of seeds") {
             let path = entry.expect("a seed").path();
@@ -33,7 +42,7 @@ fn every_folder_of_seeds_has_a_target() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds");
     for entry in std::fs::read_dir(folder).expect("a folder") {
         let name = entry.expect("a folder").file_name();
-        let known = targets::TARGETS.iter().any(|(target, _)| name == *target);
+        let known = all().any(|(target, _)| name == target);
         assert!(known, "{} has no target", name.display());
     }
 }

@@ -1,7 +1,12 @@
 //! The bodies of the fuzz targets.
 
+#[cfg(feature = "schema")]
+mod schema;
+#[cfg(feature = "schema")]
 #[path = "../../tests/support/mod.rs"]
 mod support;
 mod targets;
 
-pub use targets::{TARGETS, Target, config, json, ndjson, query, schema};
+#[cfg(feature = "schema")]
+pub use schema::schema;
+pub use targets::{TARGETS, Target, config, json, ndjson, query};

@@ -1,26 +1,18 @@
 //! What each fuzz target does with its bytes. The targets call this, and so does
 //! `tests/fuzz_seeds.rs`, so that every seed is an ordinary test.
 
-use std::sync::LazyLock;
-
-use jsonschema::Validator;
 use kvspec::house::HouseRules;
-use kvspec::{
-    Checker, Code, InputFormat, Linter, Locale, PROFILES, Profile, Report, Run, export, redact,
-};
-
-use crate::support::{change, expressible, request};
+use kvspec::{Checker, Code, InputFormat, Linter, Locale, PROFILES, Report, Run, redact};
 
 /// What a target does with its bytes.
 pub type Target = fn(&[u8]);
 
-/// Every target with its name, which is also that of its folder of seeds.
+/// Every target but `schema` with its name, which is also that of its folder of seeds.
 pub const TARGETS: &[(&str, Target)] = &[
     ("json", json),
     ("query", query),
     ("ndjson", ndjson),
     ("config", config),
-    ("schema", schema),
 ];
 
 /// What every report of a text keeps to.
@@ -184,43 +176,5 @@ pub fn config(bytes: &[u8]) {
                 );
             }
         }
-    }
-}
-
-static VALIDATORS: LazyLock<Vec<(&'static Profile, Validator)>> = LazyLock::new(|| {
-    PROFILES
-        .iter()
-        .map(|profile| {
-            let schema = export::json_schema(profile, Locale::En);
-            let validator = jsonschema::draft202012::new(&schema).expect("a schema");
-            (*profile, validator)
-        })
-        .collect()
-});
-
-/// Bytes as changes to a profile's sample: five for each. The engine and the exported schema
-/// must come to the same verdict, as far as the schema can express it.
-pub fn schema(bytes: &[u8]) {
-    let Some((first, rest)) = bytes.split_first() else {
-        return;
-    };
-    let (profile, validator) = &VALIDATORS[usize::from(first >> 1) % VALIDATORS.len()];
-    let changes: Vec<_> = rest
-        .chunks_exact(5)
-        .take(12)
-        .filter_map(|chunk| chunk.try_into().ok())
-        .map(change)
-        .collect();
-    let spec = request(profile, &changes, first & 1 == 1);
-    let accepted = validator.is_valid(&spec);
-    if Checker::new(profile).is_valid_value(&spec) {
-        assert!(accepted, "{}'s schema refuses {spec}", profile.id);
-    } else {
-        let errors = expressible(profile, &spec);
-        assert!(
-            errors.is_empty() || !accepted,
-            "{}'s schema accepts {spec} in spite of {errors:?}",
-            profile.id
-        );
     }
 }
