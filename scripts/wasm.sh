@@ -38,8 +38,8 @@ if command -v flock >/dev/null; then
     exec 9>"$stage/.lock"
     flock 9
 fi
-rm -rf "$stage/src" "$stage/pkg/bindings/src"
-cp -a Cargo.toml src "$stage/"
+rm -rf "$stage/src" "$stage/examples" "$stage/pkg/bindings/src"
+cp -a Cargo.toml src examples "$stage/"
 cp -a pkg/bindings/Cargo.toml pkg/bindings/Cargo.lock pkg/bindings/src "$stage/pkg/bindings/"
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$root/target}/wasm
 export PATH=$root/pkg/node_modules/.bin:$PATH
