@@ -102,7 +102,7 @@ test-www: pkg/dist/slim.js
 test: lint docs
 	cargo test
 	cargo test --all-features
-	$(MAKE) msrv package test-package
+	$(MAKE) msrv package test-package test-www
 
 # Needs hyperfine and jq for the start-up time; without them that table is left out.
 bench: tools
