@@ -34,7 +34,7 @@ fn redact_line(line: &str) -> String {
     if start.is_empty() || start.starts_with('{') {
         redact_one(line)
     } else {
-        mask(line, &[0..line.len()])
+        mask(line, std::slice::from_ref(&(0..line.len())))
     }
 }
 
