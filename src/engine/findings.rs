@@ -48,6 +48,11 @@ impl Sink {
         !self.verdict_only
     }
 
+    /// Notes a finding of which nobody wants to know more than whether it is an error.
+    pub(super) fn fail_for(&mut self, code: Code) {
+        self.failed |= code.severity() == Severity::Error;
+    }
+
     pub(crate) const fn has_failed(&self) -> bool {
         self.failed
     }
@@ -160,6 +165,21 @@ impl Engine<'_> {
         }
         let mut finding = Finding::default();
         describe(&mut finding);
+        self.keep(severity, scope, code, place, at, finding);
+    }
+
+    /// Keeps a finding with its place and its fix. Apart from what describes it, of which there is
+    /// a copy for each kind of finding.
+    #[inline(never)]
+    pub(super) fn keep(
+        &mut self,
+        severity: Severity,
+        scope: &Scope<'_>,
+        code: Code,
+        place: &Place<'_>,
+        at: At<'_>,
+        mut finding: Finding,
+    ) {
         let path = place.pointer();
         let fix = finding.fix.take().and_then(|(action, applicability)| {
             build_fix(scope, &path, at, &action, applicability)

@@ -3,6 +3,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
+use super::seen::Seen;
 use crate::input::json::{self, Walker};
 use crate::input::{Node, Source};
 use crate::profile::{MAX_PARAMETERS, NameMatch, Object, Parameter, Ref};
@@ -390,10 +391,10 @@ impl<'p> Filling<'_, 'p> {
         }
         // Of a repeated name the last value counts.
         if !self.scope.repeated.is_empty() {
-            let mut later = HashSet::new();
+            let mut later = Seen::default();
             let mut last = Vec::with_capacity(self.others.len());
             while let Some(other) = self.others.pop() {
-                if later.insert(other.name.clone()) {
+                if later.insert(&other.name) {
                     last.push(other);
                 }
             }

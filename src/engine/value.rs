@@ -222,21 +222,27 @@ impl Engine<'_> {
         code: Code,
         describe: impl FnOnce(&mut Finding),
     ) {
+        if !self.sink.wants_warnings() {
+            self.sink.fail_for(code);
+            return;
+        }
         let parameter = scope.parameter(index);
+        let mut finding = Finding {
+            parameter: Some(parameter.name),
+            source: Some(parameter.citation),
+            provider_code: parameter.provider_code,
+            ..Finding::default()
+        };
+        describe(&mut finding);
+        self.keep_about(scope, index, code, finding);
+    }
+
+    #[inline(never)]
+    fn keep_about(&mut self, scope: &Scope<'_>, index: usize, code: Code, finding: Finding) {
         let name = scope.written_name(index);
         let place = scope.place.member(&name);
-        self.report(
-            scope,
-            code,
-            &place,
-            At::Value(scope.nodes[index]),
-            |finding| {
-                finding.parameter = Some(parameter.name);
-                finding.source = Some(parameter.citation);
-                finding.provider_code = parameter.provider_code;
-                describe(finding);
-            },
-        );
+        let at = At::Value(scope.nodes[index]);
+        self.keep(code.severity(), scope, code, &place, at, finding);
     }
 
     fn constraint(&mut self, scope: &mut Scope<'_>, index: usize, value: &str) {
@@ -492,12 +498,11 @@ impl Engine<'_> {
             return;
         }
         self.about(scope, index, code, |finding| {
-            let (total, listed) = tally(
-                value
-                    .chars()
-                    .filter(|c| is_meant(*c))
-                    .map(CharacterName::Itself),
-            );
+            let mut meant = value
+                .chars()
+                .filter(|c| is_meant(*c))
+                .map(CharacterName::Itself);
+            let (total, listed) = tally(&mut meant);
             finding.args = Args::new()
                 .number("count", total)
                 .with("characters", Arg::Characters(listed));
@@ -553,11 +558,11 @@ impl Engine<'_> {
             self.about(scope, index, Code::PasswordForbiddenCharacter, |finding| {
                 // Only what the document itself refuses by name is named.
                 let by_name = matches!(rule.characters, PasswordCharacters::Refused(_));
-                let kinds = value.chars().filter(|c| refuses(*c)).map(|character| {
+                let mut kinds = value.chars().filter(|c| refuses(*c)).map(|character| {
                     let name = Term::of_character(character).filter(|_| by_name);
                     CharacterName::Kind(name.unwrap_or(Term::OutsideDocumentedSet))
                 });
-                let (total, listed) = tally(kinds);
+                let (total, listed) = tally(&mut kinds);
                 finding.args = Args::new()
                     .number("count", total)
                     .with("characters", Arg::Characters(listed))
@@ -753,8 +758,8 @@ fn members(node: Node<'_>) -> Members<'_> {
         .filter(|_| is_object)
         .map(|(name, _, value)| (name, value))
         .collect();
-    let mut names = std::collections::HashSet::new();
-    let repeated = !list.iter().all(|(name, _)| names.insert(name.as_ref()));
+    let mut names = Seen::default();
+    let repeated = !list.iter().all(|(name, _)| names.insert(name));
     Members { list, repeated }
 }
 
@@ -891,12 +896,17 @@ fn allowed_special(special: &'static str) -> Arg {
 }
 
 /// The distinct characters in order of appearance, and how many there are in all.
-fn tally(characters: impl Iterator<Item = CharacterName>) -> (u64, Vec<CharacterCount>) {
+fn tally(characters: &mut dyn Iterator<Item = CharacterName>) -> (u64, Vec<CharacterCount>) {
     /// So many distinct characters are looked up one by one; past that a table knows them.
     const FEW: usize = 8;
     let mut total = 0;
     let mut listed: Vec<CharacterCount> = Vec::new();
-    let mut places = std::collections::HashMap::new();
+    // The type of the table that a run keeps, so that the browser's build holds its code once.
+    let mut places: std::collections::HashMap<(u64, u64), u64> = std::collections::HashMap::new();
+    let key = |character: CharacterName| match character {
+        CharacterName::Itself(character) => (u64::from(character), 0),
+        CharacterName::Kind(term) => (term as u64, 1),
+    };
     for character in characters {
         total += 1;
         let place = if listed.len() < FEW {
@@ -905,9 +915,10 @@ fn tally(characters: impl Iterator<Item = CharacterName>) -> (u64, Vec<Character
         } else {
             if places.is_empty() {
                 let known = listed.iter().enumerate();
-                places.extend(known.map(|(place, entry)| (entry.character, place)));
+                places.extend(known.map(|(place, entry)| (key(entry.character), place as u64)));
             }
-            *places.entry(character).or_insert(listed.len())
+            let place = *places.entry(key(character)).or_insert(listed.len() as u64);
+            usize::try_from(place).unwrap_or(usize::MAX)
         };
         match listed.get_mut(place) {
             Some(entry) => entry.count += 1,
