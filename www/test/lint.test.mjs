@@ -176,7 +176,7 @@ test("every example opens", () =>
     for (const name of names) {
       await settled(page);
       await page.locator(".lint-examples").click();
-      await page.getByRole("menuitem", { name }).click();
+      await page.getByRole("menuitem", { name, exact: true }).click();
       await page.locator(".lint-said", { hasText: name }).waitFor();
       const folder = existsSync(join(root, "examples", name)) ? "examples" : "examples/faulty";
       assert.equal(await held(page), readFileSync(join(root, folder, name), "utf8"), name);
