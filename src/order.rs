@@ -10,7 +10,7 @@ use crate::diagnostic::{Code, Locale};
 use crate::documents::{ALIBABA_CONSOLE, ALIBABA_CREATE_INSTANCE_CN};
 use crate::input::percent_encode;
 use crate::profile::Citation;
-use crate::report::Report;
+use crate::report::{PublishedCitation, Report};
 use crate::transfer::{Action, Transfer, transfer};
 
 /// The request that an order of the console's page stands for.
@@ -241,11 +241,7 @@ impl OrderRequest {
                     parameter: row.parameter.as_deref(),
                     sent: row.sent.as_deref(),
                     action: row.action.name(),
-                    source: row.source.map(|source| PublishedSource {
-                        document: source.document,
-                        section: source.section,
-                        quote: source.quote,
-                    }),
+                    source: row.source.map(Into::into),
                 })
                 .collect(),
         }
@@ -270,12 +266,5 @@ struct PublishedMapping<'r> {
     parameter: Option<&'r str>,
     sent: Option<&'r str>,
     action: &'static str,
-    source: Option<PublishedSource>,
-}
-
-#[derive(Debug, Serialize)]
-struct PublishedSource {
-    document: &'static str,
-    section: &'static str,
-    quote: &'static str,
+    source: Option<PublishedCitation>,
 }

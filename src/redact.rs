@@ -43,7 +43,7 @@ fn redact_one(text: &str) -> String {
     let start = text.trim_start_matches('\u{feff}').trim_start();
     if start.starts_with(['{', '[', '"']) {
         match json::Scanner::document(text, DEFAULT_MAX_DEPTH) {
-            Ok(raw) => hide_in(raw, &Source::new(text), &mut hidden, 0),
+            Ok(raw) => hide_in(raw, &Source::new(text), &mut hidden, 0, is_hidden),
             Err(error) => hide_values(text, error.offset, &mut hidden),
         }
     } else {
@@ -102,28 +102,28 @@ fn is_hidden(name: &str) -> bool {
     secret || !known
 }
 
-/// Hides secrets anywhere in JSON text that was checked.
-fn hide_in(raw: &str, source: &Source<'_>, hidden: &mut Vec<Range<usize>>, level: u32) {
+/// Hides secrets anywhere in JSON text that was checked: the values of names that are secret.
+fn hide_in(
+    raw: &str,
+    source: &Source<'_>,
+    hidden: &mut Vec<Range<usize>>,
+    level: u32,
+    is_secret: fn(&str) -> bool,
+) {
     if level > 8 {
         hidden.extend(source.locate(raw));
         return;
     }
     let node = Node::Json(raw);
     match node.kind() {
-        JsonKind::Object => {
+        kind @ (JsonKind::Object | JsonKind::Array) => {
             for (name, _, value) in node.children() {
                 let Node::Json(value) = value else { continue };
-                if is_hidden(&name) {
+                // Elements of an array have no name.
+                if kind == JsonKind::Object && is_secret(&name) {
                     hidden.extend(source.locate(value));
                 } else {
-                    hide_in(value, source, hidden, level + 1);
-                }
-            }
-        }
-        JsonKind::Array => {
-            for (_, _, value) in node.children() {
-                if let Node::Json(value) = value {
-                    hide_in(value, source, hidden, level + 1);
+                    hide_in(value, source, hidden, level + 1, is_secret);
                 }
             }
         }
@@ -145,40 +145,17 @@ fn holds_json(text: &str) -> bool {
 /// JSON inside a string: if it cannot be read, none of it is shown.
 fn hide_quoted(text: &str, source: &Source<'_>, hidden: &mut Vec<Range<usize>>, level: u32) {
     match json::Scanner::document(text, DEFAULT_MAX_DEPTH) {
-        // Keys of Config are no parameters: only what is called a password or a secret is hidden.
-        Ok(raw) if raw.starts_with('{') => hide_named(raw, source, hidden, level),
-        Ok(raw) => hide_in(raw, source, hidden, level),
+        Ok(raw) => {
+            // Keys of Config are no parameters: only what is called a password or a secret is
+            // hidden.
+            let is_secret: fn(&str) -> bool = if raw.starts_with('{') {
+                names_a_password
+            } else {
+                is_hidden
+            };
+            hide_in(raw, source, hidden, level, is_secret);
+        }
         Err(_) => hidden.extend(source.locate(text)),
-    }
-}
-
-/// Hides what is called a password or a secret, anywhere in JSON text; other names are shown.
-fn hide_named(raw: &str, source: &Source<'_>, hidden: &mut Vec<Range<usize>>, level: u32) {
-    if level > 8 {
-        hidden.extend(source.locate(raw));
-        return;
-    }
-    let node = Node::Json(raw);
-    match node.kind() {
-        JsonKind::Object | JsonKind::Array => {
-            let named = node.kind() == JsonKind::Object;
-            for (name, _, value) in node.children() {
-                let Node::Json(value) = value else { continue };
-                if named && names_a_password(&name) {
-                    hidden.extend(source.locate(value));
-                } else {
-                    hide_named(value, source, hidden, level + 1);
-                }
-            }
-        }
-        JsonKind::String => {
-            let text = node.text();
-            if holds_json(&text) {
-                let quoted = Source::quoted(&text, raw, Encoding::JsonString, source);
-                hide_quoted(&text, &quoted, hidden, level + 1);
-            }
-        }
-        _ => {}
     }
 }
 

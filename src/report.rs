@@ -222,11 +222,22 @@ struct PublishedFix<'d> {
     patch: &'d [PatchOperation],
 }
 
-#[derive(Debug, Serialize)]
-struct PublishedCitation {
+/// Where a row comes from, as every published shape has it.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub(crate) struct PublishedCitation {
     document: &'static str,
     section: &'static str,
     quote: &'static str,
+}
+
+impl From<Citation> for PublishedCitation {
+    fn from(citation: Citation) -> Self {
+        Self {
+            document: citation.document,
+            section: citation.section,
+            quote: citation.quote,
+        }
+    }
 }
 
 impl<'d> PublishedDiagnostic<'d> {
@@ -247,17 +258,7 @@ impl<'d> PublishedDiagnostic<'d> {
                 edits: &fix.edits,
                 patch: &fix.patch,
             }),
-            source: found.source.map(
-                |Citation {
-                     document,
-                     section,
-                     quote,
-                 }| PublishedCitation {
-                    document,
-                    section,
-                    quote,
-                },
-            ),
+            source: found.source.map(Into::into),
         }
     }
 }

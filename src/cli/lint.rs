@@ -12,7 +12,8 @@ use super::config::Configs;
 use super::files::{Input, inputs};
 use super::fix::Mender;
 use super::lines::{Batch, JudgedBatch, Line, Lines, side_by_side};
-use super::{CLEAN, Deny, FAILED, FOUND, LintArguments, OutputFormat, complain, wants_color};
+use super::single::style;
+use super::{CLEAN, Deny, FAILED, FOUND, LintArguments, OutputFormat, complain};
 
 pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result<u8> {
     let mut linter = Linter::new().format(arguments.input_format.into());
@@ -404,16 +405,5 @@ impl<W: Write> Session<'_, W> {
                 }
             }
         }
-    }
-}
-
-fn style(locale: Locale) -> Style {
-    let width = std::env::var("COLUMNS")
-        .ok()
-        .and_then(|columns| columns.parse().ok());
-    Style {
-        color: wants_color(),
-        width: width.unwrap_or(120_usize).clamp(40, 1_000),
-        locale,
     }
 }

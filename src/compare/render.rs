@@ -7,7 +7,8 @@ use serde::Serialize;
 use super::rule::{RuleSide, conditions};
 use super::{Comparison, Difference, Necessity, ParameterDifference, ParameterSide, describe};
 use crate::diagnostic::Locale;
-use crate::profile::{Bilingual, Citation};
+use crate::profile::Bilingual;
+use crate::report::PublishedCitation;
 
 const fn necessity(need: Necessity) -> Bilingual {
     match need {
@@ -301,7 +302,7 @@ struct PublishedSide<'c> {
     need: &'static str,
     default: Option<&'static str>,
     constraint: String,
-    source: PublishedSource,
+    source: PublishedCitation,
 }
 
 #[derive(Debug, Serialize)]
@@ -325,22 +326,7 @@ struct PublishedRuleSide<'c> {
     severity: &'static str,
     path: &'c str,
     when: String,
-    source: PublishedSource,
-}
-
-#[derive(Debug, Serialize)]
-struct PublishedSource {
-    document: &'static str,
-    section: &'static str,
-    quote: &'static str,
-}
-
-const fn source(citation: Citation) -> PublishedSource {
-    PublishedSource {
-        document: citation.document,
-        section: citation.section,
-        quote: citation.quote,
-    }
+    source: PublishedCitation,
 }
 
 pub(super) fn published(comparison: &Comparison, locale: Locale) -> PublishedComparison<'_> {
@@ -351,7 +337,7 @@ pub(super) fn published(comparison: &Comparison, locale: Locale) -> PublishedCom
             need: side.necessity.name(),
             default: side.default,
             constraint: describe(&side.constraint, locale),
-            source: source(side.citation),
+            source: side.citation.into(),
         }
     }
     fn rule_side(side: &RuleSide, locale: Locale) -> PublishedRuleSide<'_> {
@@ -360,7 +346,7 @@ pub(super) fn published(comparison: &Comparison, locale: Locale) -> PublishedCom
             severity: side.rule.code.severity().name(),
             path: &side.path,
             when: conditions(side.rule, locale),
-            source: source(side.rule.citation),
+            source: side.rule.citation.into(),
         }
     }
     PublishedComparison {

@@ -5,9 +5,10 @@ use serde::Serialize;
 use super::describe;
 use crate::diagnostic::Locale;
 use crate::profile::{
-    Bilingual, Citation, Condition, ConfigValue, Constraint, Kind, NameCharacters, Need, Parameter,
+    Bilingual, Condition, ConfigValue, Constraint, Kind, NameCharacters, Need, Parameter,
     PasswordCharacters, Profile, Ref, Rule, Wire,
 };
+use crate::report::PublishedCitation;
 
 /// The name and version of the published shape.
 pub const FORM_SCHEMA: &str = "kvspec/form/v1";
@@ -60,14 +61,7 @@ struct Field {
     constraint: Option<FormConstraint>,
     /// The constraint in words.
     describes: Texts,
-    source: Source,
-}
-
-#[derive(Debug, Clone, Copy, Serialize)]
-struct Source {
-    document: &'static str,
-    section: &'static str,
-    quote: &'static str,
+    source: PublishedCitation,
 }
 
 #[derive(Debug, Serialize)]
@@ -143,7 +137,7 @@ struct FormRule {
     /// The conditions in words.
     describes: Texts,
     reason: Text,
-    source: Source,
+    source: PublishedCitation,
 }
 
 /// A condition: all of a rule's must hold. An absent parameter has its default for `is` and
@@ -232,14 +226,6 @@ const fn text(text: Bilingual) -> Text {
     }
 }
 
-const fn source(citation: Citation) -> Source {
-    Source {
-        document: citation.document,
-        section: citation.section,
-        quote: citation.quote,
-    }
-}
-
 fn field(at: &str, parameter: &'static Parameter) -> Field {
     Field {
         path: format!("{at}/{}", parameter.name),
@@ -265,7 +251,7 @@ fn field(at: &str, parameter: &'static Parameter) -> Field {
             en: describe::constraint(parameter, Locale::En),
             zh: describe::constraint(parameter, Locale::Zh),
         },
-        source: source(parameter.citation),
+        source: parameter.citation.into(),
     }
 }
 
@@ -365,7 +351,7 @@ fn form_rule(at: &str, rule: &'static Rule) -> FormRule {
             zh: describe::rule(rule, Locale::Zh),
         },
         reason: text(rule.reason),
-        source: source(rule.citation),
+        source: rule.citation.into(),
     }
 }
 

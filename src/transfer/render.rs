@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::{Action, Moved, Step, Transfer};
 use crate::diagnostic::Locale;
-use crate::report::{PublishedDiagnostic, published as diagnostics};
+use crate::report::{PublishedCitation, PublishedDiagnostic, published as diagnostics};
 
 /// A transfer in the published JSON, `kvspec/transfer/v1`.
 #[derive(Debug, Serialize)]
@@ -39,14 +39,7 @@ struct PublishedStep<'t> {
     now: Option<&'t str>,
     message: &'static str,
     #[serde(skip_serializing_if = "Option::is_none")]
-    source: Option<PublishedSource>,
-}
-
-#[derive(Debug, Serialize)]
-struct PublishedSource {
-    document: &'static str,
-    section: &'static str,
-    quote: &'static str,
+    source: Option<PublishedCitation>,
 }
 
 pub(super) fn published(transfer: &Transfer, locale: Locale) -> PublishedTransfer<'_> {
@@ -77,11 +70,7 @@ pub(super) fn published(transfer: &Transfer, locale: Locale) -> PublishedTransfe
                 was: step.was.as_deref(),
                 now: step.now.as_deref(),
                 message: step.action.message(locale),
-                source: step.source.map(|citation| PublishedSource {
-                    document: citation.document,
-                    section: citation.section,
-                    quote: citation.quote,
-                }),
+                source: step.source.map(Into::into),
             })
             .collect(),
     }
