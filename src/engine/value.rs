@@ -150,8 +150,13 @@ impl Engine<'_> {
         scope.set_mistyped(index);
         let node = scope.nodes[index];
         let found = node.kind().term();
+        // What the provider says of a Token is about its length and its characters.
+        let of_characters = matches!(scope.parameter(index).constraint, Constraint::Token { .. });
         self.about(scope, index, Code::TypeMismatch, |finding| {
             finding.args = Args::new().term("expected", expected).term("found", found);
+            if of_characters {
+                finding.provider_code = None;
+            }
         });
     }
 
@@ -204,13 +209,18 @@ impl Engine<'_> {
     }
 
     fn stray(&mut self, scope: &Scope<'_>, index: usize) {
-        let secret = scope.parameter(index).secret
-            || matches!(scope.parameter(index).kind, Kind::JsonArray(_));
+        let parameter = scope.parameter(index);
+        // What is secret, or may hold a secret, is not repeated.
+        let secret =
+            parameter.secret || matches!(parameter.kind, Kind::JsonArray(_) | Kind::JsonObject);
         let clean = scope.text(index);
         self.about(scope, index, Code::StrayWhitespace, |finding| {
-            if !secret {
-                finding.fix = Some((FixAction::Replace(clean.into_owned()), Applicability::Safe));
-            }
+            let action = if secret {
+                FixAction::Trim
+            } else {
+                FixAction::Replace(clean.into_owned())
+            };
+            finding.fix = Some((action, Applicability::Safe));
         });
     }
 
@@ -655,41 +665,67 @@ impl Engine<'_> {
             return;
         };
         let mut seen = Seen::default();
-        for (name, _, value) in node.children() {
+        let mut repeated = false;
+        for (name, _, _) in node.children() {
             if self.sink.is_done() {
                 return;
             }
             if !seen.insert(&name) {
+                repeated = true;
                 self.about(scope, index, Code::DuplicateParameter, |finding| {
                     finding.provider_code = None;
                 });
             }
-            if !self.sink.wants_warnings() {
-                continue;
+        }
+        if !self.sink.wants_warnings() {
+            return;
+        }
+        if repeated {
+            // The last one of a name is judged.
+            let mut members: Vec<_> = node.children().collect();
+            let mut later = Seen::default();
+            members.reverse();
+            members.retain(|(name, _, _)| later.insert(name));
+            for (name, _, value) in members.iter().rev() {
+                self.config_key(scope, index, keys, name, *value);
             }
-            match keys.iter().find(|key| key.name == name) {
-                None => {
-                    let near = text::nearest(&name, keys.iter().map(|key| key.name));
-                    self.about(scope, index, Code::ConfigUnknownKey, |finding| {
-                        finding.args = Args::new().text("key", super::shown_name(&name));
-                        if let Some(near) = near {
-                            finding.args =
-                                std::mem::take(&mut finding.args).text("suggestion", near);
-                        }
-                    });
-                }
-                Some(key) if !is_likely(key, value) => {
-                    self.about(scope, index, Code::ConfigUnlikelyValue, |finding| {
-                        finding.args = Args::new().text("key", key.name);
-                        if let ConfigValue::OneOf(allowed) = key.value {
-                            let allowed = allowed.iter().map(|text| Cow::Borrowed(*text)).collect();
-                            finding.args = std::mem::take(&mut finding.args)
-                                .with("allowed", Arg::Any(allowed));
-                        }
-                    });
-                }
-                Some(_) => {}
+        } else {
+            for (name, _, value) in node.children() {
+                self.config_key(scope, index, keys, &name, value);
             }
+        }
+    }
+
+    /// One key of `Config` and its value.
+    fn config_key(
+        &mut self,
+        scope: &Scope<'_>,
+        index: usize,
+        keys: &'static [ConfigKey],
+        name: &str,
+        value: Node<'_>,
+    ) {
+        match keys.iter().find(|key| key.name == name) {
+            None => {
+                let near = text::nearest(name, keys.iter().map(|key| key.name));
+                self.about(scope, index, Code::ConfigUnknownKey, |finding| {
+                    finding.args = Args::new().text("key", super::shown_name(name));
+                    if let Some(near) = near {
+                        finding.args = std::mem::take(&mut finding.args).text("suggestion", near);
+                    }
+                });
+            }
+            Some(key) if !is_likely(key, value) => {
+                self.about(scope, index, Code::ConfigUnlikelyValue, |finding| {
+                    finding.args = Args::new().text("key", key.name);
+                    if let ConfigValue::OneOf(allowed) = key.value {
+                        let allowed = allowed.iter().map(|text| Cow::Borrowed(*text)).collect();
+                        finding.args =
+                            std::mem::take(&mut finding.args).with("allowed", Arg::Any(allowed));
+                    }
+                });
+            }
+            Some(_) => {}
         }
     }
 
@@ -793,6 +829,14 @@ impl CharacterClass {
             Self::Special => Term::Special,
         }
     }
+}
+
+/// Whether a value of `Config` holds nothing but documented keys with values that they can have.
+pub(super) fn is_plain_config(keys: &[ConfigKey], node: Node<'_>) -> bool {
+    node.children().all(|(name, _, value)| {
+        keys.iter()
+            .any(|key| key.name == name && is_likely(key, value))
+    })
 }
 
 fn is_likely(key: &ConfigKey, value: Node<'_>) -> bool {
