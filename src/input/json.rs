@@ -3,7 +3,9 @@
 //! as they were written, and lets repeated names be seen.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
+use super::JsonKind;
 use crate::diagnostic::Term;
 
 /// The deepest nesting that is read, unless the caller sets another limit: 128 levels.
@@ -89,10 +91,17 @@ impl<'a> Scanner<'a> {
         self.text.as_bytes().get(self.at).copied()
     }
 
+    #[inline]
     pub(crate) fn skip_white_space(&mut self) {
         while let Some(b' ' | b'\t' | b'\n' | b'\r') = self.peek() {
             self.at += 1;
         }
+    }
+
+    /// The kind of the value that begins here, by its first byte.
+    #[inline]
+    pub(crate) fn kind(&self) -> Option<JsonKind> {
+        self.peek().map(JsonKind::of_first_byte)
     }
 
     /// Only white space may be left.
@@ -293,22 +302,104 @@ impl<'a> Scanner<'a> {
         }
     }
 
-    /// A name, its colon, and the white space up to the value.
-    fn name(&mut self) -> Result<&'a str> {
+    /// A name, its colon, and the white space up to the value. Returns where the name stands,
+    /// quotes included.
+    #[inline]
+    fn name(&mut self) -> Result<Range<usize>> {
         let start = self.at;
         if self.peek() != Some(b'"') {
             return self.fail(Term::ExpectedName);
         }
         self.string()?;
-        let name = &self.text[start..self.at];
+        let end = self.at;
         self.skip_white_space();
         if self.peek() != Some(b':') {
             return self.fail(Term::ExpectedColon);
         }
         self.at += 1;
         self.skip_white_space();
-        Ok(name)
+        Ok(start..end)
     }
+
+    /// Steps over the bracket of an object or array, which comes next, for whoever looks at what
+    /// is inside by itself.
+    pub(crate) fn enter(&mut self) -> Result<()> {
+        if self.max_depth == 0 {
+            return self.fail(Term::TooDeep);
+        }
+        self.max_depth -= 1;
+        self.at += 1;
+        Ok(())
+    }
+
+    /// Steps up to the next value of an object or array that was entered; `true` means that it
+    /// is the first. Returns whether there is one; behind the last the bracket is stepped over.
+    #[inline]
+    fn advance(&mut self, first: bool, object: bool) -> Result<bool> {
+        let close = if object { b'}' } else { b']' };
+        self.skip_white_space();
+        let next = self.peek();
+        if next == Some(close) {
+            self.at += 1;
+            self.max_depth += 1;
+            return Ok(false);
+        }
+        if !first {
+            if next != Some(b',') {
+                return self.fail(if object {
+                    Term::ExpectedCommaOrBrace
+                } else {
+                    Term::ExpectedCommaOrBracket
+                });
+            }
+            let comma = self.at;
+            self.at += 1;
+            self.skip_white_space();
+            if self.peek() == Some(close) {
+                return self.fail_at(comma, Term::TrailingComma);
+            }
+        }
+        Ok(true)
+    }
+
+    /// Steps up to the value of the next member of an object that was entered. Returns the bytes
+    /// of its name without the quotes, and whether they are the name itself; nothing behind the
+    /// last.
+    #[inline]
+    pub(crate) fn member(&mut self, first: bool) -> Result<Option<(&'a [u8], bool)>> {
+        if !self.advance(first, true)? {
+            return Ok(None);
+        }
+        self.escaped = false;
+        let name = self.name()?;
+        let name = &self.text.as_bytes()[name.start + 1..name.end - 1];
+        Ok(Some((name, !self.escaped)))
+    }
+
+    /// Steps up to the next element of an array that was entered. Returns whether there is one.
+    pub(crate) fn element(&mut self, first: bool) -> Result<bool> {
+        self.advance(first, false)
+    }
+
+    /// Steps over a string, number or literal. Returns the text it was written as, and whether
+    /// that has no escape.
+    #[inline]
+    pub(crate) fn single(&mut self) -> Result<(&'a str, bool)> {
+        self.escaped = false;
+        let start = self.at;
+        self.scalar()?;
+        Ok((&self.text[start..self.at], !self.escaped))
+    }
+}
+
+const ONES: u64 = u64::from_ne_bytes([1; 8]);
+const HIGH: u64 = ONES << 7;
+const QUOTES: u64 = u64::from_ne_bytes([b'"'; 8]);
+const BACKSLASHES: u64 = u64::from_ne_bytes([b'\\'; 8]);
+
+/// The lowest byte that is zero has its high bit set; the bits above it say nothing.
+const fn zeros(word: u64) -> u64 {
+    word.wrapping_sub(ONES) & !word & HIGH
 }
 
 /// Where a string goes on that is plain up to there: at a quote, a backslash or a control
@@ -316,19 +407,11 @@ impl<'a> Scanner<'a> {
 /// are looked at in one word.
 #[inline]
 fn plain_up_to(bytes: &[u8], mut at: usize) -> usize {
-    const ONES: u64 = u64::from_ne_bytes([1; 8]);
-    const HIGH: u64 = ONES << 7;
-    const QUOTES: u64 = u64::from_ne_bytes([b'"'; 8]);
-    const BACKSLASHES: u64 = u64::from_ne_bytes([b'\\'; 8]);
-    // The lowest byte that is zero has its high bit set; the bits above it say nothing.
-    const fn zero(word: u64) -> u64 {
-        word.wrapping_sub(ONES) & !word & HIGH
-    }
     while let Some(word) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
         let word = u64::from_le_bytes(*word);
         let found = (word.wrapping_sub(ONES * 0x20) & !word & HIGH)
-            | zero(word ^ QUOTES)
-            | zero(word ^ BACKSLASHES);
+            | zeros(word ^ QUOTES)
+            | zeros(word ^ BACKSLASHES);
         if found != 0 {
             return at + found.trailing_zeros() as usize / 8;
         }
@@ -417,33 +500,16 @@ impl<'a> Walker<'a> {
     /// The next member: its name with quotes (empty in an array), and its value.
     pub(crate) fn next(&mut self) -> Result<Option<(&'a str, &'a str)>> {
         let scanner = &mut self.scanner;
-        let close = if self.object { b'}' } else { b']' };
-        scanner.skip_white_space();
-        if self.first {
-            self.first = false;
-            if scanner.peek() == Some(close) {
-                scanner.at += 1;
-                return Ok(None);
-            }
-        } else {
-            match scanner.peek() {
-                Some(b',') => {
-                    let comma = scanner.at;
-                    scanner.at += 1;
-                    scanner.skip_white_space();
-                    if scanner.peek() == Some(close) {
-                        return scanner.fail_at(comma, Term::TrailingComma);
-                    }
-                }
-                Some(byte) if byte == close => {
-                    scanner.at += 1;
-                    return Ok(None);
-                }
-                _ if self.object => return scanner.fail(Term::ExpectedCommaOrBrace),
-                _ => return scanner.fail(Term::ExpectedCommaOrBracket),
-            }
+        let first = std::mem::take(&mut self.first);
+        if !scanner.advance(first, self.object)? {
+            return Ok(None);
         }
-        let name = if self.object { scanner.name()? } else { "" };
+        let name = if self.object {
+            let name = scanner.name()?;
+            &scanner.text[name]
+        } else {
+            ""
+        };
         scanner.escaped = false;
         Ok(Some((name, scanner.value()?)))
     }
@@ -461,36 +527,50 @@ pub(crate) fn unquoted(literal: &str) -> &str {
         .unwrap_or_default()
 }
 
-/// Room for short texts, so that those with escapes need no allocation.
-pub(crate) struct Room([u8; Room::BYTES]);
+/// Room for short texts, so that those with escapes need no allocation: texts that are written in
+/// more bytes are decoded elsewhere.
+pub(crate) struct Room<const BYTES: usize = 512>([u8; BYTES]);
 
-impl Room {
-    /// Texts that are written in more bytes than these are decoded elsewhere.
-    const BYTES: usize = 512;
-
+impl<const BYTES: usize> Room<BYTES> {
     pub(crate) const fn new() -> Self {
-        Self([0; Self::BYTES])
+        Self([0; BYTES])
     }
 
     /// As [`decode`]. No text becomes longer.
     pub(crate) fn decode<'t>(&'t mut self, literal: &'t str) -> Cow<'t, str> {
-        let mut rest = unquoted(literal);
-        if rest.len() > Self::BYTES {
+        let inner = unquoted(literal);
+        let bytes = inner.as_bytes();
+        if bytes.len() > BYTES {
             return decode(literal);
         }
-        let mut length = 0;
-        let mut push = |piece: &str| {
-            self.0[length..length + piece.len()].copy_from_slice(piece.as_bytes());
-            length += piece.len();
-        };
-        while let Some(at) = rest.bytes().position(|byte| byte == b'\\') {
-            push(&rest[..at]);
-            let (character, read) = escaped(&rest[at..]);
-            push(character.encode_utf8(&mut [0; 4]));
-            rest = &rest[at + read..];
+        let (mut from, mut to) = (0, 0);
+        while from < bytes.len() {
+            // Eight bytes are copied at once; those behind a backslash are overwritten.
+            let chunk = bytes.get(from..).and_then(<[u8]>::first_chunk);
+            let room = self.0.get_mut(to..).and_then(<[u8]>::first_chunk_mut);
+            let plain = match (chunk, room) {
+                (Some(chunk), Some(room)) => {
+                    *room = *chunk;
+                    let found = zeros(u64::from_le_bytes(*chunk) ^ BACKSLASHES);
+                    found.trailing_zeros() as usize / 8
+                }
+                _ if bytes[from] == b'\\' => 0,
+                _ => {
+                    self.0[to] = bytes[from];
+                    1
+                }
+            };
+            from += plain;
+            to += plain;
+            if plain < 8 && bytes.get(from) == Some(&b'\\') {
+                let (character, read) = escaped(&inner[from..]);
+                let end = to + character.len_utf8();
+                character.encode_utf8(&mut self.0[to..end]);
+                from += read;
+                to = end;
+            }
         }
-        push(rest);
-        std::str::from_utf8(&self.0[..length]).map_or_else(|_| decode(literal), Cow::Borrowed)
+        std::str::from_utf8(&self.0[..to]).map_or_else(|_| decode(literal), Cow::Borrowed)
     }
 }
 
@@ -649,7 +729,7 @@ mod tests {
         fn strings_survive(text in any::<String>()) {
             let literal = serde_json::Value::from(text.as_str()).to_string();
             let raw = Scanner::document(&literal, 1).expect("serde_json writes JSON");
-            let mut room = Room::new();
+            let mut room = Room::<512>::new();
             prop_assert_eq!(room.decode(raw), text.as_str());
             prop_assert_eq!(decode(raw), text);
         }

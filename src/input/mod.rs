@@ -7,5 +7,5 @@ mod source;
 
 pub use json::DEFAULT_MAX_DEPTH;
 pub(crate) use node::{Digits, JsonKind, Node};
-pub(crate) use query::{QueryError, parse_query, percent_encode};
+pub(crate) use query::{Pair, QueryError, parse_query, percent_encode};
 pub(crate) use source::{Encoding, Source};

@@ -15,8 +15,10 @@ pub use constraint::{
     PasswordCharacters, PasswordRule,
 };
 pub use parameter::{Kind, Need, Parameter, Sample};
+pub(crate) use plan::BOOLEANS;
 
 use crate::diagnostic::{Code, Locale};
+use crate::text;
 
 /// The most parameters that one object can have; the engine keeps them in a fixed array and
 /// their presence in one machine word.
@@ -143,21 +145,26 @@ impl Object {
 
     #[inline]
     pub(crate) fn find(&self, name: &str) -> NameMatch {
-        if name.is_empty() {
-            return NameMatch::None;
-        }
+        self.find_bytes(name.as_bytes())
+    }
+
+    /// The parameter of a name of those bytes.
+    #[inline]
+    pub(crate) fn find_bytes(&self, name: &[u8]) -> NameMatch {
         // Nearly always the first candidate is it.
-        match self.plan.candidate(name.as_bytes()) {
-            Some(index) if self.parameters[index].name == name => NameMatch::Exact(index),
+        match self.plan.candidate(name) {
+            Some(index) if text::same(self.parameters[index].name.as_bytes(), name) => {
+                NameMatch::Exact(index)
+            }
             Some(_) => self.find_odd(name),
             None => NameMatch::None,
         }
     }
 
     #[cold]
-    fn find_odd(&self, name: &str) -> NameMatch {
-        for index in self.plan.candidates(name.as_bytes()) {
-            let documented = self.parameters[index].name;
+    fn find_odd(&self, name: &[u8]) -> NameMatch {
+        for index in self.plan.candidates(name) {
+            let documented = self.parameters[index].name.as_bytes();
             if documented == name {
                 return NameMatch::Exact(index);
             }

@@ -1,5 +1,7 @@
 //! Quick looks at a text: what most texts are is told from their bytes.
 
+use super::is_common_han;
+
 /// The text without white space at its ends, as `str::trim`. Most texts have none, which their
 /// first and last byte tell.
 pub(crate) fn trim(text: &str) -> &str {
@@ -9,11 +11,46 @@ pub(crate) fn trim(text: &str) -> &str {
     }
 }
 
-/// The ASCII characters of a text, a bit for each, and whether there are others.
+/// The beginning and the end of a text, eight bytes of each, which overlap in most: with its
+/// length they are all of it that there is up to 16 bytes.
+#[inline]
+pub(crate) const fn ends(text: &[u8]) -> (u64, u64) {
+    if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
+        return (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
+    }
+    if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
+        return (
+            u32::from_le_bytes(*first) as u64,
+            u32::from_le_bytes(*last) as u64,
+        );
+    }
+    match *text {
+        [] => (0, 0),
+        [first] => (first as u64, 0),
+        [first, second] => (first as u64, second as u64),
+        [first, second, third, ..] => ((first as u64) << 8 | second as u64, third as u64),
+    }
+}
+
+/// Whether two texts have the same bytes, for short ones: a call would cost more than the work.
+#[inline]
+pub(crate) fn same(left: &[u8], right: &[u8]) -> bool {
+    left.len() == right.len()
+        && if left.len() <= 16 {
+            ends(left) == ends(right)
+        } else {
+            left == right
+        }
+}
+
+/// The ASCII characters of a text, a bit for each, and what the others are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Letters {
     words: [u64; 2],
+    scalars: usize,
     beyond_ascii: bool,
+    /// Whether all beyond ASCII are usual Chinese characters.
+    usual: bool,
 }
 
 /// `0` to `9`.
@@ -42,25 +79,42 @@ const fn range(first: u8, last: u8) -> u128 {
 }
 
 impl Letters {
-    /// Looks at every byte once.
+    /// Looks at every character once.
+    #[inline]
     pub(crate) fn of(text: &str) -> Self {
-        let mut words = [0; 2];
-        let mut all = 0;
-        for byte in text.bytes() {
-            all |= byte;
-            words[usize::from(byte >> 6 & 1)] |= 1 << (byte & 63);
-        }
-        let beyond_ascii = all >= 0x80;
-        if beyond_ascii {
-            // The bytes of other characters have set bits too.
-            words = [0; 2];
-            for byte in text.bytes().filter(u8::is_ascii) {
-                words[usize::from(byte >> 6)] |= 1 << (byte & 63);
+        let mut letters = Self {
+            words: [0; 2],
+            scalars: text.len(),
+            beyond_ascii: false,
+            usual: true,
+        };
+        if text.is_ascii() {
+            for byte in text.bytes() {
+                letters.note(byte);
             }
+        } else {
+            letters.note_all(text);
         }
-        Self {
-            words,
-            beyond_ascii,
+        letters
+    }
+
+    #[inline]
+    const fn note(&mut self, byte: u8) {
+        let bit = 1 << (byte & 63);
+        let upper = 0_u64.wrapping_sub((byte >> 6) as u64);
+        self.words[0] |= bit & !upper;
+        self.words[1] |= bit & upper;
+    }
+
+    fn note_all(&mut self, text: &str) {
+        self.scalars = 0;
+        self.beyond_ascii = true;
+        for character in text.chars() {
+            self.scalars += 1;
+            match u8::try_from(character) {
+                Ok(byte) if byte.is_ascii() => self.note(byte),
+                _ => self.usual &= is_common_han(character),
+            }
         }
     }
 
@@ -74,9 +128,20 @@ impl Letters {
         self.beyond_ascii
     }
 
-    /// Whether every byte is a character of its own, to whomever counts.
-    pub(crate) const fn is_printable_ascii(self) -> bool {
-        !self.beyond_ascii && self.ascii() & !PRINTABLE == 0
+    /// Whether all there are beyond ASCII are usual Chinese characters, which are letters to
+    /// every rule.
+    pub(crate) const fn usual(self) -> bool {
+        self.usual
+    }
+
+    /// The length of the text, if every scalar is a character of its own and one UTF-16 unit, to
+    /// whomever counts.
+    pub(crate) const fn length(self) -> Option<usize> {
+        if self.usual && self.ascii() & !PRINTABLE == 0 {
+            Some(self.scalars)
+        } else {
+            None
+        }
     }
 }
 
@@ -96,6 +161,7 @@ pub(crate) const fn ascii_of(list: &str) -> u128 {
 
 #[cfg(test)]
 mod tests {
+    use super::super::Length;
     use super::*;
     use proptest::prelude::*;
 
@@ -133,6 +199,30 @@ mod tests {
             }
             prop_assert_eq!(letters.ascii(), ascii_of(&text));
             prop_assert_eq!(letters.beyond_ascii(), !text.is_ascii());
+        }
+
+        #[test]
+        fn usual_letters_are_counted_as_anywhere(text in "[ a~\t\u{7f}中龥\u{9fff}\u{a000}\u{4dff}é\u{301}]{0,6}") {
+            let letters = Letters::of(&text);
+            let usual = |c: char| c.is_ascii() || is_common_han(c);
+            prop_assert_eq!(letters.usual(), text.chars().all(usual));
+            if let Some(length) = letters.length() {
+                prop_assert_eq!(Length::of_single(length), Length::of(&text));
+            }
+        }
+
+        #[test]
+        fn same_is_equality(left in "[ab中]{0,9}", right in "[ab中]{0,9}", changed in 0..40_usize) {
+            prop_assert_eq!(same(left.as_bytes(), right.as_bytes()), left == right);
+            let long = "0123456789".repeat(4).into_bytes();
+            for length in 0..long.len() {
+                let mut other = long[..length].to_vec();
+                prop_assert!(same(&long[..length], &other));
+                if changed < length {
+                    other[changed] ^= 1;
+                    prop_assert!(!same(&long[..length], &other));
+                }
+            }
         }
     }
 }

@@ -1,0 +1,487 @@
+//! The verdict on an ordinary request in one reading, while its members go by: nothing of it is
+//! kept but which parameters are there and what those decide. It reads the same rows as the
+//! engine. Where a request is not ordinary (a name in another case, an escape in a name, a rule
+//! that takes a closer look), the glance gives up, and the engine reads it from the beginning.
+//!
+//! The first error settles the matter, so a value that was read is a good one.
+
+use serde_json::{Map, Value};
+
+use super::measure;
+use super::seen::{Few, Met};
+use crate::input::json::{JsonError, Room, Scanner};
+use crate::input::{Digits, JsonKind, Pair};
+use crate::profile::{BOOLEANS, Constraint, Kind, NameMatch, Object, Parameter, Profile, Wire};
+use crate::text::{self, Length, Letters};
+
+/// Why a glance ends early.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stop {
+    /// There is an error.
+    Invalid,
+    /// It takes a closer look.
+    Unsure,
+}
+
+impl From<JsonError> for Stop {
+    fn from(_: JsonError) -> Self {
+        Self::Invalid
+    }
+}
+
+type Result<T = ()> = std::result::Result<T, Stop>;
+
+const fn holds(condition: bool) -> Result {
+    if condition {
+        Ok(())
+    } else {
+        Err(Stop::Invalid)
+    }
+}
+
+/// Looks at the requests of one profile.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Glance {
+    profile: &'static Profile,
+    is_query: bool,
+    max_depth: u32,
+}
+
+/// Unknown names, of which an order has hardly one.
+type Others<'n> = Few<'n, 4>;
+
+/// What is known of an object after some of its members.
+struct Sight {
+    object: &'static Object,
+    /// Documented names that went by, a bit for each.
+    written: u64,
+    /// Those whose value counts.
+    present: u64,
+    facts: u64,
+    /// The number that waits for another parameter to decide whether it is allowed.
+    waiting: Option<(usize, u32)>,
+}
+
+impl Glance {
+    /// A glance at requests of that profile, with that limit of nesting.
+    pub(crate) const fn new(profile: &'static Profile, max_depth: u32) -> Self {
+        Self {
+            profile,
+            is_query: false,
+            max_depth,
+        }
+    }
+
+    /// Whether JSON text is a valid request.
+    pub(crate) fn json(self, text: &str) -> Result {
+        let mut scanner = Scanner::new(text, self.max_depth);
+        scanner.skip_white_space();
+        holds(scanner.stands_on(b'{'))?;
+        self.written(self.profile.request, &mut scanner)?;
+        Ok(scanner.end()?)
+    }
+
+    /// Whether a parsed value is a valid request.
+    pub(crate) fn value(self, value: &Value) -> Result {
+        match value {
+            Value::Object(members) => self.parsed(self.profile.request, members),
+            _ => Err(Stop::Invalid),
+        }
+    }
+
+    /// Whether the pairs of a query string are a valid request.
+    pub(crate) fn pairs(mut self, pairs: &[Pair<'_>]) -> Result {
+        self.is_query = true;
+        let mut sight = Sight::of(self.profile.request);
+        let mut others = Others::default();
+        for pair in pairs {
+            if let Some(index) = sight.meet(pair.name.as_bytes(), &mut others)? {
+                self.string(&mut sight, index, &pair.value)?;
+            }
+        }
+        sight.finish(self.is_query)
+    }
+
+    /// An object in JSON text, on whose brace the scanner stands.
+    fn written<'t>(self, object: &'static Object, scanner: &mut Scanner<'t>) -> Result {
+        let mut sight = Sight::of(object);
+        let mut others: Others<'t> = Others::default();
+        scanner.enter()?;
+        let mut first = true;
+        while let Some((name, plain)) = scanner.member(first)? {
+            first = false;
+            if !plain {
+                return Err(Stop::Unsure);
+            }
+            let Some(index) = sight.meet(name, &mut others)? else {
+                scanner.value()?;
+                continue;
+            };
+            let Some(kind) = scanner.kind() else {
+                return Err(Stop::Invalid);
+            };
+            match kind {
+                JsonKind::String => {
+                    let (literal, plain) = scanner.single()?;
+                    if plain {
+                        let text = &literal[1..literal.len() - 1];
+                        self.string(&mut sight, index, text)?;
+                    } else {
+                        self.escaped(&mut sight, index, literal)?;
+                    }
+                }
+                JsonKind::Number | JsonKind::Boolean => {
+                    let (literal, _) = scanner.single()?;
+                    self.literal(&mut sight, index, literal, kind)?;
+                }
+                JsonKind::Null => {
+                    scanner.single()?;
+                }
+                JsonKind::Object => match self.inner(&mut sight, index)? {
+                    Inner::Object(inner) => self.written(inner, scanner)?,
+                    Inner::Settings => settings(scanner)?,
+                    Inner::List(_) => return Err(Stop::Invalid),
+                },
+                JsonKind::Array => match self.inner(&mut sight, index)? {
+                    Inner::List(inner) => self.list(inner, scanner)?,
+                    Inner::Object(_) | Inner::Settings => return Err(Stop::Invalid),
+                },
+            }
+        }
+        sight.finish(self.is_query)
+    }
+
+    /// A list of objects in JSON text, on whose bracket the scanner stands.
+    fn list(self, object: &'static Object, scanner: &mut Scanner<'_>) -> Result {
+        scanner.enter()?;
+        let mut first = true;
+        while scanner.element(first)? {
+            first = false;
+            holds(scanner.stands_on(b'{'))?;
+            self.written(object, scanner)?;
+        }
+        holds(!first)
+    }
+
+    /// An object among parsed values.
+    fn parsed(self, object: &'static Object, members: &Map<String, Value>) -> Result {
+        let mut sight = Sight::of(object);
+        for (name, value) in members {
+            let index = match object.find(name) {
+                NameMatch::Exact(index) => index,
+                NameMatch::OtherCase(_) => return Err(Stop::Unsure),
+                NameMatch::None => continue,
+            };
+            match value {
+                Value::String(text) => self.string(&mut sight, index, text)?,
+                Value::Null => {}
+                Value::Number(number) => {
+                    let Some(number) = number.as_u64() else {
+                        return Err(Stop::Unsure);
+                    };
+                    let mut digits = Digits::default();
+                    self.literal(&mut sight, index, digits.write(number), JsonKind::Number)?;
+                }
+                Value::Bool(value) => {
+                    let literal = BOOLEANS[usize::from(!value)];
+                    self.literal(&mut sight, index, literal, JsonKind::Boolean)?;
+                }
+                Value::Object(members) => match self.inner(&mut sight, index)? {
+                    Inner::Object(inner) => self.parsed(inner, members)?,
+                    Inner::Settings => {}
+                    Inner::List(_) => return Err(Stop::Invalid),
+                },
+                Value::Array(elements) => match self.inner(&mut sight, index)? {
+                    Inner::List(inner) => {
+                        holds(!elements.is_empty())?;
+                        for element in elements {
+                            match element {
+                                Value::Object(members) => self.parsed(inner, members)?,
+                                _ => return Err(Stop::Invalid),
+                            }
+                        }
+                    }
+                    Inner::Object(_) | Inner::Settings => return Err(Stop::Invalid),
+                },
+            }
+        }
+        sight.finish(self.is_query)
+    }
+
+    /// What an object or array is in the place of that parameter.
+    fn inner(self, sight: &mut Sight, index: usize) -> Result<Inner> {
+        sight.present |= 1 << index;
+        let parameter = &sight.object.parameters[index];
+        match (parameter.kind, parameter.constraint) {
+            (Kind::Object(inner), _) => Ok(Inner::Object(inner)),
+            (Kind::JsonArray(inner), _) => Ok(Inner::List(inner)),
+            (Kind::JsonObject, Constraint::Config(_)) if !self.is_strict() => Ok(Inner::Settings),
+            (Kind::JsonObject, _) => Err(Stop::Unsure),
+            _ => Err(Stop::Invalid),
+        }
+    }
+
+    /// A string with escapes. What is a list can be long.
+    #[inline(never)]
+    fn escaped(self, sight: &mut Sight, index: usize, literal: &str) -> Result {
+        if let Kind::JsonArray(_) = sight.object.parameters[index].kind {
+            let mut room: Room<4096> = Room::new();
+            return self.string(sight, index, &room.decode(literal));
+        }
+        let mut room: Room = Room::new();
+        self.string(sight, index, &room.decode(literal))
+    }
+
+    /// A string.
+    #[inline]
+    fn string(self, sight: &mut Sight, index: usize, text: &str) -> Result {
+        if sight.object.plan.containers >> index & 1 == 1 {
+            return self.listed(sight, index, text);
+        }
+        let parameter = &sight.object.parameters[index];
+        if self.is_strict()
+            && let Kind::Boolean | Kind::Long | Kind::Integer = parameter.kind
+        {
+            return Err(Stop::Invalid);
+        }
+        self.text(sight, index, parameter, text)
+    }
+
+    /// A number or boolean, by the text that it is written as.
+    fn literal(self, sight: &mut Sight, index: usize, text: &str, kind: JsonKind) -> Result {
+        let parameter = &sight.object.parameters[index];
+        holds(match parameter.kind {
+            Kind::Object(_) | Kind::JsonObject | Kind::JsonArray(_) => false,
+            _ if !self.is_strict() => true,
+            Kind::Boolean => kind == JsonKind::Boolean,
+            Kind::Long | Kind::Integer => {
+                kind == JsonKind::Number && !text.contains(['.', 'e', 'E'])
+            }
+            Kind::String | Kind::Untyped => false,
+        })?;
+        self.text(sight, index, parameter, text)
+    }
+
+    /// The text of a scalar: an empty one is none.
+    #[inline]
+    fn text(
+        self,
+        sight: &mut Sight,
+        index: usize,
+        parameter: &'static Parameter,
+        text: &str,
+    ) -> Result {
+        let text = if self.is_strict() || parameter.verbatim {
+            text
+        } else {
+            text::trim(text)
+        };
+        if text.is_empty() {
+            return Ok(());
+        }
+        sight.present |= 1 << index;
+        self.judge(sight, index, parameter, text)
+    }
+
+    /// A value by its constraint.
+    #[inline]
+    fn judge(
+        self,
+        sight: &mut Sight,
+        index: usize,
+        parameter: &'static Parameter,
+        value: &str,
+    ) -> Result {
+        match parameter.constraint {
+            Constraint::InstanceClass if !self.is_strict() => Ok(()),
+            Constraint::Any | Constraint::InstanceClass => match parameter.kind {
+                Kind::Long | Kind::Integer => holds(text::is_whole_number(value)),
+                _ => Ok(()),
+            },
+            Constraint::OneOf(allowed) => sight.decide(index, allowed, value),
+            Constraint::Boolean => sight.decide(index, BOOLEANS, value),
+            Constraint::Integers(allowed) => holds(measure::is_among(value, allowed)),
+            Constraint::IntegersBy { .. } => {
+                if sight.waiting.is_some() || !text::is_whole_number(value) {
+                    return Err(Stop::Unsure);
+                }
+                let number = value.parse().map_err(|_| Stop::Unsure)?;
+                sight.waiting = Some((index, number));
+                Ok(())
+            }
+            Constraint::Range { min, max } => {
+                holds(measure::is_within(value, min, max) == Some(true))
+            }
+            Constraint::Name(rule) => {
+                let letters = Letters::of(value);
+                let clusters = measure::length(value, letters).clusters;
+                let forbidden = sight.object.plan.forbidden(index);
+                holds(
+                    (rule.min as usize..=rule.max as usize).contains(&clusters)
+                        && !measure::holds_forbidden(value, letters, rule, forbidden)
+                        && measure::begins_well(value, rule),
+                )
+            }
+            Constraint::Password(rule) => {
+                let letters = Letters::of(value);
+                let clusters = measure::length(value, letters).clusters;
+                let refused = sight.object.plan.forbidden(index);
+                holds(
+                    (rule.min as usize..=rule.max as usize).contains(&clusters)
+                        && !measure::holds_refused(value, letters, rule, refused)
+                        && measure::classes(letters, rule, refused) >= rule.at_least as usize,
+                )
+            }
+            // No text has more characters than bytes.
+            Constraint::Token { max } => holds(
+                value.is_ascii()
+                    && (value.len() <= max as usize || Length::of(value).clusters <= max as usize),
+            ),
+            Constraint::Description { max } => {
+                holds(value.len() <= max as usize || Length::of(value).clusters <= max as usize)
+            }
+            Constraint::Ipv4 => holds(text::parse_ipv4(value).is_some()),
+            Constraint::Config(_) => {
+                let mut scanner = Scanner::new(value, self.max_depth);
+                scanner.skip_white_space();
+                holds(scanner.stands_on(b'{'))?;
+                settings(&mut scanner)?;
+                Ok(scanner.end()?)
+            }
+            Constraint::Activity => Err(Stop::Unsure),
+        }
+    }
+
+    /// A list of objects in a string.
+    fn listed(self, sight: &mut Sight, index: usize, text: &str) -> Result {
+        let Kind::JsonArray(inner) = sight.object.parameters[index].kind else {
+            return Err(Stop::Invalid);
+        };
+        let text = text::trim(text);
+        if text.is_empty() {
+            return Ok(());
+        }
+        sight.present |= 1 << index;
+        let mut scanner = Scanner::new(text, self.max_depth);
+        scanner.skip_white_space();
+        holds(scanner.stands_on(b'['))?;
+        self.list(inner, &mut scanner)?;
+        Ok(scanner.end()?)
+    }
+
+    const fn is_strict(self) -> bool {
+        matches!(self.profile.wire, Wire::Json)
+    }
+}
+
+/// What can stand in an object or array.
+enum Inner {
+    Object(&'static Object),
+    List(&'static Object),
+    /// The settings of `Config`.
+    Settings,
+}
+
+/// Settings in JSON text, on whose brace the scanner stands: only their names have to differ.
+fn settings<'t>(scanner: &mut Scanner<'t>) -> Result {
+    let mut names: Few<'t, 16> = Few::default();
+    scanner.enter()?;
+    let mut first = true;
+    while let Some((name, plain)) = scanner.member(first)? {
+        first = false;
+        note(&mut names, name, plain)?;
+        scanner.value()?;
+    }
+    Ok(())
+}
+
+fn note<'t, const MOST: usize>(names: &mut Few<'t, MOST>, name: &'t [u8], plain: bool) -> Result {
+    match names.meet(name) {
+        Met::New if plain => Ok(()),
+        Met::Again if plain => Err(Stop::Invalid),
+        _ => Err(Stop::Unsure),
+    }
+}
+
+impl Sight {
+    const fn of(object: &'static Object) -> Self {
+        Self {
+            object,
+            written: 0,
+            present: 0,
+            facts: object.plan.facts_by_default,
+            waiting: None,
+        }
+    }
+
+    /// The parameter of a name, unless it is unknown. A name may not come twice.
+    #[inline]
+    fn meet<'t>(&mut self, name: &'t [u8], others: &mut Others<'t>) -> Result<Option<usize>> {
+        match self.object.find_bytes(name) {
+            NameMatch::Exact(index) => {
+                holds(self.written >> index & 1 == 0)?;
+                self.written |= 1 << index;
+                Ok(Some(index))
+            }
+            NameMatch::OtherCase(_) => Err(Stop::Unsure),
+            NameMatch::None => {
+                note(others, name, true)?;
+                Ok(None)
+            }
+        }
+    }
+
+    /// Takes a value that has to be one of these, and remembers what it decides.
+    #[inline]
+    fn decide(&mut self, index: usize, allowed: &[&str], value: &str) -> Result {
+        let value = value.as_bytes();
+        let found = allowed
+            .iter()
+            .position(|allowed| text::same(allowed.as_bytes(), value));
+        let at = found.ok_or(Stop::Invalid)?;
+        let plan = &self.object.plan;
+        self.facts = plan.facts_with(self.facts, index, allowed.len(), at);
+        Ok(())
+    }
+
+    /// What the parameters of the object mean for each other.
+    #[inline]
+    fn finish(self, is_query: bool) -> Result {
+        let plan = &self.object.plan;
+        let mut required = plan.required;
+        if is_query {
+            required |= plan.required_on_wire;
+        }
+        holds(required & !self.present == 0)?;
+        if let Some((index, number)) = self.waiting {
+            self.decided(index, number)?;
+        }
+        for rule in super::bits(plan.error_rules) {
+            match plan.gate(rule).holds(self.present, self.facts) {
+                Some(false) => {}
+                Some(true) => return Err(Stop::Invalid),
+                None => return Err(Stop::Unsure),
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a number is one of those that another parameter allows.
+    fn decided(&self, index: usize, number: u32) -> Result {
+        let Constraint::IntegersBy { decided_by, cases } =
+            self.object.parameters[index].constraint
+        else {
+            return Err(Stop::Unsure);
+        };
+        let decider = usize::from(decided_by.index);
+        let Constraint::OneOf(values) = self.object.parameters[decider].constraint else {
+            return Err(Stop::Unsure);
+        };
+        let plan = &self.object.plan;
+        let Some(at) = plan.decided(self.facts, decider, values.len()) else {
+            return Err(Stop::Unsure);
+        };
+        let case = cases.iter().find(|(value, _)| *value == values[at]);
+        holds(case.is_none_or(|(_, allowed)| allowed.contains(&number)))
+    }
+}
