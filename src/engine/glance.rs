@@ -11,8 +11,10 @@ use super::measure;
 use super::seen::{Few, Met};
 use crate::input::json::{JsonError, Room, Scanner};
 use crate::input::{Digits, JsonKind, Pair};
-use crate::profile::{BOOLEANS, Constraint, Kind, NameMatch, Object, Parameter, Profile, Wire};
-use crate::text::{self, Length, Letters};
+use crate::profile::{
+    BOOLEANS, Constraint, Kind, NameMatch, NameRule, Object, Parameter, PasswordRule, Profile, Wire,
+};
+use crate::text::{self, Kinds, Length, Letters, Word};
 
 /// Why a glance ends early.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,9 +44,10 @@ const fn holds(condition: bool) -> Result {
 /// Looks at the requests of one profile.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Glance {
-    profile: &'static Profile,
-    is_query: bool,
+    request: &'static Object,
     max_depth: u32,
+    is_query: bool,
+    is_strict: bool,
 }
 
 /// Unknown names, of which an order has hardly one.
@@ -66,9 +69,10 @@ impl Glance {
     /// A glance at requests of that profile, with that limit of nesting.
     pub(crate) const fn new(profile: &'static Profile, max_depth: u32) -> Self {
         Self {
-            profile,
-            is_query: false,
+            request: profile.request,
             max_depth,
+            is_query: false,
+            is_strict: matches!(profile.wire, Wire::Json),
         }
     }
 
@@ -77,14 +81,14 @@ impl Glance {
         let mut scanner = Scanner::new(text, self.max_depth);
         scanner.skip_white_space();
         holds(scanner.stands_on(b'{'))?;
-        self.written(self.profile.request, &mut scanner)?;
+        self.written(self.request, &mut scanner)?;
         Ok(scanner.end()?)
     }
 
     /// Whether a parsed value is a valid request.
     pub(crate) fn value(self, value: &Value) -> Result {
         match value {
-            Value::Object(members) => self.parsed(self.profile.request, members),
+            Value::Object(members) => self.parsed(self.request, members),
             _ => Err(Stop::Invalid),
         }
     }
@@ -92,7 +96,7 @@ impl Glance {
     /// Whether the pairs of a query string are a valid request.
     pub(crate) fn pairs(mut self, pairs: &[Pair<'_>]) -> Result {
         self.is_query = true;
-        let mut sight = Sight::of(self.profile.request);
+        let mut sight = Sight::of(self.request);
         let mut others = Others::default();
         for pair in pairs {
             if let Some(index) = sight.meet(pair.name.as_bytes(), &mut others)? {
@@ -117,25 +121,18 @@ impl Glance {
                 scanner.value()?;
                 continue;
             };
-            let Some(kind) = scanner.kind() else {
-                return Err(Stop::Invalid);
-            };
-            match kind {
-                JsonKind::String => {
-                    let (literal, plain) = scanner.single()?;
-                    if plain {
-                        let text = &literal[1..literal.len() - 1];
-                        self.string(&mut sight, index, text)?;
-                    } else {
-                        self.escaped(&mut sight, index, literal)?;
-                    }
-                }
-                JsonKind::Number | JsonKind::Boolean => {
-                    let (literal, _) = scanner.single()?;
+            if let Some(text) = scanner.plain_string() {
+                self.string(&mut sight, index, text)?;
+                continue;
+            }
+            match scanner.kind().ok_or(Stop::Invalid)? {
+                JsonKind::String => self.escaped(&mut sight, index, scanner)?,
+                kind @ (JsonKind::Number | JsonKind::Boolean) => {
+                    let literal = scanner.value()?;
                     self.literal(&mut sight, index, literal, kind)?;
                 }
                 JsonKind::Null => {
-                    scanner.single()?;
+                    scanner.value()?;
                 }
                 JsonKind::Object => match self.inner(&mut sight, index)? {
                     Inner::Object(inner) => self.written(inner, scanner)?,
@@ -215,63 +212,68 @@ impl Glance {
         match (parameter.kind, parameter.constraint) {
             (Kind::Object(inner), _) => Ok(Inner::Object(inner)),
             (Kind::JsonArray(inner), _) => Ok(Inner::List(inner)),
-            (Kind::JsonObject, Constraint::Config(_)) if !self.is_strict() => Ok(Inner::Settings),
+            (Kind::JsonObject, Constraint::Config(_)) if !self.is_strict => Ok(Inner::Settings),
             (Kind::JsonObject, _) => Err(Stop::Unsure),
             _ => Err(Stop::Invalid),
         }
     }
 
-    /// A string with escapes. What is a list can be long.
+    /// A string with escapes, which the scanner stands on. What is a list can be long.
     #[inline(never)]
-    fn escaped(self, sight: &mut Sight, index: usize, literal: &str) -> Result {
-        if let Kind::JsonArray(_) = sight.object.parameters[index].kind {
+    fn escaped(self, sight: &mut Sight, index: usize, scanner: &mut Scanner<'_>) -> Result {
+        if sight.object.plan.containers >> index & 1 == 1 {
             let mut room: Room<4096> = Room::new();
-            return self.string(sight, index, &room.decode(literal));
+            return self.string(sight, index, &scanner.decoded(&mut room)?);
         }
         let mut room: Room = Room::new();
-        self.string(sight, index, &room.decode(literal))
+        self.string(sight, index, &scanner.decoded(&mut room)?)
     }
 
     /// A string.
     #[inline]
     fn string(self, sight: &mut Sight, index: usize, text: &str) -> Result {
-        if sight.object.plan.containers >> index & 1 == 1 {
-            return self.listed(sight, index, text);
-        }
-        let parameter = &sight.object.parameters[index];
-        if self.is_strict()
-            && let Kind::Boolean | Kind::Long | Kind::Integer = parameter.kind
+        let plan = &sight.object.plan;
+        if plan.free >> index & 1 == 1
+            && let Some(b'!'..=b'~') = text.as_bytes().first()
         {
-            return Err(Stop::Invalid);
+            sight.present |= 1 << index;
+            return Ok(());
         }
-        self.text(sight, index, parameter, text)
+        if self.is_strict || plan.containers >> index & 1 == 1 {
+            return self.strict(sight, index, text);
+        }
+        self.scalar(sight, index, text)
+    }
+
+    /// A string where a string may be wrong.
+    fn strict(self, sight: &mut Sight, index: usize, text: &str) -> Result {
+        match sight.object.parameters[index].kind {
+            Kind::Object(_) => Err(Stop::Invalid),
+            Kind::JsonArray(inner) => self.listed(sight, index, inner, text),
+            Kind::Boolean | Kind::Long | Kind::Integer if self.is_strict => Err(Stop::Invalid),
+            _ => self.scalar(sight, index, text),
+        }
     }
 
     /// A number or boolean, by the text that it is written as.
     fn literal(self, sight: &mut Sight, index: usize, text: &str, kind: JsonKind) -> Result {
-        let parameter = &sight.object.parameters[index];
-        holds(match parameter.kind {
+        holds(match sight.object.parameters[index].kind {
             Kind::Object(_) | Kind::JsonObject | Kind::JsonArray(_) => false,
-            _ if !self.is_strict() => true,
+            _ if !self.is_strict => true,
             Kind::Boolean => kind == JsonKind::Boolean,
             Kind::Long | Kind::Integer => {
                 kind == JsonKind::Number && !text.contains(['.', 'e', 'E'])
             }
             Kind::String | Kind::Untyped => false,
         })?;
-        self.text(sight, index, parameter, text)
+        self.scalar(sight, index, text)
     }
 
     /// The text of a scalar: an empty one is none.
-    #[inline]
-    fn text(
-        self,
-        sight: &mut Sight,
-        index: usize,
-        parameter: &'static Parameter,
-        text: &str,
-    ) -> Result {
-        let text = if self.is_strict() || parameter.verbatim {
+    #[inline(never)]
+    fn scalar(self, sight: &mut Sight, index: usize, text: &str) -> Result {
+        let parameter = &sight.object.parameters[index];
+        let text = if self.is_strict || parameter.verbatim {
             text
         } else {
             text::trim(text)
@@ -293,7 +295,7 @@ impl Glance {
         value: &str,
     ) -> Result {
         match parameter.constraint {
-            Constraint::InstanceClass if !self.is_strict() => Ok(()),
+            Constraint::InstanceClass if !self.is_strict => Ok(()),
             Constraint::Any | Constraint::InstanceClass => match parameter.kind {
                 Kind::Long | Kind::Integer => holds(text::is_whole_number(value)),
                 _ => Ok(()),
@@ -313,24 +315,10 @@ impl Glance {
                 holds(measure::is_within(value, min, max) == Some(true))
             }
             Constraint::Name(rule) => {
-                let letters = Letters::of(value);
-                let clusters = measure::length(value, letters).clusters;
-                let forbidden = sight.object.plan.forbidden(index);
-                holds(
-                    (rule.min as usize..=rule.max as usize).contains(&clusters)
-                        && !measure::holds_forbidden(value, letters, rule, forbidden)
-                        && measure::begins_well(value, rule),
-                )
+                holds(is_name(value, rule, sight.object.plan.forbidden(index)))
             }
             Constraint::Password(rule) => {
-                let letters = Letters::of(value);
-                let clusters = measure::length(value, letters).clusters;
-                let refused = sight.object.plan.forbidden(index);
-                holds(
-                    (rule.min as usize..=rule.max as usize).contains(&clusters)
-                        && !measure::holds_refused(value, letters, rule, refused)
-                        && measure::classes(letters, rule, refused) >= rule.at_least as usize,
-                )
+                holds(is_password(value, rule, sight.object.plan.forbidden(index)))
             }
             // No text has more characters than bytes.
             Constraint::Token { max } => holds(
@@ -353,10 +341,13 @@ impl Glance {
     }
 
     /// A list of objects in a string.
-    fn listed(self, sight: &mut Sight, index: usize, text: &str) -> Result {
-        let Kind::JsonArray(inner) = sight.object.parameters[index].kind else {
-            return Err(Stop::Invalid);
-        };
+    fn listed(
+        self,
+        sight: &mut Sight,
+        index: usize,
+        inner: &'static Object,
+        text: &str,
+    ) -> Result {
         let text = text::trim(text);
         if text.is_empty() {
             return Ok(());
@@ -368,10 +359,6 @@ impl Glance {
         self.list(inner, &mut scanner)?;
         Ok(scanner.end()?)
     }
-
-    const fn is_strict(self) -> bool {
-        matches!(self.profile.wire, Wire::Json)
-    }
 }
 
 /// What can stand in an object or array.
@@ -382,6 +369,24 @@ enum Inner {
     Settings,
 }
 
+#[inline(never)]
+fn is_name(value: &str, rule: NameRule, forbidden: Kinds) -> bool {
+    let letters = Letters::of(value);
+    let clusters = measure::length(value, letters).clusters;
+    (rule.min as usize..=rule.max as usize).contains(&clusters)
+        && !measure::holds_forbidden(value, letters, rule, forbidden)
+        && measure::begins_well(value, rule)
+}
+
+#[inline(never)]
+fn is_password(value: &str, rule: PasswordRule, refused: Kinds) -> bool {
+    let letters = Letters::of(value);
+    let clusters = measure::length(value, letters).clusters;
+    (rule.min as usize..=rule.max as usize).contains(&clusters)
+        && !measure::holds_refused(value, letters, rule, refused)
+        && measure::classes(letters, rule, refused) >= rule.at_least as usize
+}
+
 /// Settings in JSON text, on whose brace the scanner stands: only their names have to differ.
 fn settings<'t>(scanner: &mut Scanner<'t>) -> Result {
     let mut names: Few<'t, 16> = Few::default();
@@ -390,7 +395,9 @@ fn settings<'t>(scanner: &mut Scanner<'t>) -> Result {
     while let Some((name, plain)) = scanner.member(first)? {
         first = false;
         note(&mut names, name, plain)?;
-        scanner.value()?;
+        if scanner.plain_string().is_none() {
+            scanner.value()?;
+        }
     }
     Ok(())
 }
@@ -434,10 +441,8 @@ impl Sight {
     /// Takes a value that has to be one of these, and remembers what it decides.
     #[inline]
     fn decide(&mut self, index: usize, allowed: &[&str], value: &str) -> Result {
-        let value = value.as_bytes();
-        let found = allowed
-            .iter()
-            .position(|allowed| text::same(allowed.as_bytes(), value));
+        let value = Word::new(value.as_bytes());
+        let found = allowed.iter().position(|allowed| value.is(allowed.as_bytes()));
         let at = found.ok_or(Stop::Invalid)?;
         let plan = &self.object.plan;
         self.facts = plan.facts_with(self.facts, index, allowed.len(), at);

@@ -1,7 +1,7 @@
 //! What a value is by the measure of its rule. Verdicts and findings are both made of this.
 
 use crate::profile::{CharacterClass, NameCharacters, NameRule, PasswordCharacters, PasswordRule};
-use crate::text::{self, Length, Letters};
+use crate::text::{self, Kinds, Length, Letters};
 
 /// The length of a text, given its letters.
 #[inline]
@@ -20,9 +20,9 @@ pub(super) fn begins_well(value: &str, rule: NameRule) -> bool {
 }
 
 /// Whether a name may not hold this character; `forbidden` are those in ASCII.
-pub(super) fn is_forbidden(character: char, rule: NameRule, forbidden: u128) -> bool {
+pub(super) fn is_forbidden(character: char, rule: NameRule, forbidden: Kinds) -> bool {
     match u8::try_from(character) {
-        Ok(byte) if byte.is_ascii() => forbidden >> byte & 1 == 1,
+        Ok(byte) if byte.is_ascii() => text::kind_of(byte) & forbidden != 0,
         _ => match rule.characters {
             NameCharacters::Except(refused) => {
                 !text::is_common_han(character)
@@ -39,7 +39,7 @@ pub(super) fn holds_forbidden(
     value: &str,
     letters: Letters,
     rule: NameRule,
-    forbidden: u128,
+    forbidden: Kinds,
 ) -> bool {
     letters.ascii() & forbidden != 0
         || !letters.usual() && value.chars().any(|c| is_forbidden(c, rule, forbidden))
@@ -61,7 +61,7 @@ pub(super) fn holds_refused(
     value: &str,
     letters: Letters,
     rule: PasswordRule,
-    refused: u128,
+    refused: Kinds,
 ) -> bool {
     letters.ascii() & refused != 0
         || letters.beyond_ascii() && value.chars().any(|c| is_refused(c, rule))
@@ -73,7 +73,7 @@ pub(super) fn has_class(
     letters: Letters,
     class: CharacterClass,
     rule: PasswordRule,
-    refused: u128,
+    refused: Kinds,
 ) -> bool {
     let class = match class {
         CharacterClass::Uppercase => text::UPPERCASE,
@@ -89,7 +89,7 @@ pub(super) fn has_class(
 
 /// Of how many classes a password holds a character.
 #[inline]
-pub(super) fn classes(letters: Letters, rule: PasswordRule, refused: u128) -> usize {
+pub(super) fn classes(letters: Letters, rule: PasswordRule, refused: Kinds) -> usize {
     let has = |class: &&CharacterClass| has_class(letters, **class, rule, refused);
     rule.classes.iter().filter(has).count()
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashSet;
 
-use crate::text;
+use crate::text::Word;
 
 /// A few names, which are compared one by one.
 #[derive(Debug)]
@@ -35,8 +35,9 @@ impl<const MOST: usize> Default for Few<'_, MOST> {
 impl<'n, const MOST: usize> Few<'n, MOST> {
     /// Whether the name is among them.
     fn has(&self, name: &[u8]) -> bool {
+        let word = Word::new(name);
         let names = &self.names[..self.count];
-        names.iter().any(|known| text::same(known, name))
+        names.iter().any(|known| word.is(known))
     }
 
     /// Remembers a name.

@@ -1,7 +1,9 @@
 //! Readers that keep spans: JSON text, query strings, parsed values.
 
+mod escape;
 pub(crate) mod json;
 mod node;
+mod plain;
 mod query;
 mod source;
 

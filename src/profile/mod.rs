@@ -18,7 +18,7 @@ pub use parameter::{Kind, Need, Parameter, Sample};
 pub(crate) use plan::BOOLEANS;
 
 use crate::diagnostic::{Code, Locale};
-use crate::text;
+use crate::text::Word;
 
 /// The most parameters that one object can have; the engine keeps them in a fixed array and
 /// their presence in one machine word.
@@ -149,11 +149,13 @@ impl Object {
     }
 
     /// The parameter of a name of those bytes.
-    #[inline]
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "once for every member of every request")]
     pub(crate) fn find_bytes(&self, name: &[u8]) -> NameMatch {
+        let word = Word::new(name);
         // Nearly always the first candidate is it.
-        match self.plan.candidate(name) {
-            Some(index) if text::same(self.parameters[index].name.as_bytes(), name) => {
+        match self.plan.candidate(word) {
+            Some(index) if word.is(self.parameters[index].name.as_bytes()) => {
                 NameMatch::Exact(index)
             }
             Some(_) => self.find_odd(name),
@@ -163,7 +165,7 @@ impl Object {
 
     #[cold]
     fn find_odd(&self, name: &[u8]) -> NameMatch {
-        for index in self.plan.candidates(name) {
+        for index in self.plan.candidates(Word::new(name)) {
             let documented = self.parameters[index].name.as_bytes();
             if documented == name {
                 return NameMatch::Exact(index);

@@ -8,7 +8,7 @@ use super::{
     PasswordCharacters, Ref, Rule,
 };
 use crate::diagnostic::Severity;
-use crate::text;
+use crate::text::{self, Kinds, Word};
 
 /// The most rules that one object can have: they are counted off in one machine word.
 pub(crate) const MAX_RULES: usize = 40;
@@ -71,6 +71,8 @@ pub(crate) struct Plan {
     pub(crate) required_on_wire: u64,
     /// Parameters that are objects or lists of them.
     pub(crate) containers: u64,
+    /// Parameters that may be any text but an empty one.
+    pub(crate) free: u64,
     /// Rules whose finding is an error, a bit for each.
     pub(crate) error_rules: u64,
     /// All rules.
@@ -82,8 +84,8 @@ pub(crate) struct Plan {
     /// the others follow.
     first_fact: [u8; MAX_PARAMETERS],
     gates: [Gate; MAX_RULES],
-    /// For each name and password, the ASCII characters that it may not hold, a bit for each.
-    forbidden: [u128; MAX_PARAMETERS],
+    /// For each name and password the ASCII characters that it may not hold.
+    forbidden: [Kinds; MAX_PARAMETERS],
     seed: u64,
     slots: [u8; SLOTS],
 }
@@ -96,6 +98,7 @@ impl Plan {
             required: 0,
             required_on_wire: 0,
             containers: 0,
+            free: 0,
             error_rules: 0,
             all_rules: 0,
             facts_by_default: 0,
@@ -115,6 +118,11 @@ impl Plan {
             }
             if let Kind::Object(_) | Kind::JsonArray(_) = parameters[index].kind {
                 plan.containers |= bit;
+            }
+            if let (Kind::String | Kind::Untyped, Constraint::Any | Constraint::InstanceClass) =
+                (parameters[index].kind, parameters[index].constraint)
+            {
+                plan.free |= bit;
             }
             plan.forbidden[index] = forbidden(parameters[index].constraint);
             index += 1;
@@ -270,14 +278,14 @@ impl Plan {
         self.gates[rule]
     }
 
-    /// The ASCII characters that the name or password at that place may not hold, a bit for
-    /// each.
-    pub(crate) const fn forbidden(&self, parameter: usize) -> u128 {
+    /// The ASCII characters that the name or password at that place may not hold.
+    pub(crate) const fn forbidden(&self, parameter: usize) -> Kinds {
         self.forbidden[parameter]
     }
 
     /// The place in the table of the likeliest parameter of a name.
-    pub(crate) const fn candidate(&self, name: &[u8]) -> Option<usize> {
+    #[inline]
+    pub(crate) const fn candidate(&self, name: Word<'_>) -> Option<usize> {
         match self.slots[slot_of(name, self.seed)] {
             VACANT => None,
             index => Some(index as usize),
@@ -286,7 +294,7 @@ impl Plan {
 
     /// The places in the table where a name may stand, the likeliest first. A name in another
     /// case begins at the same slot.
-    pub(crate) fn candidates(&self, name: &[u8]) -> impl Iterator<Item = usize> {
+    pub(crate) fn candidates(&self, name: Word<'_>) -> impl Iterator<Item = usize> {
         let mut slot = slot_of(name, self.seed);
         std::iter::from_fn(move || {
             let index = self.slots[slot];
@@ -303,7 +311,8 @@ const fn filled(parameters: &[Parameter], seed: u64) -> ([u8; SLOTS], usize) {
     let mut displaced = 0;
     let mut index = 0;
     while index < parameters.len() {
-        let mut slot = slot_of(parameters[index].name.as_bytes(), seed);
+        let name = Word::new(parameters[index].name.as_bytes());
+        let mut slot = slot_of(name, seed);
         if slots[slot] != VACANT {
             displaced += 1;
         }
@@ -316,23 +325,25 @@ const fn filled(parameters: &[Parameter], seed: u64) -> ([u8; SLOTS], usize) {
     (slots, displaced)
 }
 
-/// Where the search for a name begins: by its length, its beginning and its end, in one case.
-const fn slot_of(name: &[u8], seed: u64) -> usize {
-    const ONE_CASE: u64 = u64::from_le_bytes([0x20; 8]);
-    let (first, last) = text::ends(name);
-    let key = (first | ONE_CASE) ^ (last | ONE_CASE).rotate_left(29) ^ name.len() as u64;
-    (key.wrapping_mul(seed) >> 56) as usize
+/// Where the search for a name begins.
+#[inline]
+const fn slot_of(name: Word<'_>, seed: u64) -> usize {
+    (name.mixed().wrapping_mul(seed) >> 56) as usize
 }
 
-const fn forbidden(constraint: Constraint) -> u128 {
+const fn forbidden(constraint: Constraint) -> Kinds {
     match constraint {
         Constraint::Name(rule) => match rule.characters {
-            NameCharacters::Except(refused) => text::WHITE_SPACE | text::ascii_of(refused),
-            NameCharacters::WordsAndHan => !(text::ALPHANUMERIC | 1 << b'_'),
+            NameCharacters::Except(refused) => text::WHITE_SPACE | text::signs_of(refused),
+            NameCharacters::WordsAndHan => {
+                text::ASCII & !(text::ALPHANUMERIC | text::signs_of("_"))
+            }
         },
         Constraint::Password(rule) => match rule.characters {
-            PasswordCharacters::Refused(refused) => text::ascii_of(refused),
-            PasswordCharacters::Special(special) => !(text::ALPHANUMERIC | text::ascii_of(special)),
+            PasswordCharacters::Refused(refused) => text::signs_of(refused),
+            PasswordCharacters::Special(special) => {
+                text::ASCII & !(text::ALPHANUMERIC | text::signs_of(special))
+            }
         },
         _ => 0,
     }
@@ -409,6 +420,7 @@ const fn is_default(parameters: &[Parameter], reference: Ref, value: &str) -> bo
 #[cfg(test)]
 mod tests {
     use crate::documents::PROFILES;
+    use crate::text::Word;
 
     #[test]
     fn every_name_stands_in_its_first_slot() {
@@ -417,7 +429,7 @@ mod tests {
                 for (index, parameter) in object.parameters.iter().enumerate() {
                     let name = parameter.name;
                     for written in [name.to_owned(), name.to_uppercase(), name.to_lowercase()] {
-                        let first = object.plan.candidates(written.as_bytes()).next();
+                        let first = object.plan.candidates(Word::new(written.as_bytes())).next();
                         assert_eq!(first, Some(index), "{} {at}/{written}", profile.id);
                     }
                 }
