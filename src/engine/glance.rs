@@ -25,12 +25,6 @@ pub(crate) enum Stop {
     Unsure,
 }
 
-impl From<JsonError> for Stop {
-    fn from(_: JsonError) -> Self {
-        Self::Invalid
-    }
-}
-
 type Result<T = ()> = std::result::Result<T, Stop>;
 
 const fn holds(condition: bool) -> Result {
@@ -39,6 +33,16 @@ const fn holds(condition: bool) -> Result {
     } else {
         Err(Stop::Invalid)
     }
+}
+
+/// What was read. In JSON that stands in a string (`QUOTED`) an error may be an escape.
+fn read<const QUOTED: bool, T>(result: std::result::Result<T, JsonError>) -> Result<T> {
+    result.map_err(|_| broken::<QUOTED>())
+}
+
+/// What to make of text that is not as it should be.
+const fn broken<const QUOTED: bool>() -> Stop {
+    if QUOTED { Stop::Unsure } else { Stop::Invalid }
 }
 
 /// Looks at the requests of one profile.
@@ -81,8 +85,8 @@ impl Glance {
         let mut scanner = Scanner::new(text, self.max_depth);
         scanner.skip_white_space();
         holds(scanner.stands_on(b'{'))?;
-        self.written(self.request, &mut scanner)?;
-        Ok(scanner.end()?)
+        self.written::<false>(self.request, &mut scanner)?;
+        read::<false, _>(scanner.end())
     }
 
     /// Whether a parsed value is a valid request.
@@ -107,40 +111,46 @@ impl Glance {
     }
 
     /// An object in JSON text, on whose brace the scanner stands.
-    fn written<'t>(self, object: &'static Object, scanner: &mut Scanner<'t>) -> Result {
+    fn written<const QUOTED: bool>(
+        self,
+        object: &'static Object,
+        scanner: &mut Scanner<'_>,
+    ) -> Result {
         let mut sight = Sight::of(object);
-        let mut others: Others<'t> = Others::default();
-        scanner.enter()?;
+        let mut others = Others::default();
+        read::<QUOTED, _>(scanner.enter())?;
         let mut first = true;
-        while let Some((name, plain)) = scanner.member(first)? {
+        while let Some((name, plain)) = read::<QUOTED, _>(scanner.member::<QUOTED>(first))? {
             first = false;
             if !plain {
                 return Err(Stop::Unsure);
             }
             let Some(index) = sight.meet(name, &mut others)? else {
-                scanner.value()?;
+                skip::<QUOTED>(scanner)?;
                 continue;
             };
-            if let Some(text) = scanner.plain_string() {
+            if let Some(text) = scanner.plain_string::<QUOTED>() {
                 self.string(&mut sight, index, text)?;
                 continue;
             }
-            match scanner.kind().ok_or(Stop::Invalid)? {
+            let kind = scanner.kind().ok_or(Stop::Invalid)?;
+            match kind {
+                JsonKind::String if QUOTED => return Err(Stop::Unsure),
                 JsonKind::String => self.escaped(&mut sight, index, scanner)?,
-                kind @ (JsonKind::Number | JsonKind::Boolean) => {
-                    let literal = scanner.value()?;
+                JsonKind::Number | JsonKind::Boolean => {
+                    let literal = read::<QUOTED, _>(scanner.value())?;
                     self.literal(&mut sight, index, literal, kind)?;
                 }
                 JsonKind::Null => {
-                    scanner.value()?;
+                    read::<QUOTED, _>(scanner.value())?;
                 }
                 JsonKind::Object => match self.inner(&mut sight, index)? {
-                    Inner::Object(inner) => self.written(inner, scanner)?,
-                    Inner::Settings => settings(scanner)?,
+                    Inner::Object(inner) => self.written::<QUOTED>(inner, scanner)?,
+                    Inner::Settings => settings::<QUOTED>(scanner)?,
                     Inner::List(_) => return Err(Stop::Invalid),
                 },
                 JsonKind::Array => match self.inner(&mut sight, index)? {
-                    Inner::List(inner) => self.list(inner, scanner)?,
+                    Inner::List(inner) => self.list::<QUOTED>(inner, scanner)?,
                     Inner::Object(_) | Inner::Settings => return Err(Stop::Invalid),
                 },
             }
@@ -149,13 +159,19 @@ impl Glance {
     }
 
     /// A list of objects in JSON text, on whose bracket the scanner stands.
-    fn list(self, object: &'static Object, scanner: &mut Scanner<'_>) -> Result {
-        scanner.enter()?;
+    fn list<const QUOTED: bool>(
+        self,
+        object: &'static Object,
+        scanner: &mut Scanner<'_>,
+    ) -> Result {
+        read::<QUOTED, _>(scanner.enter())?;
         let mut first = true;
-        while scanner.element(first)? {
+        while read::<QUOTED, _>(scanner.element(first))? {
             first = false;
-            holds(scanner.stands_on(b'{'))?;
-            self.written(object, scanner)?;
+            if !scanner.stands_on(b'{') {
+                return Err(broken::<QUOTED>());
+            }
+            self.written::<QUOTED>(object, scanner)?;
         }
         holds(!first)
     }
@@ -218,15 +234,39 @@ impl Glance {
         }
     }
 
-    /// A string with escapes, which the scanner stands on. What is a list can be long.
+    /// A string with escapes, which the scanner stands on.
     #[inline(never)]
     fn escaped(self, sight: &mut Sight, index: usize, scanner: &mut Scanner<'_>) -> Result {
-        if sight.object.plan.containers >> index & 1 == 1 {
-            let mut room: Room<4096> = Room::new();
-            return self.string(sight, index, &scanner.decoded(&mut room)?);
+        // JSON is read where it stands, if it is written in the ordinary way.
+        let parameter = &sight.object.parameters[index];
+        let inside = match (parameter.kind, parameter.constraint) {
+            (Kind::JsonArray(inner), _) => scanner.inside_string(self.max_depth, |scanner| {
+                if !scanner.stands_on(b'[') {
+                    return Err(Stop::Unsure);
+                }
+                self.list::<true>(inner, scanner)
+            }),
+            (Kind::JsonObject, Constraint::Config(_)) => {
+                scanner.inside_string(self.max_depth, |scanner| {
+                    if !scanner.stands_on(b'{') {
+                        return Err(Stop::Unsure);
+                    }
+                    settings::<true>(scanner)
+                })
+            }
+            _ => Err(Stop::Unsure),
+        };
+        match inside {
+            Ok(Some(())) => {
+                sight.present |= 1 << index;
+                return Ok(());
+            }
+            Err(Stop::Invalid) => return Err(Stop::Invalid),
+            Ok(None) | Err(Stop::Unsure) => {}
         }
         let mut room: Room = Room::new();
-        self.string(sight, index, &scanner.decoded(&mut room)?)
+        let text = read::<false, _>(scanner.decoded(&mut room))?;
+        self.string(sight, index, &text)
     }
 
     /// A string.
@@ -333,8 +373,8 @@ impl Glance {
                 let mut scanner = Scanner::new(value, self.max_depth);
                 scanner.skip_white_space();
                 holds(scanner.stands_on(b'{'))?;
-                settings(&mut scanner)?;
-                Ok(scanner.end()?)
+                settings::<false>(&mut scanner)?;
+                read::<false, _>(scanner.end())
             }
             Constraint::Activity => Err(Stop::Unsure),
         }
@@ -356,8 +396,8 @@ impl Glance {
         let mut scanner = Scanner::new(text, self.max_depth);
         scanner.skip_white_space();
         holds(scanner.stands_on(b'['))?;
-        self.list(inner, &mut scanner)?;
-        Ok(scanner.end()?)
+        self.list::<false>(inner, &mut scanner)?;
+        read::<false, _>(scanner.end())
     }
 }
 
@@ -388,18 +428,30 @@ fn is_password(value: &str, rule: PasswordRule, refused: Kinds) -> bool {
 }
 
 /// Settings in JSON text, on whose brace the scanner stands: only their names have to differ.
-fn settings<'t>(scanner: &mut Scanner<'t>) -> Result {
-    let mut names: Few<'t, 16> = Few::default();
-    scanner.enter()?;
+fn settings<const QUOTED: bool>(scanner: &mut Scanner<'_>) -> Result {
+    let mut names: Few<'_, 16> = Few::default();
+    read::<QUOTED, _>(scanner.enter())?;
     let mut first = true;
-    while let Some((name, plain)) = scanner.member(first)? {
+    while let Some((name, plain)) = read::<QUOTED, _>(scanner.member::<QUOTED>(first))? {
         first = false;
         note(&mut names, name, plain)?;
-        if scanner.plain_string().is_none() {
-            scanner.value()?;
-        }
+        skip::<QUOTED>(scanner)?;
     }
     Ok(())
+}
+
+/// Steps over a value of which only has to be known that it is JSON.
+#[inline]
+fn skip<const QUOTED: bool>(scanner: &mut Scanner<'_>) -> Result {
+    if scanner.plain_string::<QUOTED>().is_some() {
+        return Ok(());
+    }
+    if QUOTED
+        && let Some(JsonKind::String | JsonKind::Object | JsonKind::Array) = scanner.kind()
+    {
+        return Err(Stop::Unsure);
+    }
+    read::<QUOTED, _>(scanner.value()).map(|_| ())
 }
 
 fn note<'t, const MOST: usize>(names: &mut Few<'t, MOST>, name: &'t [u8], plain: bool) -> Result {

@@ -364,11 +364,17 @@ impl<'a> Scanner<'a> {
     /// Steps up to the value of the next member of an object that was entered. Returns the bytes
     /// of its name without the quotes, and whether they are the name itself; nothing behind the
     /// last.
+    ///
+    /// With `QUOTED` this is JSON that stands in a string of the text that is read, where quotes
+    /// are written with a backslash; other escapes are not read there but give an error.
     #[inline]
-    pub(crate) fn member(&mut self, first: bool) -> Result<Option<(&'a [u8], bool)>> {
-        match self.ordinary_member(first) {
+    pub(crate) fn member<const QUOTED: bool>(
+        &mut self,
+        first: bool,
+    ) -> Result<Option<(&'a [u8], bool)>> {
+        match self.ordinary_member::<QUOTED>(first) {
             Some(name) => Ok(Some((name, true))),
-            None => self.any_member(first),
+            None => self.any_member::<QUOTED>(first),
         }
     }
 
@@ -376,7 +382,7 @@ impl<'a> Scanner<'a> {
     /// something is wrong.
     #[inline(always)]
     #[expect(clippy::inline_always, reason = "once for every member of every request")]
-    fn ordinary_member(&mut self, first: bool) -> Option<&'a [u8]> {
+    fn ordinary_member<const QUOTED: bool>(&mut self, first: bool) -> Option<&'a [u8]> {
         let bytes = self.text.as_bytes();
         let mut at = behind_white_space(bytes, self.at);
         if !first {
@@ -385,18 +391,24 @@ impl<'a> Scanner<'a> {
             }
             at = behind_white_space(bytes, at + 1);
         }
-        let (name, end) = plain_string(bytes, at)?;
+        let (name, end) = plain_string::<QUOTED>(bytes, at)?;
         if bytes.get(end) != Some(&b':') {
             return None;
         }
         self.at = behind_white_space(bytes, end + 1);
-        Some(name)
+        bytes.get(name)
     }
 
     #[inline(never)]
-    fn any_member(&mut self, first: bool) -> Result<Option<(&'a [u8], bool)>> {
+    fn any_member<const QUOTED: bool>(
+        &mut self,
+        first: bool,
+    ) -> Result<Option<(&'a [u8], bool)>> {
         if !self.advance(first, true)? {
             return Ok(None);
+        }
+        if QUOTED {
+            return self.fail(Term::ExpectedName);
         }
         self.escaped = false;
         let name = self.name()?;
@@ -451,29 +463,52 @@ impl<'a> Scanner<'a> {
         Ok(decode(&self.text[start..self.at]))
     }
 
-    /// Steps over a string without escapes. Returns what stands between its quotes; nothing, and
-    /// stays where it is, if something else comes next.
+    /// Steps over a string without escapes, which in a string has its own quotes escaped. Returns
+    /// what stands between its quotes; nothing, and stays where it is, if something else comes
+    /// next.
     #[inline]
-    pub(crate) fn plain_string(&mut self) -> Option<&'a str> {
-        let (inner, end) = plain_string(self.text.as_bytes(), self.at)?;
-        let start = self.at + 1;
+    pub(crate) fn plain_string<const QUOTED: bool>(&mut self) -> Option<&'a str> {
+        let (inner, end) = plain_string::<QUOTED>(self.text.as_bytes(), self.at)?;
         self.at = end;
-        self.text.get(start..start + inner.len())
+        self.text.get(inner)
+    }
+
+    /// What `read` makes of the JSON in a string, on whose opening quote the scanner stands, with
+    /// a limit of nesting of its own. Nothing, and the scanner stays where it is, if there is
+    /// more in the string.
+    pub(crate) fn inside_string<T, E>(
+        &mut self,
+        max_depth: u32,
+        read: impl FnOnce(&mut Self) -> std::result::Result<T, E>,
+    ) -> std::result::Result<Option<T>, E> {
+        let mut inner = Self {
+            at: self.at + 1,
+            max_depth,
+            ..*self
+        };
+        inner.skip_white_space();
+        let value = read(&mut inner)?;
+        inner.skip_white_space();
+        if !inner.stands_on(b'"') {
+            return Ok(None);
+        }
+        self.at = inner.at + 1;
+        Ok(Some(value))
     }
 }
 
-/// What stands between the quotes of a string without escapes that begins here, and where the
-/// text goes on.
+/// Where the inside of a string without escapes stands that begins here, and where the text goes
+/// on.
 #[inline]
-fn plain_string(bytes: &[u8], at: usize) -> Option<(&[u8], usize)> {
-    if bytes.get(at) != Some(&b'"') {
-        return None;
-    }
-    let end = end_of_plain(bytes, at + 1);
-    if bytes.get(end) != Some(&b'"') {
-        return None;
-    }
-    Some((bytes.get(at + 1..end)?, end + 1))
+fn plain_string<const QUOTED: bool>(bytes: &[u8], at: usize) -> Option<(Range<usize>, usize)> {
+    let quote = |at: usize| {
+        let quote: &[u8] = if QUOTED { b"\\\"" } else { b"\"" };
+        let end = at + quote.len();
+        (bytes.get(at..end) == Some(quote)).then_some(end)
+    };
+    let start = quote(at)?;
+    let end = end_of_plain(bytes, start);
+    Some((start..end, quote(end)?))
 }
 
 #[inline]

@@ -5,11 +5,11 @@
 #[inline]
 pub(super) fn end_of_plain(bytes: &[u8], mut at: usize) -> usize {
     while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk) {
-        let plain = plain_bytes(u64::from_le_bytes(*chunk));
-        at += plain;
-        if plain < 8 {
-            return at;
+        let special = special(u64::from_le_bytes(*chunk));
+        if special != 0 {
+            return at + special.trailing_zeros() as usize / 8;
         }
+        at += 8;
     }
     end_of_rest(bytes, at)
 }
@@ -24,13 +24,18 @@ fn end_of_rest(bytes: &[u8], at: usize) -> usize {
 /// How many bytes of a word come before the first that matters.
 #[inline]
 pub(super) const fn plain_bytes(word: u64) -> usize {
+    special(word).trailing_zeros() as usize / 8
+}
+
+/// The lowest bit that is set is in the first byte of a word that matters.
+#[inline]
+const fn special(word: u64) -> u64 {
     const EACH: u64 = u64::from_ne_bytes([1; 8]);
     // With its second bit turned, a quote comes right behind the control characters.
     let controls_or_quotes = (word ^ (EACH * 0x02)).wrapping_sub(EACH * 0x21);
     let backslashes = (word ^ (EACH * b'\\' as u64)).wrapping_sub(EACH);
     // Below zero is what is meant. What was borrowed from above the first says nothing.
-    let special = (controls_or_quotes | backslashes) & !word & EACH << 7;
-    special.trailing_zeros() as usize / 8
+    (controls_or_quotes | backslashes) & !word & EACH << 7
 }
 
 #[cfg(test)]
