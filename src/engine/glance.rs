@@ -343,14 +343,7 @@ impl Glance {
             Constraint::OneOf(allowed) => sight.decide(index, allowed, value),
             Constraint::Boolean => sight.decide(index, BOOLEANS, value),
             Constraint::Integers(allowed) => holds(measure::is_among(value, allowed)),
-            Constraint::IntegersBy { .. } => {
-                if sight.waiting.is_some() || !text::is_whole_number(value) {
-                    return Err(Stop::Unsure);
-                }
-                let number = value.parse().map_err(|_| Stop::Unsure)?;
-                sight.waiting = Some((index, number));
-                Ok(())
-            }
+            Constraint::IntegersBy { .. } => sight.wait(index, value),
             Constraint::Range { min, max } => {
                 holds(measure::is_within(value, min, max) == Some(true))
             }
@@ -360,24 +353,22 @@ impl Glance {
             Constraint::Password(rule) => {
                 holds(is_password(value, rule, sight.object.plan.forbidden(index)))
             }
-            // No text has more characters than bytes.
-            Constraint::Token { max } => holds(
-                value.is_ascii()
-                    && (value.len() <= max as usize || Length::of(value).clusters <= max as usize),
-            ),
-            Constraint::Description { max } => {
-                holds(value.len() <= max as usize || Length::of(value).clusters <= max as usize)
-            }
+            Constraint::Token { max } => holds(value.is_ascii() && is_short(value, max)),
+            Constraint::Description { max } => holds(is_short(value, max)),
             Constraint::Ipv4 => holds(text::parse_ipv4(value).is_some()),
-            Constraint::Config(_) => {
-                let mut scanner = Scanner::new(value, self.max_depth);
-                scanner.skip_white_space();
-                holds(scanner.stands_on(b'{'))?;
-                settings::<false>(&mut scanner)?;
-                read::<false, _>(scanner.end())
-            }
+            Constraint::Config(_) => self.config(value),
             Constraint::Activity => Err(Stop::Unsure),
         }
+    }
+
+    /// Settings in a string.
+    #[inline(never)]
+    fn config(self, text: &str) -> Result {
+        let mut scanner = Scanner::new(text, self.max_depth);
+        scanner.skip_white_space();
+        holds(scanner.stands_on(b'{'))?;
+        settings::<false>(&mut scanner)?;
+        read::<false, _>(scanner.end())
     }
 
     /// A list of objects in a string.
@@ -407,6 +398,11 @@ enum Inner {
     List(&'static Object),
     /// The settings of `Config`.
     Settings,
+}
+
+/// Whether a text has at most so many characters; no text has more characters than bytes.
+fn is_short(value: &str, max: u32) -> bool {
+    value.len() <= max as usize || Length::of(value).clusters <= max as usize
 }
 
 #[inline(never)]
@@ -451,7 +447,7 @@ fn skip<const QUOTED: bool>(scanner: &mut Scanner<'_>) -> Result {
     {
         return Err(Stop::Unsure);
     }
-    read::<QUOTED, _>(scanner.value()).map(|_| ())
+    read::<QUOTED, _>(scanner.skip())
 }
 
 fn note<'t, const MOST: usize>(names: &mut Few<'t, MOST>, name: &'t [u8], plain: bool) -> Result {
@@ -474,7 +470,8 @@ impl Sight {
     }
 
     /// The parameter of a name, unless it is unknown. A name may not come twice.
-    #[inline]
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "once for every member of every request")]
     fn meet<'t>(&mut self, name: &'t [u8], others: &mut Others<'t>) -> Result<Option<usize>> {
         match self.object.find_bytes(name) {
             NameMatch::Exact(index) => {
@@ -491,13 +488,22 @@ impl Sight {
     }
 
     /// Takes a value that has to be one of these, and remembers what it decides.
-    #[inline]
     fn decide(&mut self, index: usize, allowed: &[&str], value: &str) -> Result {
         let value = Word::new(value.as_bytes());
         let found = allowed.iter().position(|allowed| value.is(allowed.as_bytes()));
         let at = found.ok_or(Stop::Invalid)?;
         let plan = &self.object.plan;
         self.facts = plan.facts_with(self.facts, index, allowed.len(), at);
+        Ok(())
+    }
+
+    /// Takes a number that another parameter decides about, when all are known.
+    fn wait(&mut self, index: usize, value: &str) -> Result {
+        if self.waiting.is_some() || !text::is_whole_number(value) {
+            return Err(Stop::Unsure);
+        }
+        let number = value.parse().map_err(|_| Stop::Unsure)?;
+        self.waiting = Some((index, number));
         Ok(())
     }
 

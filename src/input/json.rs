@@ -118,11 +118,16 @@ impl<'a> Scanner<'a> {
     pub(crate) fn value(&mut self) -> Result<&'a str> {
         self.skip_white_space();
         let start = self.at;
-        match self.peek() {
-            Some(b'{' | b'[') => self.container()?,
-            _ => self.scalar()?,
-        }
+        self.skip()?;
         Ok(&self.text[start..self.at])
+    }
+
+    /// Steps over the value that begins here, and checks all of it.
+    pub(crate) fn skip(&mut self) -> Result<()> {
+        match self.peek() {
+            Some(b'{' | b'[') => self.container(),
+            _ => self.scalar(),
+        }
     }
 
     fn scalar(&mut self) -> Result<()> {
@@ -367,7 +372,8 @@ impl<'a> Scanner<'a> {
     ///
     /// With `QUOTED` this is JSON that stands in a string of the text that is read, where quotes
     /// are written with a backslash; other escapes are not read there but give an error.
-    #[inline]
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "once for every member of every request")]
     pub(crate) fn member<const QUOTED: bool>(
         &mut self,
         first: bool,
