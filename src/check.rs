@@ -4,8 +4,8 @@ use serde_json::Value;
 
 use crate::context::Context;
 use crate::diagnostic::{Args, Code, Diagnostic, Severity, Term};
-use crate::engine::{Beyond, Change, Engine, Place, Scope, Settings, Sink};
-use crate::input::{DEFAULT_MAX_DEPTH, Node, Source, json, parse_query};
+use crate::engine::{Beyond, Change, Engine, Glance, Place, Scope, Settings, Sink, Stop};
+use crate::input::{DEFAULT_MAX_DEPTH, Node, Pair, Source, json, parse_query};
 use crate::profile::Profile;
 use crate::report::Report;
 use crate::run::Run;
@@ -175,6 +175,12 @@ impl<'c> Checker<'c> {
     /// Whether a request written as JSON is valid. Does nothing that the verdict does not need.
     #[must_use]
     pub fn is_valid_json(&self, text: &str) -> bool {
+        if text.len() > self.max_bytes {
+            return false;
+        }
+        if let Some(verdict) = self.at_a_glance(|glance| glance.json(text)) {
+            return verdict;
+        }
         let mut engine = self.engine(Sink::verdict(), false, None);
         matches!(self.json(&mut engine, text), Ok(true)) && !engine.sink.has_failed()
     }
@@ -183,6 +189,9 @@ impl<'c> Checker<'c> {
     /// and allocates nothing for an ordinary request.
     #[must_use]
     pub fn is_valid_value(&self, value: &Value) -> bool {
+        if let Some(verdict) = self.at_a_glance(|glance| glance.value(value)) {
+            return verdict;
+        }
         let mut engine = self.engine(Sink::verdict(), false, None);
         self.value(&mut engine, value) && !engine.sink.has_failed()
     }
@@ -190,8 +199,34 @@ impl<'c> Checker<'c> {
     /// Whether a query string, or a URL with one, is a valid request.
     #[must_use]
     pub fn is_valid_query(&self, text: &str) -> bool {
+        if text.len() > self.max_bytes {
+            return false;
+        }
+        let Ok((query, pairs)) = parse_query(text) else {
+            return false;
+        };
+        if let Some(verdict) = self.at_a_glance(|glance| glance.pairs(&pairs)) {
+            return verdict;
+        }
         let mut engine = self.engine(Sink::verdict(), true, None);
-        self.query(&mut engine, text).is_ok() && !engine.sink.has_failed()
+        self.pairs(&mut engine, text, query, &pairs);
+        !engine.sink.has_failed()
+    }
+
+    /// The verdict, if a glance is enough for it. What surrounds a request takes a closer look.
+    #[inline]
+    fn at_a_glance(
+        &self,
+        look: impl FnOnce(Glance) -> std::result::Result<(), Stop>,
+    ) -> Option<bool> {
+        if self.context.is_some() || self.max_depth == 0 {
+            return None;
+        }
+        match look(Glance::new(self.profile, self.max_depth)) {
+            Ok(()) => Some(true),
+            Err(Stop::Invalid) => Some(false),
+            Err(Stop::Unsure) => None,
+        }
     }
 
     /// The report over all that the documents say, after which the team has its say.
@@ -337,10 +372,16 @@ impl<'c> Checker<'c> {
             });
         }
         let (query, pairs) = parse_query(text)?;
+        self.pairs(engine, text, query, &pairs);
+        Ok(())
+    }
+
+    /// Judges the pairs of a query in a text.
+    fn pairs(&self, engine: &mut Engine<'_>, text: &str, query: &str, pairs: &[Pair<'_>]) {
         let source = Source::new(text);
         let mut scope = Scope::new(self.profile.request, Place::Root, Some(&source), None);
         let mut filling = scope.filling();
-        for pair in &pairs {
+        for pair in pairs {
             filling.add(
                 pair.name.as_ref().into(),
                 Some(pair.raw_name),
@@ -350,7 +391,6 @@ impl<'c> Checker<'c> {
         filling.finish();
         scope.raw = Some(query);
         engine.request(&mut scope);
-        Ok(())
     }
 
     /// Judges a parsed value; `false` if it is no object.

@@ -139,7 +139,19 @@ fn hide_in(
 }
 
 fn holds_json(text: &str) -> bool {
-    text.trim_start().starts_with(['{', '['])
+    let text = text.trim_start();
+    // JSON that was put into a string twice; a quotation mark alone may begin a name.
+    let twice = || json::Scanner::document(text, DEFAULT_MAX_DEPTH).is_ok();
+    text.starts_with(['{', '[']) || (text.starts_with('"') && twice())
+}
+
+/// Whether a value is JSON in a string that holds something that is not shown.
+pub(crate) fn holds_secret(text: &str) -> bool {
+    let mut hidden = Vec::new();
+    if holds_json(text) {
+        hide_quoted(text, &Source::new(text), &mut hidden, 0);
+    }
+    !hidden.is_empty()
 }
 
 /// JSON inside a string: if it cannot be read, none of it is shown.
@@ -161,7 +173,7 @@ fn hide_quoted(text: &str, source: &Source<'_>, hidden: &mut Vec<Range<usize>>, 
 
 fn names_a_password(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
-    ["pass", "pwd", "secret", "signature", "token"]
+    ["pass", "pwd", "auth", "secret", "signature", "token"]
         .iter()
         .any(|part| name.contains(part))
 }
@@ -263,6 +275,11 @@ mod tests {
                 r#"{{"Config": {}}}"#,
                 quoted(&format!(r#"{{"requirepass": {literal}}}"#))
             ),
+            format!(
+                r#"{{"Config": {}}}"#,
+                quoted(&quoted(&format!(r#"{{"masterauth": {literal}}}"#)))
+            ),
+            format!(r#"{{"Instances": {}}}"#, quoted(&inner)),
             quoted(&format!(r#"{{"RegionId": "r", "Password": {literal}}}"#)),
             format!("{{\"RegionId\": \"a\"}}\n{{\"Password\": {literal}}}\n{literal}\n"),
             format!("https://user:{encoded}@h/?Action=CreateInstance"),

@@ -56,6 +56,63 @@ fn fixes_inside_each_other_come_one_after_the_other() {
 }
 
 #[test]
+fn white_space_around_json_in_a_string_goes_without_repeating_what_is_inside() {
+    let inner = r#"[{\"RegionId\":\"cn-hangzhou\",\"izNo\":\"cn-hangzhou-b\",\"Capacity\":1,\"Password\":\"Pass!123456\"}]"#;
+    let list = format!(r#"{{"Instances": "\u3000\t{inner} \n"}}"#);
+    let config = r#"{"RegionId": "cn-hangzhou", "Capacity": 1, "Config": " {\"requirepass\":\"Pass!123456\"}\u00a0"}"#;
+    let url = "Action=CreateInstance&RegionId=cn-hangzhou&Capacity=1&Config=+%7B%22requirepass%22%3A%22Pass%21123456%22%7D%0A";
+    for (id, text, mended) in [
+        (
+            "alibaba.create-instances",
+            list.as_str(),
+            format!(r#"{{"Instances": "{inner}"}}"#),
+        ),
+        (
+            "alibaba.create-instance.cn",
+            config,
+            config.replace("\" {", "\"{").replace("\\u00a0", ""),
+        ),
+        (
+            "alibaba.create-instance.cn",
+            url,
+            url.replace('+', "").replace("%0A", ""),
+        ),
+    ] {
+        let linter = Linter::new().profile(by_id(id));
+        assert_eq!(linter.fix(text, false).text, mended);
+        for one in linter.lint(text, &mut Run::new()) {
+            for found in &one.diagnostics {
+                let fix = format!("{:?}", found.fix);
+                assert!(!fix.contains("123456"), "{fix}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_patch_repeats_only_what_config_is_documented_to_hold() {
+    let linter = Linter::new().profile(by_id("alibaba.create-instance.cn"));
+    for (config, patched) in [
+        (r#"{"EvictionPolicy":"noeviction"}"#, true),
+        (r#"{"hash-max-ziplist-entries":512}"#, true),
+        (r#"{"requirepass":"Pass!123456"}"#, false),
+        (r#"{"EvictionPolicy":{"password":"Pass!123456"}}"#, false),
+    ] {
+        let text = format!(r#"{{"RegionId": "cn-hangzhou", "Capacity": 1, "Config": {config}}}"#);
+        let linted = linter.lint(&text, &mut Run::new());
+        let fix = linted[0]
+            .diagnostics
+            .iter()
+            .find(|found| found.code == Code::TypeCoerced)
+            .and_then(|found| found.fix.as_ref())
+            .expect("a fix");
+        assert_eq!(!fix.patch.is_empty(), patched, "{config}");
+        assert!(!fix.edits.is_empty());
+        assert!(!format!("{fix:?}").contains("123456"));
+    }
+}
+
+#[test]
 fn lines_and_urls_are_mended_in_place() {
     let linter = Linter::new();
     let lines = "{\"RegionId\": \"cn-hangzhou\", \"capacity\": 1024}\n\n{\"RegionId\": \"cn-hangzhou\", \"capacity\": 2048}\n";

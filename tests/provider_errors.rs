@@ -561,6 +561,45 @@ fn what_a_provider_says_cannot_disturb_a_terminal() {
 }
 
 #[test]
+fn only_what_the_provider_would_say_has_its_code() {
+    for (request, code, provider_code) in [
+        (
+            r#"{"RegionId": "r", "Capacity": 1, "Token": ["a"]}"#,
+            Code::TypeMismatch,
+            None,
+        ),
+        (
+            r#"{"RegionId": "r", "Capacity": 1, "InstanceName": ["a"]}"#,
+            Code::TypeMismatch,
+            Some("InvalidInstanceName.Malformed"),
+        ),
+        (
+            r#"{"RegionId": "r", "Capacity": 1, "Password": {}}"#,
+            Code::TypeMismatch,
+            Some("InvalidPassword.Malformed"),
+        ),
+        (
+            r#"{"RegionId": "r", "Capacity": 1, "Token": "a", "Token": "b"}"#,
+            Code::DuplicateParameter,
+            None,
+        ),
+        (
+            r#"{"RegionId": "r", "Capacity": 1, "token": "a"}"#,
+            Code::ParameterCase,
+            None,
+        ),
+    ] {
+        let report = Checker::new(profile(CN)).check_json(request);
+        let found = report.iter().find(|found| found.code == code);
+        assert_eq!(
+            found.map(|found| found.provider_code),
+            Some(provider_code),
+            "{request}"
+        );
+    }
+}
+
+#[test]
 fn a_check_before_sending_finds_what_it_says_it_finds() {
     // For each client row of 002: a request that the engine refuses with that very code.
     for (code, request) in [

@@ -818,6 +818,14 @@ mod xml {
                 "<R><Port>********</Port></R>",
             ),
             ("<R>s3cret</R>", "<R>******</R>"),
+            (
+                r#"<R><Config>{"EvictionPolicy":"noeviction"}</Config></R>"#,
+                r#"<R><Config>{"EvictionPolicy":"noeviction"}</Config></R>"#,
+            ),
+            (
+                r#"<R><Config>{"requirepass":"s"}</Config></R>"#,
+                "<R><Config>*******************</Config></R>",
+            ),
         ] {
             assert_eq!(redact_response(text), shown);
         }

@@ -364,6 +364,23 @@ fn what_had_no_effect_or_no_meaning_is_dropped_and_told() {
 }
 
 #[test]
+fn a_password_inside_config_is_masked() {
+    for config in [
+        r#"{"requirepass":"Pass!123456"}"#,
+        r#"{"requirepass":"Pass!123456""#,
+    ] {
+        let spec = json!({"RegionId": "cn-hangzhou", "Capacity": 1024, "Config": config});
+        let from = "alibaba.create-instance.cn";
+        for to in [from, "jdcloud.create-cache-instance"] {
+            let moved = moved(&spec, from, to);
+            assert!(!moved.human(Locale::En).contains("123456"));
+            let published = serde_json::to_string(&moved.published(Locale::En)).expect("JSON");
+            assert!(!published.contains("123456"));
+        }
+    }
+}
+
+#[test]
 fn texts_and_urls_are_read_like_values() {
     let url = "https://r-kvstore.aliyuncs.com/?Action=CreateInstance&RegionId=r&InstanceClass=+c&EngineVersion=4.0";
     let text = r#"{"Action": "CreateInstance", "RegionId": "r", "InstanceClass": " c", "EngineVersion": 4.0}"#;

@@ -230,6 +230,13 @@ const RULES: &[Rule] = &[
         fail r#"{"instanceClass": "memcache.master.small.default"}"#
     },
     rule! {
+        PlaintextPassword at "password" if Present("password");
+        because "Whoever can read the order can read the password." "能读取订单的人都能读到密码。";
+        cite page("The connection password can be set after creating the instance");
+        pass r#"{"password": null}"#;
+        fail r#"{"password": "Pass!123456"}"# along IgnoredParameter
+    },
+    rule! {
         OneWayChoice at "billingMethod" if Is("billingMethod", "Subscription");
         because "a subscription can never be turned back into pay-as-you-go" "包年包月不能改回按量付费";
         cite page("you cannot switch the billing method from subscription to Pay-As-You-Go");

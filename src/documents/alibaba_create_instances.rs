@@ -539,6 +539,13 @@ mod instance {
             fail r#"{"ChargeType": "PrePaid", "Period": 1}"#
         },
         rule! {
+            OneWayChoice at "networkType" if Is("networkType", "VPC");
+            because "an instance can never go back from a VPC to the classic network" "专有网络不能改回经典网络";
+            cite page("you cannot change the network type of ApsaraDB for Redis instance from VPC to classic network");
+            pass r#"{"networkType": null}"#;
+            fail r#"{"networkType": "VPC", "vpcId": "vpc-bp1", "vSwitchId": "vsw-bp1"}"#
+        },
+        rule! {
             OneWayChoice at "RegionId" if Valid("RegionId");
             because "the region of an instance can never be changed" "实例的地域不能更改";
             cite page("You cannot change the region after you purchase the instance.");

@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
+use super::value::is_plain_config;
 use super::{Engine, Place, Scope};
 use crate::diagnostic::{
     Applicability, Args, Code, Diagnostic, Edit, Fix, LineIndex, PatchOperation, Severity, Span,
 };
 use crate::input::{Encoding, JsonKind, Node, Source, json};
-use crate::profile::{Bilingual, Citation};
+use crate::profile::{Bilingual, Citation, Constraint};
 
 /// Collects findings, or only notes that there is an error.
 #[derive(Debug)]
@@ -119,6 +120,8 @@ pub(super) enum FixAction {
     Rename(&'static str),
     /// Put another value in place.
     Replace(String),
+    /// Take white space off both ends, without repeating what is between.
+    Trim,
     /// Put a number or boolean in quotes, or an object or array into a string.
     Quote,
     /// Take the member away.
@@ -231,6 +234,10 @@ fn title(action: &FixAction) -> (Bilingual, String) {
             crate::diagnostic::abbreviated(value)
                 .map_or_else(|| "…".to_owned(), std::borrow::Cow::into_owned),
         ),
+        FixAction::Trim => (
+            Bilingual::new("remove the white space", "删除多余的空白字符"),
+            String::new(),
+        ),
         FixAction::Quote => (
             Bilingual::new("put it in quotes", "加上引号"),
             String::new(),
@@ -290,7 +297,9 @@ fn patch(scope: &Scope<'_>, path: &str, at: At<'_>, action: &FixAction) -> Vec<P
                 let parameter = scope.parameter(index);
                 same_node(scope.nodes[index], node)
                     && (parameter.secret
-                        || matches!(parameter.kind, crate::profile::Kind::JsonArray(_)))
+                        || matches!(parameter.kind, crate::profile::Kind::JsonArray(_))
+                        || matches!(parameter.constraint, Constraint::Config(keys)
+                            if !is_plain_config(keys, node)))
             });
             if secret {
                 return Vec::new();
@@ -306,6 +315,7 @@ fn patch(scope: &Scope<'_>, path: &str, at: At<'_>, action: &FixAction) -> Vec<P
             }
         }
         FixAction::Remove => PatchOperation::Remove { path },
+        FixAction::Trim => return Vec::new(),
     };
     vec![operation]
 }
@@ -348,6 +358,25 @@ fn edits(
         (FixAction::Replace(value), At::Value(Node::Pair(pair))) => {
             let quoted = Source::quoted(&pair.value, pair.raw_value, Encoding::Percent, source);
             vec![edit(source.locate(pair.raw_value)?, quoted.encode(value))]
+        }
+        (FixAction::Trim, At::Value(node)) => {
+            let whole = node.text();
+            let quoted = match node {
+                Node::Json(raw) => Source::quoted(&whole, raw, Encoding::JsonString, source),
+                Node::Pair(pair) => {
+                    Source::quoted(&whole, pair.raw_value, Encoding::Percent, source)
+                }
+                Node::Value(_) | Node::Missing => return None,
+            };
+            let kept = crate::text::trim(&whole);
+            let start = kept.as_ptr().addr() - whole.as_ptr().addr();
+            let mut edits = Vec::new();
+            for blank in [&whole[..start], &whole[start + kept.len()..]] {
+                if !blank.is_empty() {
+                    edits.push(edit(quoted.locate(blank)?, String::new()));
+                }
+            }
+            edits
         }
         (FixAction::Quote, At::Value(Node::Json(raw))) => quote(source, raw)?,
         (FixAction::Remove, At::Value(Node::Json(raw))) => {

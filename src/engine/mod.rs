@@ -3,8 +3,10 @@
 mod beyond;
 mod findings;
 mod fingerprint;
+mod glance;
 #[cfg(feature = "config")]
 mod house;
+mod measure;
 mod rules;
 mod scope;
 mod secrets;
@@ -13,6 +15,7 @@ mod value;
 
 pub(crate) use beyond::{Beyond, Change, Existing};
 pub(crate) use findings::Sink;
+pub(crate) use glance::{Glance, Stop};
 pub(crate) use scope::{Place, Scope};
 pub(crate) use value::ranges;
 

@@ -4,13 +4,13 @@ use std::borrow::Cow;
 
 use super::findings::{At, Finding, FixAction};
 use super::seen::Seen;
-use super::{Engine, Scope};
+use super::{Engine, Scope, measure};
 use crate::diagnostic::{
     Applicability, Arg, Args, CharacterCount, CharacterName, Code, Term, abbreviated,
 };
 use crate::input::{Digits, JsonKind, Node, json};
 use crate::profile::{
-    CharacterClass, ConfigKey, ConfigValue, Constraint, Kind, NameCharacters, NameRule, Parameter,
+    BOOLEANS, CharacterClass, ConfigKey, ConfigValue, Constraint, Kind, NameRule, Parameter,
     PasswordCharacters, PasswordRule,
 };
 use crate::text::{self, Length, Letters};
@@ -79,7 +79,7 @@ impl Engine<'_> {
         match (scope.plain_text(index), node) {
             (Some(text), _) => self.scalar_text(scope, index, text),
             (None, Node::Json(raw)) if raw.starts_with('"') => {
-                let mut room = json::Room::new();
+                let mut room: json::Room = json::Room::new();
                 let text = room.decode(raw);
                 self.scalar_text(scope, index, &text);
             }
@@ -150,8 +150,13 @@ impl Engine<'_> {
         scope.set_mistyped(index);
         let node = scope.nodes[index];
         let found = node.kind().term();
+        // What the provider says of a Token is about its length and its characters.
+        let of_characters = matches!(scope.parameter(index).constraint, Constraint::Token { .. });
         self.about(scope, index, Code::TypeMismatch, |finding| {
             finding.args = Args::new().term("expected", expected).term("found", found);
+            if of_characters {
+                finding.provider_code = None;
+            }
         });
     }
 
@@ -204,13 +209,18 @@ impl Engine<'_> {
     }
 
     fn stray(&mut self, scope: &Scope<'_>, index: usize) {
-        let secret = scope.parameter(index).secret
-            || matches!(scope.parameter(index).kind, Kind::JsonArray(_));
+        let parameter = scope.parameter(index);
+        // What is secret, or may hold a secret, is not repeated.
+        let secret =
+            parameter.secret || matches!(parameter.kind, Kind::JsonArray(_) | Kind::JsonObject);
         let clean = scope.text(index);
         self.about(scope, index, Code::StrayWhitespace, |finding| {
-            if !secret {
-                finding.fix = Some((FixAction::Replace(clean.into_owned()), Applicability::Safe));
-            }
+            let action = if secret {
+                FixAction::Trim
+            } else {
+                FixAction::Replace(clean.into_owned())
+            };
+            finding.fix = Some((action, Applicability::Safe));
         });
     }
 
@@ -267,18 +277,18 @@ impl Engine<'_> {
                 }
             }
             Constraint::Boolean => {
-                if value != "true" && value != "false" {
+                if !BOOLEANS.contains(&value) {
                     self.not_allowed(
                         scope,
                         index,
                         value,
-                        || vec!["true".into(), "false".into()],
+                        || BOOLEANS.iter().map(|text| Cow::Borrowed(*text)).collect(),
                         None,
                     );
                 }
             }
             Constraint::Integers(allowed) => {
-                if !is_among(value, allowed) {
+                if !measure::is_among(value, allowed) {
                     self.not_allowed(scope, index, value, || ranges(allowed), None);
                 }
             }
@@ -294,7 +304,7 @@ impl Engine<'_> {
                 };
                 let case = cases.iter().find(|(name, _)| *name == decider);
                 if let Some((name, allowed)) = case
-                    && !is_among(value, allowed)
+                    && !measure::is_among(value, allowed)
                 {
                     self.not_allowed(
                         scope,
@@ -411,15 +421,11 @@ impl Engine<'_> {
         min: u64,
         max: Option<u64>,
     ) {
-        if !text::is_whole_number(value) {
+        let Some(within) = measure::is_within(value, min, max) else {
             self.not_whole(scope, index, value);
             return;
-        }
-        // A number past 64 bits is past every documented end.
-        let number: Option<u64> = value.parse().ok();
-        let below = number.is_some_and(|number| number < min);
-        let above = max.is_some_and(|max| number.is_none_or(|number| number > max));
-        if below || above {
+        };
+        if !within {
             self.about(scope, index, Code::OutOfRange, |finding| {
                 let mut args = Args::new();
                 if let Some(value) = abbreviated(value) {
@@ -437,7 +443,7 @@ impl Engine<'_> {
     fn name(&mut self, scope: &Scope<'_>, index: usize, value: &str, rule: NameRule) {
         let (min, max) = (rule.min as usize, rule.max as usize);
         let letters = Letters::of(value);
-        let length = length(value, letters);
+        let length = measure::length(value, letters);
         if !(min..=max).contains(&length.clusters) {
             self.about(scope, index, Code::NameLength, |finding| {
                 finding.args = Args::new()
@@ -447,33 +453,17 @@ impl Engine<'_> {
             });
         }
         self.ambiguous(scope, index, length, min, max);
-        if rule.starts_with_letter
-            && !value
-                .chars()
-                .next()
-                .is_some_and(|c| text::is_letter(c) || text::is_han(c))
-        {
+        if !measure::begins_well(value, rule) {
             self.about(scope, index, Code::NameFirstCharacter, |_| {});
         }
-        // In ASCII, one look at the letters says whether any is forbidden.
-        let forbidden_ascii = scope.object.plan.forbidden(index);
-        let forbidden: &dyn Fn(char) -> bool = match rule.characters {
-            NameCharacters::Except(refused) => {
-                &|c| !text::is_common_han(c) && (c.is_whitespace() || refused.contains(c))
-            }
-            NameCharacters::WordsAndHan => {
-                &|c| !(c.is_ascii_alphanumeric() || c == '_' || text::is_han(c))
-            }
-        };
-        if letters.beyond_ascii() || letters.ascii() & forbidden_ascii != 0 {
-            let forbidden = |c: char| match u8::try_from(c) {
-                Ok(byte) if byte.is_ascii() => forbidden_ascii >> byte & 1 == 1,
-                _ => forbidden(c),
-            };
-            self.characters(scope, index, Code::NameForbiddenCharacter, value, forbidden);
+        let forbidden = scope.object.plan.forbidden(index);
+        if measure::holds_forbidden(value, letters, rule, forbidden) {
+            self.characters(scope, index, Code::NameForbiddenCharacter, value, |c| {
+                measure::is_forbidden(c, rule, forbidden)
+            });
         }
         if self.sink.wants_warnings()
-            && (letters.beyond_ascii() || letters.ascii() & text::INVISIBLE != 0)
+            && (!letters.usual() || letters.ascii() & text::INVISIBLE != 0)
         {
             self.characters(
                 scope,
@@ -532,7 +522,7 @@ impl Engine<'_> {
     fn password(&mut self, scope: &Scope<'_>, index: usize, value: &str, rule: PasswordRule) {
         let (min, max) = (rule.min as usize, rule.max as usize);
         let letters = Letters::of(value);
-        let count = length(value, letters).clusters;
+        let count = measure::length(value, letters).clusters;
         if !(min..=max).contains(&count) {
             self.about(scope, index, Code::PasswordLength, |finding| {
                 finding.args = Args::new()
@@ -541,24 +531,16 @@ impl Engine<'_> {
                     .number("max", max);
             });
         }
-        let (refuses, special): (&dyn Fn(char) -> bool, &'static str) = match rule.characters {
-            PasswordCharacters::Refused(refused) => (&|c| refused.contains(c), ""),
-            PasswordCharacters::Special(special) => (
-                &|c| !c.is_ascii_alphanumeric() && !special.contains(c),
-                special,
-            ),
-        };
-        let refused_ascii = scope.object.plan.forbidden(index);
-        let special_ascii = match rule.characters {
-            PasswordCharacters::Refused(_) => 0,
-            PasswordCharacters::Special(_) => !(text::ALPHANUMERIC | refused_ascii),
-        };
-        let suspect = letters.beyond_ascii() || letters.ascii() & refused_ascii != 0;
-        if suspect && value.chars().any(refuses) {
+        let refused = scope.object.plan.forbidden(index);
+        if measure::holds_refused(value, letters, rule, refused) {
             self.about(scope, index, Code::PasswordForbiddenCharacter, |finding| {
                 // Only what the document itself refuses by name is named.
-                let by_name = matches!(rule.characters, PasswordCharacters::Refused(_));
-                let mut kinds = value.chars().filter(|c| refuses(*c)).map(|character| {
+                let (by_name, special) = match rule.characters {
+                    PasswordCharacters::Refused(_) => (true, ""),
+                    PasswordCharacters::Special(special) => (false, special),
+                };
+                let refused = value.chars().filter(|c| measure::is_refused(*c, rule));
+                let mut kinds = refused.map(|character| {
                     let name = Term::of_character(character).filter(|_| by_name);
                     CharacterName::Kind(name.unwrap_or(Term::OutsideDocumentedSet))
                 });
@@ -587,23 +569,13 @@ impl Engine<'_> {
                 );
             }
         }
-        // All classes are within ASCII.
-        let has = |class: &CharacterClass| {
-            let class = match class {
-                CharacterClass::Uppercase => text::UPPERCASE,
-                CharacterClass::Lowercase => text::LOWERCASE,
-                CharacterClass::Digit => text::DIGITS,
-                CharacterClass::Special => special_ascii,
-            };
-            letters.ascii() & class != 0
-        };
-        let have = rule.classes.iter().filter(|class| has(class)).count();
+        let have = measure::classes(letters, rule, refused);
         if have < rule.at_least as usize {
             self.about(scope, index, Code::PasswordCharacterClasses, |finding| {
                 let missing = rule
                     .classes
                     .iter()
-                    .filter(|class| !has(class))
+                    .filter(|class| !measure::has_class(letters, **class, rule, refused))
                     .map(|class| class.term())
                     .collect();
                 let classes = rule.classes.iter().map(|class| class.term()).collect();
@@ -655,41 +627,67 @@ impl Engine<'_> {
             return;
         };
         let mut seen = Seen::default();
-        for (name, _, value) in node.children() {
+        let mut repeated = false;
+        for (name, _, _) in node.children() {
             if self.sink.is_done() {
                 return;
             }
             if !seen.insert(&name) {
+                repeated = true;
                 self.about(scope, index, Code::DuplicateParameter, |finding| {
                     finding.provider_code = None;
                 });
             }
-            if !self.sink.wants_warnings() {
-                continue;
+        }
+        if !self.sink.wants_warnings() {
+            return;
+        }
+        if repeated {
+            // The last one of a name is judged.
+            let mut members: Vec<_> = node.children().collect();
+            let mut later = Seen::default();
+            members.reverse();
+            members.retain(|(name, _, _)| later.insert(name));
+            for (name, _, value) in members.iter().rev() {
+                self.config_key(scope, index, keys, name, *value);
             }
-            match keys.iter().find(|key| key.name == name) {
-                None => {
-                    let near = text::nearest(&name, keys.iter().map(|key| key.name));
-                    self.about(scope, index, Code::ConfigUnknownKey, |finding| {
-                        finding.args = Args::new().text("key", super::shown_name(&name));
-                        if let Some(near) = near {
-                            finding.args =
-                                std::mem::take(&mut finding.args).text("suggestion", near);
-                        }
-                    });
-                }
-                Some(key) if !is_likely(key, value) => {
-                    self.about(scope, index, Code::ConfigUnlikelyValue, |finding| {
-                        finding.args = Args::new().text("key", key.name);
-                        if let ConfigValue::OneOf(allowed) = key.value {
-                            let allowed = allowed.iter().map(|text| Cow::Borrowed(*text)).collect();
-                            finding.args = std::mem::take(&mut finding.args)
-                                .with("allowed", Arg::Any(allowed));
-                        }
-                    });
-                }
-                Some(_) => {}
+        } else {
+            for (name, _, value) in node.children() {
+                self.config_key(scope, index, keys, &name, value);
             }
+        }
+    }
+
+    /// One key of `Config` and its value.
+    fn config_key(
+        &mut self,
+        scope: &Scope<'_>,
+        index: usize,
+        keys: &'static [ConfigKey],
+        name: &str,
+        value: Node<'_>,
+    ) {
+        match keys.iter().find(|key| key.name == name) {
+            None => {
+                let near = text::nearest(name, keys.iter().map(|key| key.name));
+                self.about(scope, index, Code::ConfigUnknownKey, |finding| {
+                    finding.args = Args::new().text("key", super::shown_name(name));
+                    if let Some(near) = near {
+                        finding.args = std::mem::take(&mut finding.args).text("suggestion", near);
+                    }
+                });
+            }
+            Some(key) if !is_likely(key, value) => {
+                self.about(scope, index, Code::ConfigUnlikelyValue, |finding| {
+                    finding.args = Args::new().text("key", key.name);
+                    if let ConfigValue::OneOf(allowed) = key.value {
+                        let allowed = allowed.iter().map(|text| Cow::Borrowed(*text)).collect();
+                        finding.args =
+                            std::mem::take(&mut finding.args).with("allowed", Arg::Any(allowed));
+                    }
+                });
+            }
+            Some(_) => {}
         }
     }
 
@@ -733,15 +731,6 @@ impl Engine<'_> {
             };
             self.malformed(scope, index, Term::ActivityText, problem);
         }
-    }
-}
-
-/// The length of a text, given its letters.
-fn length(value: &str, letters: Letters) -> Length {
-    if letters.is_printable_ascii() {
-        Length::of_single_bytes(value)
-    } else {
-        Length::of(value)
     }
 }
 
@@ -795,6 +784,14 @@ impl CharacterClass {
     }
 }
 
+/// Whether a value of `Config` holds nothing but documented keys with values that they can have.
+pub(super) fn is_plain_config(keys: &[ConfigKey], node: Node<'_>) -> bool {
+    node.children().all(|(name, _, value)| {
+        keys.iter()
+            .any(|key| key.name == name && is_likely(key, value))
+    })
+}
+
 fn is_likely(key: &ConfigKey, value: Node<'_>) -> bool {
     let text = value.text();
     match key.value {
@@ -806,13 +803,6 @@ fn is_likely(key: &ConfigKey, value: Node<'_>) -> bool {
                 && text::is_whole_number(&text)
         }
     }
-}
-
-fn is_among(value: &str, allowed: &[u32]) -> bool {
-    text::is_whole_number(value)
-        && value
-            .parse()
-            .is_ok_and(|number: u32| allowed.contains(&number))
 }
 
 /// Ascending numbers as a reader wants them: `1-9`, `12`, `24`, `36`.
@@ -837,7 +827,7 @@ pub(crate) fn ranges(numbers: &[u32]) -> Vec<Cow<'static, str>> {
 fn mend(value: &str, constraint: Constraint) -> Option<String> {
     let allowed: &[&str] = match constraint {
         Constraint::OneOf(allowed) => allowed,
-        Constraint::Boolean => &["true", "false"],
+        Constraint::Boolean => BOOLEANS,
         Constraint::Integers(allowed) => {
             let number: u32 = value.trim_start_matches('0').parse().ok()?;
             return allowed.contains(&number).then(|| number.to_string());

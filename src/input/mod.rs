@@ -1,11 +1,13 @@
 //! Readers that keep spans: JSON text, query strings, parsed values.
 
+mod escape;
 pub(crate) mod json;
 mod node;
+mod plain;
 mod query;
 mod source;
 
 pub use json::DEFAULT_MAX_DEPTH;
 pub(crate) use node::{Digits, JsonKind, Node};
-pub(crate) use query::{QueryError, parse_query, percent_encode};
+pub(crate) use query::{Pair, QueryError, parse_query, percent_encode};
 pub(crate) use source::{Encoding, Source};

@@ -32,6 +32,18 @@ pub(crate) enum JsonKind {
 }
 
 impl JsonKind {
+    /// The kind of JSON text that begins with that byte.
+    pub(crate) const fn of_first_byte(byte: u8) -> Self {
+        match byte {
+            b'"' => Self::String,
+            b'{' => Self::Object,
+            b'[' => Self::Array,
+            b't' | b'f' => Self::Boolean,
+            b'n' => Self::Null,
+            _ => Self::Number,
+        }
+    }
+
     pub(crate) const fn term(self) -> Term {
         match self {
             Self::Null => Term::Null,
@@ -49,14 +61,10 @@ impl<'a> Node<'a> {
         match self {
             Self::Missing => JsonKind::Null,
             Self::Pair(_) => JsonKind::String,
-            Self::Json(raw) => match raw.as_bytes().first() {
-                Some(b'"') => JsonKind::String,
-                Some(b'{') => JsonKind::Object,
-                Some(b'[') => JsonKind::Array,
-                Some(b't' | b'f') => JsonKind::Boolean,
-                Some(b'n') | None => JsonKind::Null,
-                Some(_) => JsonKind::Number,
-            },
+            Self::Json(raw) => raw
+                .as_bytes()
+                .first()
+                .map_or(JsonKind::Null, |byte| JsonKind::of_first_byte(*byte)),
             Self::Value(value) => match value {
                 Value::Null => JsonKind::Null,
                 Value::Bool(_) => JsonKind::Boolean,
@@ -154,7 +162,8 @@ fn number_text(number: &serde_json::Number) -> Cow<'static, str> {
 pub(crate) struct Digits([u8; 20]);
 
 impl Digits {
-    fn write(&mut self, mut number: u64) -> &str {
+    /// The text of a whole number.
+    pub(crate) fn write(&mut self, mut number: u64) -> &str {
         let mut start = self.0.len();
         loop {
             start -= 1;

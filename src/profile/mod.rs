@@ -15,8 +15,10 @@ pub use constraint::{
     PasswordCharacters, PasswordRule,
 };
 pub use parameter::{Kind, Need, Parameter, Sample};
+pub(crate) use plan::BOOLEANS;
 
 use crate::diagnostic::{Code, Locale};
+use crate::text::Word;
 
 /// The most parameters that one object can have; the engine keeps them in a fixed array and
 /// their presence in one machine word.
@@ -143,21 +145,28 @@ impl Object {
 
     #[inline]
     pub(crate) fn find(&self, name: &str) -> NameMatch {
-        if name.is_empty() {
-            return NameMatch::None;
-        }
+        self.find_bytes(name.as_bytes())
+    }
+
+    /// The parameter of a name of those bytes.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "once for every member of every request")]
+    pub(crate) fn find_bytes(&self, name: &[u8]) -> NameMatch {
+        let word = Word::new(name);
         // Nearly always the first candidate is it.
-        match self.plan.candidate(name.as_bytes()) {
-            Some(index) if self.parameters[index].name == name => NameMatch::Exact(index),
+        match self.plan.candidate(word) {
+            Some(index) if word.is(self.parameters[index].name.as_bytes()) => {
+                NameMatch::Exact(index)
+            }
             Some(_) => self.find_odd(name),
             None => NameMatch::None,
         }
     }
 
     #[cold]
-    fn find_odd(&self, name: &str) -> NameMatch {
-        for index in self.plan.candidates(name.as_bytes()) {
-            let documented = self.parameters[index].name;
+    fn find_odd(&self, name: &[u8]) -> NameMatch {
+        for index in self.plan.candidates(Word::new(name)) {
+            let documented = self.parameters[index].name.as_bytes();
             if documented == name {
                 return NameMatch::Exact(index);
             }

@@ -8,29 +8,57 @@ use super::{
     PasswordCharacters, Ref, Rule,
 };
 use crate::diagnostic::Severity;
-use crate::text;
+use crate::text::{self, Kinds, Word};
 
 /// The most rules that one object can have: they are counted off in one machine word.
 pub(crate) const MAX_RULES: usize = 40;
 
 const SLOTS: usize = 256;
 const VACANT: u8 = u8::MAX;
+/// The values of [`Constraint::Boolean`].
+pub(crate) const BOOLEANS: &[&str] = &["true", "false"];
 /// How many ways of spreading the names are tried. With 40 names in 256 slots one in twenty has
 /// no two names in the same slot.
 const ATTEMPTS: u32 = 100;
 
-/// Presence that the conditions of a rule cannot do without, a bit for each parameter of the
-/// rule's own object. A rule that gets past its gate may still not hold.
+/// What the conditions of a rule cannot do without, a bit for each parameter of the rule's own
+/// object, and for each fact (see [`Plan::facts_by_default`]). A rule that gets past its gate may
+/// still not hold.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Gate {
     present: u64,
     absent: u64,
+    facts: u64,
+    denied: u64,
+    /// Whether there is no more to the rule than its gate, in a request without a wrong value.
+    is_all: bool,
 }
 
 impl Gate {
+    const OPEN: Self = Self {
+        present: 0,
+        absent: 0,
+        facts: 0,
+        denied: 0,
+        is_all: true,
+    };
+
     /// Whether the rule can hold where these parameters are present.
     pub(crate) const fn lets_pass(self, present: u64) -> bool {
         present & self.present == self.present && present & self.absent == 0
+    }
+
+    /// Whether it can hold with these facts, given that no value is wrong: `None` if that takes
+    /// a closer look.
+    pub(crate) const fn holds(self, present: u64, facts: u64) -> Option<bool> {
+        if !self.lets_pass(present) || facts & self.facts != self.facts || facts & self.denied != 0
+        {
+            Some(false)
+        } else if self.is_all {
+            Some(true)
+        } else {
+            None
+        }
     }
 }
 
@@ -43,14 +71,22 @@ pub(crate) struct Plan {
     pub(crate) required_on_wire: u64,
     /// Parameters that are objects or lists of them.
     pub(crate) containers: u64,
+    /// Parameters that may be any text but an empty one.
+    pub(crate) free: u64,
     /// Rules whose finding is an error, a bit for each.
     pub(crate) error_rules: u64,
     /// All rules.
     pub(crate) all_rules: u64,
+    /// The facts of a request that says nothing. A fact is that a parameter has a certain value,
+    /// given or by default; there is one for each value of a parameter that decides something.
+    pub(crate) facts_by_default: u64,
+    /// For each parameter that decides something the fact that it has the first of its values,
+    /// the others follow.
+    first_fact: [u8; MAX_PARAMETERS],
     gates: [Gate; MAX_RULES],
-    /// For each name and password, the ASCII characters that it may not hold, a bit for each.
-    forbidden: [u128; MAX_PARAMETERS],
-    seed: u32,
+    /// For each name and password the ASCII characters that it may not hold.
+    forbidden: [Kinds; MAX_PARAMETERS],
+    seed: u64,
     slots: [u8; SLOTS],
 }
 
@@ -62,12 +98,12 @@ impl Plan {
             required: 0,
             required_on_wire: 0,
             containers: 0,
+            free: 0,
             error_rules: 0,
             all_rules: 0,
-            gates: [Gate {
-                present: 0,
-                absent: 0,
-            }; MAX_RULES],
+            facts_by_default: 0,
+            first_fact: [VACANT; MAX_PARAMETERS],
+            gates: [Gate::OPEN; MAX_RULES],
             forbidden: [0; MAX_PARAMETERS],
             seed: 0,
             slots: [VACANT; SLOTS],
@@ -83,6 +119,11 @@ impl Plan {
             if let Kind::Object(_) | Kind::JsonArray(_) = parameters[index].kind {
                 plan.containers |= bit;
             }
+            if let (Kind::String | Kind::Untyped, Constraint::Any | Constraint::InstanceClass) =
+                (parameters[index].kind, parameters[index].constraint)
+            {
+                plan.free |= bit;
+            }
             plan.forbidden[index] = forbidden(parameters[index].constraint);
             index += 1;
         }
@@ -92,20 +133,135 @@ impl Plan {
             if let Severity::Error = rules[index].code.severity() {
                 plan.error_rules |= 1 << index;
             }
-            plan.gates[index] = gate(parameters, rules[index].when);
+            index += 1;
+        }
+        plan = plan.count_facts(parameters, rules);
+        index = 0;
+        while index < rules.len() {
+            plan.gates[index] = plan.gate_of(parameters, rules[index].when);
             index += 1;
         }
         plan.spread(parameters)
+    }
+
+    /// Gives facts to every parameter whose value decides something.
+    #[expect(clippy::cast_possible_truncation, reason = "at most 64 facts")]
+    const fn count_facts(mut self, parameters: &[Parameter], rules: &[Rule]) -> Self {
+        let mut count = 0;
+        let mut index = 0;
+        while index < parameters.len() {
+            let values = values_of(parameters[index].constraint);
+            if decides(index, parameters, rules) && count + values.len() <= 64 {
+                self.first_fact[index] = count as u8;
+                if let Some(default) = parameters[index].default
+                    && let Some(at) = position(values, default)
+                {
+                    self.facts_by_default |= 1 << (count + at);
+                }
+                count += values.len();
+            }
+            index += 1;
+        }
+        self
+    }
+
+    /// The fact that a parameter has that one of its values.
+    const fn fact(&self, parameters: &[Parameter], index: usize, value: &str) -> Option<u64> {
+        match (
+            self.first_fact[index],
+            position(values_of(parameters[index].constraint), value),
+        ) {
+            (VACANT, _) | (_, None) => None,
+            (first, Some(at)) => Some(1 << (first as usize + at)),
+        }
+    }
+
+    /// The facts once it is known that a parameter has the value at that place among its own.
+    pub(crate) const fn facts_with(
+        &self,
+        facts: u64,
+        index: usize,
+        values: usize,
+        at: usize,
+    ) -> u64 {
+        match self.first_fact[index] {
+            VACANT => facts,
+            first => {
+                let own = u64::MAX >> (64 - values) << first;
+                facts & !own | 1 << (first as usize + at)
+            }
+        }
+    }
+
+    /// The place among its values of the one that a parameter has, given or by default.
+    pub(crate) const fn decided(&self, facts: u64, index: usize, values: usize) -> Option<usize> {
+        match self.first_fact[index] {
+            VACANT => None,
+            first => {
+                let at = (facts >> first).trailing_zeros() as usize;
+                if at < values { Some(at) } else { None }
+            }
+        }
+    }
+
+    const fn gate_of(&self, parameters: &[Parameter], when: &[Condition]) -> Gate {
+        let mut gate = Gate::OPEN;
+        let mut index = 0;
+        while index < when.len() {
+            match &when[index] {
+                Condition::Present(one) | Condition::Valid(one) => {
+                    gate.present |= bit(*one);
+                    gate.is_all &= one.up == 0;
+                }
+                Condition::Absent(one) => {
+                    gate.absent |= bit(*one);
+                    gate.is_all &= one.up == 0;
+                }
+                Condition::StartsWith(one, _) => {
+                    gate.present |= bit(*one);
+                    gate.is_all = false;
+                }
+                Condition::NotWithin(one, other) | Condition::Differs(one, other) => {
+                    gate.present |= bit(*one) | bit(*other);
+                    gate.is_all = false;
+                }
+                Condition::Is(one, wanted) if one.up == 0 => {
+                    if !is_default(parameters, *one, wanted) {
+                        gate.present |= bit(*one);
+                    }
+                    match self.fact(parameters, one.index as usize, wanted) {
+                        Some(fact) => gate.facts |= fact,
+                        None => gate.is_all = false,
+                    }
+                }
+                // An absent one differs from everything only by its default.
+                Condition::IsNot(one, unwanted) if one.up == 0 => {
+                    let default = parameters[one.index as usize].default;
+                    if default.is_none() || is_default(parameters, *one, unwanted) {
+                        gate.present |= bit(*one);
+                    }
+                    match self.fact(parameters, one.index as usize, unwanted) {
+                        Some(fact) => gate.denied |= fact,
+                        None => gate.is_all = false,
+                    }
+                }
+                Condition::Is(..) | Condition::IsNot(..) | Condition::NoElement(..) => {
+                    gate.is_all = false;
+                }
+            }
+            index += 1;
+        }
+        gate
     }
 
     /// Gives every name a slot; of several ways the one is taken where the fewest names have to
     /// stand beside their slot.
     const fn spread(mut self, parameters: &[Parameter]) -> Self {
         let mut fewest = usize::MAX;
-        let mut seed: u32 = 0x9e37_79b1;
+        let mut seed: u64 = 0x9e37_79b9_7f4a_7c15;
         let mut attempt = 0;
         while attempt < ATTEMPTS && fewest > 0 {
-            seed = seed.wrapping_mul(0x0019_660d).wrapping_add(0x3c6e_f35f) | 1;
+            seed = seed.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(0x1405_7b7e_f767_814f) | 1;
             let (slots, displaced) = filled(parameters, seed);
             if displaced < fewest {
                 fewest = displaced;
@@ -122,14 +278,14 @@ impl Plan {
         self.gates[rule]
     }
 
-    /// The ASCII characters that the name or password at that place may not hold, a bit for
-    /// each.
-    pub(crate) const fn forbidden(&self, parameter: usize) -> u128 {
+    /// The ASCII characters that the name or password at that place may not hold.
+    pub(crate) const fn forbidden(&self, parameter: usize) -> Kinds {
         self.forbidden[parameter]
     }
 
-    /// The place in the table of the likeliest parameter of a name that is not empty.
-    pub(crate) const fn candidate(&self, name: &[u8]) -> Option<usize> {
+    /// The place in the table of the likeliest parameter of a name.
+    #[inline]
+    pub(crate) const fn candidate(&self, name: Word<'_>) -> Option<usize> {
         match self.slots[slot_of(name, self.seed)] {
             VACANT => None,
             index => Some(index as usize),
@@ -138,7 +294,7 @@ impl Plan {
 
     /// The places in the table where a name may stand, the likeliest first. A name in another
     /// case begins at the same slot.
-    pub(crate) fn candidates(&self, name: &[u8]) -> impl Iterator<Item = usize> {
+    pub(crate) fn candidates(&self, name: Word<'_>) -> impl Iterator<Item = usize> {
         let mut slot = slot_of(name, self.seed);
         std::iter::from_fn(move || {
             let index = self.slots[slot];
@@ -150,12 +306,13 @@ impl Plan {
 
 /// The slots for one way of spreading, and how many names are not in the first that they ask for.
 #[expect(clippy::cast_possible_truncation, reason = "at most MAX_PARAMETERS")]
-const fn filled(parameters: &[Parameter], seed: u32) -> ([u8; SLOTS], usize) {
+const fn filled(parameters: &[Parameter], seed: u64) -> ([u8; SLOTS], usize) {
     let mut slots = [VACANT; SLOTS];
     let mut displaced = 0;
     let mut index = 0;
     while index < parameters.len() {
-        let mut slot = slot_of(parameters[index].name.as_bytes(), seed);
+        let name = Word::new(parameters[index].name.as_bytes());
+        let mut slot = slot_of(name, seed);
         if slots[slot] != VACANT {
             displaced += 1;
         }
@@ -168,65 +325,80 @@ const fn filled(parameters: &[Parameter], seed: u32) -> ([u8; SLOTS], usize) {
     (slots, displaced)
 }
 
-/// Where the search for a name begins: by its length, and the letters at its beginning, its
-/// middle and three quarters of it, all in one case. A name is never empty here. (The last letter
-/// would not tell `InstanceName` from `InstanceType`.)
-#[expect(clippy::cast_possible_truncation, reason = "only the low bits tell")]
-const fn slot_of(name: &[u8], seed: u32) -> usize {
-    let length = name.len();
-    let first = name[0] as u32;
-    let middle = name[length / 2] as u32;
-    let third = name[length * 3 / 4] as u32;
-    let key = (first << 24 | middle << 16 | third << 8) | 0x2020_2000;
-    ((key ^ length as u32).wrapping_mul(seed) >> 24) as usize
+/// Where the search for a name begins.
+#[inline]
+const fn slot_of(name: Word<'_>, seed: u64) -> usize {
+    (name.mixed().wrapping_mul(seed) >> 56) as usize
 }
 
-const fn forbidden(constraint: Constraint) -> u128 {
+const fn forbidden(constraint: Constraint) -> Kinds {
     match constraint {
         Constraint::Name(rule) => match rule.characters {
-            NameCharacters::Except(refused) => text::WHITE_SPACE | text::ascii_of(refused),
-            NameCharacters::WordsAndHan => !(text::ALPHANUMERIC | 1 << b'_'),
+            NameCharacters::Except(refused) => text::WHITE_SPACE | text::signs_of(refused),
+            NameCharacters::WordsAndHan => {
+                text::ASCII & !(text::ALPHANUMERIC | text::signs_of("_"))
+            }
         },
         Constraint::Password(rule) => match rule.characters {
-            PasswordCharacters::Refused(refused) => text::ascii_of(refused),
-            PasswordCharacters::Special(special) => !(text::ALPHANUMERIC | text::ascii_of(special)),
+            PasswordCharacters::Refused(refused) => text::signs_of(refused),
+            PasswordCharacters::Special(special) => {
+                text::ASCII & !(text::ALPHANUMERIC | text::signs_of(special))
+            }
         },
         _ => 0,
     }
 }
 
-const fn gate(parameters: &[Parameter], when: &[Condition]) -> Gate {
-    let mut present = 0;
-    let mut absent = 0;
-    let mut index = 0;
-    while index < when.len() {
-        match &when[index] {
-            Condition::Present(one) | Condition::Valid(one) | Condition::StartsWith(one, _) => {
-                present |= bit(*one);
-            }
-            Condition::NotWithin(one, other) | Condition::Differs(one, other) => {
-                present |= bit(*one) | bit(*other);
-            }
-            Condition::Absent(one) => absent |= bit(*one),
-            Condition::Is(one, wanted) => {
-                if one.up == 0 && !is_default(parameters, *one, wanted) {
-                    present |= bit(*one);
-                }
-            }
-            // An absent one differs from everything only by its default.
-            Condition::IsNot(one, unwanted) => {
-                if one.up == 0 {
-                    let default = parameters[one.index as usize].default;
-                    if default.is_none() || is_default(parameters, *one, unwanted) {
-                        present |= bit(*one);
-                    }
-                }
-            }
-            Condition::NoElement(..) => {}
-        }
-        index += 1;
+/// The values of which a parameter has one.
+const fn values_of(constraint: Constraint) -> &'static [&'static str] {
+    match constraint {
+        Constraint::OneOf(allowed) => allowed,
+        Constraint::Boolean => BOOLEANS,
+        _ => &[],
     }
-    Gate { present, absent }
+}
+
+const fn position(values: &[&str], value: &str) -> Option<usize> {
+    let mut at = 0;
+    while at < values.len() {
+        if same(values[at], value) {
+            return Some(at);
+        }
+        at += 1;
+    }
+    None
+}
+
+/// Whether the value of the parameter at that place decides which other values are wrong, or
+/// which others have to be there.
+const fn decides(index: usize, parameters: &[Parameter], rules: &[Rule]) -> bool {
+    let mut at = 0;
+    while at < parameters.len() {
+        if let Constraint::IntegersBy { decided_by, .. } = parameters[at].constraint
+            && decided_by.index as usize == index
+        {
+            return true;
+        }
+        at += 1;
+    }
+    at = 0;
+    while at < rules.len() {
+        if let Severity::Error = rules[at].code.severity() {
+            let when = rules[at].when;
+            let mut condition = 0;
+            while condition < when.len() {
+                if let Condition::Is(one, _) | Condition::IsNot(one, _) = when[condition]
+                    && one.up == 0
+                    && one.index as usize == index
+                {
+                    return true;
+                }
+                condition += 1;
+            }
+        }
+        at += 1;
+    }
+    false
 }
 
 /// The bit of a parameter, none for one of an enclosing object.
@@ -248,6 +420,7 @@ const fn is_default(parameters: &[Parameter], reference: Ref, value: &str) -> bo
 #[cfg(test)]
 mod tests {
     use crate::documents::PROFILES;
+    use crate::text::Word;
 
     #[test]
     fn every_name_stands_in_its_first_slot() {
@@ -256,7 +429,7 @@ mod tests {
                 for (index, parameter) in object.parameters.iter().enumerate() {
                     let name = parameter.name;
                     for written in [name.to_owned(), name.to_uppercase(), name.to_lowercase()] {
-                        let first = object.plan.candidates(written.as_bytes()).next();
+                        let first = object.plan.candidates(Word::new(written.as_bytes())).next();
                         assert_eq!(first, Some(index), "{} {at}/{written}", profile.id);
                     }
                 }

@@ -88,7 +88,8 @@ fn hide(item: &Item<'_>, fields: &[&'static ResponseField], hidden: &mut Vec<Ran
                 let inner: Vec<&ResponseField> = inner.iter().collect();
                 hide(&member.item, &inner, hidden);
             }
-            Some(_) if member.item.is_flat() => {}
+            Some(_) if member.item.is_flat() && !crate::redact::holds_secret(&member.item.text) => {
+            }
             None if member.item.is_object() && matches!(&*member.name, "error" | "Error") => {
                 hide(&member.item, &[], hidden);
             }

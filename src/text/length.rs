@@ -1,5 +1,7 @@
 use unicode_segmentation::UnicodeSegmentation;
 
+use super::Letters;
+
 /// The length of a text by each of the three usual counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Length {
@@ -20,21 +22,18 @@ impl Length {
     /// ```
     #[must_use]
     pub fn of(text: &str) -> Self {
-        if text
-            .bytes()
-            .fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'))
-        {
-            return Self::of_single_bytes(text);
+        match Letters::of(text).length() {
+            Some(count) => Self::of_single(count),
+            None => Self::of_any(text),
         }
-        Self::of_any(text)
     }
 
-    /// The length of a text of which every byte is a character.
-    pub(crate) const fn of_single_bytes(text: &str) -> Self {
+    /// The length of a text of which every scalar is a character of its own and one UTF-16 unit.
+    pub(crate) const fn of_single(count: usize) -> Self {
         Self {
-            clusters: text.len(),
-            scalars: text.len(),
-            utf16: text.len(),
+            clusters: count,
+            scalars: count,
+            utf16: count,
         }
     }
 

@@ -10,7 +10,8 @@ pub use class::{is_han, is_invisible};
 pub use distance::nearest;
 pub use length::Length;
 pub(crate) use scan::{
-    ALPHANUMERIC, DIGITS, INVISIBLE, LOWERCASE, Letters, UPPERCASE, WHITE_SPACE, ascii_of, trim,
+    ALPHANUMERIC, ASCII, DIGITS, INVISIBLE, Kinds, LOWERCASE, Letters, UPPERCASE, WHITE_SPACE,
+    Word, kind_of, signs_of, trim,
 };
 
 /// A documented letter: `A` to `Z` and `a` to `z`.

@@ -1,5 +1,7 @@
 //! Quick looks at a text: what most texts are is told from their bytes.
 
+use super::is_common_han;
+
 /// The text without white space at its ends, as `str::trim`. Most texts have none, which their
 /// first and last byte tell.
 pub(crate) fn trim(text: &str) -> &str {
@@ -9,113 +11,226 @@ pub(crate) fn trim(text: &str) -> &str {
     }
 }
 
-/// The ASCII characters of a text, a bit for each, and whether there are others.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Letters {
-    words: [u64; 2],
-    beyond_ascii: bool,
+/// A short text that is compared with others: by its length and its ends, which is all there is
+/// to most. A call would cost more than the work.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Word<'t> {
+    bytes: &'t [u8],
+    ends: (u64, u64),
 }
 
-/// `0` to `9`.
-pub(crate) const DIGITS: u128 = range(b'0', b'9');
-/// `A` to `Z`.
-pub(crate) const UPPERCASE: u128 = range(b'A', b'Z');
-/// `a` to `z`.
-pub(crate) const LOWERCASE: u128 = range(b'a', b'z');
-/// All of them.
-pub(crate) const ALPHANUMERIC: u128 = DIGITS | UPPERCASE | LOWERCASE;
-/// White space in ASCII, as Unicode has it.
-pub(crate) const WHITE_SPACE: u128 = range(0x09, 0x0d) | 1 << b' ';
-/// Characters in ASCII that cannot be seen: controls that are no white space.
-pub(crate) const INVISIBLE: u128 = (range(0x00, 0x1f) | 1 << 0x7f) & !WHITE_SPACE;
-/// Printable ASCII and the space.
-const PRINTABLE: u128 = range(b' ', b'~');
+impl<'t> Word<'t> {
+    /// Texts up to this length have nothing between their ends.
+    const WHOLE: usize = 16;
 
-const fn range(first: u8, last: u8) -> u128 {
-    let mut set = 0;
-    let mut byte = first;
-    while byte <= last {
-        set |= 1 << byte;
+    #[inline]
+    pub(crate) const fn new(bytes: &'t [u8]) -> Self {
+        Self {
+            bytes,
+            ends: ends(bytes),
+        }
+    }
+
+    /// Whether it is this text.
+    #[inline]
+    pub(crate) fn is(self, other: &[u8]) -> bool {
+        let length = self.bytes.len();
+        other.len() == length
+            && ends(other) == self.ends
+            && (length <= Self::WHOLE || other == self.bytes)
+    }
+
+    /// A number in which most words differ, but not those that differ in ASCII case only.
+    #[inline]
+    pub(crate) const fn mixed(self) -> u64 {
+        const ONE_CASE: u64 = u64::from_le_bytes([0x20; 8]);
+        let (first, last) = self.ends;
+        (first | ONE_CASE) ^ (last | ONE_CASE).rotate_left(29) ^ self.bytes.len() as u64
+    }
+}
+
+/// The beginning and the end of a text, eight bytes of each or four, which overlap in most.
+#[inline]
+const fn ends(text: &[u8]) -> (u64, u64) {
+    if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
+        return (u64::from_le_bytes(*first), u64::from_le_bytes(*last));
+    }
+    if let (Some(first), Some(last)) = (text.first_chunk(), text.last_chunk()) {
+        return (
+            u32::from_le_bytes(*first) as u64,
+            u32::from_le_bytes(*last) as u64,
+        );
+    }
+    match *text {
+        [] => (0, 0),
+        [first] => (first as u64, 0),
+        [first, second] => (first as u64, second as u64),
+        [first, second, third, ..] => ((first as u64) << 8 | second as u64, third as u64),
+    }
+}
+
+/// Kinds of ASCII characters, a bit for each. Documents speak of digits and letters as wholes,
+/// and of signs one by one.
+pub(crate) type Kinds = u64;
+
+/// `0` to `9`.
+pub(crate) const DIGITS: Kinds = 1;
+/// `A` to `Z`.
+pub(crate) const UPPERCASE: Kinds = 1 << 1;
+/// `a` to `z`.
+pub(crate) const LOWERCASE: Kinds = 1 << 2;
+/// All of them.
+pub(crate) const ALPHANUMERIC: Kinds = DIGITS | UPPERCASE | LOWERCASE;
+/// Controls that are white space.
+const BREAKS: Kinds = 1 << 3;
+/// Characters that cannot be seen: controls that are no white space.
+pub(crate) const INVISIBLE: Kinds = 1 << 4;
+/// Bytes of characters beyond ASCII.
+const BEYOND: Kinds = 1 << 5;
+/// White space in ASCII, as Unicode has it.
+pub(crate) const WHITE_SPACE: Kinds = BREAKS | kind_of(b' ');
+/// All of ASCII.
+pub(crate) const ASCII: Kinds = !BEYOND;
+
+/// The place of each byte's kind among the bits.
+static PLACES: [u8; 256] = {
+    let mut places = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        places[byte as usize] = place_of(byte as u8);
         byte += 1;
     }
-    set
+    places
+};
+
+/// The space and the signs come behind the other kinds, each at a place of its own.
+const fn place_of(byte: u8) -> u8 {
+    match byte {
+        b'0'..=b'9' => 0,
+        b'A'..=b'Z' => 1,
+        b'a'..=b'z' => 2,
+        0x09..=0x0d => 3,
+        0x00..=0x1f | 0x7f => 4,
+        0x80.. => 5,
+        b' '..=b'/' => 6 + (byte - b' '),
+        b':'..=b'@' => 22 + (byte - b':'),
+        b'['..=b'`' => 29 + (byte - b'['),
+        b'{'..=b'~' => 35 + (byte - b'{'),
+    }
+}
+
+/// The kind of a byte.
+pub(crate) const fn kind_of(byte: u8) -> Kinds {
+    1 << place_of(byte)
+}
+
+/// The kinds of signs in a list: for the tables, when they are compiled.
+///
+/// # Panics
+///
+/// At compile time, when the list has a letter or digit, which have no kinds of their own.
+pub(crate) const fn signs_of(list: &str) -> Kinds {
+    let bytes = list.as_bytes();
+    let mut kinds = 0;
+    let mut index = 0;
+    while index < bytes.len() {
+        let kind = kind_of(bytes[index]);
+        assert!(kind & (ALPHANUMERIC | BREAKS | INVISIBLE) == 0);
+        kinds |= kind & ASCII;
+        index += 1;
+    }
+    kinds
+}
+
+/// The kinds of a text's characters, and how many there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Letters {
+    kinds: Kinds,
+    scalars: usize,
+    /// Whether all beyond ASCII are usual Chinese characters.
+    usual: bool,
 }
 
 impl Letters {
-    /// Looks at every byte once.
+    /// Looks at every character once.
+    #[inline]
     pub(crate) fn of(text: &str) -> Self {
-        let mut words = [0; 2];
-        let mut all = 0;
+        let mut kinds = 0;
         for byte in text.bytes() {
-            all |= byte;
-            words[usize::from(byte >> 6 & 1)] |= 1 << (byte & 63);
+            kinds |= 1 << PLACES[usize::from(byte)];
         }
-        let beyond_ascii = all >= 0x80;
-        if beyond_ascii {
-            // The bytes of other characters have set bits too.
-            words = [0; 2];
-            for byte in text.bytes().filter(u8::is_ascii) {
-                words[usize::from(byte >> 6)] |= 1 << (byte & 63);
-            }
+        let mut letters = Self {
+            kinds,
+            scalars: text.len(),
+            usual: true,
+        };
+        if letters.beyond_ascii() {
+            letters.scalars = text.chars().count();
+            letters.usual = text.chars().all(|c| c.is_ascii() || is_common_han(c));
         }
-        Self {
-            words,
-            beyond_ascii,
-        }
+        letters
     }
 
-    /// The ASCII characters, a bit for each.
-    pub(crate) const fn ascii(self) -> u128 {
-        (self.words[1] as u128) << 64 | self.words[0] as u128
+    /// The kinds of those in ASCII.
+    pub(crate) const fn ascii(self) -> Kinds {
+        self.kinds & ASCII
     }
 
     /// Whether there are characters beyond ASCII.
     pub(crate) const fn beyond_ascii(self) -> bool {
-        self.beyond_ascii
+        self.kinds & BEYOND != 0
     }
 
-    /// Whether every byte is a character of its own, to whomever counts.
-    pub(crate) const fn is_printable_ascii(self) -> bool {
-        !self.beyond_ascii && self.ascii() & !PRINTABLE == 0
+    /// Whether all there are beyond ASCII are usual Chinese characters, which are letters to
+    /// every rule.
+    pub(crate) const fn usual(self) -> bool {
+        self.usual
     }
-}
 
-/// The ASCII characters of a list, a bit for each: for the tables, when they are compiled.
-pub(crate) const fn ascii_of(list: &str) -> u128 {
-    let bytes = list.as_bytes();
-    let mut set = 0;
-    let mut index = 0;
-    while index < bytes.len() {
-        if bytes[index].is_ascii() {
-            set |= 1 << bytes[index];
+    /// The length of the text, if every scalar is a character of its own and one UTF-16 unit, to
+    /// whomever counts.
+    pub(crate) const fn length(self) -> Option<usize> {
+        if self.usual && self.kinds & (BREAKS | INVISIBLE) == 0 {
+            Some(self.scalars)
+        } else {
+            None
         }
-        index += 1;
     }
-    set
 }
 
 #[cfg(test)]
 mod tests {
+    use super::super::Length;
     use super::*;
     use proptest::prelude::*;
 
     #[test]
-    fn sets_are_the_classes_of_the_same_name() {
-        for byte in 0..128_u8 {
-            let has = |set: u128| set >> byte & 1 == 1;
+    fn kinds_are_the_classes_of_the_same_name() {
+        for byte in 0..=u8::MAX {
+            let has = |kinds: Kinds| kinds & 1 << PLACES[usize::from(byte)] != 0;
             let character = char::from(byte);
+            assert_eq!(has(ASCII), byte.is_ascii());
             assert_eq!(has(ALPHANUMERIC), byte.is_ascii_alphanumeric());
             assert_eq!(has(UPPERCASE), byte.is_ascii_uppercase());
             assert_eq!(has(LOWERCASE), byte.is_ascii_lowercase());
             assert_eq!(has(DIGITS), byte.is_ascii_digit());
-            assert_eq!(has(WHITE_SPACE), character.is_whitespace(), "{byte}");
-            assert_eq!(
-                has(INVISIBLE),
-                crate::text::is_invisible(character),
-                "{byte}"
-            );
-            assert_eq!(has(PRINTABLE), byte == b' ' || byte.is_ascii_graphic());
+            if byte.is_ascii() {
+                assert_eq!(has(WHITE_SPACE), character.is_whitespace(), "{byte}");
+                let invisible = crate::text::is_invisible(character);
+                assert_eq!(has(INVISIBLE), invisible, "{byte}");
+            }
         }
+    }
+
+    #[test]
+    fn every_sign_has_a_kind_of_its_own() {
+        let signs = (b' '..=b'~').filter(|byte| !byte.is_ascii_alphanumeric());
+        let mut known = ALPHANUMERIC | BREAKS | INVISIBLE | BEYOND;
+        for sign in signs {
+            assert_eq!(known & kind_of(sign), 0, "{}", char::from(sign));
+            known |= kind_of(sign);
+        }
+        assert_eq!(signs_of("@“_"), kind_of(b'@') | kind_of(b'_'));
     }
 
     proptest! {
@@ -127,12 +242,34 @@ mod tests {
         #[test]
         fn letters_are_those_of_the_text(text in any::<String>()) {
             let letters = Letters::of(&text);
-            for byte in 0..128_u8 {
-                let has = letters.ascii() >> byte & 1 == 1;
-                prop_assert_eq!(has, text.contains(char::from(byte)));
-            }
-            prop_assert_eq!(letters.ascii(), ascii_of(&text));
+            let kinds = text.bytes().filter(u8::is_ascii).map(kind_of);
+            prop_assert_eq!(letters.ascii(), kinds.fold(0, |all, kind| all | kind));
             prop_assert_eq!(letters.beyond_ascii(), !text.is_ascii());
+        }
+
+        #[test]
+        fn usual_letters_are_counted_as_anywhere(text in "[ a~\t\u{7f}中龥\u{9fff}\u{a000}\u{4dff}é\u{301}]{0,6}") {
+            let letters = Letters::of(&text);
+            let usual = |c: char| c.is_ascii() || is_common_han(c);
+            prop_assert_eq!(letters.usual(), text.chars().all(usual));
+            if let Some(length) = letters.length() {
+                prop_assert_eq!(Length::of_single(length), Length::of(&text));
+            }
+        }
+
+        #[test]
+        fn words_are_what_they_are(left in "[ab中]{0,9}", right in "[ab中]{0,9}", changed in 0..40_usize) {
+            prop_assert_eq!(Word::new(left.as_bytes()).is(right.as_bytes()), left == right);
+            let long = "0123456789".repeat(4).into_bytes();
+            for length in 0..long.len() {
+                let word = Word::new(&long[..length]);
+                let mut other = long[..length].to_vec();
+                prop_assert!(word.is(&other));
+                if changed < length {
+                    other[changed] ^= 1;
+                    prop_assert!(!word.is(&other));
+                }
+            }
         }
     }
 }

@@ -334,8 +334,9 @@ impl Draft {
         now: Option<&str>,
         source: Option<Citation>,
     ) {
-        let secret = given.is_some_and(|given| given.parameter.secret)
-            || row.is_some_and(|row| row.parameter.secret);
+        let secret = given.is_some_and(|given| {
+            given.parameter.secret || crate::redact::holds_secret(&given.text)
+        }) || row.is_some_and(|row| row.parameter.secret);
         self.steps.push(Step {
             action,
             from: given.map(|given| given.pointer.clone()),
@@ -355,7 +356,7 @@ impl Draft {
     fn put(&mut self, row: &Row, text: &str) {
         let parameter = row.parameter;
         let value = typed(parameter.kind, text);
-        let shown = if parameter.secret {
+        let shown = if parameter.secret || crate::redact::holds_secret(text) {
             Value::from(MASK)
         } else {
             value.clone()

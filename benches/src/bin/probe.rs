@@ -1,35 +1,110 @@
-//! One kind of work, many times, for `valgrind --tool=callgrind`: `probe value 1000`.
+//! One kind of work, many times, for `valgrind --tool=callgrind`: `probe value 1000`. `probe times`
+//! times every kind, for a first look: in turns, the shortest of many each.
 
 use std::hint::black_box;
 
+use kvspec_benches::clock::shortest;
 use kvspec_benches::data;
+use kvspec_benches::hand;
 use kvspec_benches::judges::Judges;
+use kvspec_benches::orders::Order;
+use serde::de::IgnoredAny;
+use serde_json::Value;
+
+/// What can be done with one order.
+const WORKS: &[&str] = &[
+    "value",
+    "hand",
+    "garde",
+    "jsonschema",
+    "text",
+    "text-ignored",
+    "text-garde",
+    "text-jsonschema",
+    "six",
+    "six-text",
+];
+
+struct Probe {
+    judges: Judges,
+    form: Value,
+    text: String,
+    six: Value,
+    six_text: String,
+}
+
+impl Probe {
+    fn new(form: Value) -> Self {
+        let six = data::six_mistakes();
+        Self {
+            judges: Judges::new(),
+            text: form.to_string(),
+            form,
+            six_text: six.to_string(),
+            six,
+        }
+    }
+
+    fn run(&self, work: &str) -> bool {
+        let checker = &self.judges.checker;
+        let (form, text) = (black_box(&self.form), black_box(self.text.as_str()));
+        match work {
+            "value" => checker.is_valid_value(form),
+            "hand" => hand::value(form),
+            "garde" => Order::of(form).is_some_and(|order| order.is_valid_by_garde()),
+            "jsonschema" => self.judges.schemas.plain.is_valid(form),
+            "text" => checker.is_valid_json(text),
+            "text-ignored" => serde_json::from_str::<IgnoredAny>(text).is_ok(),
+            "text-garde" => {
+                serde_json::from_str::<Order<'_>>(text).is_ok_and(|order| order.is_valid_by_garde())
+            }
+            "text-jsonschema" => serde_json::from_str::<Value>(text)
+                .is_ok_and(|value| self.judges.schemas.plain.is_valid(&value)),
+            "six" => checker.check_value(black_box(&self.six)).is_valid(),
+            "six-text" => checker.check_json(black_box(&self.six_text)).is_valid(),
+            _ => false,
+        }
+    }
+}
+
+/// The shortest time of each kind of work, in nanoseconds.
+fn times(probe: &Probe) -> Vec<f64> {
+    const CALLS: u32 = 2_000;
+    let mut best = vec![f64::INFINITY; WORKS.len()];
+    for _ in 0..60 {
+        for (work, best) in WORKS.iter().zip(&mut best) {
+            let seconds = shortest(1, || {
+                for _ in 0..CALLS {
+                    black_box(probe.run(black_box(work)));
+                }
+            });
+            *best = best.min(seconds * 1e9 / f64::from(CALLS));
+        }
+    }
+    best
+}
 
 fn main() {
     let mut arguments = std::env::args().skip(1);
     let work = arguments.next().unwrap_or_default();
-    let times: usize = arguments
+    if work == "times" {
+        let ascii = times(&Probe::new(data::ascii()));
+        let chinese = times(&Probe::new(data::chinese()));
+        for ((work, ascii), chinese) in WORKS.iter().zip(ascii).zip(chinese) {
+            println!("{work:>16} {ascii:8.0} {chinese:8.0}");
+        }
+        return;
+    }
+    let count: usize = arguments
         .next()
         .and_then(|text| text.parse().ok())
         .unwrap_or(1000);
-    let judges = Judges::new();
-    let form = if work.ends_with("zh") {
-        data::chinese()
-    } else {
-        data::ascii()
+    let (work, form) = match work.strip_suffix("-zh") {
+        Some(work) => (work, data::chinese()),
+        None => (work.as_str(), data::ascii()),
     };
-    let six = data::six_mistakes();
-    let text = form.to_string();
-    let six_text = six.to_string();
-    for _ in 0..times {
-        black_box(match work.as_str() {
-            "value" | "value-zh" => judges.checker.is_valid_value(black_box(&form)),
-            "text" | "text-zh" => judges.checker.is_valid_json(black_box(&text)),
-            "six" => judges.checker.check_value(black_box(&six)).is_valid(),
-            "six-text" => judges.checker.check_json(black_box(&six_text)).is_valid(),
-            "ignored" => serde_json::from_str::<serde::de::IgnoredAny>(black_box(&text)).is_ok(),
-            "hand" => kvspec_benches::hand::value(black_box(&form)),
-            _ => false,
-        });
+    let probe = Probe::new(form);
+    for _ in 0..count {
+        black_box(probe.run(black_box(work)));
     }
 }

@@ -1,0 +1,550 @@
+//! The verdict on an ordinary request in one reading, while its members go by: nothing of it is
+//! kept but which parameters are there and what those decide. It reads the same rows as the
+//! engine. Where a request is not ordinary (a name in another case, an escape in a name, a rule
+//! that takes a closer look), the glance gives up, and the engine reads it from the beginning.
+//!
+//! The first error settles the matter, so a value that was read is a good one.
+
+use serde_json::{Map, Value};
+
+use super::measure;
+use super::seen::{Few, Met};
+use crate::input::json::{JsonError, Room, Scanner};
+use crate::input::{Digits, JsonKind, Pair};
+use crate::profile::{
+    BOOLEANS, Constraint, Kind, NameMatch, NameRule, Object, Parameter, PasswordRule, Profile, Wire,
+};
+use crate::text::{self, Kinds, Length, Letters, Word};
+
+/// Why a glance ends early.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Stop {
+    /// There is an error.
+    Invalid,
+    /// It takes a closer look.
+    Unsure,
+}
+
+type Result<T = ()> = std::result::Result<T, Stop>;
+
+const fn holds(condition: bool) -> Result {
+    if condition {
+        Ok(())
+    } else {
+        Err(Stop::Invalid)
+    }
+}
+
+/// What was read. In JSON that stands in a string (`QUOTED`) an error may be an escape.
+fn read<const QUOTED: bool, T>(result: std::result::Result<T, JsonError>) -> Result<T> {
+    result.map_err(|_| broken::<QUOTED>())
+}
+
+/// What to make of text that is not as it should be.
+const fn broken<const QUOTED: bool>() -> Stop {
+    if QUOTED { Stop::Unsure } else { Stop::Invalid }
+}
+
+/// Looks at the requests of one profile.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Glance {
+    request: &'static Object,
+    max_depth: u32,
+    is_query: bool,
+    is_strict: bool,
+}
+
+/// Unknown names, of which an order has hardly one.
+type Others<'n> = Few<'n, 4>;
+
+/// What is known of an object after some of its members.
+struct Sight {
+    object: &'static Object,
+    /// Documented names that went by, a bit for each.
+    written: u64,
+    /// Those whose value counts.
+    present: u64,
+    facts: u64,
+    /// The number that waits for another parameter to decide whether it is allowed.
+    waiting: Option<(usize, u32)>,
+}
+
+impl Glance {
+    /// A glance at requests of that profile, with that limit of nesting.
+    pub(crate) const fn new(profile: &'static Profile, max_depth: u32) -> Self {
+        Self {
+            request: profile.request,
+            max_depth,
+            is_query: false,
+            is_strict: matches!(profile.wire, Wire::Json),
+        }
+    }
+
+    /// Whether JSON text is a valid request.
+    pub(crate) fn json(self, text: &str) -> Result {
+        let mut scanner = Scanner::new(text, self.max_depth);
+        scanner.skip_white_space();
+        holds(scanner.stands_on(b'{'))?;
+        self.written::<false>(self.request, &mut scanner)?;
+        read::<false, _>(scanner.end())
+    }
+
+    /// Whether a parsed value is a valid request.
+    pub(crate) fn value(self, value: &Value) -> Result {
+        match value {
+            Value::Object(members) => self.parsed(self.request, members),
+            _ => Err(Stop::Invalid),
+        }
+    }
+
+    /// Whether the pairs of a query string are a valid request.
+    pub(crate) fn pairs(mut self, pairs: &[Pair<'_>]) -> Result {
+        self.is_query = true;
+        let mut sight = Sight::of(self.request);
+        let mut others = Others::default();
+        for pair in pairs {
+            if let Some(index) = sight.meet(pair.name.as_bytes(), &mut others)? {
+                self.string(&mut sight, index, &pair.value)?;
+            }
+        }
+        sight.finish(self.is_query)
+    }
+
+    /// An object in JSON text, on whose brace the scanner stands.
+    fn written<const QUOTED: bool>(
+        self,
+        object: &'static Object,
+        scanner: &mut Scanner<'_>,
+    ) -> Result {
+        let mut sight = Sight::of(object);
+        let mut others = Others::default();
+        read::<QUOTED, _>(scanner.enter())?;
+        let mut first = true;
+        while let Some((name, plain)) = read::<QUOTED, _>(scanner.member::<QUOTED>(first))? {
+            first = false;
+            if !plain {
+                return Err(Stop::Unsure);
+            }
+            let Some(index) = sight.meet(name, &mut others)? else {
+                skip::<QUOTED>(scanner)?;
+                continue;
+            };
+            if let Some(text) = scanner.plain_string::<QUOTED>() {
+                self.string(&mut sight, index, text)?;
+                continue;
+            }
+            let kind = scanner.kind().ok_or(Stop::Invalid)?;
+            match kind {
+                JsonKind::String if QUOTED => return Err(Stop::Unsure),
+                JsonKind::String => self.escaped(&mut sight, index, scanner)?,
+                JsonKind::Number | JsonKind::Boolean => {
+                    let literal = read::<QUOTED, _>(scanner.value())?;
+                    self.literal(&mut sight, index, literal, kind)?;
+                }
+                JsonKind::Null => {
+                    read::<QUOTED, _>(scanner.value())?;
+                }
+                JsonKind::Object => match self.inner(&mut sight, index)? {
+                    Inner::Object(inner) => self.written::<QUOTED>(inner, scanner)?,
+                    Inner::Settings => settings::<QUOTED>(scanner)?,
+                    Inner::List(_) => return Err(Stop::Invalid),
+                },
+                JsonKind::Array => match self.inner(&mut sight, index)? {
+                    Inner::List(inner) => self.list::<QUOTED>(inner, scanner)?,
+                    Inner::Object(_) | Inner::Settings => return Err(Stop::Invalid),
+                },
+            }
+        }
+        sight.finish(self.is_query)
+    }
+
+    /// A list of objects in JSON text, on whose bracket the scanner stands.
+    fn list<const QUOTED: bool>(
+        self,
+        object: &'static Object,
+        scanner: &mut Scanner<'_>,
+    ) -> Result {
+        read::<QUOTED, _>(scanner.enter())?;
+        let mut first = true;
+        while read::<QUOTED, _>(scanner.element(first))? {
+            first = false;
+            if !scanner.stands_on(b'{') {
+                return Err(broken::<QUOTED>());
+            }
+            self.written::<QUOTED>(object, scanner)?;
+        }
+        holds(!first)
+    }
+
+    /// An object among parsed values.
+    fn parsed(self, object: &'static Object, members: &Map<String, Value>) -> Result {
+        let mut sight = Sight::of(object);
+        for (name, value) in members {
+            let index = match object.find(name) {
+                NameMatch::Exact(index) => index,
+                NameMatch::OtherCase(_) => return Err(Stop::Unsure),
+                NameMatch::None => continue,
+            };
+            match value {
+                Value::String(text) => self.string(&mut sight, index, text)?,
+                Value::Null => {}
+                Value::Number(number) => {
+                    let Some(number) = number.as_u64() else {
+                        return Err(Stop::Unsure);
+                    };
+                    let mut digits = Digits::default();
+                    self.literal(&mut sight, index, digits.write(number), JsonKind::Number)?;
+                }
+                Value::Bool(value) => {
+                    let literal = BOOLEANS[usize::from(!value)];
+                    self.literal(&mut sight, index, literal, JsonKind::Boolean)?;
+                }
+                Value::Object(members) => match self.inner(&mut sight, index)? {
+                    Inner::Object(inner) => self.parsed(inner, members)?,
+                    Inner::Settings => {}
+                    Inner::List(_) => return Err(Stop::Invalid),
+                },
+                Value::Array(elements) => match self.inner(&mut sight, index)? {
+                    Inner::List(inner) => {
+                        holds(!elements.is_empty())?;
+                        for element in elements {
+                            match element {
+                                Value::Object(members) => self.parsed(inner, members)?,
+                                _ => return Err(Stop::Invalid),
+                            }
+                        }
+                    }
+                    Inner::Object(_) | Inner::Settings => return Err(Stop::Invalid),
+                },
+            }
+        }
+        sight.finish(self.is_query)
+    }
+
+    /// What an object or array is in the place of that parameter.
+    fn inner(self, sight: &mut Sight, index: usize) -> Result<Inner> {
+        sight.present |= 1 << index;
+        let parameter = &sight.object.parameters[index];
+        match (parameter.kind, parameter.constraint) {
+            (Kind::Object(inner), _) => Ok(Inner::Object(inner)),
+            (Kind::JsonArray(inner), _) => Ok(Inner::List(inner)),
+            (Kind::JsonObject, Constraint::Config(_)) if !self.is_strict => Ok(Inner::Settings),
+            (Kind::JsonObject, _) => Err(Stop::Unsure),
+            _ => Err(Stop::Invalid),
+        }
+    }
+
+    /// A string with escapes, which the scanner stands on.
+    #[inline(never)]
+    fn escaped(self, sight: &mut Sight, index: usize, scanner: &mut Scanner<'_>) -> Result {
+        // JSON is read where it stands, if it is written in the ordinary way.
+        let parameter = &sight.object.parameters[index];
+        let inside = match (parameter.kind, parameter.constraint) {
+            (Kind::JsonArray(inner), _) => scanner.inside_string(self.max_depth, |scanner| {
+                if !scanner.stands_on(b'[') {
+                    return Err(Stop::Unsure);
+                }
+                self.list::<true>(inner, scanner)
+            }),
+            (Kind::JsonObject, Constraint::Config(_)) => {
+                scanner.inside_string(self.max_depth, |scanner| {
+                    if !scanner.stands_on(b'{') {
+                        return Err(Stop::Unsure);
+                    }
+                    settings::<true>(scanner)
+                })
+            }
+            _ => Err(Stop::Unsure),
+        };
+        match inside {
+            Ok(Some(())) => {
+                sight.present |= 1 << index;
+                return Ok(());
+            }
+            Err(Stop::Invalid) => return Err(Stop::Invalid),
+            Ok(None) | Err(Stop::Unsure) => {}
+        }
+        let mut room: Room = Room::new();
+        let text = read::<false, _>(scanner.decoded(&mut room))?;
+        self.string(sight, index, &text)
+    }
+
+    /// A string.
+    #[inline]
+    fn string(self, sight: &mut Sight, index: usize, text: &str) -> Result {
+        let plan = &sight.object.plan;
+        if plan.free >> index & 1 == 1
+            && let Some(b'!'..=b'~') = text.as_bytes().first()
+        {
+            sight.present |= 1 << index;
+            return Ok(());
+        }
+        if self.is_strict || plan.containers >> index & 1 == 1 {
+            return self.strict(sight, index, text);
+        }
+        self.scalar(sight, index, text)
+    }
+
+    /// A string where a string may be wrong.
+    fn strict(self, sight: &mut Sight, index: usize, text: &str) -> Result {
+        match sight.object.parameters[index].kind {
+            Kind::Object(_) => Err(Stop::Invalid),
+            Kind::JsonArray(inner) => self.listed(sight, index, inner, text),
+            Kind::Boolean | Kind::Long | Kind::Integer if self.is_strict => Err(Stop::Invalid),
+            _ => self.scalar(sight, index, text),
+        }
+    }
+
+    /// A number or boolean, by the text that it is written as.
+    fn literal(self, sight: &mut Sight, index: usize, text: &str, kind: JsonKind) -> Result {
+        holds(match sight.object.parameters[index].kind {
+            Kind::Object(_) | Kind::JsonObject | Kind::JsonArray(_) => false,
+            _ if !self.is_strict => true,
+            Kind::Boolean => kind == JsonKind::Boolean,
+            Kind::Long | Kind::Integer => {
+                kind == JsonKind::Number && !text.contains(['.', 'e', 'E'])
+            }
+            Kind::String | Kind::Untyped => false,
+        })?;
+        self.scalar(sight, index, text)
+    }
+
+    /// The text of a scalar: an empty one is none.
+    #[inline(never)]
+    fn scalar(self, sight: &mut Sight, index: usize, text: &str) -> Result {
+        let parameter = &sight.object.parameters[index];
+        let text = if self.is_strict || parameter.verbatim {
+            text
+        } else {
+            text::trim(text)
+        };
+        if text.is_empty() {
+            return Ok(());
+        }
+        sight.present |= 1 << index;
+        self.judge(sight, index, parameter, text)
+    }
+
+    /// A value by its constraint.
+    #[inline]
+    fn judge(
+        self,
+        sight: &mut Sight,
+        index: usize,
+        parameter: &'static Parameter,
+        value: &str,
+    ) -> Result {
+        match parameter.constraint {
+            Constraint::InstanceClass if !self.is_strict => Ok(()),
+            Constraint::Any | Constraint::InstanceClass => match parameter.kind {
+                Kind::Long | Kind::Integer => holds(text::is_whole_number(value)),
+                _ => Ok(()),
+            },
+            Constraint::OneOf(allowed) => sight.decide(index, allowed, value),
+            Constraint::Boolean => sight.decide(index, BOOLEANS, value),
+            Constraint::Integers(allowed) => holds(measure::is_among(value, allowed)),
+            Constraint::IntegersBy { .. } => sight.wait(index, value),
+            Constraint::Range { min, max } => {
+                holds(measure::is_within(value, min, max) == Some(true))
+            }
+            Constraint::Name(rule) => {
+                holds(is_name(value, rule, sight.object.plan.forbidden(index)))
+            }
+            Constraint::Password(rule) => {
+                holds(is_password(value, rule, sight.object.plan.forbidden(index)))
+            }
+            Constraint::Token { max } => holds(value.is_ascii() && is_short(value, max)),
+            Constraint::Description { max } => holds(is_short(value, max)),
+            Constraint::Ipv4 => holds(text::parse_ipv4(value).is_some()),
+            Constraint::Config(_) => self.config(value),
+            Constraint::Activity => Err(Stop::Unsure),
+        }
+    }
+
+    /// Settings in a string.
+    #[inline(never)]
+    fn config(self, text: &str) -> Result {
+        let mut scanner = Scanner::new(text, self.max_depth);
+        scanner.skip_white_space();
+        holds(scanner.stands_on(b'{'))?;
+        settings::<false>(&mut scanner)?;
+        read::<false, _>(scanner.end())
+    }
+
+    /// A list of objects in a string.
+    fn listed(
+        self,
+        sight: &mut Sight,
+        index: usize,
+        inner: &'static Object,
+        text: &str,
+    ) -> Result {
+        let text = text::trim(text);
+        if text.is_empty() {
+            return Ok(());
+        }
+        sight.present |= 1 << index;
+        let mut scanner = Scanner::new(text, self.max_depth);
+        scanner.skip_white_space();
+        holds(scanner.stands_on(b'['))?;
+        self.list::<false>(inner, &mut scanner)?;
+        read::<false, _>(scanner.end())
+    }
+}
+
+/// What can stand in an object or array.
+enum Inner {
+    Object(&'static Object),
+    List(&'static Object),
+    /// The settings of `Config`.
+    Settings,
+}
+
+/// Whether a text has at most so many characters; no text has more characters than bytes.
+fn is_short(value: &str, max: u32) -> bool {
+    value.len() <= max as usize || Length::of(value).clusters <= max as usize
+}
+
+#[inline(never)]
+fn is_name(value: &str, rule: NameRule, forbidden: Kinds) -> bool {
+    let letters = Letters::of(value);
+    let clusters = measure::length(value, letters).clusters;
+    (rule.min as usize..=rule.max as usize).contains(&clusters)
+        && !measure::holds_forbidden(value, letters, rule, forbidden)
+        && measure::begins_well(value, rule)
+}
+
+#[inline(never)]
+fn is_password(value: &str, rule: PasswordRule, refused: Kinds) -> bool {
+    let letters = Letters::of(value);
+    let clusters = measure::length(value, letters).clusters;
+    (rule.min as usize..=rule.max as usize).contains(&clusters)
+        && !measure::holds_refused(value, letters, rule, refused)
+        && measure::classes(letters, rule, refused) >= rule.at_least as usize
+}
+
+/// Settings in JSON text, on whose brace the scanner stands: only their names have to differ.
+fn settings<const QUOTED: bool>(scanner: &mut Scanner<'_>) -> Result {
+    let mut names: Few<'_, 16> = Few::default();
+    read::<QUOTED, _>(scanner.enter())?;
+    let mut first = true;
+    while let Some((name, plain)) = read::<QUOTED, _>(scanner.member::<QUOTED>(first))? {
+        first = false;
+        note(&mut names, name, plain)?;
+        skip::<QUOTED>(scanner)?;
+    }
+    Ok(())
+}
+
+/// Steps over a value of which only has to be known that it is JSON.
+#[inline]
+fn skip<const QUOTED: bool>(scanner: &mut Scanner<'_>) -> Result {
+    if scanner.plain_string::<QUOTED>().is_some() {
+        return Ok(());
+    }
+    if QUOTED
+        && let Some(JsonKind::String | JsonKind::Object | JsonKind::Array) = scanner.kind()
+    {
+        return Err(Stop::Unsure);
+    }
+    read::<QUOTED, _>(scanner.skip())
+}
+
+fn note<'t, const MOST: usize>(names: &mut Few<'t, MOST>, name: &'t [u8], plain: bool) -> Result {
+    match names.meet(name) {
+        Met::New if plain => Ok(()),
+        Met::Again if plain => Err(Stop::Invalid),
+        _ => Err(Stop::Unsure),
+    }
+}
+
+impl Sight {
+    const fn of(object: &'static Object) -> Self {
+        Self {
+            object,
+            written: 0,
+            present: 0,
+            facts: object.plan.facts_by_default,
+            waiting: None,
+        }
+    }
+
+    /// The parameter of a name, unless it is unknown. A name may not come twice.
+    #[inline(always)]
+    #[expect(clippy::inline_always, reason = "once for every member of every request")]
+    fn meet<'t>(&mut self, name: &'t [u8], others: &mut Others<'t>) -> Result<Option<usize>> {
+        match self.object.find_bytes(name) {
+            NameMatch::Exact(index) => {
+                holds(self.written >> index & 1 == 0)?;
+                self.written |= 1 << index;
+                Ok(Some(index))
+            }
+            NameMatch::OtherCase(_) => Err(Stop::Unsure),
+            NameMatch::None => {
+                note(others, name, true)?;
+                Ok(None)
+            }
+        }
+    }
+
+    /// Takes a value that has to be one of these, and remembers what it decides.
+    fn decide(&mut self, index: usize, allowed: &[&str], value: &str) -> Result {
+        let value = Word::new(value.as_bytes());
+        let found = allowed.iter().position(|allowed| value.is(allowed.as_bytes()));
+        let at = found.ok_or(Stop::Invalid)?;
+        let plan = &self.object.plan;
+        self.facts = plan.facts_with(self.facts, index, allowed.len(), at);
+        Ok(())
+    }
+
+    /// Takes a number that another parameter decides about, when all are known.
+    fn wait(&mut self, index: usize, value: &str) -> Result {
+        if self.waiting.is_some() || !text::is_whole_number(value) {
+            return Err(Stop::Unsure);
+        }
+        let number = value.parse().map_err(|_| Stop::Unsure)?;
+        self.waiting = Some((index, number));
+        Ok(())
+    }
+
+    /// What the parameters of the object mean for each other.
+    #[inline]
+    fn finish(self, is_query: bool) -> Result {
+        let plan = &self.object.plan;
+        let mut required = plan.required;
+        if is_query {
+            required |= plan.required_on_wire;
+        }
+        holds(required & !self.present == 0)?;
+        if let Some((index, number)) = self.waiting {
+            self.decided(index, number)?;
+        }
+        for rule in super::bits(plan.error_rules) {
+            match plan.gate(rule).holds(self.present, self.facts) {
+                Some(false) => {}
+                Some(true) => return Err(Stop::Invalid),
+                None => return Err(Stop::Unsure),
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a number is one of those that another parameter allows.
+    fn decided(&self, index: usize, number: u32) -> Result {
+        let Constraint::IntegersBy { decided_by, cases } =
+            self.object.parameters[index].constraint
+        else {
+            return Err(Stop::Unsure);
+        };
+        let decider = usize::from(decided_by.index);
+        let Constraint::OneOf(values) = self.object.parameters[decider].constraint else {
+            return Err(Stop::Unsure);
+        };
+        let plan = &self.object.plan;
+        let Some(at) = plan.decided(self.facts, decider, values.len()) else {
+            return Err(Stop::Unsure);
+        };
+        let case = cases.iter().find(|(value, _)| *value == values[at]);
+        holds(case.is_none_or(|(_, allowed)| allowed.contains(&number)))
+    }
+}

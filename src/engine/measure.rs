@@ -1,0 +1,117 @@
+//! What a value is by the measure of its rule. Verdicts and findings are both made of this.
+
+use crate::profile::{CharacterClass, NameCharacters, NameRule, PasswordCharacters, PasswordRule};
+use crate::text::{self, Kinds, Length, Letters};
+
+/// The length of a text, given its letters.
+#[inline]
+pub(super) fn length(value: &str, letters: Letters) -> Length {
+    match letters.length() {
+        Some(count) => Length::of_single(count),
+        None => Length::of(value),
+    }
+}
+
+/// Whether a name begins as it must.
+#[inline]
+pub(super) fn begins_well(value: &str, rule: NameRule) -> bool {
+    let begins = |first: char| text::is_letter(first) || text::is_han(first);
+    !rule.starts_with_letter || value.chars().next().is_some_and(begins)
+}
+
+/// Whether a name may not hold this character; `forbidden` are those in ASCII.
+pub(super) fn is_forbidden(character: char, rule: NameRule, forbidden: Kinds) -> bool {
+    match u8::try_from(character) {
+        Ok(byte) if byte.is_ascii() => text::kind_of(byte) & forbidden != 0,
+        _ => match rule.characters {
+            NameCharacters::Except(refused) => {
+                !text::is_common_han(character)
+                    && (character.is_whitespace() || refused.contains(character))
+            }
+            NameCharacters::WordsAndHan => !text::is_han(character),
+        },
+    }
+}
+
+/// Whether a name holds a character that it may not hold.
+#[inline]
+pub(super) fn holds_forbidden(
+    value: &str,
+    letters: Letters,
+    rule: NameRule,
+    forbidden: Kinds,
+) -> bool {
+    letters.ascii() & forbidden != 0
+        || !letters.usual() && value.chars().any(|c| is_forbidden(c, rule, forbidden))
+}
+
+/// Whether a password may not hold this character.
+pub(super) fn is_refused(character: char, rule: PasswordRule) -> bool {
+    match rule.characters {
+        PasswordCharacters::Refused(refused) => refused.contains(character),
+        PasswordCharacters::Special(special) => {
+            !character.is_ascii_alphanumeric() && !special.contains(character)
+        }
+    }
+}
+
+/// Whether a password holds a character that it may not hold; `refused` are those in ASCII.
+#[inline]
+pub(super) fn holds_refused(
+    value: &str,
+    letters: Letters,
+    rule: PasswordRule,
+    refused: Kinds,
+) -> bool {
+    letters.ascii() & refused != 0
+        || letters.beyond_ascii() && value.chars().any(|c| is_refused(c, rule))
+}
+
+/// Whether a password holds a character of the class; all classes are within ASCII.
+#[inline]
+pub(super) fn has_class(
+    letters: Letters,
+    class: CharacterClass,
+    rule: PasswordRule,
+    refused: Kinds,
+) -> bool {
+    let class = match class {
+        CharacterClass::Uppercase => text::UPPERCASE,
+        CharacterClass::Lowercase => text::LOWERCASE,
+        CharacterClass::Digit => text::DIGITS,
+        CharacterClass::Special => match rule.characters {
+            PasswordCharacters::Refused(_) => 0,
+            PasswordCharacters::Special(_) => !(text::ALPHANUMERIC | refused),
+        },
+    };
+    letters.ascii() & class != 0
+}
+
+/// Of how many classes a password holds a character.
+#[inline]
+pub(super) fn classes(letters: Letters, rule: PasswordRule, refused: Kinds) -> usize {
+    let has = |class: &&CharacterClass| has_class(letters, **class, rule, refused);
+    rule.classes.iter().filter(has).count()
+}
+
+/// Whether it is one of these whole numbers.
+#[inline]
+pub(super) fn is_among(value: &str, allowed: &[u32]) -> bool {
+    text::is_whole_number(value)
+        && value
+            .parse()
+            .is_ok_and(|number: u32| allowed.contains(&number))
+}
+
+/// Where a whole number stands to a range: `None` if it is none.
+#[inline]
+pub(super) fn is_within(value: &str, min: u64, max: Option<u64>) -> Option<bool> {
+    if !text::is_whole_number(value) {
+        return None;
+    }
+    // A number past 64 bits is past every documented end.
+    Some(match value.parse() {
+        Ok(number) => min <= number && max.is_none_or(|max| number <= max),
+        Err(_) => max.is_none(),
+    })
+}
