@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::context::Context;
-use crate::diagnostic::{Args, Code, Diagnostic, Severity, Term};
+use crate::diagnostic::{Arg, Args, Code, Diagnostic, Severity, Term, Text};
 use crate::engine::{Beyond, Change, Engine, Place, Scope, Settings, Sink};
 use crate::input::{DEFAULT_MAX_DEPTH, Node, Source, json, parse_query};
 use crate::profile::Profile;
@@ -390,16 +390,22 @@ pub(crate) fn syntax(format: Format, problem: Term) -> Diagnostic {
     };
     bare(
         Code::Syntax,
-        Args::new().term("format", format).term("problem", problem),
+        [
+            ("format", Arg::Term(format)),
+            ("problem", Arg::Term(problem)),
+        ]
+        .into(),
     )
 }
 
 pub(crate) fn not_an_object(found: Term) -> Diagnostic {
     bare(
         Code::TypeMismatch,
-        Args::new()
-            .term("expected", Term::Object)
-            .term("found", found),
+        [
+            ("expected", Arg::Term(Term::Object)),
+            ("found", Arg::Term(found)),
+        ]
+        .into(),
     )
 }
 
@@ -407,7 +413,7 @@ pub(crate) fn bare(code: Code, args: Args) -> Diagnostic {
     Diagnostic {
         code,
         severity: Severity::Error,
-        path: String::new(),
+        path: Text::new(),
         parameter: None,
         args,
         span: None,

@@ -219,7 +219,7 @@ struct PublishedFix<'d> {
     title: String,
     applicability: Applicability,
     edits: &'d [Edit],
-    patch: &'d [PatchOperation],
+    patch: Vec<PatchOperation>,
 }
 
 /// Where a row comes from, as every published shape has it.
@@ -256,9 +256,9 @@ impl<'d> PublishedDiagnostic<'d> {
                 title: fix.title(locale),
                 applicability: fix.applicability,
                 edits: &fix.edits,
-                patch: &fix.patch,
+                patch: fix.patch(),
             }),
-            source: found.source.map(Into::into),
+            source: found.source.copied().map(Into::into),
         }
     }
 }

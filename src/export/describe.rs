@@ -1,9 +1,8 @@
 //! Rows of the tables in words.
 
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 
-use crate::diagnostic::Locale;
-use crate::engine::ranges;
+use crate::diagnostic::{Locale, ranges};
 use crate::profile::{
     Bilingual, CharacterClass, Condition, ConfigValue, Constraint, NameCharacters, Parameter,
     PasswordCharacters, Rule,
@@ -35,15 +34,11 @@ pub fn constraint(parameter: &Parameter, locale: Locale) -> String {
         .to_owned(),
         Constraint::OneOf(values) => one_of(values.iter().copied(), locale),
         Constraint::Boolean => one_of(["true", "false"], locale),
-        Constraint::Integers(numbers) => {
-            let numbers = ranges(numbers);
-            one_of(numbers.iter().map(AsRef::as_ref), locale)
-        }
+        Constraint::Integers(numbers) => one_of(ranges(numbers), locale),
         Constraint::IntegersBy { decided_by, cases } => cases
             .iter()
             .map(|(value, numbers)| {
-                let numbers = ranges(numbers);
-                let numbers = one_of(numbers.iter().map(AsRef::as_ref), locale);
+                let numbers = one_of(ranges(numbers), locale);
                 if zh {
                     format!("`{}` 为 `{value}` 时{numbers}", decided_by.name)
                 } else {
@@ -168,7 +163,7 @@ const fn class_name(class: CharacterClass, locale: Locale) -> &'static str {
     class.term().text(locale)
 }
 
-fn one_of<'v>(values: impl IntoIterator<Item = &'v str>, locale: Locale) -> String {
+fn one_of(values: impl IntoIterator<Item = impl Display>, locale: Locale) -> String {
     let values: Vec<String> = values
         .into_iter()
         .map(|value| format!("`{value}`"))

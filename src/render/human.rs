@@ -173,7 +173,7 @@ impl Style {
             let label = if found.path.is_empty() {
                 None
             } else {
-                Some(found.path.clone())
+                Some(found.path.as_str())
             };
             let mut snippet = Snippet::source(excerpt.text)
                 .line_start(excerpt.line)
@@ -190,7 +190,7 @@ impl Style {
             group = group.element(place);
             if !found.path.is_empty() {
                 let at = Level::NOTE.with_name(self.pick("at", "位置"));
-                group = group.element(at.message(found.path.clone()));
+                group = group.element(at.message(found.path.as_str()));
             }
         }
         let mut why = found.reason(self.locale).to_owned();
