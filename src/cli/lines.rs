@@ -7,7 +7,7 @@ use std::thread;
 
 use kvspec::{Run, Sighting};
 
-use super::lint::{Judge, Judged};
+use super::lint::{Clerk, Judged};
 
 /// So many bytes of lines make a batch, which one thread judges at once.
 const BATCH_BYTES: usize = 1 << 15;
@@ -132,16 +132,11 @@ impl Batch {
             .map(move |bytes| place.line(bytes))
     }
 
-    pub(super) fn judge(
-        self,
-        judge: &Judge<'_>,
-        name: &str,
-        mut scout: Run,
-    ) -> io::Result<JudgedBatch> {
+    pub(super) fn judge(self, clerk: &mut Clerk<'_>, scout: &mut Run) -> io::Result<JudgedBatch> {
         let mut written = Vec::new();
         let mut found = Vec::new();
         for line in self.lines() {
-            let judged = judge.line(name, line, &mut scout, &mut written)?;
+            let judged = clerk.line(line, scout, &mut written)?;
             found.push(Found {
                 judged,
                 sighting: scout.sighting(),
@@ -156,11 +151,12 @@ impl Batch {
     }
 }
 
-/// Has `work` done by so many threads, on what `next` gives, and hands the results to `take` in
-/// the same order. At most a few pieces are under way. It ends early when `take` says so.
-pub(super) fn side_by_side<I: Send, O: Send>(
+/// Has so many threads, each with what `worker` makes for it, work on what `next` gives, and hands
+/// the results to `take` in the same order. At most a few pieces are under way. It ends early when
+/// `take` says so.
+pub(super) fn side_by_side<I: Send, O: Send, W: FnMut(I) -> O>(
     jobs: usize,
-    work: &(impl Fn(I) -> O + Sync),
+    worker: &(impl Fn() -> W + Sync),
     mut next: impl FnMut() -> (Option<I>, io::Result<()>),
     mut take: impl FnMut(O) -> bool,
 ) -> io::Result<()> {
@@ -170,6 +166,7 @@ pub(super) fn side_by_side<I: Send, O: Send>(
                 let (give, given) = sync_channel::<I>(WAITING);
                 let (done, results) = sync_channel(WAITING);
                 scope.spawn(move || {
+                    let mut work = worker();
                     // Ends when nothing more is given, or nobody wants the results.
                     while let Ok(piece) = given.recv() {
                         if done.send(work(piece)).is_err() {
@@ -222,7 +219,7 @@ mod tests {
         let mut numbers = 0..count;
         let read = side_by_side(
             jobs,
-            &|number: usize| number * 2,
+            &|| |number: usize| number * 2,
             || (numbers.next(), Ok(())),
             |result| {
                 taken.push(result);
@@ -253,7 +250,7 @@ mod tests {
         let mut taken = Vec::new();
         let read = side_by_side(
             2,
-            &|number: usize| number,
+            &|| |number: usize| number,
             || match numbers.next() {
                 Some(4) => (Some(4), Err(io::Error::other("broken"))),
                 piece => (piece, Ok(())),
