@@ -70,6 +70,13 @@ impl Report {
         self
     }
 
+    /// The same report without findings below a severity. The verdict stays.
+    #[cfg(feature = "config")]
+    pub(crate) fn from_level(mut self, least: Severity) -> Self {
+        self.diagnostics.retain(|found| found.severity >= least);
+        self
+    }
+
     /// The profile that was checked against.
     #[must_use]
     pub const fn profile(&self) -> &'static Profile {

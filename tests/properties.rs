@@ -188,6 +188,18 @@ proptest! {
     }
 
     #[test]
+    fn a_level_only_leaves_out((Under(profile), text) in any_text()) {
+        let checker = Checker::new(profile);
+        let all = checker.check_json(&text);
+        for least in [Severity::Info, Severity::Warning, Severity::Error] {
+            let some = checker.level(least).check_json(&text);
+            let expected: Vec<_> = all.iter().filter(|found| found.severity >= least).collect();
+            prop_assert_eq!(some.iter().collect::<Vec<_>>(), expected);
+            prop_assert_eq!(some.is_valid(), all.is_valid());
+        }
+    }
+
+    #[test]
     fn edits_and_patches_say_the_same((Under(profile), text) in any_text()) {
         let report = Checker::new(profile).check_json(&text);
         for found in &report {

@@ -76,11 +76,19 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
             return Ok(status);
         }
     }
+    let level = arguments.level.into();
+    let deny_warnings = arguments.deny == Some(Deny::Warnings);
+    // Warnings that are denied are looked for, whether they are shown or not.
+    let linter = linter.level(match level {
+        Severity::Error if deny_warnings => Severity::Warning,
+        level => level,
+    });
     let mut session = Session {
         judge: Judge {
             linter,
+            level,
             format: arguments.format,
-            deny_warnings: arguments.deny == Some(Deny::Warnings),
+            deny_warnings,
             style: style(locale),
         },
         jobs: arguments.jobs.into(),
@@ -147,6 +155,7 @@ fn read_context(path: &Path) -> Result<Context, Box<dyn Fn(Locale) -> String>> {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Judge<'o> {
     linter: Linter<'o>,
+    level: Severity,
     format: OutputFormat,
     deny_warnings: bool,
     style: Style,
@@ -210,10 +219,11 @@ impl<'o> Clerk<'o> {
     fn found(
         &mut self,
         shown: Option<&Shown>,
-        linted: Linted,
+        mut linted: Linted,
         out: &mut Vec<u8>,
     ) -> io::Result<Judged> {
         let Judge {
+            level,
             format,
             deny_warnings,
             style,
@@ -228,6 +238,9 @@ impl<'o> Clerk<'o> {
             }),
             ..Judged::default()
         };
+        if deny_warnings {
+            linted.diagnostics.retain(|found| found.severity >= level);
+        }
         judged.summary.add(&linted);
         match format {
             OutputFormat::Human => human(style, self.name, shown, &linted, out)?,
@@ -413,7 +426,7 @@ impl<W: Write> Session<'_, W> {
     fn finish(&mut self) -> io::Result<()> {
         match self.judge.format {
             OutputFormat::Human => {
-                let summary = self.judge.style.summary(self.summary);
+                let summary = self.judge.style.summary(self.summary, self.judge.level);
                 writeln!(self.out, "{summary}")
             }
             OutputFormat::Ndjson | OutputFormat::Github => Ok(()),

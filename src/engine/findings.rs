@@ -11,10 +11,30 @@ use crate::diagnostic::{
 use crate::input::{Encoding, JsonKind, Node, Source, json};
 use crate::profile::{Bilingual, Citation};
 
+/// Which findings somebody wants to see.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Wanted {
+    /// Those of this severity and above.
+    pub(crate) least: Severity,
+    /// A bit for each code that is wanted whatever its severity, because a policy gives it another.
+    pub(crate) codes: u128,
+}
+
+const _: () = assert!(Code::ALL.len() <= 128, "a bit for each code");
+
+impl Wanted {
+    /// All.
+    pub(crate) const ALL: Self = Self {
+        least: Severity::Info,
+        codes: 0,
+    };
+}
+
 /// Collects findings, or only notes that there is an error.
 #[derive(Debug)]
 pub(crate) struct Sink {
     verdict_only: bool,
+    wanted: Wanted,
     failed: bool,
     /// While they are collected, their spans have offsets alone.
     found: Vec<Diagnostic>,
@@ -24,10 +44,11 @@ pub(crate) struct Sink {
 const USUAL: usize = 16;
 
 impl Sink {
-    /// Keeps every finding.
-    pub(crate) const fn collecting() -> Self {
+    /// Keeps these findings.
+    pub(crate) const fn collecting(wanted: Wanted) -> Self {
         Self {
             verdict_only: false,
+            wanted,
             failed: false,
             found: Vec::new(),
         }
@@ -37,6 +58,7 @@ impl Sink {
     pub(crate) const fn verdict() -> Self {
         Self {
             verdict_only: true,
+            wanted: Wanted::ALL,
             failed: false,
             found: Vec::new(),
         }
@@ -47,13 +69,29 @@ impl Sink {
         self.verdict_only && self.failed
     }
 
-    pub(crate) const fn wants_warnings(&self) -> bool {
+    /// Whether anything is wanted beside the verdict.
+    pub(crate) const fn wants_findings(&self) -> bool {
         !self.verdict_only
     }
 
-    /// Notes a finding of which nobody wants to know more than whether it is an error.
-    pub(super) fn fail_for(&mut self, code: Code) {
-        self.failed |= code.severity() == Severity::Error;
+    /// Whether any finding is wanted that is no error.
+    pub(crate) fn wants_warnings(&self) -> bool {
+        self.wants_findings() && (self.wanted.least < Severity::Error || self.wanted.codes != 0)
+    }
+
+    /// Whether a finding is wanted.
+    fn wants(&self, code: Code, severity: Severity) -> bool {
+        self.wants_findings()
+            && (self.wanted.least <= severity || self.wanted.codes >> code as u8 & 1 == 1)
+    }
+
+    /// Whether a finding is wanted. If not, no more is noted of it than whether it is an error.
+    pub(super) fn takes(&mut self, code: Code, severity: Severity) -> bool {
+        let wanted = self.wants(code, severity);
+        if !wanted {
+            self.failed |= severity == Severity::Error;
+        }
+        wanted
     }
 
     pub(crate) const fn has_failed(&self) -> bool {
@@ -160,8 +198,7 @@ impl Engine<'_> {
         at: At<'_>,
         describe: impl FnOnce(&mut Finding),
     ) {
-        if !self.sink.wants_warnings() {
-            self.sink.failed |= severity == Severity::Error;
+        if !self.sink.takes(code, severity) {
             return;
         }
         let mut finding = Finding::default();

@@ -15,7 +15,7 @@ impl Engine<'_> {
     /// Every house rule, for the parameters of one object. The verdict is the documents' alone,
     /// so it does not wait for them.
     pub(super) fn house(&mut self, scope: &Scope<'_>) {
-        let Some(view) = self.beyond.house.filter(|_| self.sink.wants_warnings()) else {
+        let Some(view) = self.beyond.house.filter(|_| self.sink.wants_findings()) else {
             return;
         };
         for (rule, severity) in view.rules() {

@@ -12,7 +12,7 @@ mod seen;
 mod value;
 
 pub(crate) use beyond::{Beyond, Change, Existing};
-pub(crate) use findings::Sink;
+pub(crate) use findings::{Sink, Wanted};
 pub(crate) use scope::{Place, Scope};
 
 use crate::diagnostic::{Applicability, Arg, Code, Severity, Term, Text};

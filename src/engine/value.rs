@@ -230,8 +230,7 @@ impl Engine<'_> {
         code: Code,
         describe: impl FnOnce(&mut Finding),
     ) {
-        if !self.sink.wants_warnings() {
-            self.sink.fail_for(code);
+        if !self.sink.takes(code, code.severity()) {
             return;
         }
         let parameter = scope.parameter(index);
@@ -328,7 +327,7 @@ impl Engine<'_> {
                 }
                 Some(_) => {}
             },
-            Constraint::Config(_) if !self.sink.wants_warnings() => {
+            Constraint::Config(_) if !self.sink.wants_findings() => {
                 if !self.is_config(value) {
                     scope.set_wrong(index);
                     self.about(scope, index, Code::MalformedJson, |_| {});
@@ -365,7 +364,7 @@ impl Engine<'_> {
         decided: Option<(&'static str, &'static str)>,
     ) {
         scope.set_wrong(index);
-        if !self.sink.wants_warnings() {
+        if !self.sink.wants_findings() {
             self.about(scope, index, Code::InvalidValue, |_| {});
             return;
         }

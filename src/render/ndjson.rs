@@ -143,3 +143,44 @@ impl<'s> Lines<'s> {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::render::line::write_line;
+    use crate::{Linter, Run};
+
+    #[test]
+    fn lines_are_those_that_serde_writes() {
+        // Twice each, so that the second comes from what is known of the first.
+        let orders = [
+            r#"{"RegionId": "cn-hangzhou", "Capacity": 1024}"#,
+            r#"{"RegionId": "cn-hangzhou", "Capacity": 0, "Token": "t", "a/b~\u2028\u007f\"": 1}"#,
+            r#"{"RegionId": "cn-hangzhou", "InstanceName": "a\u007f b\u0085", "Capacity": 1}"#,
+            r#"{"RegionId": "cn-hangzhou", "InstanceName": "a,b@", "Capacity": 1}"#,
+            r#"{"RegionId": "cn-hangzhou", "ChargeType": "prepaid", "Capacity": 5.0}"#,
+            r#"{"RegionId": "cn-hangzhou", "ChargeType": "PREPAID", "Capacity": 16}"#,
+            r#"{"billingMethod": "Subscription", "region": "cn-beijing", "quantity": 0}"#,
+            r#"{"Instances": "[{\"RegionId\": \"cn-beijing\", \"quantity\": 301}, 1]"}"#,
+            r#"{"cacheInstance": {"password": "secret"}, "regionId": 1}"#,
+            r#"{"what": "is this?"}"#,
+            "{",
+            "",
+        ];
+        for locale in [Locale::En, Locale::Zh] {
+            for source in [None, Some("a \"file\".ndjson")] {
+                let mut lines = Lines::new(source, locale);
+                for (number, text) in orders.iter().cycle().take(orders.len() * 2).enumerate() {
+                    let linted = Linter::new().lint_line(text, number + 1, 1_000, &mut Run::new());
+                    let (mut written, mut expected) = (Vec::new(), Vec::new());
+                    lines.write(&mut written, &linted).expect("memory");
+                    write_line(&mut expected, &line(source, &linted, locale)).expect("memory");
+                    assert_eq!(
+                        String::from_utf8(written).expect("UTF-8"),
+                        String::from_utf8(expected).expect("UTF-8")
+                    );
+                }
+            }
+        }
+    }
+}

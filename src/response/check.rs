@@ -7,7 +7,7 @@ use super::tree::{Item, Member, Shape, Tree};
 use crate::check::{bare, not_an_object};
 use crate::diagnostic::{Arg, Args, Code, Diagnostic, Term, abbreviated, push_segment};
 use crate::documents::{Identity, ResponseField, ResponseKind, ResponseTable};
-use crate::engine::Sink;
+use crate::engine::{Sink, Wanted};
 use crate::input::JsonKind;
 use crate::profile::Bilingual;
 
@@ -35,7 +35,7 @@ pub(super) struct Told {
 impl Default for Seen {
     fn default() -> Self {
         Self {
-            sink: Sink::collecting(),
+            sink: Sink::collecting(Wanted::ALL),
             undocumented: Vec::new(),
             told: Vec::new(),
             instance_ids: Vec::new(),

@@ -10,7 +10,7 @@ use crate::change::Side;
 use crate::check::{Checker, bare};
 use crate::diagnostic::{Arg, Args, Code, Diagnostic};
 use crate::documents::{PROFILES, ProviderError, provider_error};
-use crate::engine::Sink;
+use crate::engine::{Sink, Wanted};
 use crate::lint::InputFormat;
 use crate::notions::{Key, rows};
 use crate::profile::{Bilingual, Kind, Parameter, Profile};
@@ -179,7 +179,7 @@ pub fn provider_diagnostics(
     let tree = match Tree::read(error_text) {
         Ok(tree) => tree,
         Err(error) => {
-            let mut sink = Sink::collecting();
+            let mut sink = Sink::collecting(Wanted::ALL);
             unreadable(&mut sink, error_text, error);
             return sink.into_diagnostics(Some((error_text, 1, 0)));
         }
@@ -192,7 +192,7 @@ pub fn provider_diagnostics(
     let secrets = request.map(mask::secrets).unwrap_or_default();
     let args = args(&reply, row, &secrets);
     let finder = Finder::new(profile, request);
-    let mut sink = Sink::collecting();
+    let mut sink = Sink::collecting(Wanted::ALL);
     for target in finder.targets(&reply, row) {
         let found = Diagnostic {
             path: target.path.into(),
