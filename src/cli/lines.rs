@@ -76,10 +76,18 @@ impl Lines {
         Ok((count > 0).then(|| self.place.line(bytes)))
     }
 
-    /// The next lines, and what went wrong behind them.
-    pub(super) fn batch(&mut self) -> (Option<Batch>, io::Result<()>) {
+    /// The next lines, and what went wrong behind them. An old batch gives its room to the new one.
+    pub(super) fn batch(&mut self, old: Option<Batch>) -> (Option<Batch>, io::Result<()>) {
         let begin = self.place;
-        let mut bytes = Vec::with_capacity(BATCH_BYTES * 2);
+        let Batch {
+            mut bytes,
+            mut written,
+            mut found,
+            ..
+        } = old.unwrap_or_default();
+        bytes.clear();
+        written.clear();
+        found.clear();
         let mut read = Ok(());
         while bytes.len() < BATCH_BYTES {
             let start = bytes.len();
@@ -95,22 +103,22 @@ impl Lines {
                 }
             }
         }
-        let batch = (!bytes.is_empty()).then_some(Batch { bytes, begin });
+        let batch = (!bytes.is_empty()).then_some(Batch {
+            bytes,
+            begin,
+            written,
+            found,
+        });
         (batch, read)
     }
 }
 
-/// Some lines of a text.
-#[derive(Debug)]
+/// Some lines of a text, and what was found in them by somebody who does not know the Tokens
+/// before them.
+#[derive(Debug, Default)]
 pub(super) struct Batch {
     bytes: Vec<u8>,
     begin: Place,
-}
-
-/// What was found in a batch, by somebody who does not know the Tokens before it.
-#[derive(Debug)]
-pub(super) struct JudgedBatch {
-    pub(super) batch: Batch,
     pub(super) written: Vec<u8>,
     pub(super) found: Vec<Found>,
 }
@@ -132,9 +140,9 @@ impl Batch {
             .map(move |bytes| place.line(bytes))
     }
 
-    pub(super) fn judge(self, clerk: &mut Clerk<'_>, scout: &mut Run) -> io::Result<JudgedBatch> {
-        let mut written = Vec::new();
-        let mut found = Vec::new();
+    pub(super) fn judge(mut self, clerk: &mut Clerk<'_>, scout: &mut Run) -> io::Result<Self> {
+        let mut written = std::mem::take(&mut self.written);
+        let mut found = std::mem::take(&mut self.found);
         for line in self.lines() {
             let judged = clerk.line(line, scout, &mut written)?;
             found.push(Found {
@@ -143,11 +151,9 @@ impl Batch {
                 end: written.len(),
             });
         }
-        Ok(JudgedBatch {
-            batch: self,
-            written,
-            found,
-        })
+        self.written = written;
+        self.found = found;
+        Ok(self)
     }
 }
 

@@ -1,3 +1,4 @@
+use std::cell::RefCell;
 use std::io::{self, Write};
 use std::path::Path;
 
@@ -11,7 +12,7 @@ use kvspec::{Context, InputFormat, Linted, Linter, Locale, NoProfile, Run, Sever
 use super::config::Configs;
 use super::files::{Input, inputs};
 use super::fix::Mender;
-use super::lines::{Batch, JudgedBatch, Line, Lines, side_by_side};
+use super::lines::{Batch, Line, Lines, side_by_side};
 use super::single::style;
 use super::{CLEAN, Deny, FAILED, FOUND, LintArguments, OutputFormat, complain};
 
@@ -359,6 +360,7 @@ impl<W: Write> Session<'_, W> {
         let scout = self.run.scout();
         let mut again = Clerk::new(judge, name);
         let mut failed = Ok(());
+        let done = RefCell::new(Vec::new());
         let read = side_by_side(
             self.jobs,
             &|| {
@@ -366,9 +368,13 @@ impl<W: Write> Session<'_, W> {
                 let mut scout = scout.scout();
                 move |batch: Batch| batch.judge(&mut clerk, &mut scout)
             },
-            || reader.batch(),
+            || reader.batch(done.borrow_mut().pop()),
             |batch| {
-                failed = batch.and_then(|batch| self.take(name, &mut again, batch));
+                failed = batch.and_then(|mut batch| {
+                    self.take(name, &mut again, &mut batch)?;
+                    done.borrow_mut().push(batch);
+                    Ok(())
+                });
                 failed.is_ok()
             },
         );
@@ -378,10 +384,11 @@ impl<W: Write> Session<'_, W> {
 
     /// Writes what a thread found. Where a Token is not new, the finding that says so is still
     /// missing, and the line is judged again.
-    fn take(&mut self, name: &str, again: &mut Clerk<'_>, batch: JudgedBatch) -> io::Result<()> {
+    fn take(&mut self, name: &str, again: &mut Clerk<'_>, batch: &mut Batch) -> io::Result<()> {
         let (mut done, mut unwritten) = (0, 0);
         let mut anew = Vec::new();
-        for (line, found) in batch.batch.lines().zip(batch.found) {
+        let mut all = std::mem::take(&mut batch.found);
+        for (line, found) in batch.lines().zip(all.drain(..)) {
             let new = found
                 .sighting
                 .is_none_or(|sighting| self.run.note(sighting));
@@ -398,6 +405,7 @@ impl<W: Write> Session<'_, W> {
             done = found.end;
             self.count(name, judged);
         }
+        batch.found = all;
         self.out.write_all(&batch.written[unwritten..])
     }
 

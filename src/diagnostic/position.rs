@@ -101,6 +101,9 @@ impl LineIndex {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Cursor<'t> {
     text: &'t str,
+    /// Whether it has more than one line, and nothing but ASCII.
+    many_lines: bool,
+    ascii: bool,
     /// Bytes before the text in the larger whole.
     base: usize,
     /// The offset that was asked for, and where counting stopped for it.
@@ -112,9 +115,11 @@ pub(crate) struct Cursor<'t> {
 
 impl<'t> Cursor<'t> {
     /// The beginning of a text, which itself begins at that line and byte offset of a larger one.
-    pub(crate) const fn within(text: &'t str, line: usize, offset: usize) -> Self {
+    pub(crate) fn within(text: &'t str, line: usize, offset: usize) -> Self {
         Self {
             text,
+            many_lines: text.strip_suffix('\n').unwrap_or(text).contains('\n'),
+            ascii: text.is_ascii(),
             base: offset,
             offset: 0,
             at: 0,
@@ -130,15 +135,20 @@ impl<'t> Cursor<'t> {
         while !self.text.is_char_boundary(to) {
             to -= 1;
         }
-        let passed = self.text.get(self.at..to).unwrap_or_default();
-        match passed.rfind('\n') {
-            Some(last) => {
-                self.line += passed.bytes().filter(|byte| *byte == b'\n').count();
-                self.column = 1 + count(&passed[last + 1..]);
-            }
-            None => self.column += count(passed),
-        }
+        let mut passed = self.text.get(self.at..to).unwrap_or_default();
         self.at += passed.len();
+        if (self.many_lines || self.at == self.text.len())
+            && let Some(last) = passed.rfind('\n')
+        {
+            self.line += passed.bytes().filter(|byte| *byte == b'\n').count();
+            self.column = 1;
+            passed = &passed[last + 1..];
+        }
+        self.column += if self.ascii {
+            passed.len()
+        } else {
+            count(passed)
+        };
     }
 
     /// Where it stands.
