@@ -10,7 +10,7 @@ use kvspec::{Run, Sighting};
 use super::lint::{Clerk, Judged};
 
 /// So many bytes of lines make a batch, which one thread judges at once.
-const BATCH_BYTES: usize = 1 << 15;
+const BATCH_BYTES: usize = 1 << 16;
 /// So many batches wait for each thread at most.
 const WAITING: usize = 2;
 
@@ -81,11 +81,13 @@ impl Lines {
         let begin = self.place;
         let Batch {
             mut bytes,
+            mut ends,
             mut written,
             mut found,
             ..
         } = old.unwrap_or_default();
         bytes.clear();
+        ends.clear();
         written.clear();
         found.clear();
         let mut read = Ok(());
@@ -95,6 +97,7 @@ impl Lines {
                 Ok(0) => break,
                 Ok(_) => {
                     self.place.line(&bytes[start..]);
+                    ends.push(bytes.len());
                 }
                 Err(error) => {
                     bytes.truncate(start);
@@ -105,6 +108,7 @@ impl Lines {
         }
         let batch = (!bytes.is_empty()).then_some(Batch {
             bytes,
+            ends,
             begin,
             written,
             found,
@@ -118,6 +122,8 @@ impl Lines {
 #[derive(Debug, Default)]
 pub(super) struct Batch {
     bytes: Vec<u8>,
+    /// Where each line ends.
+    ends: Vec<usize>,
     begin: Place,
     pub(super) written: Vec<u8>,
     pub(super) found: Vec<Found>,
@@ -135,9 +141,12 @@ pub(super) struct Found {
 impl Batch {
     pub(super) fn lines(&self) -> impl Iterator<Item = Line<'_>> {
         let mut place = self.begin;
-        self.bytes
-            .split_inclusive(|byte| *byte == b'\n')
-            .map(move |bytes| place.line(bytes))
+        let mut start = 0;
+        self.ends.iter().map(move |end| {
+            let line = place.line(&self.bytes[start..*end]);
+            start = *end;
+            line
+        })
     }
 
     pub(super) fn judge(mut self, clerk: &mut Clerk<'_>, scout: &mut Run) -> io::Result<Self> {

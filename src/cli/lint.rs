@@ -170,7 +170,7 @@ pub(super) struct Judged {
     unchecked: Option<(usize, NoProfile)>,
     denied: bool,
     /// The findings, where the report is written at the end.
-    kept: Option<Linted>,
+    kept: Option<Box<Linted>>,
 }
 
 /// Judges the orders of one input, in one thread.
@@ -250,7 +250,7 @@ impl<'o> Clerk<'o> {
                 let annotations = github::annotations(self.name, &linted, style.locale);
                 out.extend_from_slice(annotations.as_bytes());
             }
-            OutputFormat::Json | OutputFormat::Sarif => judged.kept = Some(linted),
+            OutputFormat::Json | OutputFormat::Sarif => judged.kept = Some(linted.into()),
         }
         Ok(judged)
     }
@@ -301,7 +301,7 @@ struct Session<'o, W> {
     jobs: usize,
     run: Run,
     summary: Summary,
-    kept: Vec<(String, Linted)>,
+    kept: Vec<(String, Box<Linted>)>,
     status: u8,
     out: &'o mut W,
 }
@@ -442,7 +442,7 @@ impl<W: Write> Session<'_, W> {
                 let specs = self
                     .kept
                     .iter()
-                    .map(|(name, linted)| (name.as_str(), linted));
+                    .map(|(name, linted)| (name.as_str(), &**linted));
                 let locale = self.judge.style.locale;
                 if self.judge.format == OutputFormat::Sarif {
                     write_pretty(self.out, &sarif::log(specs, locale))
