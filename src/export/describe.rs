@@ -4,7 +4,7 @@ use std::fmt::{Display, Write as _};
 
 use crate::diagnostic::{Locale, ranges};
 use crate::profile::{
-    Bilingual, CharacterClass, Condition, ConfigValue, Constraint, NameCharacters, Parameter,
+    Bilingual, CharacterClass, Condition, ConfigValue, Constraint, NameCharacters,
     PasswordCharacters, Rule,
 };
 
@@ -12,19 +12,19 @@ const fn pick(locale: Locale, en: &'static str, zh: &'static str) -> &'static st
     Bilingual::new(en, zh).get(locale)
 }
 
-/// What the value of a parameter must satisfy, in words. Lengths are in user-perceived
+/// A constraint in words. Lengths are in user-perceived
 /// characters.
 ///
 /// ```
 /// use kvspec::{Locale, Profile, export};
 /// let profile = Profile::by_id("alibaba.create-instance.cn").unwrap();
 /// let period = profile.request.parameter("Period").unwrap();
-/// assert_eq!(export::constraint(period, Locale::En), "one of `1-9`, `12`, `24`, `36`");
+/// assert_eq!(export::constraint(&period.constraint, Locale::En), "one of `1-9`, `12`, `24`, `36`");
 /// ```
 #[must_use]
-pub fn constraint(parameter: &Parameter, locale: Locale) -> String {
+pub fn constraint(constraint: &Constraint, locale: Locale) -> String {
     let zh = locale == Locale::Zh;
-    match parameter.constraint {
+    match *constraint {
         Constraint::Any => pick(locale, "any value of its type", "该类型的任意值").to_owned(),
         Constraint::InstanceClass => pick(
             locale,
