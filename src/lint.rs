@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::check::{Checker, Excerpt, Format, syntax};
 use crate::context::Context;
-use crate::diagnostic::{Diagnostic, LineIndex, Span, Term};
+use crate::diagnostic::{Diagnostic, LineIndex, Severity, Span, Term};
 use crate::infer::{Names, NoProfile};
 use crate::input::{DEFAULT_MAX_DEPTH, json, parse_query};
 use crate::profile::Profile;
@@ -107,13 +107,20 @@ impl Linted {
 /// assert_eq!(linted[1].profile.unwrap().id, "alibaba.console");
 /// assert!(!linted[1].is_valid());
 /// ```
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Debug, Clone, Copy)]
 pub struct Linter<'c> {
     profile: Option<&'static Profile>,
     format: InputFormat,
+    level: Severity,
     context: Option<&'c Context>,
     #[cfg(feature = "config")]
     house: Option<&'c crate::house::HouseView<'c>>,
+}
+
+impl Default for Linter<'_> {
+    fn default() -> Self {
+        Self::new()
+    }
 }
 
 impl<'c> Linter<'c> {
@@ -123,6 +130,7 @@ impl<'c> Linter<'c> {
         Self {
             profile: None,
             format: InputFormat::Auto,
+            level: Severity::Info,
             context: None,
             #[cfg(feature = "config")]
             house: None,
@@ -142,6 +150,13 @@ impl<'c> Linter<'c> {
     #[must_use]
     pub const fn context(mut self, context: &'c Context) -> Self {
         self.context = Some(context);
+        self
+    }
+
+    /// Leaves out findings below this severity, as [`Checker::level`] does.
+    #[must_use]
+    pub const fn level(mut self, least: Severity) -> Self {
+        self.level = least;
         self
     }
 
@@ -307,7 +322,7 @@ impl<'c> Linter<'c> {
         linted.inferred = self.profile.is_none();
         match profile {
             Ok(profile) => {
-                let mut checker = Checker::new(profile);
+                let mut checker = Checker::new(profile).level(self.level);
                 if let Some(context) = self.context {
                     checker = checker.context(context);
                 }

@@ -63,15 +63,12 @@ impl Overhead {
         }
     }
 
-    pub(crate) fn describe(self, args: Args) -> Args {
-        let args = args
-            .number("overhead", self.overhead_mb)
+    pub(crate) fn describe(self, args: &mut Args) {
+        args.number("overhead", self.overhead_mb)
             .number("shards", self.shards);
-        match self.total_mb {
-            Some(total) => args
-                .number("total", total)
-                .number("left", total.saturating_sub(self.overhead_mb)),
-            None => args,
+        if let Some(total) = self.total_mb {
+            args.number("total", total)
+                .number("left", total.saturating_sub(self.overhead_mb));
         }
     }
 }

@@ -114,9 +114,10 @@ fn mapping(moved: &Transfer) -> Vec<Mapping> {
                 Some(ONE_INSTANCE)
             } else if step.action == Action::NoEffect {
                 let ignored = moved.before.iter().find(|found| {
-                    found.code == Code::IgnoredParameter && Some(&found.path) == step.from.as_ref()
+                    found.code == Code::IgnoredParameter
+                        && Some(found.path.as_str()) == step.from.as_deref()
                 });
-                ignored.and_then(|found| found.source)
+                ignored.and_then(|found| found.source.copied())
             } else {
                 step.source
             };

@@ -70,6 +70,13 @@ impl Report {
         self
     }
 
+    /// The same report without findings below a severity. The verdict stays.
+    #[cfg(feature = "config")]
+    pub(crate) fn from_level(mut self, least: Severity) -> Self {
+        self.diagnostics.retain(|found| found.severity >= least);
+        self
+    }
+
     /// The profile that was checked against.
     #[must_use]
     pub const fn profile(&self) -> &'static Profile {
@@ -193,12 +200,13 @@ pub(crate) fn published(
         .collect()
 }
 
-/// One finding in the published JSON, `kvspec/report/v1`.
+/// One finding in the published JSON, `kvspec/report/v1`. Whoever writes many alike leaves out
+/// the path and the figures of the span, `N`, and fills them in.
 #[derive(Debug, Serialize)]
-pub(crate) struct PublishedDiagnostic<'d> {
+pub(crate) struct PublishedDiagnostic<'d, P = &'d str, N = usize> {
     code: &'static str,
     severity: &'static str,
-    path: &'d str,
+    path: P,
     #[serde(skip_serializing_if = "Option::is_none")]
     parameter: Option<&'static str>,
     message: String,
@@ -207,7 +215,7 @@ pub(crate) struct PublishedDiagnostic<'d> {
     provider_code: Option<&'static str>,
     args: &'d crate::diagnostic::Args,
     #[serde(skip_serializing_if = "Option::is_none")]
-    span: Option<Span>,
+    span: Option<PublishedSpan<N>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     fix: Option<PublishedFix<'d>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -215,11 +223,58 @@ pub(crate) struct PublishedDiagnostic<'d> {
 }
 
 #[derive(Debug, Serialize)]
+pub(crate) struct PublishedSpan<N> {
+    start: PublishedPosition<N>,
+    end: PublishedPosition<N>,
+}
+
+#[derive(Debug, Serialize)]
+struct PublishedPosition<N> {
+    offset: N,
+    line: N,
+    column: N,
+}
+
+impl<N> PublishedSpan<N> {
+    /// The six figures, in the order in which they are written.
+    pub(crate) fn of(figures: [N; 6]) -> Self {
+        let [offset, line, column, end_offset, end_line, end_column] = figures;
+        Self {
+            start: PublishedPosition {
+                offset,
+                line,
+                column,
+            },
+            end: PublishedPosition {
+                offset: end_offset,
+                line: end_line,
+                column: end_column,
+            },
+        }
+    }
+}
+
+impl Span {
+    /// The six figures, in the order in which they are published.
+    pub(crate) const fn figures(self) -> [usize; 6] {
+        let Self { start, end } = self;
+        [
+            start.offset,
+            start.line,
+            start.column,
+            end.offset,
+            end.line,
+            end.column,
+        ]
+    }
+}
+
+#[derive(Debug, Serialize)]
 struct PublishedFix<'d> {
     title: String,
     applicability: Applicability,
     edits: &'d [Edit],
-    patch: &'d [PatchOperation],
+    patch: Vec<PatchOperation>,
 }
 
 /// Where a row comes from, as every published shape has it.
@@ -240,25 +295,39 @@ impl From<Citation> for PublishedCitation {
     }
 }
 
-impl<'d> PublishedDiagnostic<'d> {
-    fn new(found: &'d Diagnostic, locale: Locale) -> Self {
+impl<'d, P, N> PublishedDiagnostic<'d, P, N> {
+    /// A finding with this path, and this span if it has one.
+    pub(crate) fn placed(
+        found: &'d Diagnostic,
+        locale: Locale,
+        path: P,
+        span: impl FnOnce(Span) -> PublishedSpan<N>,
+    ) -> Self {
         Self {
             code: found.code.name(),
             severity: found.severity.name(),
-            path: &found.path,
+            path,
             parameter: found.parameter,
             message: found.message(locale),
             help: found.help(locale),
             provider_code: found.provider_code,
             args: &found.args,
-            span: found.span,
+            span: found.span.map(span),
             fix: found.fix.as_ref().map(|fix| PublishedFix {
                 title: fix.title(locale),
                 applicability: fix.applicability,
                 edits: &fix.edits,
-                patch: &fix.patch,
+                patch: fix.patch(),
             }),
-            source: found.source.map(Into::into),
+            source: found.source.copied().map(Into::into),
         }
+    }
+}
+
+impl<'d> PublishedDiagnostic<'d> {
+    pub(crate) fn new(found: &'d Diagnostic, locale: Locale) -> Self {
+        Self::placed(found, locale, &found.path, |span| {
+            PublishedSpan::of(span.figures())
+        })
     }
 }

@@ -21,7 +21,10 @@ fn fits(arg: &Arg, kind: ArgumentKind) -> bool {
                 ArgumentKind::Text
             )
             | (Arg::Term(_), ArgumentKind::Term)
-            | (Arg::Any(_), ArgumentKind::Texts)
+            | (
+                Arg::Any(_) | Arg::AnyOf(_) | Arg::AnyNumber(_),
+                ArgumentKind::Texts
+            )
             | (Arg::Terms(_), ArgumentKind::Terms)
             | (Arg::Characters(_), ArgumentKind::Characters)
     )

@@ -2,11 +2,15 @@
 #![cfg(feature = "cli")]
 #![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
 
+#[path = "support/command.rs"]
+mod command;
+
 use std::fs;
 use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::path::Path;
+use std::process::{Output, Stdio};
 
+use command::{command, folder, run, run_with, status, stderr, stdout};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -14,59 +18,8 @@ const VALID: &str = r#"{"RegionId": "cn-hangzhou", "Capacity": 1024, "Token": "t
 const FAULTY: &str = r#"{"RegionId": "cn-hangzhou", "Capacity": 0}"#;
 const DOUBTFUL: &str = r#"{"RegionId": "cn-hangzhou", "Capacity": 1, "ZoneId": "cn-beijing-a"}"#;
 
-fn command(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_kvspec"));
-    command.args(arguments);
-    for name in ["LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS", "NO_COLOR"] {
-        command.env_remove(name);
-    }
-    command
-}
-
-fn run_with(mut command: Command, input: &[u8]) -> Output {
-    let mut child = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the command starts");
-    let mut stdin = child.stdin.take().expect("a pipe");
-    let input = input.to_owned();
-    let writer = std::thread::spawn(move || {
-        // A command that stops reading early is no failure of the test.
-        let _ = stdin.write_all(&input);
-    });
-    let output = child.wait_with_output().expect("the command ends");
-    writer.join().expect("the writer ends");
-    output
-}
-
-fn run(arguments: &[&str], input: impl AsRef<[u8]>) -> Output {
-    run_with(command(arguments), input.as_ref())
-}
-
 fn lint(input: impl AsRef<[u8]>) -> Output {
     run(&["lint", "-"], input)
-}
-
-fn status(output: &Output) -> i32 {
-    output.status.code().expect("no signal")
-}
-
-fn stdout(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).expect("output is UTF-8")
-}
-
-fn stderr(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).expect("output is UTF-8")
-}
-
-/// A folder of its own for each test.
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).expect("a folder");
-    folder
 }
 
 #[test]
@@ -519,4 +472,137 @@ fn any_number_of_threads_writes_the_same() {
             assert_eq!(several.status.code(), one.status.code());
         }
     }
+}
+
+/// The findings of a report for programs, as severities and codes.
+fn found(output: &Output) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for line in stdout(output).lines() {
+        let line: Value = serde_json::from_str(line).expect("JSON");
+        for each in line["diagnostics"].as_array().expect("a list") {
+            let part = |name: &str| each[name].as_str().expect("a text").to_owned();
+            found.push((part("severity"), part("code")));
+        }
+    }
+    found
+}
+
+#[test]
+fn the_level_decides_what_is_shown_and_nothing_else() {
+    let orders = [VALID, FAULTY, DOUBTFUL, "{", r#"{"RegionId": ""}"#].join("\n");
+    let lint = |arguments: &[&str]| {
+        let fixed = [
+            "lint",
+            "--input-format",
+            "ndjson",
+            "--format",
+            "ndjson",
+            "-",
+        ];
+        run(&[&fixed[..], arguments].concat(), &orders)
+    };
+    let all = lint(&[]);
+    for (level, hidden) in [
+        ("info", &[][..]),
+        ("warning", &["info"]),
+        ("error", &["info", "warning"]),
+    ] {
+        let mut expected = found(&all);
+        let before = expected.len();
+        expected.retain(|(severity, _)| !hidden.contains(&severity.as_str()));
+        assert_eq!(expected.len() < before, level != "info");
+        for more in [&[][..], &["--deny", "warnings"], &["--jobs", "2"]] {
+            let shown = lint(&[&["--level", level], more].concat());
+            assert_eq!(found(&shown), expected, "{level} {more:?}");
+            // Each line keeps its verdict.
+            for (line, full) in stdout(&shown).lines().zip(stdout(&all).lines()) {
+                let [line, full] = [line, full].map(|line| {
+                    let mut line: Value = serde_json::from_str(line).expect("JSON");
+                    line["diagnostics"].take();
+                    line
+                });
+                assert_eq!(line, full);
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_not_shown_still_counts_for_the_exit_status() {
+    for level in ["info", "warning", "error"] {
+        let lint = |more: &[&str], order: &str| {
+            status(&run(
+                &[&["lint", "--level", level, "-"], more].concat(),
+                order,
+            ))
+        };
+        assert_eq!(lint(&[], VALID), 0);
+        assert_eq!(lint(&[], DOUBTFUL), 0);
+        assert_eq!(lint(&["--deny", "warnings"], DOUBTFUL), 1);
+        assert_eq!(lint(&["--deny", "warnings"], VALID), 0);
+        assert_eq!(lint(&[], FAULTY), 1);
+    }
+}
+
+#[test]
+fn every_format_keeps_to_the_level() {
+    let order = r#"{"RegionId": "cn-hangzhou", "Capacity": 0, "ZoneId": "cn-beijing-a"}"#;
+    for format in ["human", "json", "ndjson", "sarif", "github"] {
+        let lint = |level: &str| {
+            let arguments = ["lint", "--format", format, "--level", level, "-"];
+            stdout(&run(&arguments, order))
+        };
+        let has = |text: &str, code: &str| text.contains(code);
+        for (level, codes) in [("info", 3), ("warning", 2), ("error", 1)] {
+            let text = lint(level);
+            let known = [
+                "out-of-range",
+                "zone-outside-region",
+                "no-idempotency-token",
+            ];
+            let shown: Vec<bool> = known.iter().map(|code| has(&text, code)).collect();
+            let expected: Vec<bool> = (0..3).map(|place| place < codes).collect();
+            assert_eq!(shown, expected, "{format} {level}: {text}");
+        }
+    }
+}
+
+#[test]
+fn a_summary_counts_what_is_shown() {
+    let order =
+        r#"{"RegionId": "cn-hangzhou", "Capacity": 0, "ZoneId": "cn-beijing-a", "Token": "t"}"#;
+    let last = |arguments: &[&str]| {
+        let output = run(&[&["lint", "-"], arguments].concat(), order);
+        stdout(&output).lines().last().expect("a line").to_owned()
+    };
+    assert!(last(&[]).starts_with("1 spec checked: 1 error, 1 warning, "));
+    assert_eq!(
+        last(&["--level", "warning"]),
+        "1 spec checked: 1 error, 1 warning"
+    );
+    assert_eq!(last(&["--level", "error"]), "1 spec checked: 1 error");
+    assert_eq!(
+        last(&["--level", "error", "--locale", "zh"]),
+        "共检查 1 个请求：1 个错误"
+    );
+    let arguments = ["lint", "--level", "error", "--format", "json", "-"];
+    let report: Value = serde_json::from_slice(&run(&arguments, order).stdout).expect("JSON");
+    assert_eq!(report["summary"]["errors"], 1);
+    assert_eq!(report["summary"]["warnings"], 0);
+}
+
+#[test]
+fn fixes_are_made_whatever_is_shown() {
+    let folder = folder("level-fix");
+    let file = folder.join("order.json");
+    fs::write(
+        &file,
+        r#"{"RegionId": "cn-hangzhou", "Capacity": 1024, "EngineVersion": 5.0}"#,
+    )
+    .expect("a file");
+    let path = file.display().to_string();
+    let output = run(&["lint", "--fix", "--level", "error", &path], "");
+    assert_eq!(status(&output), 0, "{}", stderr(&output));
+    let mended = fs::read_to_string(&file).expect("a file");
+    assert!(mended.contains(r#""EngineVersion": "5.0""#), "{mended}");
 }

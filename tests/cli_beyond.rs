@@ -2,9 +2,12 @@
 #![cfg(feature = "cli")]
 #![expect(clippy::expect_used, reason = "what a test expects, it says")]
 
-use std::io::Write as _;
-use std::process::{Command, Output, Stdio};
+#[path = "support/command.rs"]
+mod command;
 
+use std::process::Output;
+
+use command::stdout;
 use serde_json::Value;
 
 /// Runs the command with `{0}`, `{1}` … standing for files with these contents.
@@ -32,17 +35,7 @@ fn run(arguments: &[&str], files: &[&str]) -> Output {
             }
         })
         .collect();
-    Command::new(env!("CARGO_BIN_EXE_kvspec"))
-        .args(arguments)
-        .env("LC_ALL", "C")
-        .env("NO_COLOR", "1")
-        .stdin(Stdio::null())
-        .output()
-        .expect("the command runs")
-}
-
-fn out(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+    command::run(&arguments, "")
 }
 
 fn json(output: &Output) -> Value {
@@ -116,8 +109,8 @@ fn change_refuses_what_cannot_go_back() {
         1
     );
     let output = run(&["change", "{0}", "{1}"], &[postpaid, REQUEST]);
-    assert_eq!(output.status.code(), Some(0), "{}", out(&output));
-    assert!(!out(&output).contains("Hidden_2345"));
+    assert_eq!(output.status.code(), Some(0), "{}", stdout(&output));
+    assert!(!stdout(&output).contains("Hidden_2345"));
     let batch = r#"{"Instances": "[]"}"#;
     let output = run(&["change", "{0}", "{0}"], &[batch]);
     assert_eq!(output.status.code(), Some(2));
@@ -128,25 +121,15 @@ fn change_refuses_what_cannot_go_back() {
 fn request_prints_what_the_page_would_send() {
     let output = run(&["request", "{0}", "--format", "query"], &[ORDER]);
     assert_eq!(output.status.code(), Some(0));
-    let query = out(&output);
+    let query = stdout(&output);
     assert!(query.starts_with("Action=CreateInstance&ChargeType=PrePaid&"));
     // What it prints is what lint accepts.
-    let mut lint = Command::new(env!("CARGO_BIN_EXE_kvspec"))
-        .args(["lint", "-", "--profile", "alibaba.create-instance.cn"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::null())
-        .spawn()
-        .expect("the command runs");
-    lint.stdin
-        .take()
-        .expect("a pipe")
-        .write_all(query.as_bytes())
-        .expect("it reads");
-    assert_eq!(lint.wait().expect("it ends").code(), Some(0));
+    let lint = ["lint", "-", "--profile", "alibaba.create-instance.cn"];
+    assert_eq!(command::status(&command::run(&lint, &query)), 0);
     let published = json(&run(&["request", "{0}", "--format", "json"], &[ORDER]));
     assert_eq!(published["copies"], 2);
     assert_eq!(published["query"], query.trim_end());
-    let human = out(&run(&["request", "{0}", "--locale", "zh"], &[ORDER]));
+    let human = stdout(&run(&["request", "{0}", "--locale", "zh"], &[ORDER]));
     assert!(
         human.contains("billingMethod `Subscription` → ChargeType `PrePaid`")
             && human.contains("2 次")
@@ -155,7 +138,7 @@ fn request_prints_what_the_page_would_send() {
     for format in ["human", "json", "query"] {
         let output = run(&["request", "{0}", "--format", format], &[&bad]);
         assert_eq!(output.status.code(), Some(1), "{format}");
-        let all = out(&output) + &String::from_utf8_lossy(&output.stderr);
+        let all = stdout(&output) + &String::from_utf8_lossy(&output.stderr);
         assert!(all.contains("required-parameter"), "{all}");
     }
     let output = run(&["request", "{0}", "--format", "query"], &[&bad]);
@@ -194,7 +177,7 @@ fn transfer_masks_secrets_in_every_form() {
         ],
     ] {
         let output = run(arguments, &[REQUEST]);
-        let all = out(&output) + &String::from_utf8_lossy(&output.stderr);
+        let all = stdout(&output) + &String::from_utf8_lossy(&output.stderr);
         assert!(!all.contains("Hidden_2345"), "{all}");
         assert!(matches!(output.status.code(), Some(0 | 1)));
         if arguments.contains(&"--to") {
@@ -231,7 +214,7 @@ fn compare_prints_every_format() {
     for format in ["human", "markdown", "json"] {
         let output = run(&["compare", pair[0], pair[1], "--format", format], &[]);
         assert_eq!(output.status.code(), Some(0));
-        assert!(out(&output).contains("/cacheInstance/redisVersion"));
+        assert!(stdout(&output).contains("/cacheInstance/redisVersion"));
     }
     let output = run(&["compare", pair[0], "no-such-profile"], &[]);
     assert_eq!(output.status.code(), Some(2));

@@ -3,16 +3,15 @@
 #![cfg(feature = "cli")]
 #![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
 
-use std::process::{Command, Output};
+#[path = "support/command.rs"]
+mod command;
+
+use std::process::Output;
 
 use kvspec::{Checker, Code, PROFILES, Profile, Severity};
 
 fn kvspec(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_kvspec"))
-        .args(arguments)
-        .env("LC_ALL", "C")
-        .output()
-        .expect("kvspec runs")
+    command::run(arguments, "")
 }
 
 fn lines(arguments: &[&str]) -> Vec<String> {

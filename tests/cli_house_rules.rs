@@ -3,11 +3,14 @@
 #![cfg(feature = "cli")]
 #![expect(clippy::expect_used, reason = "what a test expects, it says")]
 
-use std::fs;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+#[path = "support/command.rs"]
+mod command;
 
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Output;
+
+use command::{status, stderr, stdout};
 use serde_json::Value;
 
 const ORDER: &str = r#"{"RegionId": "cn-beijing", "Capacity": "1024", "Token": "t"}"#;
@@ -16,8 +19,7 @@ const BEIJING: &str = "allowed.regions = ['cn-beijing']\n";
 
 /// A folder of its own for each test, with these files.
 fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("house-{name}"));
-    let _ = fs::remove_dir_all(&folder);
+    let folder = command::folder(&format!("house-{name}"));
     for (path, text) in files {
         let path = folder.join(path);
         fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
@@ -27,33 +29,9 @@ fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
 }
 
 fn run_in(folder: &Path, arguments: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_kvspec"))
-        .args(arguments)
-        .current_dir(folder)
-        .env("LC_ALL", "C")
-        .env("NO_COLOR", "1")
-        .env_remove("COLUMNS")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the command starts");
-    let mut stdin = child.stdin.take().expect("a pipe");
-    let _ = stdin.write_all(input.as_bytes());
-    drop(stdin);
-    child.wait_with_output().expect("the command ends")
-}
-
-fn status(output: &Output) -> i32 {
-    output.status.code().expect("no signal")
-}
-
-fn out(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).expect("UTF-8")
-}
-
-fn err(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).expect("UTF-8")
+    let mut command = command::command(arguments);
+    command.current_dir(folder);
+    command::run_with(command, input.as_bytes())
 }
 
 /// For each order: whether it is valid, and the codes and severities of its errors and warnings.
@@ -61,7 +39,7 @@ fn lint(folder: &Path, arguments: &[&str], input: &str) -> (i32, Vec<(bool, Vec<
     let mut all = vec!["lint", "--format", "ndjson"];
     all.extend(arguments);
     let output = run_in(folder, &all, input);
-    let lines = out(&output)
+    let lines = stdout(&output)
         .lines()
         .map(|line| {
             let line: Value = serde_json::from_str(line).expect("JSON");
@@ -132,7 +110,7 @@ fn a_file_can_be_named_or_none() {
     assert_eq!(status(&run_in(&folder, &both, "")), 2);
     let absent = run_in(&folder, &["lint", "--config", "nowhere.toml", "a.json"], "");
     assert_eq!(status(&absent), 2);
-    assert!(err(&absent).contains("nowhere.toml") && out(&absent).is_empty());
+    assert!(stderr(&absent).contains("nowhere.toml") && stdout(&absent).is_empty());
 }
 
 #[test]
@@ -182,9 +160,9 @@ fn what_is_put_off_stays_invalid() {
         (0, vec![(false, Vec::new())])
     );
     let human = run_in(&folder, &["lint", "a.json"], "");
-    assert!(out(&human).contains("0 errors") && out(&human).contains("1 finding put off"));
+    assert!(stdout(&human).contains("0 errors") && stdout(&human).contains("1 finding put off"));
     let json = run_in(&folder, &["lint", "--format", "json", "a.json"], "");
-    let json: Value = serde_json::from_str(&out(&json)).expect("JSON");
+    let json: Value = serde_json::from_str(&stdout(&json)).expect("JSON");
     assert_eq!(json["specs"][0]["valid"], false);
     assert_eq!(json["specs"][0]["hidden"], 1);
     assert_eq!(json["summary"]["hidden"], 1);
@@ -206,8 +184,8 @@ fn mistakes_are_shown_with_their_line() {
     );
     let output = run_in(&folder, &["lint", "."], "");
     assert_eq!(status(&output), 2);
-    assert_eq!(out(&output), "");
-    let shown = err(&output);
+    assert_eq!(stdout(&output), "");
+    let shown = stderr(&output);
     // Once, although it holds for two files.
     assert_eq!(shown.matches("no closing `)`").count(), 1, "{shown}");
     for part in [
@@ -221,7 +199,7 @@ fn mistakes_are_shown_with_their_line() {
         assert!(shown.contains(part), "{part}: {shown}");
     }
     let chinese = run_in(&folder, &["lint", "--locale", "zh", "."], "");
-    assert!(err(&chinese).contains("是否想写 `allowed`？"));
+    assert!(stderr(&chinese).contains("是否想写 `allowed`？"));
     // Whoever wants no policy is not held up by it.
     assert_eq!(
         status(&run_in(&folder, &["lint", "--no-config", "."], "")),
@@ -231,7 +209,7 @@ fn mistakes_are_shown_with_their_line() {
     fs::write(&latin, b"naming = 'a'\n# caf\xe9\n").expect("a file");
     let output = run_in(&folder, &["lint", "--config", "latin.toml", "a.json"], "");
     assert_eq!(status(&output), 2);
-    assert!(err(&output).contains("latin.toml:2: this is not UTF-8"));
+    assert!(stderr(&output).contains("latin.toml:2: this is not UTF-8"));
 }
 
 #[test]
@@ -245,16 +223,20 @@ fn a_file_can_be_checked_by_itself() {
         ],
     );
     let good = run_in(&folder.join("deep"), &["config", "check"], "");
-    assert_eq!(status(&good), 0, "{}", err(&good));
+    assert_eq!(status(&good), 0, "{}", stderr(&good));
     for part in ["3 rules", "naming", "required.Token", "required.vpc"] {
-        assert!(out(&good).contains(part), "{part}");
+        assert!(stdout(&good).contains(part), "{part}");
     }
     let bad = run_in(&folder, &["config", "check", "bad.toml"], "");
     assert_eq!(status(&bad), 2);
-    assert!(err(&bad).contains("bad.toml:1:10"));
+    assert!(stderr(&bad).contains("bad.toml:1:10"));
     fs::write(folder.join("mark.toml"), "\u{feff}naming = 1\r\n").expect("a file");
     let mark = run_in(&folder, &["config", "check", "mark.toml"], "");
-    assert!(err(&mark).contains("mark.toml:1:10"), "{}", err(&mark));
+    assert!(
+        stderr(&mark).contains("mark.toml:1:10"),
+        "{}",
+        stderr(&mark)
+    );
     let none = run_in(Path::new("/"), &["config", "check"], "");
     assert_eq!(status(&none), 2);
 }
@@ -264,7 +246,7 @@ fn the_schema_is_the_one_checked_in() {
     let output = run_in(Path::new("/"), &["config", "schema"], "");
     assert_eq!(status(&output), 0);
     let there = include_str!("../docs/kvspec.schema.json");
-    assert_eq!(out(&output), there);
+    assert_eq!(stdout(&output), there);
 }
 
 #[test]
@@ -275,10 +257,31 @@ fn secrets_stay_hidden_beside_house_rules() {
     for format in ["human", "json", "ndjson"] {
         let output = run_in(&folder, &["lint", "--format", format, "a.json"], "");
         assert_eq!(status(&output), 1);
-        let shown = out(&output) + &err(&output);
+        let shown = stdout(&output) + &stderr(&output);
         assert!(
             shown.contains("no passwords") && !shown.contains("Hunter2"),
             "{shown}"
         );
     }
+}
+
+#[test]
+fn the_level_is_that_of_the_severities_that_the_team_gives() {
+    let policy = "[severity]\nno-idempotency-token = 'error'\nout-of-range = 'info'\n\
+                  zone-outside-region = 'error'\n";
+    let folder = folder("level", &[("kvspec.toml", policy)]);
+    let order = r#"{"RegionId": "cn-hangzhou", "Capacity": 0, "ZoneId": "cn-beijing-a"}"#;
+    let arguments = ["lint", "--format", "ndjson", "--level", "error", "-"];
+    let output = run_in(&folder, &arguments, order);
+    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let codes: Vec<&str> = report["diagnostics"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter_map(|found| found["code"].as_str())
+        .collect();
+    assert_eq!(codes, ["no-idempotency-token", "zone-outside-region"]);
+    // A document says that the capacity is wrong, whatever the team wants to hear.
+    assert_eq!(report["valid"], false);
+    assert_eq!(status(&output), 1);
 }

@@ -2,10 +2,13 @@
 #![cfg(feature = "cli")]
 #![expect(clippy::expect_used, reason = "what a test expects, it says")]
 
-use std::io::Write as _;
-use std::path::Path;
-use std::process::{Command, Output, Stdio};
+#[path = "support/command.rs"]
+mod command;
 
+use std::path::Path;
+use std::process::Output;
+
+use command::{run, stderr, stdout};
 use serde_json::Value;
 
 fn sample(name: &str) -> String {
@@ -18,33 +21,6 @@ fn file(name: &str, text: impl AsRef<[u8]>) -> String {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("response-{name}"));
     std::fs::write(&path, text).expect("a file");
     path.display().to_string()
-}
-
-fn run(arguments: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_kvspec"))
-        .args(arguments)
-        .env("LC_ALL", "C")
-        .env("NO_COLOR", "1")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the command starts");
-    // A command that does not read its input closes it.
-    let _ = child
-        .stdin
-        .take()
-        .expect("an input")
-        .write_all(input.as_bytes());
-    child.wait_with_output().expect("the command runs")
-}
-
-fn out(output: &Output) -> String {
-    String::from_utf8(output.stdout.clone()).expect("UTF-8")
-}
-
-fn err(output: &Output) -> String {
-    String::from_utf8(output.stderr.clone()).expect("UTF-8")
 }
 
 fn json(output: &Output) -> Value {
@@ -60,8 +36,8 @@ fn what_came_as_ordered_exits_with_0() {
     let order = file("ordered.json", ORDER);
     for name in ["create-instance.cn.json", "create-instance.cn.xml"] {
         let output = run(&["response", &sample(name), "--request", &order], "");
-        assert_eq!(output.status.code(), Some(0), "{}", err(&output));
-        let text = out(&output);
+        assert_eq!(output.status.code(), Some(0), "{}", stderr(&output));
+        let text = stdout(&output);
         assert!(text.contains("instances: r-j6cxxxxxxxxxxxxx"), "{text}");
         assert!(
             text.contains("as ordered: ChargeType, InstanceName, RegionId, ZoneId"),
@@ -81,7 +57,7 @@ fn what_came_as_ordered_exits_with_0() {
         ],
         "",
     );
-    assert!(out(&chinese).contains("返回与订单一致"));
+    assert!(stdout(&chinese).contains("返回与订单一致"));
 }
 
 #[test]
@@ -96,7 +72,7 @@ fn a_difference_exits_with_1_and_is_shown_in_the_response() {
     let response = sample("create-instance.cn.xml");
     let output = run(&["response", &response, "--request", &order], "");
     assert_eq!(output.status.code(), Some(1));
-    let text = out(&output);
+    let text = stdout(&output);
     assert!(text.contains("error[response-mismatch]"), "{text}");
     assert!(text.contains("<ChargeType>PostPaid</ChargeType>"), "{text}");
     assert!(text.contains("`PrePaid` was ordered"), "{text}");
@@ -136,7 +112,7 @@ fn an_error_stands_at_the_parameter_of_the_order() {
     let response = sample("error.json");
     let output = run(&["response", &response, "--request", &order], "");
     assert_eq!(output.status.code(), Some(1));
-    let text = out(&output);
+    let text = stdout(&output);
     assert!(text.contains("error[provider-error]"), "{text}");
     assert!(text.contains(&format!("{order}:3:15")), "{text}");
     assert!(text.contains("/Password"), "{text}");
@@ -160,16 +136,16 @@ fn an_error_stands_at_the_parameter_of_the_order() {
     assert_eq!(found["path"], "/Password");
     assert_eq!(found["provider_code"], "InvalidPassword.Malformed");
     assert_eq!(found["args"]["detection"], "client");
-    assert!(!out(&output).contains("Hidden_2345"));
+    assert!(!stdout(&output).contains("Hidden_2345"));
     // Without the order, the path alone is known.
     let output = run(
         &["response", "-"],
         &std::fs::read_to_string(sample("error.xml")).expect("a file"),
     );
     assert_eq!(output.status.code(), Some(1));
-    assert!(out(&output).contains("/Period"), "{}", out(&output));
+    assert!(stdout(&output).contains("/Period"), "{}", stdout(&output));
     let output = run(&["response", &sample("error.jdcloud.json")], "");
-    assert!(out(&output).contains("INVALID_ARGUMENT"));
+    assert!(stdout(&output).contains("INVALID_ARGUMENT"));
 }
 
 #[test]
@@ -184,8 +160,8 @@ fn profiles_are_inferred_or_named() {
         ),
     ] {
         let output = run(&["response", &sample(name)], "");
-        assert_eq!(output.status.code(), Some(0), "{name}: {}", out(&output));
-        assert!(out(&output).contains(&format!("{id}: the response is as documented")));
+        assert_eq!(output.status.code(), Some(0), "{name}: {}", stdout(&output));
+        assert!(stdout(&output).contains(&format!("{id}: the response is as documented")));
     }
     let output = run(
         &[
@@ -197,7 +173,7 @@ fn profiles_are_inferred_or_named() {
         "",
     );
     assert_eq!(output.status.code(), Some(0));
-    let text = out(&output);
+    let text = stdout(&output);
     assert!(
         text.contains("undocumented, ignored: /ChargeType, /Config"),
         "{text}"
@@ -221,11 +197,11 @@ fn what_cannot_be_run_exits_with_2() {
     );
     assert_eq!(output.status.code(), Some(2));
     assert!(
-        err(&output).contains("broken.json:1:14"),
+        stderr(&output).contains("broken.json:1:14"),
         "{}",
-        err(&output)
+        stderr(&output)
     );
-    assert!(out(&output).is_empty());
+    assert!(stdout(&output).is_empty());
     for arguments in [
         &["response", "no-such-file"][..],
         &["response", &good, "--profile", "alibaba.console"],
@@ -233,7 +209,7 @@ fn what_cannot_be_run_exits_with_2() {
     ] {
         let output = run(arguments, "{\"colour\": 1}");
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-        assert!(!err(&output).is_empty());
+        assert!(!stderr(&output).is_empty());
     }
 }
 
@@ -246,7 +222,7 @@ fn what_cannot_be_read_is_a_finding_with_a_place() {
     ] {
         let output = run(&["response", "-"], text);
         assert_eq!(output.status.code(), Some(1), "{text}");
-        let shown = out(&output);
+        let shown = stdout(&output);
         assert!(
             shown.contains("error[syntax]") && shown.contains(says),
             "{shown}"
@@ -256,7 +232,7 @@ fn what_cannot_be_read_is_a_finding_with_a_place() {
     let binary = file("binary.xml", b"<a>\n\xff</a>");
     let output = run(&["response", &binary], "");
     assert_eq!(output.status.code(), Some(2));
-    assert!(err(&output).contains("binary.xml:2:1: this is not UTF-8"));
+    assert!(stderr(&output).contains("binary.xml:2:1: this is not UTF-8"));
 }
 
 #[test]
@@ -264,7 +240,7 @@ fn hidden_text_does_not_reach_the_terminal() {
     let text = "{\"InstanceId\": 7, \"Ke\\u001by\": \"s3cret\", \"Password\": \"s3cret\"}";
     let output = run(&["response", "-"], text);
     assert_eq!(output.status.code(), Some(1));
-    let shown = out(&output);
+    let shown = stdout(&output);
     assert!(
         !shown.contains("s3cret") && !shown.contains('\u{1b}'),
         "{shown}"
@@ -276,7 +252,7 @@ fn hidden_text_does_not_reach_the_terminal() {
 fn explain_answers_for_provider_codes() {
     let output = run(&["explain", "InvalidPassword.Malformed"], "");
     assert_eq!(output.status.code(), Some(0));
-    let text = out(&output);
+    let text = stdout(&output);
     assert!(
         text.contains("密码验证无效") && text.contains("`client`"),
         "{text}"
@@ -286,14 +262,14 @@ fn explain_answers_for_provider_codes() {
         &["explain", "InvalidCapacity.NotFound", "--locale", "zh"],
         "",
     );
-    assert!(out(&chinese).contains("没有出售该容量的实例"));
-    assert!(out(&chinese).contains("HTTP 404"));
+    assert!(stdout(&chinese).contains("没有出售该容量的实例"));
+    assert!(stdout(&chinese).contains("HTTP 404"));
     let near = run(&["explain", "InvalidPasword.malformed"], "");
     assert_eq!(near.status.code(), Some(2));
-    assert!(err(&near).contains("`InvalidPassword.Malformed`"));
+    assert!(stderr(&near).contains("`InvalidPassword.Malformed`"));
     let near = run(&["explain", "required-wen"], "");
-    assert!(err(&near).contains("`required-when`"));
-    let index = out(&run(&["explain"], ""));
+    assert!(stderr(&near).contains("`required-when`"));
+    let index = stdout(&run(&["explain"], ""));
     for code in kvspec::documents::provider_codes() {
         assert!(index.contains(code), "{code}");
     }

@@ -4,9 +4,9 @@
 
 use std::collections::BTreeSet;
 
-use kvspec::compare::{Aspect, Comparison, Difference, Necessity, compare, describe};
+use kvspec::compare::{Aspect, Comparison, Difference, Necessity, compare};
 use kvspec::profile::Kind;
-use kvspec::{Code, Locale, PROFILES, Profile};
+use kvspec::{Code, Locale, PROFILES, Profile, export};
 
 const CONSOLE: &str = "alibaba.console";
 const INTL: &str = "alibaba.create-instance.intl";
@@ -281,16 +281,22 @@ fn constraints_are_described_in_both_languages() {
     for profile in PROFILES {
         profile.visit_objects(&mut |_, object| {
             for parameter in object.parameters {
-                let en = describe(&parameter.constraint, Locale::En);
-                let zh = describe(&parameter.constraint, Locale::Zh);
+                let en = export::constraint(&parameter.constraint, Locale::En);
+                let zh = export::constraint(&parameter.constraint, Locale::Zh);
                 assert!(!en.is_empty() && !zh.is_empty());
             }
         });
     }
     let cn = Profile::by_id(CN).expect("a profile");
     let period = cn.request.parameter("Period").expect("a parameter");
-    assert_eq!(describe(&period.constraint, Locale::En), "1-9, 12, 24, 36");
-    assert_eq!(describe(&period.constraint, Locale::Zh), "1-9、12、24、36");
+    assert_eq!(
+        export::constraint(&period.constraint, Locale::En),
+        "one of `1-9`, `12`, `24`, `36`"
+    );
+    assert_eq!(
+        export::constraint(&period.constraint, Locale::Zh),
+        "可取 `1-9`、`12`、`24`、`36`"
+    );
 }
 
 #[test]

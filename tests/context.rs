@@ -60,7 +60,7 @@ fn found(id: &str, spec: &Value, context: &Context) -> Vec<(Code, String)> {
         let mut all: Vec<_> = report
             .iter()
             .filter(|found| CONTEXT_CODES.contains(&found.code))
-            .map(|found| (found.code, found.path.clone()))
+            .map(|found| (found.code, found.path.to_string()))
             .collect();
         all.sort();
         all

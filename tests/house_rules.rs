@@ -66,7 +66,7 @@ fn found(rules: &HouseRules, id: &str, spec: &Value) -> Vec<(String, String)> {
         let mut all: Vec<_> = report
             .iter()
             .filter(|found| found.code == Code::HouseRule)
-            .map(|found| (found.path.clone(), found.message(Locale::En)))
+            .map(|found| (found.path.to_string(), found.message(Locale::En)))
             .collect();
         all.sort();
         all
@@ -453,7 +453,7 @@ fn a_rule_holds_for_its_files() {
         report
             .iter()
             .filter(|found| found.code == Code::HouseRule)
-            .map(|found| (found.path.clone(), found.severity))
+            .map(|found| (found.path.to_string(), found.severity))
             .collect()
     };
     let zone = ("/ZoneId".to_owned(), Severity::Info);

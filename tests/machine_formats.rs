@@ -2,40 +2,21 @@
 #![cfg(feature = "cli")]
 #![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
 
+#[path = "support/command.rs"]
+mod command;
+
 use std::fs;
-use std::io::Write as _;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output, Stdio};
+use std::path::Path;
+use std::process::Command;
+
+use command::{folder, run};
 
 use serde_json::Value;
 
 const MENDABLE: &str = "{\r\n  \"RegionId\": \"cn-hangzhou \",\r\n  \"capacity\": 1024,\r\n  \"Password\": \"Hidden!98765\",\r\n  \"InstanceName\": \"缓存😀\", \"EngineVersion\": 5.0, \"Period\": \"1\"\r\n}\r\n";
 
-fn run(arguments: &[&str], input: &str) -> Output {
-    let mut child = Command::new(env!("CARGO_BIN_EXE_kvspec"))
-        .args(arguments)
-        .env("LC_ALL", "C")
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the command starts");
-    let mut stdin = child.stdin.take().expect("a pipe");
-    // A command that stops reading early is no failure of the test.
-    let _ = stdin.write_all(input.as_bytes());
-    drop(stdin);
-    child.wait_with_output().expect("the command ends")
-}
-
 fn text(bytes: &[u8]) -> String {
     String::from_utf8(bytes.to_vec()).expect("UTF-8")
-}
-
-fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).expect("a folder");
-    folder
 }
 
 /// The schema of SARIF 2.1.0, which the crate `serde-sarif` carries.
@@ -239,20 +220,7 @@ fn standard_input_is_mended_to_standard_output() {
             "{arguments:?}"
         );
     }
-    let mut child = Command::new(env!("CARGO_BIN_EXE_kvspec"))
-        .args(["lint", "--fix", "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
-        .spawn()
-        .expect("the command starts");
-    child
-        .stdin
-        .take()
-        .expect("a pipe")
-        .write_all(b"{\"a\xff\"}")
-        .expect("written");
-    let output = child.wait_with_output().expect("the command ends");
+    let output = run(&["lint", "--fix", "-"], b"{\"a\xff\"}");
     assert_eq!(output.status.code(), Some(2));
     assert!(output.stdout.is_empty(), "half a text is not written");
 }

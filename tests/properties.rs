@@ -98,7 +98,7 @@ fn key(found: &Diagnostic) -> Key {
     (
         found.code,
         found.severity,
-        found.path.clone(),
+        found.path.to_string(),
         found.parameter,
     )
 }
@@ -188,17 +188,30 @@ proptest! {
     }
 
     #[test]
+    fn a_level_only_leaves_out((Under(profile), text) in any_text()) {
+        let checker = Checker::new(profile);
+        let all = checker.check_json(&text);
+        for least in [Severity::Info, Severity::Warning, Severity::Error] {
+            let some = checker.level(least).check_json(&text);
+            let expected: Vec<_> = all.iter().filter(|found| found.severity >= least).collect();
+            prop_assert_eq!(some.iter().collect::<Vec<_>>(), expected);
+            prop_assert_eq!(some.is_valid(), all.is_valid());
+        }
+    }
+
+    #[test]
     fn edits_and_patches_say_the_same((Under(profile), text) in any_text()) {
         let report = Checker::new(profile).check_json(&text);
         for found in &report {
             let Some(fix) = &found.fix else { continue };
-            if fix.edits.is_empty() || fix.patch.is_empty() {
+            let patch = fix.patch();
+            if fix.edits.is_empty() || patch.is_empty() {
                 continue;
             }
             let edited = apply_edits(&text, &fix.edits);
             let edited: Value = serde_json::from_str(&edited).expect("still JSON");
             let value: Value = serde_json::from_str(&text).expect("JSON");
-            let patched = patched(value, &serde_json::to_value(&fix.patch).expect("JSON"));
+            let patched = patched(value, &serde_json::to_value(&patch).expect("JSON"));
             prop_assert_eq!(edited, patched, "{:?} in {}", found, text);
         }
     }

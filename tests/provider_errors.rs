@@ -46,7 +46,7 @@ fn marked<'r>(found: &[Diagnostic], request: &'r str) -> (String, Option<&'r str
     let marked = only
         .span
         .map(|span| &request[span.start.offset..span.end.offset]);
-    (only.path.clone(), marked)
+    (only.path.to_string(), marked)
 }
 
 #[test]

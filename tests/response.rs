@@ -48,7 +48,7 @@ fn findings<'t>(report: &ResponseReport, text: &'t str) -> Vec<(Code, String, &'
         .map(|found| {
             let span = found.span.expect("a response is text");
             let marked = &text[span.start.offset..span.end.offset];
-            (found.code, found.path.clone(), marked)
+            (found.code, found.path.to_string(), marked)
         })
         .collect()
 }

@@ -36,7 +36,7 @@ fn runner(cases: u32) -> TestRunner {
 fn errors(report: &Report) -> Vec<(Code, String)> {
     report
         .of(Severity::Error)
-        .map(|found| (found.code, found.path.clone()))
+        .map(|found| (found.code, found.path.to_string()))
         .collect()
 }
 

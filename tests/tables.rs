@@ -65,7 +65,7 @@ fn findings(profile: &'static Profile, spec: &Value) -> BTreeSet<(Code, String)>
         .check_value(spec)
         .iter()
         .filter(|found| found.severity != Severity::Info)
-        .map(|found| (found.code, found.path.clone()))
+        .map(|found| (found.code, found.path.to_string()))
         .collect()
 }
 

@@ -14,7 +14,7 @@ fn codes(report: &Report) -> Vec<(Code, String)> {
     report
         .iter()
         .filter(|found| found.severity != Severity::Info)
-        .map(|found| (found.code, found.path.clone()))
+        .map(|found| (found.code, found.path.to_string()))
         .collect()
 }
 

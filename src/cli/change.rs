@@ -2,10 +2,11 @@
 
 use std::io::{self, Write};
 
+use kvspec::render::line::write_pretty;
 use kvspec::{Locale, Transition, check_change};
 use serde::Serialize;
 
-use super::single::{Single, style, write_json};
+use super::single::{Single, style};
 use super::{CLEAN, ChangeArguments, FAILED, FOUND, TwoFormats, complain};
 
 #[derive(Serialize)]
@@ -43,7 +44,7 @@ pub(super) fn run(arguments: &ChangeArguments, out: &mut impl Write) -> io::Resu
     };
     match arguments.format {
         TwoFormats::Human => human(&old, &new, &change, locale, out)?,
-        TwoFormats::Json => write_json(
+        TwoFormats::Json => write_pretty(
             out,
             &PublishedChange {
                 schema: "kvspec/change/v1",

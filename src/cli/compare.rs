@@ -3,8 +3,8 @@
 use std::io::{self, Write};
 
 use kvspec::compare::compare;
+use kvspec::render::line::write_pretty;
 
-use super::single::write_json;
 use super::{CLEAN, CompareArguments, CompareFormat};
 
 pub(super) fn run(arguments: &CompareArguments, out: &mut impl Write) -> io::Result<u8> {
@@ -13,7 +13,7 @@ pub(super) fn run(arguments: &CompareArguments, out: &mut impl Write) -> io::Res
     match arguments.format {
         CompareFormat::Human => write!(out, "{}", comparison.human(locale))?,
         CompareFormat::Markdown => write!(out, "{}", comparison.markdown(locale))?,
-        CompareFormat::Json => write_json(out, &comparison.published(locale))?,
+        CompareFormat::Json => write_pretty(out, &comparison.published(locale))?,
     }
     Ok(CLEAN)
 }

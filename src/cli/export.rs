@@ -3,19 +3,19 @@
 use std::io::{self, Write};
 
 use kvspec::export;
+use kvspec::render::line::write_pretty;
 
-use super::single::write_json;
 use super::{CLEAN, Export, ExportArguments, FAILED, complain};
 
 pub(super) fn run(arguments: &ExportArguments, out: &mut impl Write) -> io::Result<u8> {
     let locale = arguments.language.locale();
     match (arguments.what, arguments.profile) {
-        (Export::ReportSchema, _) => write_json(out, &export::report_schema())?,
+        (Export::ReportSchema, _) => write_pretty(out, &export::report_schema())?,
         (Export::Typescript, None) => out.write_all(export::typescript_module().as_bytes())?,
         (Export::JsonSchema, Some(profile)) => {
-            write_json(out, &export::json_schema(profile, locale))?;
+            write_pretty(out, &export::json_schema(profile, locale))?;
         }
-        (Export::Form, Some(profile)) => write_json(out, &export::form(profile))?,
+        (Export::Form, Some(profile)) => write_pretty(out, &export::form(profile))?,
         (Export::Typescript, Some(profile)) => {
             out.write_all(export::typescript(profile).as_bytes())?;
         }

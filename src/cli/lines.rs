@@ -7,10 +7,10 @@ use std::thread;
 
 use kvspec::{Run, Sighting};
 
-use super::lint::{Judge, Judged};
+use super::lint::{Clerk, Judged};
 
 /// So many bytes of lines make a batch, which one thread judges at once.
-const BATCH_BYTES: usize = 1 << 15;
+const BATCH_BYTES: usize = 1 << 16;
 /// So many batches wait for each thread at most.
 const WAITING: usize = 2;
 
@@ -76,10 +76,20 @@ impl Lines {
         Ok((count > 0).then(|| self.place.line(bytes)))
     }
 
-    /// The next lines, and what went wrong behind them.
-    pub(super) fn batch(&mut self) -> (Option<Batch>, io::Result<()>) {
+    /// The next lines, and what went wrong behind them. An old batch gives its room to the new one.
+    pub(super) fn batch(&mut self, old: Option<Batch>) -> (Option<Batch>, io::Result<()>) {
         let begin = self.place;
-        let mut bytes = Vec::with_capacity(BATCH_BYTES * 2);
+        let Batch {
+            mut bytes,
+            mut ends,
+            mut written,
+            mut found,
+            ..
+        } = old.unwrap_or_default();
+        bytes.clear();
+        ends.clear();
+        written.clear();
+        found.clear();
         let mut read = Ok(());
         while bytes.len() < BATCH_BYTES {
             let start = bytes.len();
@@ -87,6 +97,7 @@ impl Lines {
                 Ok(0) => break,
                 Ok(_) => {
                     self.place.line(&bytes[start..]);
+                    ends.push(bytes.len());
                 }
                 Err(error) => {
                     bytes.truncate(start);
@@ -95,22 +106,25 @@ impl Lines {
                 }
             }
         }
-        let batch = (!bytes.is_empty()).then_some(Batch { bytes, begin });
+        let batch = (!bytes.is_empty()).then_some(Batch {
+            bytes,
+            ends,
+            begin,
+            written,
+            found,
+        });
         (batch, read)
     }
 }
 
-/// Some lines of a text.
-#[derive(Debug)]
+/// Some lines of a text, and what was found in them by somebody who does not know the Tokens
+/// before them.
+#[derive(Debug, Default)]
 pub(super) struct Batch {
     bytes: Vec<u8>,
+    /// Where each line ends.
+    ends: Vec<usize>,
     begin: Place,
-}
-
-/// What was found in a batch, by somebody who does not know the Tokens before it.
-#[derive(Debug)]
-pub(super) struct JudgedBatch {
-    pub(super) batch: Batch,
     pub(super) written: Vec<u8>,
     pub(super) found: Vec<Found>,
 }
@@ -127,40 +141,37 @@ pub(super) struct Found {
 impl Batch {
     pub(super) fn lines(&self) -> impl Iterator<Item = Line<'_>> {
         let mut place = self.begin;
-        self.bytes
-            .split_inclusive(|byte| *byte == b'\n')
-            .map(move |bytes| place.line(bytes))
+        let mut start = 0;
+        self.ends.iter().map(move |end| {
+            let line = place.line(&self.bytes[start..*end]);
+            start = *end;
+            line
+        })
     }
 
-    pub(super) fn judge(
-        self,
-        judge: &Judge<'_>,
-        name: &str,
-        mut scout: Run,
-    ) -> io::Result<JudgedBatch> {
-        let mut written = Vec::new();
-        let mut found = Vec::new();
+    pub(super) fn judge(mut self, clerk: &mut Clerk<'_>, scout: &mut Run) -> io::Result<Self> {
+        let mut written = std::mem::take(&mut self.written);
+        let mut found = std::mem::take(&mut self.found);
         for line in self.lines() {
-            let judged = judge.line(name, line, &mut scout, &mut written)?;
+            let judged = clerk.line(line, scout, &mut written)?;
             found.push(Found {
                 judged,
                 sighting: scout.sighting(),
                 end: written.len(),
             });
         }
-        Ok(JudgedBatch {
-            batch: self,
-            written,
-            found,
-        })
+        self.written = written;
+        self.found = found;
+        Ok(self)
     }
 }
 
-/// Has `work` done by so many threads, on what `next` gives, and hands the results to `take` in
-/// the same order. At most a few pieces are under way. It ends early when `take` says so.
-pub(super) fn side_by_side<I: Send, O: Send>(
+/// Has so many threads, each with what `worker` makes for it, work on what `next` gives, and hands
+/// the results to `take` in the same order. At most a few pieces are under way. It ends early when
+/// `take` says so.
+pub(super) fn side_by_side<I: Send, O: Send, W: FnMut(I) -> O>(
     jobs: usize,
-    work: &(impl Fn(I) -> O + Sync),
+    worker: &(impl Fn() -> W + Sync),
     mut next: impl FnMut() -> (Option<I>, io::Result<()>),
     mut take: impl FnMut(O) -> bool,
 ) -> io::Result<()> {
@@ -170,6 +181,7 @@ pub(super) fn side_by_side<I: Send, O: Send>(
                 let (give, given) = sync_channel::<I>(WAITING);
                 let (done, results) = sync_channel(WAITING);
                 scope.spawn(move || {
+                    let mut work = worker();
                     // Ends when nothing more is given, or nobody wants the results.
                     while let Ok(piece) = given.recv() {
                         if done.send(work(piece)).is_err() {
@@ -222,7 +234,7 @@ mod tests {
         let mut numbers = 0..count;
         let read = side_by_side(
             jobs,
-            &|number: usize| number * 2,
+            &|| |number: usize| number * 2,
             || (numbers.next(), Ok(())),
             |result| {
                 taken.push(result);
@@ -253,7 +265,7 @@ mod tests {
         let mut taken = Vec::new();
         let read = side_by_side(
             2,
-            &|number: usize| number,
+            &|| |number: usize| number,
             || match numbers.next() {
                 Some(4) => (Some(4), Err(io::Error::other("broken"))),
                 piece => (piece, Ok(())),

@@ -1,17 +1,18 @@
+use std::cell::RefCell;
 use std::io::{self, Write};
 use std::path::Path;
 
 use kvspec::diagnostic::Term;
 use kvspec::render::human::{Shown, Style};
 use kvspec::render::json::{self, Summary};
-use kvspec::render::line::{write_line, write_pretty};
+use kvspec::render::line::write_pretty;
 use kvspec::render::{github, ndjson, sarif};
 use kvspec::{Context, InputFormat, Linted, Linter, Locale, NoProfile, Run, Severity};
 
 use super::config::Configs;
 use super::files::{Input, inputs};
 use super::fix::Mender;
-use super::lines::{Batch, JudgedBatch, Line, Lines, side_by_side};
+use super::lines::{Batch, Line, Lines, side_by_side};
 use super::single::style;
 use super::{CLEAN, Deny, FAILED, FOUND, LintArguments, OutputFormat, complain};
 
@@ -76,11 +77,19 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
             return Ok(status);
         }
     }
+    let level = arguments.level.into();
+    let deny_warnings = arguments.deny == Some(Deny::Warnings);
+    // Warnings that are denied are looked for, whether they are shown or not.
+    let linter = linter.level(match level {
+        Severity::Error if deny_warnings => Severity::Warning,
+        level => level,
+    });
     let mut session = Session {
         judge: Judge {
             linter,
+            level,
             format: arguments.format,
-            deny_warnings: arguments.deny == Some(Deny::Warnings),
+            deny_warnings,
             style: style(locale),
         },
         jobs: arguments.jobs.into(),
@@ -147,6 +156,7 @@ fn read_context(path: &Path) -> Result<Context, Box<dyn Fn(Locale) -> String>> {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Judge<'o> {
     linter: Linter<'o>,
+    level: Severity,
     format: OutputFormat,
     deny_warnings: bool,
     style: Style,
@@ -160,108 +170,130 @@ pub(super) struct Judged {
     unchecked: Option<(usize, NoProfile)>,
     denied: bool,
     /// The findings, where the report is written at the end.
-    kept: Option<Linted>,
+    kept: Option<Box<Linted>>,
 }
 
-impl Judge<'_> {
+/// Judges the orders of one input, in one thread.
+pub(super) struct Clerk<'o> {
+    judge: Judge<'o>,
+    name: &'o str,
+    lines: ndjson::Lines<'o>,
+}
+
+impl<'o> Clerk<'o> {
+    pub(super) fn new(judge: Judge<'o>, name: &'o str) -> Self {
+        let source = (name != "<stdin>").then_some(name);
+        Self {
+            judge,
+            name,
+            lines: ndjson::Lines::new(source, judge.style.locale),
+        }
+    }
+
     /// Judges one line of NDJSON and writes what was found.
     pub(super) fn line(
-        &self,
-        name: &str,
+        &mut self,
         line: Line<'_>,
         run: &mut Run,
-        out: &mut impl Write,
+        out: &mut Vec<u8>,
     ) -> io::Result<Judged> {
+        let Judge { linter, format, .. } = self.judge;
         let blank = line.bytes.trim_ascii().is_empty();
         let text = std::str::from_utf8(line.bytes);
         let mut linted = match text {
-            Ok(text) => self.linter.lint_line(text, line.number, line.offset, run),
-            Err(_) => self.linter.not_utf8(line.bytes, line.number, line.offset),
+            Ok(text) => linter.lint_line(text, line.number, line.offset, run),
+            Err(_) => linter.not_utf8(line.bytes, line.number, line.offset),
         };
-        if blank && self.format != OutputFormat::Ndjson {
+        if blank && format != OutputFormat::Ndjson {
             return Ok(Judged::default());
         }
         linted.index = line.index;
         let shown = match text {
-            Ok(text) if self.format == OutputFormat::Human && !linted.diagnostics.is_empty() => {
+            Ok(text) if format == OutputFormat::Human && !linted.diagnostics.is_empty() => {
                 Some(Shown::new(text, line.number, line.offset))
             }
             _ => None,
         };
-        self.found(name, shown.as_ref(), linted, out)
+        self.found(shown.as_ref(), linted, out)
     }
 
     fn found(
-        &self,
-        name: &str,
+        &mut self,
         shown: Option<&Shown>,
-        linted: Linted,
-        out: &mut impl Write,
+        mut linted: Linted,
+        out: &mut Vec<u8>,
     ) -> io::Result<Judged> {
+        let Judge {
+            level,
+            format,
+            deny_warnings,
+            style,
+            ..
+        } = self.judge;
         let mut judged = Judged {
             unchecked: linted.unchecked.map(|reason| (linted.line, reason)),
             denied: linted.diagnostics.iter().any(|found| match found.severity {
                 Severity::Error => true,
-                Severity::Warning => self.deny_warnings,
+                Severity::Warning => deny_warnings,
                 Severity::Info => false,
             }),
             ..Judged::default()
         };
+        if deny_warnings {
+            linted.diagnostics.retain(|found| found.severity >= level);
+        }
         judged.summary.add(&linted);
-        match self.format {
-            OutputFormat::Human => self.human(name, shown, &linted, out)?,
-            OutputFormat::Ndjson => {
-                let source = (name != "<stdin>").then_some(name);
-                write_line(out, &ndjson::line(source, &linted, self.style.locale))?;
-            }
+        match format {
+            OutputFormat::Human => human(style, self.name, shown, &linted, out)?,
+            OutputFormat::Ndjson => self.lines.write(out, &linted)?,
             OutputFormat::Github => {
-                out.write_all(github::annotations(name, &linted, self.style.locale).as_bytes())?;
+                let annotations = github::annotations(self.name, &linted, style.locale);
+                out.extend_from_slice(annotations.as_bytes());
             }
-            OutputFormat::Json | OutputFormat::Sarif => judged.kept = Some(linted),
+            OutputFormat::Json | OutputFormat::Sarif => judged.kept = Some(linted.into()),
         }
         Ok(judged)
     }
+}
 
-    fn human(
-        &self,
-        name: &str,
-        shown: Option<&Shown>,
-        linted: &Linted,
-        out: &mut impl Write,
-    ) -> io::Result<()> {
-        let style = self.style;
-        if let (Some(profile), true) = (
-            linted.profile,
-            linted.inferred && !linted.diagnostics.is_empty(),
-        ) {
-            writeln!(
-                out,
-                "{}",
-                match style.locale {
-                    Locale::En => format!(
-                        "{name}:{}: checked as {} (inferred)",
-                        linted.line, profile.id
-                    ),
-                    Locale::Zh =>
-                        format!("{name}:{}：按 {} 检查（自动推断）", linted.line, profile.id),
-                }
-            )?;
-        }
-        for found in &linted.diagnostics {
-            writeln!(out, "{}", style.finding(name, shown, found))?;
-            if found.severity != Severity::Info {
-                writeln!(out)?;
+/// Writes what was found in one order for people.
+fn human(
+    style: Style,
+    name: &str,
+    shown: Option<&Shown>,
+    linted: &Linted,
+    out: &mut impl Write,
+) -> io::Result<()> {
+    if let (Some(profile), true) = (
+        linted.profile,
+        linted.inferred && !linted.diagnostics.is_empty(),
+    ) {
+        writeln!(
+            out,
+            "{}",
+            match style.locale {
+                Locale::En => format!(
+                    "{name}:{}: checked as {} (inferred)",
+                    linted.line, profile.id
+                ),
+                Locale::Zh => format!("{name}:{}：按 {} 检查（自动推断）", linted.line, profile.id),
             }
-        }
-        if linted
-            .diagnostics
-            .last()
-            .is_some_and(|last| last.severity == Severity::Info)
-        {
+        )?;
+    }
+    for found in &linted.diagnostics {
+        writeln!(out, "{}", style.finding(name, shown, found))?;
+        if found.severity != Severity::Info {
             writeln!(out)?;
         }
-        Ok(())
     }
+    if linted
+        .diagnostics
+        .last()
+        .is_some_and(|last| last.severity == Severity::Info)
+    {
+        writeln!(out)?;
+    }
+    Ok(())
 }
 
 struct Session<'o, W> {
@@ -269,7 +301,7 @@ struct Session<'o, W> {
     jobs: usize,
     run: Run,
     summary: Summary,
-    kept: Vec<(String, Linted)>,
+    kept: Vec<(String, Box<Linted>)>,
     status: u8,
     out: &'o mut W,
 }
@@ -279,26 +311,24 @@ impl<W: Write> Session<'_, W> {
     fn whole(&mut self, input: &Input) -> Result<(), Problem> {
         let bytes = input.read().map_err(Problem::Input)?;
         let name = input.name();
+        let mut clerk = Clerk::new(self.judge, &name);
+        let mut written = Vec::new();
         let Ok(text) = std::str::from_utf8(&bytes) else {
             let linted = self.judge.linter.not_utf8(&bytes, 1, 0);
-            return self.found(&name, None, linted);
+            let judged = clerk.found(None, linted, &mut written);
+            self.count(&name, judged.map_err(Problem::Output)?);
+            return self.out.write_all(&written).map_err(Problem::Output);
         };
         let linted = self.judge.linter.lint(text, &mut self.run);
         let wanted = self.judge.format == OutputFormat::Human
             && linted.iter().any(|one| !one.diagnostics.is_empty());
         let shown = wanted.then(|| Shown::new(text, 1, 0));
         for one in linted {
-            self.found(&name, shown.as_ref(), one)?;
+            let judged = clerk.found(shown.as_ref(), one, &mut written);
+            self.count(&name, judged.map_err(Problem::Output)?);
+            self.out.write_all(&written).map_err(Problem::Output)?;
+            written.clear();
         }
-        Ok(())
-    }
-
-    fn found(&mut self, name: &str, shown: Option<&Shown>, linted: Linted) -> Result<(), Problem> {
-        let judged = self
-            .judge
-            .found(name, shown, linted, self.out)
-            .map_err(Problem::Output)?;
-        self.count(name, judged);
         Ok(())
     }
 
@@ -309,13 +339,13 @@ impl<W: Write> Session<'_, W> {
         if self.jobs > 1 {
             self.side_by_side(&name, &mut reader)?;
         } else {
-            let mut bytes = Vec::new();
+            let mut clerk = Clerk::new(self.judge, &name);
+            let (mut bytes, mut written) = (Vec::new(), Vec::new());
             while let Some(line) = reader.next(&mut bytes).map_err(Problem::Input)? {
-                let judged = self
-                    .judge
-                    .line(&name, line, &mut self.run, self.out)
-                    .map_err(Problem::Output)?;
-                self.count(&name, judged);
+                let judged = clerk.line(line, &mut self.run, &mut written);
+                self.count(&name, judged.map_err(Problem::Output)?);
+                self.out.write_all(&written).map_err(Problem::Output)?;
+                written.clear();
             }
         }
         if reader.is_empty() {
@@ -328,13 +358,23 @@ impl<W: Write> Session<'_, W> {
     fn side_by_side(&mut self, name: &str, reader: &mut Lines) -> Result<(), Problem> {
         let judge = self.judge;
         let scout = self.run.scout();
+        let mut again = Clerk::new(judge, name);
         let mut failed = Ok(());
+        let done = RefCell::new(Vec::new());
         let read = side_by_side(
             self.jobs,
-            &|batch: Batch| batch.judge(&judge, name, scout.scout()),
-            || reader.batch(),
+            &|| {
+                let mut clerk = Clerk::new(judge, name);
+                let mut scout = scout.scout();
+                move |batch: Batch| batch.judge(&mut clerk, &mut scout)
+            },
+            || reader.batch(done.borrow_mut().pop()),
             |batch| {
-                failed = batch.and_then(|batch| self.take(name, batch));
+                failed = batch.and_then(|mut batch| {
+                    self.take(name, &mut again, &mut batch)?;
+                    done.borrow_mut().push(batch);
+                    Ok(())
+                });
                 failed.is_ok()
             },
         );
@@ -344,9 +384,11 @@ impl<W: Write> Session<'_, W> {
 
     /// Writes what a thread found. Where a Token is not new, the finding that says so is still
     /// missing, and the line is judged again.
-    fn take(&mut self, name: &str, batch: JudgedBatch) -> io::Result<()> {
+    fn take(&mut self, name: &str, again: &mut Clerk<'_>, batch: &mut Batch) -> io::Result<()> {
         let (mut done, mut unwritten) = (0, 0);
-        for (line, found) in batch.batch.lines().zip(batch.found) {
+        let mut anew = Vec::new();
+        let mut all = std::mem::take(&mut batch.found);
+        for (line, found) in batch.lines().zip(all.drain(..)) {
             let new = found
                 .sighting
                 .is_none_or(|sighting| self.run.note(sighting));
@@ -355,11 +397,15 @@ impl<W: Write> Session<'_, W> {
             } else {
                 self.out.write_all(&batch.written[unwritten..done])?;
                 unwritten = found.end;
-                self.judge.line(name, line, &mut self.run, self.out)?
+                anew.clear();
+                let judged = again.line(line, &mut self.run, &mut anew)?;
+                self.out.write_all(&anew)?;
+                judged
             };
             done = found.end;
             self.count(name, judged);
         }
+        batch.found = all;
         self.out.write_all(&batch.written[unwritten..])
     }
 
@@ -388,7 +434,7 @@ impl<W: Write> Session<'_, W> {
     fn finish(&mut self) -> io::Result<()> {
         match self.judge.format {
             OutputFormat::Human => {
-                let summary = self.judge.style.summary(self.summary);
+                let summary = self.judge.style.summary(self.summary, self.judge.level);
                 writeln!(self.out, "{summary}")
             }
             OutputFormat::Ndjson | OutputFormat::Github => Ok(()),
@@ -396,7 +442,7 @@ impl<W: Write> Session<'_, W> {
                 let specs = self
                     .kept
                     .iter()
-                    .map(|(name, linted)| (name.as_str(), linted));
+                    .map(|(name, linted)| (name.as_str(), &**linted));
                 let locale = self.judge.style.locale;
                 if self.judge.format == OutputFormat::Sarif {
                     write_pretty(self.out, &sarif::log(specs, locale))

@@ -21,7 +21,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
-use kvspec::{Code, InputFormat, Locale, Profile};
+use kvspec::{Code, InputFormat, Locale, Profile, Severity};
 
 /// Nothing denied was found.
 const CLEAN: u8 = 0;
@@ -129,6 +129,10 @@ struct LintArguments {
     /// Exit with 1 also for warnings.
     #[arg(long, value_enum)]
     deny: Option<Deny>,
+    /// Least severity that is shown and counted in summaries; verdicts, the exit status and what
+    /// --fix mends stay the same.
+    #[arg(long, value_enum, default_value_t)]
+    level: LevelName,
     #[command(flatten)]
     mend: Mend,
 }
@@ -330,6 +334,27 @@ enum OutputFormat {
     Sarif,
     /// Workflow commands of GitHub Actions, which annotate lines.
     Github,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum LevelName {
+    /// Everything.
+    #[default]
+    Info,
+    /// No notes about what is worth knowing before paying.
+    Warning,
+    /// Nothing but errors.
+    Error,
+}
+
+impl From<LevelName> for Severity {
+    fn from(name: LevelName) -> Self {
+        match name {
+            LevelName::Info => Self::Info,
+            LevelName::Warning => Self::Warning,
+            LevelName::Error => Self::Error,
+        }
+    }
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

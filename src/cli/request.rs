@@ -3,10 +3,11 @@
 use std::io::{self, Write};
 
 use kvspec::documents::ALIBABA_CONSOLE;
+use kvspec::render::line::write_pretty;
 use kvspec::{Locale, order_request};
 use serde::Serialize;
 
-use super::single::{Single, style, write_json};
+use super::single::{Single, style};
 use super::{CLEAN, FAILED, FOUND, RequestArguments, RequestFormat, complain};
 
 #[derive(Serialize)]
@@ -27,7 +28,7 @@ pub(super) fn run(arguments: &RequestArguments, out: &mut impl Write) -> io::Res
         Ok(request) => request,
         Err(report) => {
             match arguments.format {
-                RequestFormat::Json => write_json(
+                RequestFormat::Json => write_pretty(
                     out,
                     &Refused {
                         schema: "kvspec/request/v1",
@@ -51,7 +52,7 @@ pub(super) fn run(arguments: &RequestArguments, out: &mut impl Write) -> io::Res
     };
     match arguments.format {
         RequestFormat::Human => write!(out, "{}", request.human(locale))?,
-        RequestFormat::Json => write_json(out, &request.published(locale))?,
+        RequestFormat::Json => write_pretty(out, &request.published(locale))?,
         RequestFormat::Query => {
             writeln!(out, "{}", request.query())?;
             complain(&request.note(locale));

@@ -3,6 +3,7 @@
 use std::io::{self, Write};
 
 use kvspec::render::human::Shown;
+use kvspec::render::line::write_pretty;
 use kvspec::response::{
     ErrorReply, NotReconciled, Outcome, ResponseReport, check_response, provider_diagnostics,
     reconcile, response_profile,
@@ -10,7 +11,7 @@ use kvspec::response::{
 use kvspec::{Code, Diagnostic, Locale, Profile, Report, Severity, Side};
 use serde::Serialize;
 
-use super::single::{Single, style, write_json};
+use super::single::{Single, style};
 use super::{CLEAN, FAILED, FOUND, ResponseArguments, TwoFormats, complain};
 
 /// What was found in a success.
@@ -132,7 +133,7 @@ impl Run<'_> {
         };
         match self.format {
             TwoFormats::Human => self.created_human(&report, out)?,
-            TwoFormats::Json => write_json(
+            TwoFormats::Json => write_pretty(
                 out,
                 &PublishedCreated {
                     schema: SCHEMA,
@@ -224,7 +225,7 @@ impl Run<'_> {
             TwoFormats::Human => self.refused_human(reply, &found, out)?,
             TwoFormats::Json => {
                 let diagnostics = kvspec::render::json::diagnostics(&found, self.locale);
-                write_json(
+                write_pretty(
                     out,
                     &PublishedRefused {
                         schema: SCHEMA,

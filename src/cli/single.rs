@@ -94,9 +94,3 @@ pub(super) fn style(locale: Locale) -> Style {
         locale,
     }
 }
-
-/// Writes one JSON document.
-pub(super) fn write_json(out: &mut impl Write, value: &impl serde::Serialize) -> io::Result<()> {
-    serde_json::to_writer_pretty(&mut *out, value).map_err(io::Error::from)?;
-    writeln!(out)
-}

@@ -2,10 +2,11 @@
 
 use std::io::{self, Write};
 
+use kvspec::render::line::write_pretty;
 use kvspec::{Locale, Profile, Report, Standing, standings, transfer};
 use serde::Serialize;
 
-use super::single::{Single, style, write_json};
+use super::single::{Single, style};
 use super::{CLEAN, FAILED, FOUND, TransferArguments, TwoFormats};
 
 #[derive(Serialize)]
@@ -52,7 +53,7 @@ pub(super) fn run(arguments: &TransferArguments, out: &mut impl Write) -> io::Re
     };
     match arguments.format {
         TwoFormats::Human => write!(out, "{}", moved.human(locale))?,
-        TwoFormats::Json => write_json(out, &moved.published(locale))?,
+        TwoFormats::Json => write_pretty(out, &moved.published(locale))?,
     }
     Ok(if moved.is_valid() { CLEAN } else { FOUND })
 }
@@ -112,7 +113,7 @@ fn survey(
         FOUND
     };
     if format == TwoFormats::Json {
-        write_json(
+        write_pretty(
             out,
             &Survey {
                 schema: "kvspec/standings/v1",

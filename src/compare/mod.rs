@@ -10,7 +10,7 @@ use crate::diagnostic::Locale;
 use crate::notions::{Row, rows};
 use crate::profile::{Citation, Condition, Need, Profile};
 
-pub use constraint::{Aspect, describe};
+pub use constraint::Aspect;
 pub use render::PublishedComparison;
 pub use rule::{RuleDifference, RuleSide};
 

@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 use serde::Serialize;
 
 use super::rule::{RuleSide, conditions};
-use super::{Comparison, Difference, Necessity, ParameterDifference, ParameterSide, describe};
+use super::{Comparison, Difference, Necessity, ParameterDifference, ParameterSide};
 use crate::diagnostic::Locale;
+use crate::export::constraint;
 use crate::profile::Bilingual;
 use crate::report::PublishedCitation;
 
@@ -43,8 +44,8 @@ fn words(difference: Difference, one: &ParameterDifference, locale: Locale) -> S
     };
     let values = || {
         let (a, b) = (
-            describe(&a.constraint, locale),
-            describe(&b.constraint, locale),
+            constraint(&a.constraint, locale),
+            constraint(&b.constraint, locale),
         );
         format!("{a} → {b}")
     };
@@ -252,7 +253,7 @@ pub(super) fn markdown(comparison: &Comparison, locale: Locale) -> String {
         let _ = writeln!(out, "\n## {head}\n");
         for one in part {
             let side = one.a.as_ref().or(one.b.as_ref());
-            let values = side.map_or_else(String::new, |side| describe(&side.constraint, locale));
+            let values = side.map_or_else(String::new, |side| constraint(&side.constraint, locale));
             let need = side.map_or("", |side| necessity(side.necessity).get(locale));
             let _ = writeln!(out, "- `{}`: {need}; {values}", path(one));
         }
@@ -336,7 +337,7 @@ pub(super) fn published(comparison: &Comparison, locale: Locale) -> PublishedCom
             kind: side.kind,
             need: side.necessity.name(),
             default: side.default,
-            constraint: describe(&side.constraint, locale),
+            constraint: constraint(&side.constraint, locale),
             source: side.citation.into(),
         }
     }

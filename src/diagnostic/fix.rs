@@ -1,7 +1,7 @@
 use serde::Serialize;
 use serde_json::Value;
 
-use super::Diagnostic;
+use super::{Diagnostic, Text, abbreviated, push_segment};
 use crate::profile::Bilingual;
 
 /// Whether a fix may be applied without a person looking at it.
@@ -22,7 +22,7 @@ pub struct Edit {
     /// Byte offset at which it ends.
     pub end: usize,
     /// The new text.
-    pub text: String,
+    pub text: Text,
 }
 
 /// One operation of a JSON Patch (RFC 6902).
@@ -50,30 +50,97 @@ pub enum PatchOperation {
     },
 }
 
+/// What mends a finding, before it is known how the text is quoted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Action {
+    /// Give the name another spelling.
+    Rename(&'static str),
+    /// Put another value in place.
+    Replace(Text),
+    /// Take white space off both ends, without repeating what is between.
+    Trim,
+    /// Put a number or boolean in quotes, or an object or array into a string.
+    Quote,
+    /// Take the member away.
+    Remove,
+}
+
+/// What a fix changes in a parsed value.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum Patched {
+    /// Nothing: a parsed value cannot be mended, or a secret would have to be written down.
+    No,
+    /// What the action says, at this pointer.
+    At(Text),
+    /// The value at this pointer becomes this text.
+    Quoted(Text, Text),
+}
+
 /// How to mend what was found.
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
 pub struct Fix {
-    /// What it does, in both languages, with its placeholders filled in.
-    pub(crate) title: Bilingual,
-    pub(crate) subject: String,
+    pub(crate) action: Action,
+    pub(crate) patched: Patched,
     /// Whether it may be applied without a person looking at it.
     pub applicability: Applicability,
     /// Changes to the text, if text was checked; none overlap.
     pub edits: Vec<Edit>,
-    /// The same change to the parsed value. Empty where a secret would have to be written
-    /// down in it, or where a parsed value cannot show the mistake.
-    pub patch: Vec<PatchOperation>,
 }
 
 impl Fix {
     /// What the fix does, in a few words.
     #[must_use]
     pub fn title(&self, locale: super::Locale) -> String {
-        self.title.get(locale).replace("{}", &self.subject)
+        let (title, subject) = match &self.action {
+            Action::Rename(name) => (
+                Bilingual::new("rename to `{}`", "改名为 `{}`"),
+                Text::fixed(name),
+            ),
+            Action::Replace(value) => (
+                Bilingual::new("replace with `{}`", "替换为 `{}`"),
+                abbreviated(value).unwrap_or_else(|| Text::fixed("…")),
+            ),
+            Action::Trim => (
+                Bilingual::new("remove the white space", "删除多余的空白字符"),
+                Text::new(),
+            ),
+            Action::Quote => (Bilingual::new("put it in quotes", "加上引号"), Text::new()),
+            Action::Remove => (Bilingual::new("remove it", "删除"), Text::new()),
+        };
+        title.get(locale).replace("{}", &subject)
+    }
+
+    /// The same change to the parsed value, as a JSON Patch. Empty where a secret would have to
+    /// be written down in it, or where a parsed value cannot show the mistake.
+    #[must_use]
+    pub fn patch(&self) -> Vec<PatchOperation> {
+        let replaced = |path: &Text, value: &Text| PatchOperation::Replace {
+            path: path.to_string(),
+            value: value.as_str().into(),
+        };
+        let operation = match (&self.patched, &self.action) {
+            (Patched::No, _) | (Patched::At(_), Action::Quote | Action::Trim) => return Vec::new(),
+            (Patched::Quoted(path, text), _) => replaced(path, text),
+            (Patched::At(path), Action::Replace(value)) => replaced(path, value),
+            (Patched::At(path), Action::Remove) => PatchOperation::Remove {
+                path: path.to_string(),
+            },
+            (Patched::At(from), Action::Rename(name)) => {
+                let mut path = from
+                    .rsplit_once('/')
+                    .map_or("", |(parent, _)| parent)
+                    .to_owned();
+                push_segment(&mut path, name);
+                PatchOperation::Move {
+                    from: from.to_string(),
+                    path,
+                }
+            }
+        };
+        vec![operation]
     }
 }
-
 /// The edits of the fixes that can be made together. A fix is made whole or not at all: one that
 /// meets an earlier one is left for the next time the text is checked.
 #[must_use]
@@ -83,7 +150,7 @@ pub fn compatible_edits<'d>(
 ) -> Vec<&'d Edit> {
     let mut fixes: Vec<(usize, usize, &Fix)> = diagnostics
         .into_iter()
-        .filter_map(|found| found.fix.as_ref())
+        .filter_map(|found| found.fix.as_deref())
         .filter(|fix| unsafe_too || fix.applicability == Applicability::Safe)
         .filter_map(|fix| {
             let start = fix.edits.iter().map(|edit| edit.start).min()?;

@@ -1,195 +1,96 @@
-//! Arguments of findings, and the templates that turn them into sentences.
+//! The templates that turn findings into sentences.
 
-use std::borrow::Cow;
 use std::fmt::Write as _;
 
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
-
-use super::{Locale, Term};
+use super::Locale;
+use super::args::{Arg, Args, CharacterName, ranges};
 use crate::profile::Bilingual;
 
-/// A character that a finding lists, and how often it occurs.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CharacterCount {
-    /// The character, or for a secret no more than what kind it is.
-    pub character: CharacterName,
-    /// How often it occurs.
-    pub count: u32,
+/// What the placeholders of a template stand for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sentence<'a> {
+    pub(super) args: &'a Args,
+    pub(super) parameter: Option<&'static str>,
+    pub(super) locale: Locale,
 }
 
-/// How a finding names a character.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum CharacterName {
-    /// Itself.
-    Itself(char),
-    /// Its kind alone: the value it comes from is a secret.
-    Kind(Term),
-}
-
-/// One argument of a finding.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Arg {
-    /// A figure.
-    Number(u64),
-    /// A name or a value, as it is written.
-    Text(Cow<'static, str>),
-    /// A notion with a word in each language.
-    Term(Term),
-    /// Names or values; `And` and `Or` are how a sentence joins them.
-    Any(Vec<Cow<'static, str>>),
-    /// Notions, any of which would do.
-    Terms(Vec<Term>),
-    /// Characters, in order of appearance.
-    Characters(Vec<CharacterCount>),
-    /// A text that the tables hold in both languages.
-    Bilingual(Bilingual),
-    /// A text that comes with the request's surroundings, in English and Chinese.
-    Translated(String, String),
-}
-
-/// The arguments of a finding, by name.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Args(Vec<(&'static str, Arg)>);
-
-impl Args {
-    /// No arguments.
-    #[must_use]
-    pub const fn new() -> Self {
-        Self(Vec::new())
-    }
-
-    /// The argument of that name.
-    #[must_use]
-    pub fn get(&self, name: &str) -> Option<&Arg> {
-        self.0
-            .iter()
-            .find(|(known, _)| *known == name)
-            .map(|(_, arg)| arg)
-    }
-
-    /// The arguments, in the order in which they were given.
-    pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Arg)> {
-        self.0.iter().map(|(name, arg)| (*name, arg))
-    }
-
-    /// Whether there are none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
-    }
-
-    pub(crate) fn with(mut self, name: &'static str, arg: Arg) -> Self {
-        self.0.push((name, arg));
-        self
-    }
-
-    pub(crate) fn number(self, name: &'static str, value: impl TryInto<u64>) -> Self {
-        self.with(name, Arg::Number(value.try_into().unwrap_or(u64::MAX)))
-    }
-
-    pub(crate) fn text(self, name: &'static str, value: impl Into<Cow<'static, str>>) -> Self {
-        self.with(name, Arg::Text(value.into()))
-    }
-
-    pub(crate) fn term(self, name: &'static str, term: Term) -> Self {
-        self.with(name, Arg::Term(term))
-    }
-}
-
-/// The longest value that a message repeats, in characters. A longer one is left out of it, and
-/// the message says the same without it.
-const LONGEST_ECHO: usize = 64;
-
-/// A value as a message may repeat it: nothing where it is too long or has characters that would
-/// disturb a terminal.
-pub(crate) fn abbreviated(value: &str) -> Option<Cow<'static, str>> {
-    if value.len() <= LONGEST_ECHO && value.bytes().all(|byte| matches!(byte, b' '..=b'~')) {
-        return Some(Cow::Owned(value.to_owned()));
-    }
-    let short = value.chars().take(LONGEST_ECHO + 1).count() <= LONGEST_ECHO;
-    let plain = short
-        && !value
-            .chars()
-            .any(|c| crate::text::is_invisible(c) || (c.is_whitespace() && c != ' '));
-    plain.then(|| Cow::Owned(value.to_owned()))
-}
-
-/// Renders the first of the templates whose placeholders all have a value.
-pub(super) fn render_first(
-    templates: &[Bilingual],
-    args: &Args,
-    parameter: Option<&'static str>,
-    locale: Locale,
-) -> String {
-    let mut last = String::new();
-    for template in templates {
-        let (text, complete) = render(template.get(locale), args, parameter, locale);
-        if complete {
-            return text;
-        }
-        last = text;
-    }
-    last
-}
-
-fn render(
-    template: &str,
-    args: &Args,
-    parameter: Option<&'static str>,
-    locale: Locale,
-) -> (String, bool) {
-    let mut out = String::with_capacity(template.len() + 32);
-    let mut complete = true;
-    let mut rest = template;
-    while let Some(open) = rest.find('{') {
-        out.push_str(&rest[..open]);
-        let Some(close) = rest[open..].find('}') else {
-            break;
+impl Sentence<'_> {
+    /// Renders the first of the templates whose placeholders all have a value, or else the last.
+    pub(super) fn first_of(self, templates: &[Bilingual]) -> String {
+        let complete = |template: &&Bilingual| {
+            let mut placeholders = Pieces(template.get(self.locale));
+            placeholders.all(|(_, name)| name.is_none_or(|name| self.has(name)))
         };
-        let name = &rest[open + 1..open + close];
-        match (args.get(name), name, parameter) {
-            (Some(arg), _, _) => write_arg(&mut out, arg, locale),
-            (None, "parameter", Some(parameter)) => out.push_str(parameter),
-            _ => complete = false,
+        match templates {
+            [only] => self.render(only),
+            [.., last] => self.render(templates.iter().find(complete).unwrap_or(last)),
+            [] => String::new(),
         }
-        rest = &rest[open + close + 1..];
     }
-    out.push_str(rest);
-    (out, complete)
+
+    fn has(self, name: &str) -> bool {
+        self.args.get(name).is_some() || (name == "parameter" && self.parameter.is_some())
+    }
+
+    fn render(self, template: &Bilingual) -> String {
+        let template = template.get(self.locale);
+        let mut out = String::with_capacity(template.len() + 48);
+        for (text, name) in Pieces(template) {
+            out.push_str(text);
+            let Some(name) = name else { continue };
+            match (self.args.get(name), self.parameter) {
+                (Some(arg), _) => write_arg(&mut out, arg, self.locale),
+                (None, Some(parameter)) if name == "parameter" => out.push_str(parameter),
+                _ => {}
+            }
+        }
+        out
+    }
+}
+
+/// The pieces of a template: text, and the placeholder behind it.
+struct Pieces<'t>(&'t str);
+
+impl<'t> Iterator for Pieces<'t> {
+    type Item = (&'t str, Option<&'t str>);
+
+    fn next(&mut self) -> Option<Self::Item> {
+        let rest = std::mem::take(&mut self.0);
+        match rest.split_once('{') {
+            Some((text, behind)) => {
+                let (name, rest) = behind.split_once('}')?;
+                self.0 = rest;
+                Some((text, Some(name)))
+            }
+            None => (!rest.is_empty()).then_some((rest, None)),
+        }
+    }
 }
 
 /// The placeholders of a template.
 #[cfg(test)]
 pub(crate) fn placeholders(template: &str) -> std::collections::BTreeSet<&str> {
-    template
-        .split('{')
-        .skip(1)
-        .filter_map(|rest| rest.split_once('}').map(|(name, _)| name))
-        .collect()
+    Pieces(template).filter_map(|(_, name)| name).collect()
 }
 
 fn write_arg(out: &mut String, arg: &Arg, locale: Locale) {
     match arg {
-        Arg::Number(number) => {
-            let _ = write!(out, "{number}");
-        }
+        Arg::Number(number) => out.push_str(itoa::Buffer::new().format(*number)),
         Arg::Text(text) => out.push_str(text),
         Arg::Term(term) => out.push_str(term.text(locale)),
         Arg::Bilingual(text) => out.push_str(text.get(locale)),
-        Arg::Translated(en, zh) => out.push_str(match locale {
-            Locale::En => en,
-            Locale::Zh => zh,
+        Arg::Translated(texts) => out.push_str(match locale {
+            Locale::En => &texts.0,
+            Locale::Zh => &texts.1,
         }),
-        Arg::Any(values) => {
-            join(out, values.len(), locale, |out, index| {
-                let _ = write!(out, "`{}`", values[index]);
-            });
-        }
-        Arg::Terms(terms) => {
-            join(out, terms.len(), locale, |out, index| {
-                out.push_str(terms[index].text(locale));
-            });
-        }
+        Arg::Any(values) => join(out, values.iter(), locale, |out, value| quote(out, value)),
+        Arg::AnyOf(values) => join(out, values.iter(), locale, |out, value| quote(out, value)),
+        Arg::AnyNumber(numbers) => join(out, ranges(numbers), locale, |out, range| {
+            let _ = write!(out, "`{range}`");
+        }),
+        Arg::Terms(terms) => join(out, terms.iter(), locale, |out, term| {
+            out.push_str(term.text(locale));
+        }),
         Arg::Characters(characters) => {
             for (index, entry) in characters.iter().enumerate() {
                 if index > 0 {
@@ -207,17 +108,31 @@ fn write_arg(out: &mut String, arg: &Arg, locale: Locale) {
     }
 }
 
-fn join(out: &mut String, count: usize, locale: Locale, write: impl Fn(&mut String, usize)) {
-    for index in 0..count {
-        if index > 0 {
-            out.push_str(match (locale, index + 1 == count) {
+fn quote(out: &mut String, value: &str) {
+    out.push('`');
+    out.push_str(value);
+    out.push('`');
+}
+
+fn join<T>(
+    out: &mut String,
+    values: impl Iterator<Item = T>,
+    locale: Locale,
+    write: impl Fn(&mut String, T),
+) {
+    let mut values = values.peekable();
+    let mut first = true;
+    while let Some(value) = values.next() {
+        if !first {
+            out.push_str(match (locale, values.peek().is_none()) {
                 (Locale::En, true) => " or ",
                 (Locale::En, false) => ", ",
                 (Locale::Zh, true) => "或",
                 (Locale::Zh, false) => "、",
             });
         }
-        write(out, index);
+        first = false;
+        write(out, value);
     }
 }
 
@@ -234,58 +149,9 @@ fn write_character(out: &mut String, character: CharacterName, locale: Locale) {
             } else if crate::text::is_invisible(character) || character.is_whitespace() {
                 let _ = write!(out, "U+{:04X}", u32::from(character));
             } else {
-                let _ = write!(out, "`{character}`");
+                quote(out, character.encode_utf8(&mut [0; 4]));
             }
         }
-    }
-}
-
-impl Serialize for Args {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
-        for (name, arg) in &self.0 {
-            map.serialize_entry(name, arg)?;
-        }
-        map.end()
-    }
-}
-
-impl Serialize for Arg {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Number(number) => serializer.serialize_u64(*number),
-            Self::Text(text) => serializer.serialize_str(text),
-            Self::Term(term) => serializer.serialize_str(term.id()),
-            Self::Bilingual(text) => serializer.serialize_str(text.en),
-            Self::Translated(en, _) => serializer.serialize_str(en),
-            Self::Any(values) => values.serialize(serializer),
-            Self::Terms(terms) => {
-                let mut list = serializer.serialize_seq(Some(terms.len()))?;
-                for term in terms {
-                    list.serialize_element(term.id())?;
-                }
-                list.end()
-            }
-            Self::Characters(characters) => {
-                let mut list = serializer.serialize_seq(Some(characters.len()))?;
-                for entry in characters {
-                    list.serialize_element(entry)?;
-                }
-                list.end()
-            }
-        }
-    }
-}
-
-impl Serialize for CharacterCount {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(2))?;
-        match self.character {
-            CharacterName::Itself(character) => map.serialize_entry("character", &character)?,
-            CharacterName::Kind(term) => map.serialize_entry("kind", term.id())?,
-        }
-        map.serialize_entry("count", &self.count)?;
-        map.end()
     }
 }
 
@@ -324,18 +190,43 @@ mod tests {
 
     #[test]
     fn a_list_reads_as_a_sentence() {
-        let args = Args::new().with(
-            "allowed",
-            Arg::Any(vec!["a".into(), "b".into(), "c".into()]),
-        );
         let template = Bilingual::new("takes {allowed}", "可取 {allowed}");
-        assert_eq!(
-            render_first(&[template], &args, None, Locale::En),
-            "takes `a`, `b` or `c`"
-        );
-        assert_eq!(
-            render_first(&[template], &args, None, Locale::Zh),
-            "可取 `a`、`b`或`c`"
-        );
+        for arg in [
+            Arg::AnyOf(&["1-3", "b", "12"]),
+            Arg::Any(["1-3", "b", "12"].map(Into::into).into()),
+        ] {
+            let args = Args::from([("allowed", arg)]);
+            let in_locale = |locale| Sentence {
+                args: &args,
+                parameter: None,
+                locale,
+            };
+            let en = in_locale(Locale::En).first_of(&[template]);
+            assert_eq!(en, "takes `1-3`, `b` or `12`");
+            let zh = in_locale(Locale::Zh).first_of(&[template]);
+            assert_eq!(zh, "可取 `1-3`、`b`或`12`");
+        }
+    }
+
+    #[test]
+    fn the_first_complete_template_is_taken() {
+        let templates = [
+            Bilingual::new("{parameter} is {value}", "{parameter} 为 {value}"),
+            Bilingual::new("{parameter} is wrong", "{parameter} 有误"),
+            Bilingual::new("{value} is wrong", "{value} 有误"),
+        ];
+        let message = |args: &Args, parameter| {
+            Sentence {
+                args,
+                parameter,
+                locale: Locale::En,
+            }
+            .first_of(&templates)
+        };
+        let value = Args::from([("value", Arg::Number(7))]);
+        assert_eq!(message(&value, Some("Period")), "Period is 7");
+        assert_eq!(message(&Args::new(), Some("Period")), "Period is wrong");
+        assert_eq!(message(&value, None), "7 is wrong");
+        assert_eq!(message(&Args::new(), None), " is wrong");
     }
 }

@@ -1,5 +1,6 @@
 //! Findings: what was found, where, why, and what to do about it.
 
+mod args;
 mod argument;
 mod code;
 mod fix;
@@ -7,16 +8,20 @@ mod message;
 mod pointer;
 mod position;
 mod term;
+mod text;
 
+pub use args::{Arg, Args, CharacterCount, CharacterName, Terms};
 pub use argument::{ArgumentInfo, ArgumentKind};
 pub use code::{Code, CodeInfo, UnknownCode};
 pub use fix::{Applicability, Edit, Fix, PatchOperation, apply_edits, compatible_edits};
-pub use message::{Arg, Args, CharacterCount, CharacterName};
 pub use pointer::push_segment;
 pub use position::{LineIndex, Position, Span};
 pub use term::Term;
+pub use text::Text;
 
-pub(crate) use message::abbreviated;
+pub(crate) use args::{abbreviated, ranges};
+pub(crate) use fix::{Action, Patched};
+pub(crate) use position::Cursor;
 
 use crate::profile::{Bilingual, Citation};
 
@@ -92,7 +97,7 @@ pub struct Diagnostic {
     /// How much it matters.
     pub severity: Severity,
     /// JSON Pointer (RFC 6901) to the value, or to where a missing one would stand.
-    pub path: String,
+    pub path: Text,
     /// The documented parameter concerned, if it is one.
     pub parameter: Option<&'static str>,
     /// Figures and names of this finding, for messages and for programs.
@@ -100,13 +105,13 @@ pub struct Diagnostic {
     /// Where it stands in the text that was checked, if it was text.
     pub span: Option<Span>,
     /// How to mend it, where that is known.
-    pub fix: Option<Fix>,
+    pub fix: Option<Box<Fix>>,
     /// The provider's own code for this mistake, where its document lists one.
     pub provider_code: Option<&'static str>,
     /// The passage that the finding rests on.
-    pub source: Option<Citation>,
+    pub source: Option<&'static Citation>,
     /// The reason that the rule's row gives, where it says more than the code does.
-    pub reason: Option<Bilingual>,
+    pub reason: Option<&'static Bilingual>,
 }
 
 impl Diagnostic {
@@ -119,18 +124,21 @@ impl Diagnostic {
     /// What is wrong, in one sentence.
     #[must_use]
     pub fn message(&self, locale: Locale) -> String {
-        message::render_first(
-            self.code.info().messages,
-            &self.args,
-            self.parameter,
-            locale,
-        )
+        self.sentence(locale).first_of(self.code.info().messages)
     }
 
     /// What to do about it, in one sentence.
     #[must_use]
     pub fn help(&self, locale: Locale) -> String {
-        message::render_first(&[self.code.info().help], &self.args, self.parameter, locale)
+        self.sentence(locale).first_of(&[self.code.info().help])
+    }
+
+    const fn sentence(&self, locale: Locale) -> message::Sentence<'_> {
+        message::Sentence {
+            args: &self.args,
+            parameter: self.parameter,
+            locale,
+        }
     }
 
     /// Why: the reason that the rule's row gives, or else the code's.

@@ -6,17 +6,31 @@
 /// assert_eq!(path, "/Instances/a~1b~0c");
 /// ```
 pub fn push_segment(pointer: &mut String, segment: &str) {
-    pointer.push('/');
+    write_segment(segment, |piece| pointer.push_str(piece));
+}
+
+/// Whether a segment has a character that is written in another way.
+pub(super) fn is_escaped(segment: &str) -> bool {
+    let is_special = |byte: u8| byte == b'~' || byte == b'/';
+    segment
+        .bytes()
+        .fold(false, |any, byte| any | is_special(byte))
+}
+
+/// The pieces of a segment with the slash before it.
+pub(super) fn write_segment(segment: &str, mut push: impl FnMut(&str)) {
+    push("/");
+    let mut rest = segment;
     // Nearly every name stands as it is.
-    if !segment.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
-        pointer.push_str(segment);
-        return;
+    while is_escaped(rest) {
+        let at = rest.find(['~', '/']).unwrap_or_default();
+        push(&rest[..at]);
+        push(if rest.as_bytes()[at] == b'~' {
+            "~0"
+        } else {
+            "~1"
+        });
+        rest = &rest[at + 1..];
     }
-    for character in segment.chars() {
-        match character {
-            '~' => pointer.push_str("~0"),
-            '/' => pointer.push_str("~1"),
-            other => pointer.push(other),
-        }
-    }
+    push(rest);
 }

@@ -1,7 +1,5 @@
-use serde::Serialize;
-
 /// A place in a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Position {
     /// Bytes from the beginning of the text, a byte order mark included.
     pub offset: usize,
@@ -12,7 +10,7 @@ pub struct Position {
 }
 
 /// A stretch of a text: from `start` up to, not including, `end`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Span {
     /// Where it begins.
     pub start: Position,
@@ -99,11 +97,76 @@ impl LineIndex {
     }
 }
 
+/// A place in a text that only moves on, for one look-up after the other.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Cursor<'t> {
+    text: &'t str,
+    /// Whether it has more than one line, and nothing but ASCII.
+    many_lines: bool,
+    ascii: bool,
+    /// Bytes before the text in the larger whole.
+    base: usize,
+    /// The offset that was asked for, and where counting stopped for it.
+    offset: usize,
+    at: usize,
+    line: usize,
+    column: usize,
+}
+
+impl<'t> Cursor<'t> {
+    /// The beginning of a text, which itself begins at that line and byte offset of a larger one.
+    pub(crate) fn within(text: &'t str, line: usize, offset: usize) -> Self {
+        Self {
+            text,
+            many_lines: text.strip_suffix('\n').unwrap_or(text).contains('\n'),
+            ascii: text.is_ascii(),
+            base: offset,
+            offset: 0,
+            at: 0,
+            line,
+            column: 1,
+        }
+    }
+
+    /// Moves on to an offset into the text.
+    pub(crate) fn advance(&mut self, offset: usize) {
+        self.offset = offset;
+        let mut to = offset.min(self.text.len());
+        while !self.text.is_char_boundary(to) {
+            to -= 1;
+        }
+        let mut passed = self.text.get(self.at..to).unwrap_or_default();
+        self.at += passed.len();
+        if (self.many_lines || self.at == self.text.len())
+            && let Some(last) = passed.rfind('\n')
+        {
+            self.line += passed.bytes().filter(|byte| *byte == b'\n').count();
+            self.column = 1;
+            passed = &passed[last + 1..];
+        }
+        self.column += if self.ascii {
+            passed.len()
+        } else {
+            count(passed)
+        };
+    }
+
+    /// Where it stands.
+    pub(crate) const fn position(&self) -> Position {
+        Position {
+            offset: self.base + self.offset,
+            line: self.line,
+            column: self.column,
+        }
+    }
+}
+
 /// Code points, without a byte order mark.
 fn count(text: &str) -> usize {
-    text.chars()
-        .filter(|character| *character != '\u{feff}')
-        .count()
+    if text.is_ascii() {
+        return text.len();
+    }
+    text.chars().count() - text.matches('\u{feff}').count()
 }
 
 #[cfg(test)]
@@ -124,6 +187,13 @@ mod tests {
         let text = "\u{feff}{}";
         let position = LineIndex::new(text).position(text, 3);
         assert_eq!((position.offset, position.line, position.column), (3, 1, 1));
+        let mut cursor = Cursor::within(text, 7, 100);
+        cursor.advance(4);
+        let position = cursor.position();
+        assert_eq!(
+            (position.offset, position.line, position.column),
+            (104, 7, 2)
+        );
     }
 
     #[test]
@@ -131,6 +201,7 @@ mod tests {
         let line: String = "中文é😀abc".chars().cycle().take(9_000).collect();
         let text = format!("first\n{line}\n{line}");
         let index = LineIndex::new(&text);
+        let mut cursor = Cursor::within(&text, 1, 0);
         for offset in (0..text.len()).step_by(97) {
             if !text.is_char_boundary(offset) {
                 continue;
@@ -143,6 +214,8 @@ mod tests {
             );
             let position = index.position(&text, offset);
             assert_eq!((position.line, position.column), expected, "at {offset}");
+            cursor.advance(offset);
+            assert_eq!(cursor.position(), position);
         }
     }
 }

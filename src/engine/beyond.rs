@@ -97,7 +97,7 @@ impl Engine<'_> {
         }
     }
 
-    fn surroundings(&mut self, scope: &Scope<'_>, context: &Context, rule: &ContextRule) {
+    fn surroundings(&mut self, scope: &Scope<'_>, context: &Context, rule: &'static ContextRule) {
         let Some(fact) = fact(scope, rule.notion) else {
             return;
         };
@@ -143,16 +143,16 @@ impl Engine<'_> {
         };
         let mut args = Args::new();
         if let (Some(value), Some(expected)) = (abbreviated(value), abbreviated(&expected)) {
-            args = args.text("value", value).text("expected", expected);
+            args.text("value", value).text("expected", expected);
         }
         self.point(scope, fact.index, rule.code, |finding| {
             finding.args = args;
-            finding.source = Some(rule.citation);
-            finding.reason = Some(rule.reason);
+            finding.source = Some(&rule.citation);
+            finding.reason = Some(&rule.reason);
         });
     }
 
-    fn change(&mut self, scope: &Scope<'_>, existing: &Existing, rule: &ChangeRule) {
+    fn change(&mut self, scope: &Scope<'_>, existing: &Existing, rule: &'static ChangeRule) {
         let Some(fact) = fact(scope, rule.notion) else {
             return;
         };
@@ -170,12 +170,12 @@ impl Engine<'_> {
         }
         let mut args = Args::new();
         if let (Some(was), Some(wanted)) = (abbreviated(was), abbreviated(wanted)) {
-            args = args.text("existing", was).text("wanted", wanted);
+            args.text("existing", was).text("wanted", wanted);
         }
         self.point(scope, fact.index, Code::IrreversibleChange, |finding| {
             finding.args = args;
-            finding.source = Some(rule.citation);
-            finding.reason = Some(rule.reason);
+            finding.source = Some(&rule.citation);
+            finding.reason = Some(&rule.reason);
         });
     }
 

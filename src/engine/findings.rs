@@ -4,28 +4,52 @@ use std::ops::Range;
 
 use super::value::is_plain_config;
 use super::{Engine, Place, Scope};
+pub(super) use crate::diagnostic::Action as FixAction;
 use crate::diagnostic::{
-    Applicability, Args, Code, Diagnostic, Edit, Fix, LineIndex, PatchOperation, Severity, Span,
+    Applicability, Args, Code, Cursor, Diagnostic, Edit, Fix, Patched, Position, Severity, Span,
+    Text,
 };
 use crate::input::{Encoding, JsonKind, Node, Source, json};
 use crate::profile::{Bilingual, Citation, Constraint};
+
+/// Which findings somebody wants to see.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Wanted {
+    /// Those of this severity and above.
+    pub(crate) least: Severity,
+    /// A bit for each code that is wanted whatever its severity, because a policy gives it another.
+    pub(crate) codes: u128,
+}
+
+const _: () = assert!(Code::ALL.len() <= 128, "a bit for each code");
+
+impl Wanted {
+    /// All.
+    pub(crate) const ALL: Self = Self {
+        least: Severity::Info,
+        codes: 0,
+    };
+}
 
 /// Collects findings, or only notes that there is an error.
 #[derive(Debug)]
 pub(crate) struct Sink {
     verdict_only: bool,
+    wanted: Wanted,
     failed: bool,
-    found: Vec<(Diagnostic, Option<Range<usize>>)>,
+    /// While they are collected, their spans have offsets alone.
+    found: Vec<Diagnostic>,
 }
 
 /// Room for as many findings as a request with a few mistakes has.
 const USUAL: usize = 16;
 
 impl Sink {
-    /// Keeps every finding.
-    pub(crate) const fn collecting() -> Self {
+    /// Keeps these findings.
+    pub(crate) const fn collecting(wanted: Wanted) -> Self {
         Self {
             verdict_only: false,
+            wanted,
             failed: false,
             found: Vec::new(),
         }
@@ -35,6 +59,7 @@ impl Sink {
     pub(crate) const fn verdict() -> Self {
         Self {
             verdict_only: true,
+            wanted: Wanted::ALL,
             failed: false,
             found: Vec::new(),
         }
@@ -45,13 +70,29 @@ impl Sink {
         self.verdict_only && self.failed
     }
 
-    pub(crate) const fn wants_warnings(&self) -> bool {
+    /// Whether anything is wanted beside the verdict.
+    pub(crate) const fn wants_findings(&self) -> bool {
         !self.verdict_only
     }
 
-    /// Notes a finding of which nobody wants to know more than whether it is an error.
-    pub(super) fn fail_for(&mut self, code: Code) {
-        self.failed |= code.severity() == Severity::Error;
+    /// Whether any finding is wanted that is no error.
+    pub(crate) fn wants_warnings(&self) -> bool {
+        self.wants_findings() && (self.wanted.least < Severity::Error || self.wanted.codes != 0)
+    }
+
+    /// Whether a finding is wanted.
+    fn wants(&self, code: Code, severity: Severity) -> bool {
+        self.wants_findings()
+            && (self.wanted.least <= severity || self.wanted.codes >> code as u8 & 1 == 1)
+    }
+
+    /// Whether a finding is wanted. If not, no more is noted of it than whether it is an error.
+    pub(super) fn takes(&mut self, code: Code, severity: Severity) -> bool {
+        let wanted = self.wants(code, severity);
+        if !wanted {
+            self.failed |= severity == Severity::Error;
+        }
+        wanted
     }
 
     pub(crate) const fn has_failed(&self) -> bool {
@@ -59,46 +100,57 @@ impl Sink {
     }
 
     /// The findings in the order of the text, or of the table where there is none, with lines
-    /// and columns.
+    /// and columns. The text comes with the line and offset at which it begins.
     pub(crate) fn into_diagnostics(
         mut self,
         text: Option<(&str, usize, usize)>,
     ) -> Vec<Diagnostic> {
-        self.found
-            .sort_by_key(|(_, range)| range.as_ref().map(|range| (range.start, range.end)));
-        let index = match text {
-            Some((text, line, offset)) if !self.found.is_empty() => {
-                Some((text, LineIndex::within(text, line, offset)))
+        self.found.sort_by_key(|found| {
+            let span = found.span?;
+            Some((span.start.offset, span.end.offset))
+        });
+        let Some((text, line, offset)) = text else {
+            for found in &mut self.found {
+                found.span = None;
             }
-            _ => None,
+            return self.found;
         };
-        let shift = text.map_or(0, |(_, _, offset)| offset);
+        let mut start = Cursor::within(text, line, offset);
+        for found in &mut self.found {
+            if let Some(span) = &mut found.span {
+                start.advance(span.start.offset);
+                let mut end = start;
+                end.advance(span.end.offset);
+                *span = Span {
+                    start: start.position(),
+                    end: end.position(),
+                };
+            }
+            if let Some(fix) = &mut found.fix {
+                for edit in &mut fix.edits {
+                    edit.start += offset;
+                    edit.end += offset;
+                }
+            }
+        }
         self.found
-            .into_iter()
-            .map(|(mut diagnostic, range)| {
-                if let (Some((text, index)), Some(range)) = (&index, range) {
-                    diagnostic.span = Some(Span {
-                        start: index.position(text, range.start),
-                        end: index.position(text, range.end),
-                    });
-                }
-                if let Some(fix) = &mut diagnostic.fix {
-                    for edit in &mut fix.edits {
-                        edit.start += shift;
-                        edit.end += shift;
-                    }
-                }
-                diagnostic
-            })
-            .collect()
     }
 
-    pub(crate) fn push(&mut self, diagnostic: Diagnostic, range: Option<Range<usize>>) {
-        self.failed |= diagnostic.is_documented_error();
+    pub(crate) fn push(&mut self, mut found: Diagnostic, range: Option<Range<usize>>) {
+        self.failed |= found.is_documented_error();
         if self.found.is_empty() {
             self.found.reserve(USUAL);
         }
-        self.found.push((diagnostic, range));
+        let place = |offset| Position {
+            offset,
+            line: 0,
+            column: 0,
+        };
+        found.span = range.map(|range| Span {
+            start: place(range.start),
+            end: place(range.end),
+        });
+        self.found.push(found);
     }
 }
 
@@ -113,29 +165,14 @@ pub(super) enum At<'a> {
     Brace,
 }
 
-/// What mends a finding, before it is known how the text is quoted.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) enum FixAction {
-    /// Give the name another spelling.
-    Rename(&'static str),
-    /// Put another value in place.
-    Replace(String),
-    /// Take white space off both ends, without repeating what is between.
-    Trim,
-    /// Put a number or boolean in quotes, or an object or array into a string.
-    Quote,
-    /// Take the member away.
-    Remove,
-}
-
 /// A finding while it is being written down.
 #[derive(Debug, Default)]
 pub(super) struct Finding {
     pub(super) parameter: Option<&'static str>,
     pub(super) args: Args,
-    pub(super) source: Option<Citation>,
+    pub(super) source: Option<&'static Citation>,
     pub(super) provider_code: Option<&'static str>,
-    pub(super) reason: Option<Bilingual>,
+    pub(super) reason: Option<&'static Bilingual>,
     pub(super) fix: Option<(FixAction, Applicability)>,
 }
 
@@ -162,8 +199,7 @@ impl Engine<'_> {
         at: At<'_>,
         describe: impl FnOnce(&mut Finding),
     ) {
-        if !self.sink.wants_warnings() {
-            self.sink.failed |= severity == Severity::Error;
+        if !self.sink.takes(code, severity) {
             return;
         }
         let mut finding = Finding::default();
@@ -184,9 +220,10 @@ impl Engine<'_> {
         mut finding: Finding,
     ) {
         let path = place.pointer();
-        let fix = finding.fix.take().and_then(|(action, applicability)| {
-            build_fix(scope, &path, at, &action, applicability)
-        });
+        let fix = finding
+            .fix
+            .take()
+            .and_then(|(action, applicability)| build_fix(scope, &path, at, action, applicability));
         let range = range_of(scope, at);
         self.sink.push(
             Diagnostic {
@@ -223,101 +260,57 @@ fn range_of(scope: &Scope<'_>, at: At<'_>) -> Option<Range<usize>> {
     }
 }
 
-fn title(action: &FixAction) -> (Bilingual, String) {
-    match action {
-        FixAction::Rename(name) => (
-            Bilingual::new("rename to `{}`", "改名为 `{}`"),
-            (*name).to_owned(),
-        ),
-        FixAction::Replace(value) => (
-            Bilingual::new("replace with `{}`", "替换为 `{}`"),
-            crate::diagnostic::abbreviated(value)
-                .map_or_else(|| "…".to_owned(), std::borrow::Cow::into_owned),
-        ),
-        FixAction::Trim => (
-            Bilingual::new("remove the white space", "删除多余的空白字符"),
-            String::new(),
-        ),
-        FixAction::Quote => (
-            Bilingual::new("put it in quotes", "加上引号"),
-            String::new(),
-        ),
-        FixAction::Remove => (Bilingual::new("remove it", "删除"), String::new()),
-    }
-}
-
 fn build_fix(
     scope: &Scope<'_>,
-    path: &str,
+    path: &Text,
     at: At<'_>,
-    action: &FixAction,
+    action: FixAction,
     applicability: Applicability,
-) -> Option<Fix> {
+) -> Option<Box<Fix>> {
     let edits = match scope.source {
-        Some(source) => edits(scope, source, at, action)?,
+        Some(source) => edits(scope, source, at, &action)?,
         None => Vec::new(),
     };
-    let (title, subject) = title(action);
-    let fix = Fix {
-        title,
-        subject,
-        applicability,
-        edits,
-        patch: patch(scope, path, at, action),
-    };
-    (!fix.edits.is_empty() || !fix.patch.is_empty()).then_some(fix)
+    let patched = patched(scope, path, at, &action);
+    (!edits.is_empty() || patched != Patched::No).then(|| {
+        Box::new(Fix {
+            action,
+            patched,
+            applicability,
+            edits,
+        })
+    })
 }
 
 /// The same change for the parsed value. A value that stands inside a string cannot be reached
 /// by a JSON Patch, and one that may hold a secret is not repeated.
-fn patch(scope: &Scope<'_>, path: &str, at: At<'_>, action: &FixAction) -> Vec<PatchOperation> {
+fn patched(scope: &Scope<'_>, path: &Text, at: At<'_>, action: &FixAction) -> Patched {
     if scope.is_inside_string() {
-        return Vec::new();
+        return Patched::No;
     }
-    let path = path.to_owned();
-    let operation = match action {
-        FixAction::Rename(name) => {
-            let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
-            let mut target = parent.to_owned();
-            crate::diagnostic::push_segment(&mut target, name);
-            PatchOperation::Move {
-                from: path,
-                path: target,
-            }
-        }
-        FixAction::Replace(value) => PatchOperation::Replace {
-            path,
-            value: value.as_str().into(),
-        },
-        FixAction::Quote => {
-            let At::Value(node) = at else {
-                return Vec::new();
-            };
-            let secret = scope.indices().any(|index| {
-                let parameter = scope.parameter(index);
-                same_node(scope.nodes[index], node)
-                    && (parameter.secret
-                        || matches!(parameter.kind, crate::profile::Kind::JsonArray(_))
-                        || matches!(parameter.constraint, Constraint::Config(keys)
-                            if !is_plain_config(keys, node)))
-            });
-            if secret {
-                return Vec::new();
-            }
-            let text = match (node.kind(), node) {
-                (JsonKind::Object | JsonKind::Array, Node::Json(raw)) => raw.to_owned(),
-                (JsonKind::Object | JsonKind::Array, Node::Value(value)) => value.to_string(),
-                _ => node.text().into_owned(),
-            };
-            PatchOperation::Replace {
-                path,
-                value: text.into(),
-            }
-        }
-        FixAction::Remove => PatchOperation::Remove { path },
-        FixAction::Trim => return Vec::new(),
+    let (FixAction::Quote, At::Value(node)) = (action, at) else {
+        return match action {
+            FixAction::Quote | FixAction::Trim => Patched::No,
+            _ => Patched::At(path.clone()),
+        };
     };
-    vec![operation]
+    let secret = scope.indices().any(|index| {
+        let parameter = scope.parameter(index);
+        same_node(scope.nodes[index], node)
+            && (parameter.secret
+                || matches!(parameter.kind, crate::profile::Kind::JsonArray(_))
+                || matches!(parameter.constraint, Constraint::Config(keys)
+                    if !is_plain_config(keys, node)))
+    });
+    if secret {
+        return Patched::No;
+    }
+    let text = match (node.kind(), node) {
+        (JsonKind::Object | JsonKind::Array, Node::Json(raw)) => raw.into(),
+        (JsonKind::Object | JsonKind::Array, Node::Value(value)) => value.to_string().into(),
+        _ => node.text().into(),
+    };
+    Patched::Quoted(path.clone(), text)
 }
 
 fn same_node(left: Node<'_>, right: Node<'_>) -> bool {
@@ -338,7 +331,7 @@ fn edits(
     let edit = |range: Range<usize>, text: String| Edit {
         start: range.start,
         end: range.end,
-        text,
+        text: text.into(),
     };
     Some(match (action, at) {
         (FixAction::Rename(name), At::Key(Some(key))) => {
@@ -407,7 +400,7 @@ fn quote(source: &Source<'_>, raw: &str) -> Option<Vec<Edit>> {
         Some(Edit {
             start: range.start,
             end: range.end,
-            text: source.encode(text),
+            text: source.encode(text).into(),
         })
     };
     let mut edits = vec![insert(&raw[..0], "\"")?];

@@ -2,7 +2,7 @@
 
 use super::findings::{At, Finding, FixAction};
 use super::{Engine, Place, Scope};
-use crate::diagnostic::{Applicability, Arg, Args, Code, Severity, abbreviated};
+use crate::diagnostic::{Applicability, Arg, Code, Severity, abbreviated};
 use crate::house::{Asks, Rule};
 use crate::notions::is_container;
 use crate::profile::{Constraint, Kind, Object, Parameter};
@@ -15,7 +15,7 @@ impl Engine<'_> {
     /// Every house rule, for the parameters of one object. The verdict is the documents' alone,
     /// so it does not wait for them.
     pub(super) fn house(&mut self, scope: &Scope<'_>) {
-        let Some(view) = self.beyond.house.filter(|_| self.sink.wants_warnings()) else {
+        let Some(view) = self.beyond.house.filter(|_| self.sink.wants_findings()) else {
             return;
         };
         for (rule, severity) in view.rules() {
@@ -71,7 +71,7 @@ impl Engine<'_> {
         let at = At::Value(scope.nodes[index]);
         if matches!(rule.asks, Asks::Forbidden) {
             self.house_finding(scope, &place, at, parameter, rule, severity, |finding| {
-                push(finding, "forbidden", Arg::Text(parameter.name.into()));
+                finding.args.fixed("forbidden", parameter.name);
                 finding.fix = Some((FixAction::Remove, Applicability::Unsafe));
             });
             return;
@@ -86,11 +86,11 @@ impl Engine<'_> {
         let fix = instead(rule, &value);
         self.house_finding(scope, &place, at, parameter, rule, severity, |finding| {
             if let Some(value) = abbreviated(&value) {
-                push(finding, "value", Arg::Text(value));
+                finding.args.with("value", Arg::Text(value));
             }
             if let Some(text) = fix {
-                push(finding, "suggestion", Arg::Text(text.to_owned().into()));
-                finding.fix = Some((FixAction::Replace(text.to_owned()), Applicability::Unsafe));
+                finding.args.with("suggestion", Arg::Text(text.into()));
+                finding.fix = Some((FixAction::Replace(text.into()), Applicability::Unsafe));
             }
         });
     }
@@ -115,7 +115,7 @@ impl Engine<'_> {
                     rule,
                     severity,
                     |finding| {
-                        push(finding, "missing", Arg::Text(parameter.name.into()));
+                        finding.args.fixed("missing", parameter.name);
                     },
                 );
             }
@@ -140,7 +140,7 @@ impl Engine<'_> {
                     rule,
                     severity,
                     |finding| {
-                        push(finding, "default", Arg::Text(default.into()));
+                        finding.args.fixed("default", default);
                     },
                 );
             }
@@ -163,25 +163,23 @@ impl Engine<'_> {
     ) {
         self.report_as(severity, scope, Code::HouseRule, place, at, |finding| {
             finding.parameter = Some(parameter.name);
-            finding.args = Args::new().text("rule", rule.name.clone());
-            if let Some((en, zh)) = &rule.message {
-                push(finding, "message", Arg::Translated(en.clone(), zh.clone()));
+            finding.args.text("rule", rule.name.as_str());
+            if let Some(message) = &rule.message {
+                finding
+                    .args
+                    .with("message", Arg::Translated(message.clone().into()));
             }
             if let Asks::Matches(regex) = &rule.asks
                 && let Some(pattern) = abbreviated(regex.as_str())
             {
-                push(finding, "pattern", Arg::Text(pattern));
+                finding.args.with("pattern", Arg::Text(pattern));
             }
             if let Some(allowed) = listed(rule, parameter) {
-                push(finding, "allowed", allowed);
+                finding.args.with("allowed", allowed);
             }
             describe(finding);
         });
     }
-}
-
-fn push(finding: &mut Finding, name: &'static str, arg: Arg) {
-    finding.args = std::mem::take(&mut finding.args).with(name, arg);
 }
 
 /// Whether the elements of a list in the object have the parameter too: then each of them is
@@ -251,7 +249,7 @@ fn listed(rule: &Rule, parameter: &Parameter) -> Option<Arg> {
     if values.is_empty() || values.len() > MOST_LISTED {
         return None;
     }
-    let values: Option<Vec<_>> = values.into_iter().map(abbreviated).collect();
+    let values: Option<Box<[_]>> = values.into_iter().map(abbreviated).collect();
     values.map(Arg::Any)
 }
 

@@ -14,12 +14,11 @@ mod seen;
 mod value;
 
 pub(crate) use beyond::{Beyond, Change, Existing};
-pub(crate) use findings::Sink;
+pub(crate) use findings::{Sink, Wanted};
 pub(crate) use glance::{Glance, Stop};
 pub(crate) use scope::{Place, Scope};
-pub(crate) use value::ranges;
 
-use crate::diagnostic::{Applicability, Arg, Args, Code, Severity, Term};
+use crate::diagnostic::{Applicability, Arg, Code, Severity, Term, Text};
 use crate::input::{Encoding, JsonKind, Node, Source, json};
 use crate::profile::{Condition, Kind, MAX_PARAMETERS, Object, Profile, Ref, Wire};
 use crate::run::Run;
@@ -107,7 +106,6 @@ impl Engine<'_> {
     fn names(&mut self, scope: &mut Scope<'_>) {
         for (key, name) in std::mem::take(&mut scope.repeated) {
             let parameter = scope.object.parameter(&name).map(|p| p.name);
-            let args = Args::new().text("parameter", name.clone().into_owned());
             let place = scope.place.member(&name);
             self.report(
                 scope,
@@ -116,7 +114,7 @@ impl Engine<'_> {
                 At::Key(key),
                 |finding| {
                     finding.parameter = parameter;
-                    finding.args = args;
+                    finding.args.text("parameter", name.as_ref());
                 },
             );
         }
@@ -141,10 +139,11 @@ impl Engine<'_> {
                 At::Key(key),
                 |finding| {
                     finding.parameter = Some(parameter.name);
-                    finding.args = Args::new()
-                        .text("written", name.clone().into_owned())
-                        .text("documented", parameter.name);
-                    finding.source = Some(parameter.citation);
+                    finding
+                        .args
+                        .text("written", name.as_ref())
+                        .fixed("documented", parameter.name);
+                    finding.source = Some(&parameter.citation);
                     // Two spellings made one would be a name given twice.
                     finding.fix = (spellings[index] == 1)
                         .then_some((FixAction::Rename(parameter.name), Applicability::Safe));
@@ -171,10 +170,9 @@ impl Engine<'_> {
                     let suggestion = (count < MOST_GUESSES)
                         .then(|| secrets::suggestion(&name, candidates))
                         .flatten();
-                    finding.args = Args::new().text("written", shown_name(&name));
+                    finding.args.text("written", shown_name(&name));
                     if let Some(suggestion) = suggestion {
-                        finding.args =
-                            std::mem::take(&mut finding.args).text("suggestion", suggestion);
+                        finding.args.fixed("suggestion", suggestion);
                         // A name that is written already, with `null`, would be given twice.
                         finding.fix = scope
                             .is_unwritten(suggestion)
@@ -201,7 +199,7 @@ impl Engine<'_> {
         if !empty {
             let place = scope.place.member(name);
             self.report(scope, Code::SecretInSpec, &place, At::Key(key), |finding| {
-                finding.args = Args::new().text("parameter", shown_name(name));
+                finding.args.text("parameter", shown_name(name));
             });
         }
     }
@@ -223,8 +221,8 @@ impl Engine<'_> {
                 At::Brace,
                 |finding| {
                     finding.parameter = Some(parameter.name);
-                    finding.args = Args::new().with("label", Arg::Bilingual(parameter.label));
-                    finding.source = Some(parameter.citation);
+                    finding.args.with("label", Arg::Bilingual(&parameter.label));
+                    finding.source = Some(&parameter.citation);
                     finding.provider_code = code;
                 },
             );
@@ -341,10 +339,11 @@ impl Engine<'_> {
                     At::Value(element),
                     |finding| {
                         finding.parameter = Some(parameter.name);
-                        finding.args = Args::new()
+                        finding
+                            .args
                             .term("expected", Term::Object)
                             .term("found", found);
-                        finding.source = Some(parameter.citation);
+                        finding.source = Some(&parameter.citation);
                     },
                 );
             }
@@ -359,7 +358,7 @@ impl Engine<'_> {
                 At::Value(scope.nodes[index]),
                 |finding| {
                     finding.parameter = Some(parameter.name);
-                    finding.source = Some(parameter.citation);
+                    finding.source = Some(&parameter.citation);
                     finding.provider_code = parameter.provider_code;
                 },
             );
@@ -405,8 +404,8 @@ impl Engine<'_> {
                 } else {
                     Term::OtherRequest
                 };
-                finding.args = Args::new().term("other", other);
-                finding.source = Some(parameter.citation);
+                finding.args.term("other", other);
+                finding.source = Some(&parameter.citation);
                 finding.provider_code = reused.filter(|_| !same);
             },
         );
@@ -429,8 +428,8 @@ impl Engine<'_> {
         }
         let mut found = false;
         self.profile.visit_objects(&mut |_, object| {
-            found |= object.rules.iter().any(|rule| rule.when.iter().any(|c| reads(c, name)));
-            found |= object.parameters.iter().any(|parameter| {
+            found = found || object.rules.iter().any(|rule| rule.when.iter().any(|c| reads(c, name)));
+            found = found || object.parameters.iter().any(|parameter| {
                 matches!(parameter.constraint, crate::profile::Constraint::IntegersBy { decided_by, .. } if decided_by.name == name)
             });
         });
@@ -444,9 +443,9 @@ impl Engine<'_> {
 
 /// A name as a message repeats it; one that is too long or disturbs a terminal is cut to what
 /// can be shown.
-fn shown_name(name: &str) -> String {
+fn shown_name(name: &str) -> Text {
     if let Some(name) = crate::diagnostic::abbreviated(name) {
-        return name.into_owned();
+        return name;
     }
     let visible = |c: char| {
         if text::is_invisible(c) || c.is_whitespace() {
@@ -455,5 +454,6 @@ fn shown_name(name: &str) -> String {
             c
         }
     };
-    name.chars().take(60).map(visible).chain(['…']).collect()
+    let shown: String = name.chars().take(60).map(visible).chain(['…']).collect();
+    shown.into()
 }

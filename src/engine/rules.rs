@@ -4,9 +4,9 @@ use std::borrow::Cow;
 
 use super::findings::{At, FixAction};
 use super::{Engine, Scope};
-use crate::diagnostic::{Applicability, Arg, Args, Code, abbreviated};
+use crate::diagnostic::{Applicability, Arg, Args, Code, Text, abbreviated};
 use crate::metadata;
-use crate::profile::{Condition, Object, Ref, Rule};
+use crate::profile::{Bilingual, Condition, Object, Parameter, Ref, Rule};
 
 /// Whether a condition holds: `None` while it looks at a value that is itself wrong.
 type Outcome = Option<bool>;
@@ -193,9 +193,9 @@ impl Engine<'_> {
         };
         let Some(reference) = rule.at else {
             self.report(scope, rule.code, &scope.place, At::Brace, |finding| {
-                finding.args = arguments(scope, rule);
-                finding.source = Some(rule.citation);
-                finding.reason = Some(rule.reason);
+                arguments(&mut finding.args, scope, rule);
+                finding.source = Some(&rule.citation);
+                finding.reason = Some(&rule.reason);
                 finding.provider_code = provider_code;
             });
             return;
@@ -225,12 +225,12 @@ impl Engine<'_> {
         };
         self.report(scope, rule.code, &place, at, |finding| {
             finding.parameter = Some(parameter.name);
-            finding.args = arguments(scope, rule);
+            arguments(&mut finding.args, scope, rule);
             if let Some(overhead) = overhead {
-                finding.args = overhead.describe(std::mem::take(&mut finding.args));
+                overhead.describe(&mut finding.args);
             }
-            finding.source = Some(rule.citation);
-            finding.reason = Some(rule.reason);
+            finding.source = Some(&rule.citation);
+            finding.reason = Some(&rule.reason);
             finding.provider_code = provider_code;
             if matches!(rule.code, Code::IgnoredParameter | Code::NotApplicable) {
                 finding.fix = Some((FixAction::Remove, Applicability::Unsafe));
@@ -240,44 +240,34 @@ impl Engine<'_> {
 }
 
 /// What the conditions of a rule have to say to the reader.
-fn arguments(scope: &Scope<'_>, rule: &Rule) -> Args {
-    let mut args = Args::new();
-    let mut absent: Vec<Cow<'static, str>> = Vec::new();
-    let mut present: Vec<Cow<'static, str>> = Vec::new();
+fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
     for condition in rule.when {
         match condition {
+            Condition::Is(_, value) if rule.code == Code::OneWayChoice => {
+                args.fixed("value", value);
+            }
             Condition::Is(reference, value) => {
-                if rule.code == Code::OneWayChoice {
-                    args = args.text("value", *value);
-                } else {
-                    args = args.text("when", reference.name).text("equals", *value);
-                }
+                args.fixed("when", reference.name).fixed("equals", value);
             }
             Condition::IsNot(reference, value) => {
-                args = args.text("when", reference.name).text("requires", *value);
+                args.fixed("when", reference.name).fixed("requires", value);
             }
             Condition::NoElement(_, Condition::Is(reference, value)) => {
-                args = args.text("when", reference.name).text("wanted", *value);
+                args.fixed("when", reference.name).fixed("wanted", value);
             }
             Condition::NoElement(_, Condition::Present(reference)) => {
-                args = args.text("when", reference.name);
-            }
-            Condition::Absent(reference) if Some(reference.name) != rule.at.map(|at| at.name) => {
-                absent.push(reference.name.into());
-            }
-            Condition::Present(reference) if Some(reference.name) != rule.at.map(|at| at.name) => {
-                present.push(reference.name.into());
+                args.fixed("when", reference.name);
             }
             Condition::NotWithin(inner, outer) => {
-                args = echo(args, "zone", &Value::given(scope, *inner));
-                args = echo(args, "region", &Value::given(scope, *outer));
+                echo(args, "zone", &Value::given(scope, *inner));
+                echo(args, "region", &Value::given(scope, *outer));
             }
             Condition::Differs(inner, outer) => {
-                args = echo(args, "value", &Value::given(scope, *inner));
-                args = echo(args, "outer", &Value::given(scope, *outer));
+                echo(args, "value", &Value::given(scope, *inner));
+                echo(args, "outer", &Value::given(scope, *outer));
             }
             Condition::StartsWith(reference, _) => {
-                args = echo(args, "class", &Value::given(scope, *reference));
+                echo(args, "class", &Value::given(scope, *reference));
             }
             Condition::Absent(_)
             | Condition::Present(_)
@@ -287,46 +277,60 @@ fn arguments(scope: &Scope<'_>, rule: &Rule) -> Args {
     }
     let parameter = rule.at.map(|at| scope.parameter(usize::from(at.index)));
     match rule.code {
-        Code::RequiredWhen => args = args.with("label", label(parameter)),
+        Code::RequiredWhen => {
+            args.with("label", label(parameter));
+        }
         Code::RequiredWith => {
-            args = args
-                .with("with", Arg::Any(present))
+            args.with("with", Arg::Any(others(rule, true).collect()))
                 .with("label", label(parameter));
         }
-        Code::RequiredOneOf => args = args.with("parameters", Arg::Any(absent)),
+        Code::RequiredOneOf => {
+            args.with("parameters", Arg::Any(others(rule, false).collect()));
+        }
         Code::VpcUnspecified => {
-            args = args.with("others", Arg::Any(absent));
+            args.with("others", Arg::Any(others(rule, false).collect()));
         }
         Code::IncompletePair | Code::IpWithoutVswitch => {
-            if let Some(missing) = absent.into_iter().next() {
-                args = args.text("missing", missing);
+            if let Some(missing) = others(rule, false).next() {
+                args.with("missing", Arg::Text(missing));
             }
         }
         Code::DefaultApplied => {
             if let Some(default) = parameter.and_then(|parameter| parameter.default) {
-                args = args.text("default", default);
+                args.fixed("default", default);
             }
         }
-        Code::OneWayChoice => args = args.with("consequence", Arg::Bilingual(rule.reason)),
+        Code::OneWayChoice => {
+            args.with("consequence", Arg::Bilingual(&rule.reason));
+        }
         _ => {}
     }
-    args
 }
 
-fn label(parameter: Option<&crate::profile::Parameter>) -> Arg {
-    Arg::Bilingual(
-        parameter.map_or(crate::profile::Bilingual::new("", ""), |parameter| {
-            parameter.label
-        }),
-    )
+/// The other parameters that have to be there for a rule to speak, or else to be absent.
+fn others(rule: &'static Rule, present: bool) -> impl Iterator<Item = Text> {
+    let at = rule.at.map(|at| at.name);
+    rule.when.iter().filter_map(move |condition| {
+        let reference = match condition {
+            Condition::Present(reference) if present => reference,
+            Condition::Absent(reference) if !present => reference,
+            _ => return None,
+        };
+        (Some(reference.name) != at).then(|| Text::fixed(reference.name))
+    })
 }
 
-fn echo(args: Args, name: &'static str, value: &Value<'_>) -> Args {
-    match value {
-        Value::Is(value) => match abbreviated(value) {
-            Some(value) => args.text(name, value),
-            None => args,
-        },
-        Value::Wrong | Value::Absent => args,
+fn label(parameter: Option<&'static Parameter>) -> Arg {
+    Arg::Bilingual(match parameter {
+        Some(parameter) => &parameter.label,
+        None => const { &Bilingual::new("", "") },
+    })
+}
+
+fn echo(args: &mut Args, name: &'static str, value: &Value<'_>) {
+    if let Value::Is(value) = value
+        && let Some(value) = abbreviated(value)
+    {
+        args.with(name, Arg::Text(value));
     }
 }

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use super::seen::Seen;
+use crate::diagnostic::Text;
 use crate::input::json::{self, Walker};
 use crate::input::{Node, Source};
 use crate::profile::{MAX_PARAMETERS, NameMatch, Object, Parameter, Ref};
@@ -22,8 +23,15 @@ impl<'p> Place<'p> {
         Self::Member { outer: self, name }
     }
 
-    pub(crate) fn pointer(&self) -> String {
-        let mut out = String::with_capacity(self.length());
+    pub(crate) fn pointer(&self) -> Text {
+        if let Self::Member {
+            outer: Self::Root,
+            name,
+        } = self
+        {
+            return Text::pointer(name);
+        }
+        let mut out = Text::with_capacity(self.length());
         self.write(&mut out);
         out
     }
@@ -37,16 +45,16 @@ impl<'p> Place<'p> {
         }
     }
 
-    fn write(&self, out: &mut String) {
+    fn write(&self, out: &mut Text) {
         match self {
             Self::Root => {}
             Self::Member { outer, name } => {
                 outer.write(out);
-                crate::diagnostic::push_segment(out, name);
+                out.push_segment(name);
             }
             Self::Element { outer, index } => {
                 outer.write(out);
-                crate::diagnostic::push_segment(out, &index.to_string());
+                out.push_segment(itoa::Buffer::new().format(*index));
             }
         }
     }

@@ -6,18 +6,25 @@ use super::findings::{At, Finding, FixAction};
 use super::seen::Seen;
 use super::{Engine, Scope, measure};
 use crate::diagnostic::{
-    Applicability, Arg, Args, CharacterCount, CharacterName, Code, Term, abbreviated,
+    Applicability, Arg, CharacterCount, CharacterName, Code, Term, Text, abbreviated,
 };
 use crate::input::{Digits, JsonKind, Node, json};
 use crate::profile::{
-    BOOLEANS, CharacterClass, ConfigKey, ConfigValue, Constraint, Kind, NameRule, Parameter,
-    PasswordCharacters, PasswordRule,
+    BOOLEANS, Bilingual, CharacterClass, ConfigKey, ConfigValue, Constraint, Kind, NameRule,
+    Parameter, PasswordCharacters, PasswordRule,
 };
 use crate::text::{self, Length, Letters};
 
 /// A value as it is judged: without the white space that does not belong to it.
 pub(super) fn judged<'a>(parameter: &Parameter, value: Cow<'a, str>) -> Cow<'a, str> {
     if parameter.verbatim {
+        return value;
+    }
+    // Nearly every value has no white space at all.
+    if value
+        .bytes()
+        .fold(true, |plain, byte| plain & byte.is_ascii_graphic())
+    {
         return value;
     }
     let inside = matches!(parameter.constraint, Constraint::InstanceClass);
@@ -153,7 +160,7 @@ impl Engine<'_> {
         // What the provider says of a Token is about its length and its characters.
         let of_characters = matches!(scope.parameter(index).constraint, Constraint::Token { .. });
         self.about(scope, index, Code::TypeMismatch, |finding| {
-            finding.args = Args::new().term("expected", expected).term("found", found);
+            finding.args.term("expected", expected).term("found", found);
             if of_characters {
                 finding.provider_code = None;
             }
@@ -163,7 +170,7 @@ impl Engine<'_> {
     /// Reports a value that is taken as its text although the document has a string here.
     pub(super) fn coerced(&mut self, scope: &Scope<'_>, index: usize, node: Node<'_>) {
         self.about(scope, index, Code::TypeCoerced, |finding| {
-            finding.args = Args::new().term("found", node.kind().term());
+            finding.args.term("found", node.kind().term());
             finding.fix = Some((FixAction::Quote, Applicability::Safe));
         });
     }
@@ -177,7 +184,8 @@ impl Engine<'_> {
     ) {
         scope.set_wrong(index);
         self.about(scope, index, Code::MalformedJson, |finding| {
-            finding.args = Args::new()
+            finding
+                .args
                 .term("expected", expected)
                 .term("problem", problem);
         });
@@ -218,7 +226,7 @@ impl Engine<'_> {
             let action = if secret {
                 FixAction::Trim
             } else {
-                FixAction::Replace(clean.into_owned())
+                FixAction::Replace(clean.into())
             };
             finding.fix = Some((action, Applicability::Safe));
         });
@@ -232,14 +240,13 @@ impl Engine<'_> {
         code: Code,
         describe: impl FnOnce(&mut Finding),
     ) {
-        if !self.sink.wants_warnings() {
-            self.sink.fail_for(code);
+        if !self.sink.takes(code, code.severity()) {
             return;
         }
         let parameter = scope.parameter(index);
         let mut finding = Finding {
             parameter: Some(parameter.name),
-            source: Some(parameter.citation),
+            source: Some(&parameter.citation),
             provider_code: parameter.provider_code,
             ..Finding::default()
         };
@@ -267,29 +274,17 @@ impl Engine<'_> {
             }
             Constraint::OneOf(allowed) => {
                 if !allowed.contains(&value) {
-                    self.not_allowed(
-                        scope,
-                        index,
-                        value,
-                        || allowed.iter().map(|text| Cow::Borrowed(*text)).collect(),
-                        None,
-                    );
+                    self.not_allowed(scope, index, value, Arg::AnyOf(allowed), None);
                 }
             }
             Constraint::Boolean => {
                 if !BOOLEANS.contains(&value) {
-                    self.not_allowed(
-                        scope,
-                        index,
-                        value,
-                        || BOOLEANS.iter().map(|text| Cow::Borrowed(*text)).collect(),
-                        None,
-                    );
+                    self.not_allowed(scope, index, value, Arg::AnyOf(BOOLEANS), None);
                 }
             }
             Constraint::Integers(allowed) => {
                 if !measure::is_among(value, allowed) {
-                    self.not_allowed(scope, index, value, || ranges(allowed), None);
+                    self.not_allowed(scope, index, value, Arg::AnyNumber(allowed), None);
                 }
             }
             Constraint::IntegersBy { decided_by, cases } => {
@@ -310,7 +305,7 @@ impl Engine<'_> {
                         scope,
                         index,
                         value,
-                        || ranges(allowed),
+                        Arg::AnyNumber(allowed),
                         Some((decided_by.name, name)),
                     );
                 }
@@ -324,7 +319,8 @@ impl Engine<'_> {
                 let length = Length::of(value);
                 if length.clusters > max {
                     self.about(scope, index, Code::DescriptionLength, |finding| {
-                        finding.args = Args::new()
+                        finding
+                            .args
                             .number("count", length.clusters)
                             .number("max", max);
                     });
@@ -341,7 +337,7 @@ impl Engine<'_> {
                 }
                 Some(_) => {}
             },
-            Constraint::Config(_) if !self.sink.wants_warnings() => {
+            Constraint::Config(_) if !self.sink.wants_findings() => {
                 if !self.is_config(value) {
                     scope.set_wrong(index);
                     self.about(scope, index, Code::MalformedJson, |_| {});
@@ -364,7 +360,7 @@ impl Engine<'_> {
         scope.set_wrong(index);
         self.about(scope, index, Code::InvalidValue, |finding| {
             if let Some(value) = abbreviated(value) {
-                finding.args = Args::new().text("value", value);
+                finding.args.text("value", value);
             }
         });
     }
@@ -374,11 +370,11 @@ impl Engine<'_> {
         scope: &mut Scope<'_>,
         index: usize,
         value: &str,
-        allowed: impl FnOnce() -> Vec<Cow<'static, str>>,
+        allowed: Arg,
         decided: Option<(&'static str, &'static str)>,
     ) {
         scope.set_wrong(index);
-        if !self.sink.wants_warnings() {
+        if !self.sink.wants_findings() {
             self.about(scope, index, Code::InvalidValue, |_| {});
             return;
         }
@@ -391,17 +387,17 @@ impl Engine<'_> {
             && !self.is_read(parameter.name);
         let neighbour = neighbour(scope, index, value);
         self.about(scope, index, Code::InvalidValue, |finding| {
-            let mut args = Args::new();
+            let args = &mut finding.args;
             if let Some(value) = abbreviated(value) {
-                args = args.text("value", value);
+                args.text("value", value);
                 if let Some(neighbour) = neighbour {
-                    args = args.text("neighbour", neighbour);
+                    args.fixed("neighbour", neighbour);
                 }
                 if let Some((when, equals)) = decided {
-                    args = args.text("when", when).text("equals", equals);
+                    args.fixed("when", when).fixed("equals", equals);
                 }
             }
-            finding.args = args.with("allowed", Arg::Any(allowed()));
+            args.with("allowed", allowed);
             finding.fix = mended.map(|mended| {
                 let applicability = if safe {
                     Applicability::Safe
@@ -427,15 +423,14 @@ impl Engine<'_> {
         };
         if !within {
             self.about(scope, index, Code::OutOfRange, |finding| {
-                let mut args = Args::new();
+                let args = &mut finding.args;
                 if let Some(value) = abbreviated(value) {
-                    args = args.text("value", value);
+                    args.text("value", value);
                 }
-                args = args.number("min", min);
-                finding.args = match max {
-                    Some(max) => args.number("max", max),
-                    None => args,
-                };
+                args.number("min", min);
+                if let Some(max) = max {
+                    args.number("max", max);
+                }
             });
         }
     }
@@ -446,7 +441,8 @@ impl Engine<'_> {
         let length = measure::length(value, letters);
         if !(min..=max).contains(&length.clusters) {
             self.about(scope, index, Code::NameLength, |finding| {
-                finding.args = Args::new()
+                finding
+                    .args
                     .number("count", length.clusters)
                     .number("min", min)
                     .number("max", max);
@@ -493,7 +489,8 @@ impl Engine<'_> {
                 .filter(|c| is_meant(*c))
                 .map(CharacterName::Itself);
             let (total, listed) = tally(&mut meant);
-            finding.args = Args::new()
+            finding
+                .args
                 .number("count", total)
                 .with("characters", Arg::Characters(listed));
         });
@@ -509,7 +506,8 @@ impl Engine<'_> {
     ) {
         if length.is_ambiguous(min, max) {
             self.about(scope, index, Code::LengthAmbiguous, |finding| {
-                finding.args = Args::new()
+                finding
+                    .args
                     .number("clusters", length.clusters)
                     .number("scalars", length.scalars)
                     .number("utf16", length.utf16)
@@ -525,7 +523,8 @@ impl Engine<'_> {
         let count = measure::length(value, letters).clusters;
         if !(min..=max).contains(&count) {
             self.about(scope, index, Code::PasswordLength, |finding| {
-                finding.args = Args::new()
+                finding
+                    .args
                     .number("count", count)
                     .number("min", min)
                     .number("max", max);
@@ -545,7 +544,8 @@ impl Engine<'_> {
                     CharacterName::Kind(name.unwrap_or(Term::OutsideDocumentedSet))
                 });
                 let (total, listed) = tally(&mut kinds);
-                finding.args = Args::new()
+                finding
+                    .args
                     .number("count", total)
                     .with("characters", Arg::Characters(listed))
                     .with("allowed", allowed_special(special));
@@ -564,7 +564,7 @@ impl Engine<'_> {
                     index,
                     Code::PasswordUndocumentedCharacter,
                     |finding| {
-                        finding.args = Args::new().number("count", total);
+                        finding.args.number("count", total);
                     },
                 );
             }
@@ -579,7 +579,8 @@ impl Engine<'_> {
                     .map(|class| class.term())
                     .collect();
                 let classes = rule.classes.iter().map(|class| class.term()).collect();
-                finding.args = Args::new()
+                finding
+                    .args
                     .number("have", have)
                     .number("need", rule.at_least)
                     .with("missing", Arg::Terms(missing))
@@ -596,7 +597,7 @@ impl Engine<'_> {
         let count = Length::of(value).clusters;
         if count > max {
             self.about(scope, index, Code::TokenLength, |finding| {
-                finding.args = Args::new().number("count", count).number("max", max);
+                finding.args.number("count", count).number("max", max);
             });
         }
         self.characters(scope, index, Code::TokenNotAscii, value, |c| !c.is_ascii());
@@ -671,19 +672,17 @@ impl Engine<'_> {
             None => {
                 let near = text::nearest(name, keys.iter().map(|key| key.name));
                 self.about(scope, index, Code::ConfigUnknownKey, |finding| {
-                    finding.args = Args::new().text("key", super::shown_name(name));
+                    finding.args.text("key", super::shown_name(name));
                     if let Some(near) = near {
-                        finding.args = std::mem::take(&mut finding.args).text("suggestion", near);
+                        finding.args.fixed("suggestion", near);
                     }
                 });
             }
             Some(key) if !is_likely(key, value) => {
                 self.about(scope, index, Code::ConfigUnlikelyValue, |finding| {
-                    finding.args = Args::new().text("key", key.name);
+                    finding.args.text("key", key.name);
                     if let ConfigValue::OneOf(allowed) = key.value {
-                        let allowed = allowed.iter().map(|text| Cow::Borrowed(*text)).collect();
-                        finding.args =
-                            std::mem::take(&mut finding.args).with("allowed", Arg::Any(allowed));
+                        finding.args.with("allowed", Arg::AnyOf(allowed));
                     }
                 });
             }
@@ -805,44 +804,28 @@ fn is_likely(key: &ConfigKey, value: Node<'_>) -> bool {
     }
 }
 
-/// Ascending numbers as a reader wants them: `1-9`, `12`, `24`, `36`.
-pub(crate) fn ranges(numbers: &[u32]) -> Vec<Cow<'static, str>> {
-    let mut runs: Vec<(u32, u32)> = Vec::new();
-    for number in numbers {
-        match runs.last_mut() {
-            Some((_, last)) if *last + 1 == *number => *last = *number,
-            _ => runs.push((*number, *number)),
-        }
-    }
-    runs.into_iter()
-        .flat_map(|(first, last)| match last - first {
-            0 => vec![first.to_string().into()],
-            1 => vec![first.to_string().into(), last.to_string().into()],
-            _ => vec![format!("{first}-{last}").into()],
-        })
-        .collect()
-}
-
 /// The documented value that was most likely meant.
-fn mend(value: &str, constraint: Constraint) -> Option<String> {
+fn mend(value: &str, constraint: Constraint) -> Option<Text> {
     let allowed: &[&str] = match constraint {
         Constraint::OneOf(allowed) => allowed,
         Constraint::Boolean => BOOLEANS,
         Constraint::Integers(allowed) => {
             let number: u32 = value.trim_start_matches('0').parse().ok()?;
-            return allowed.contains(&number).then(|| number.to_string());
+            return allowed
+                .contains(&number)
+                .then(|| itoa::Buffer::new().format(number).into());
         }
         _ => return None,
     };
     if let Some(same) = allowed.iter().find(|text| text.eq_ignore_ascii_case(value)) {
-        return Some((*same).to_owned());
+        return Some(Text::fixed(same));
     }
     // A version that went through a writer of numbers: 5 for 5.0.
     if let Some(number) = decimal(value) {
         let same = allowed.iter().find(|text| decimal(text) == Some(number));
-        return same.map(|text| (*text).to_owned());
+        return same.map(|text| Text::fixed(text));
     }
-    text::nearest(value, allowed.iter().copied()).map(str::to_owned)
+    text::nearest(value, allowed.iter().copied()).map(Into::into)
 }
 
 /// The significant digits of a plain decimal number before and behind its point. Compared as
@@ -879,18 +862,19 @@ fn neighbour(scope: &Scope<'_>, index: usize, value: &str) -> Option<&'static st
 
 fn allowed_special(special: &'static str) -> Arg {
     if special.is_empty() {
-        Arg::Bilingual(crate::profile::Bilingual::new("none", "无"))
+        Arg::Bilingual(const { &Bilingual::new("none", "无") })
     } else {
-        Arg::Text(Cow::Borrowed(special))
+        Arg::Text(Text::fixed(special))
     }
 }
 
 /// The distinct characters in order of appearance, and how many there are in all.
-fn tally(characters: &mut dyn Iterator<Item = CharacterName>) -> (u64, Vec<CharacterCount>) {
+fn tally(characters: &mut dyn Iterator<Item = CharacterName>) -> (u64, Box<[CharacterCount]>) {
     /// So many distinct characters are looked up one by one; past that a table knows them.
     const FEW: usize = 8;
     let mut total = 0;
-    let mut listed: Vec<CharacterCount> = Vec::new();
+    // Most often it is one.
+    let mut listed: Vec<CharacterCount> = Vec::with_capacity(1);
     // The type of the table that a run keeps, so that the browser's build holds its code once.
     let mut places: std::collections::HashMap<(u64, u64), u64> = std::collections::HashMap::new();
     let key = |character: CharacterName| match character {
@@ -918,5 +902,5 @@ fn tally(characters: &mut dyn Iterator<Item = CharacterName>) -> (u64, Vec<Chara
             }),
         }
     }
-    (total, listed)
+    (total, listed.into_boxed_slice())
 }

@@ -1,11 +1,10 @@
 //! Rows of the tables in words.
 
-use std::fmt::Write as _;
+use std::fmt::{Display, Write as _};
 
-use crate::diagnostic::Locale;
-use crate::engine::ranges;
+use crate::diagnostic::{Locale, ranges};
 use crate::profile::{
-    Bilingual, CharacterClass, Condition, ConfigValue, Constraint, NameCharacters, Parameter,
+    Bilingual, CharacterClass, Condition, ConfigValue, Constraint, NameCharacters,
     PasswordCharacters, Rule,
 };
 
@@ -13,19 +12,19 @@ const fn pick(locale: Locale, en: &'static str, zh: &'static str) -> &'static st
     Bilingual::new(en, zh).get(locale)
 }
 
-/// What the value of a parameter must satisfy, in words. Lengths are in user-perceived
+/// A constraint in words. Lengths are in user-perceived
 /// characters.
 ///
 /// ```
 /// use kvspec::{Locale, Profile, export};
 /// let profile = Profile::by_id("alibaba.create-instance.cn").unwrap();
 /// let period = profile.request.parameter("Period").unwrap();
-/// assert_eq!(export::constraint(period, Locale::En), "one of `1-9`, `12`, `24`, `36`");
+/// assert_eq!(export::constraint(&period.constraint, Locale::En), "one of `1-9`, `12`, `24`, `36`");
 /// ```
 #[must_use]
-pub fn constraint(parameter: &Parameter, locale: Locale) -> String {
+pub fn constraint(constraint: &Constraint, locale: Locale) -> String {
     let zh = locale == Locale::Zh;
-    match parameter.constraint {
+    match *constraint {
         Constraint::Any => pick(locale, "any value of its type", "该类型的任意值").to_owned(),
         Constraint::InstanceClass => pick(
             locale,
@@ -35,15 +34,11 @@ pub fn constraint(parameter: &Parameter, locale: Locale) -> String {
         .to_owned(),
         Constraint::OneOf(values) => one_of(values.iter().copied(), locale),
         Constraint::Boolean => one_of(["true", "false"], locale),
-        Constraint::Integers(numbers) => {
-            let numbers = ranges(numbers);
-            one_of(numbers.iter().map(AsRef::as_ref), locale)
-        }
+        Constraint::Integers(numbers) => one_of(ranges(numbers), locale),
         Constraint::IntegersBy { decided_by, cases } => cases
             .iter()
             .map(|(value, numbers)| {
-                let numbers = ranges(numbers);
-                let numbers = one_of(numbers.iter().map(AsRef::as_ref), locale);
+                let numbers = one_of(ranges(numbers), locale);
                 if zh {
                     format!("`{}` 为 `{value}` 时{numbers}", decided_by.name)
                 } else {
@@ -168,7 +163,7 @@ const fn class_name(class: CharacterClass, locale: Locale) -> &'static str {
     class.term().text(locale)
 }
 
-fn one_of<'v>(values: impl IntoIterator<Item = &'v str>, locale: Locale) -> String {
+fn one_of(values: impl IntoIterator<Item = impl Display>, locale: Locale) -> String {
     let values: Vec<String> = values
         .into_iter()
         .map(|value| format!("`{value}`"))

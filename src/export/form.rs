@@ -248,8 +248,8 @@ fn field(at: &str, parameter: &'static Parameter) -> Field {
         default: parameter.default,
         constraint: constraint(parameter),
         describes: Texts {
-            en: describe::constraint(parameter, Locale::En),
-            zh: describe::constraint(parameter, Locale::Zh),
+            en: describe::constraint(&parameter.constraint, Locale::En),
+            zh: describe::constraint(&parameter.constraint, Locale::Zh),
         },
         source: parameter.citation.into(),
     }

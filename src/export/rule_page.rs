@@ -149,7 +149,7 @@ fn rows(code: Code, profile: &'static Profile, locale: Locale) -> Vec<String> {
                 let mut row = format!(
                     "- `{at}/{}`: {}",
                     parameter.name,
-                    describe::constraint(parameter, locale)
+                    describe::constraint(&parameter.constraint, locale)
                 );
                 if let Some(default) = parameter.default {
                     let _ = match locale {

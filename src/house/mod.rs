@@ -170,6 +170,15 @@ impl HouseView<'_> {
         before - diagnostics.len()
     }
 
+    /// A bit for each code that the policy gives a severity.
+    pub(crate) fn codes(&self) -> u128 {
+        let given = |(place, level): (usize, &Option<Level>)| {
+            let given = matches!(level, Some(Some(_)));
+            u128::from(given) << place
+        };
+        self.levels.iter().enumerate().map(given).sum()
+    }
+
     fn knows_class(&self, found: &Diagnostic) -> bool {
         matches!(found.args.get("class"), Some(Arg::Text(class))
             if self.known_classes.iter().any(|known| known == class))

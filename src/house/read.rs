@@ -87,7 +87,7 @@ fn dotted(outer: &str, name: &str) -> String {
             .chars()
             .all(|c| c.is_ascii_alphanumeric() || matches!(c, '-' | '_'));
     let segment = match abbreviated(name) {
-        Some(name) if bare => name.into_owned(),
+        Some(name) if bare => name.into(),
         Some(name) => format!("\"{name}\""),
         None => "…".to_owned(),
     };

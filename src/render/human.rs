@@ -173,7 +173,7 @@ impl Style {
             let label = if found.path.is_empty() {
                 None
             } else {
-                Some(found.path.clone())
+                Some(found.path.as_str())
             };
             let mut snippet = Snippet::source(excerpt.text)
                 .line_start(excerpt.line)
@@ -190,7 +190,7 @@ impl Style {
             group = group.element(place);
             if !found.path.is_empty() {
                 let at = Level::NOTE.with_name(self.pick("at", "位置"));
-                group = group.element(at.message(found.path.clone()));
+                group = group.element(at.message(found.path.as_str()));
             }
         }
         let mut why = found.reason(self.locale).to_owned();
@@ -216,26 +216,32 @@ impl Style {
         self.renderer().render(&[group])
     }
 
-    /// The line that ends a run.
+    /// The line that ends a run in which findings of this severity and above were counted.
     #[must_use]
-    pub fn summary(self, summary: Summary) -> String {
+    pub fn summary(self, summary: Summary, least: Severity) -> String {
         let Summary {
             specs,
             counts,
             hidden,
         } = summary;
+        let figures = [
+            (Severity::Error, counts.errors, "error", "错误"),
+            (Severity::Warning, counts.warnings, "warning", "警告"),
+            (Severity::Info, counts.infos, "note", "提示"),
+        ];
+        let figures = figures.into_iter().filter(|figure| figure.0 >= least);
         let line = match self.locale {
-            Locale::En => format!(
-                "{} checked: {}, {}, {}",
-                plural(specs, "spec"),
-                plural(counts.errors, "error"),
-                plural(counts.warnings, "warning"),
-                plural(counts.infos, "note"),
-            ),
-            Locale::Zh => format!(
-                "共检查 {specs} 个请求：{} 个错误，{} 个警告，{} 个提示",
-                counts.errors, counts.warnings, counts.infos
-            ),
+            Locale::En => {
+                let figures: Vec<String> =
+                    figures.map(|(_, count, en, _)| plural(count, en)).collect();
+                format!("{} checked: {}", plural(specs, "spec"), figures.join(", "))
+            }
+            Locale::Zh => {
+                let figures: Vec<String> = figures
+                    .map(|(_, count, _, zh)| format!("{count} 个{zh}"))
+                    .collect();
+                format!("共检查 {specs} 个请求：{}", figures.join("，"))
+            }
         };
         match self.locale {
             _ if hidden == 0 => line,

@@ -15,33 +15,37 @@ const SEPARATORS: [(char, &str); 3] = [
     ('\u{2029}', "\\u2029"),
 ];
 
+/// Writes a piece of a string in which nothing else has to be escaped.
+pub(super) fn write_fragment<W: ?Sized + io::Write>(out: &mut W, fragment: &str) -> io::Result<()> {
+    // The separators begin with one of two bytes that most texts do not have.
+    let suspect = |byte: u8| matches!(byte, 0xc2 | 0xe2);
+    if !fragment
+        .bytes()
+        .fold(false, |any, byte| any | suspect(byte))
+    {
+        return out.write_all(fragment.as_bytes());
+    }
+    let mut rest = fragment;
+    while let Some(at) = rest.find(|c| SEPARATORS.iter().any(|(separator, _)| *separator == c)) {
+        out.write_all(&rest.as_bytes()[..at])?;
+        let mut after = rest[at..].chars();
+        let found = after.next();
+        let escape = SEPARATORS
+            .iter()
+            .find(|(separator, _)| Some(*separator) == found);
+        out.write_all(escape.map_or(&b""[..], |(_, escape)| escape.as_bytes()))?;
+        rest = after.as_str();
+    }
+    out.write_all(rest.as_bytes())
+}
+
 impl<F: Formatter> Formatter for OneLine<F> {
     fn write_string_fragment<W: ?Sized + io::Write>(
         &mut self,
         out: &mut W,
         fragment: &str,
     ) -> io::Result<()> {
-        // The separators begin with one of two bytes that most texts do not have.
-        let suspect = |byte: u8| matches!(byte, 0xc2 | 0xe2);
-        if !fragment
-            .bytes()
-            .fold(false, |any, byte| any | suspect(byte))
-        {
-            return self.0.write_string_fragment(out, fragment);
-        }
-        let mut rest = fragment;
-        while let Some(at) = rest.find(|c| SEPARATORS.iter().any(|(separator, _)| *separator == c))
-        {
-            self.0.write_string_fragment(out, &rest[..at])?;
-            let mut after = rest[at..].chars();
-            let found = after.next();
-            let escape = SEPARATORS
-                .iter()
-                .find(|(separator, _)| Some(*separator) == found);
-            out.write_all(escape.map_or(&b""[..], |(_, escape)| escape.as_bytes()))?;
-            rest = after.as_str();
-        }
-        self.0.write_string_fragment(out, rest)
+        write_fragment(out, fragment)
     }
 
     fn write_char_escape<W: ?Sized + io::Write>(

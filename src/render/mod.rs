@@ -7,3 +7,4 @@ pub mod json;
 pub mod line;
 pub mod ndjson;
 pub mod sarif;
+mod template;

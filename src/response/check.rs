@@ -7,7 +7,7 @@ use super::tree::{Item, Member, Shape, Tree};
 use crate::check::{bare, not_an_object};
 use crate::diagnostic::{Arg, Args, Code, Diagnostic, Term, abbreviated, push_segment};
 use crate::documents::{Identity, ResponseField, ResponseKind, ResponseTable};
-use crate::engine::Sink;
+use crate::engine::{Sink, Wanted};
 use crate::input::JsonKind;
 use crate::profile::Bilingual;
 
@@ -35,7 +35,7 @@ pub(super) struct Told {
 impl Default for Seen {
     fn default() -> Self {
         Self {
-            sink: Sink::collecting(),
+            sink: Sink::collecting(Wanted::ALL),
             undocumented: Vec::new(),
             told: Vec::new(),
             instance_ids: Vec::new(),
@@ -70,12 +70,12 @@ impl Seen {
         pointer: &str,
         args: Args,
         range: Range<usize>,
-        reason: Bilingual,
+        reason: &'static Bilingual,
     ) {
         let found = Diagnostic {
-            path: pointer.to_owned(),
+            path: pointer.into(),
             parameter: Some(field.name),
-            source: Some(field.citation),
+            source: Some(&field.citation),
             reason: Some(reason),
             ..bare(code, args)
         };
@@ -129,10 +129,10 @@ impl Seen {
                 &pointer,
                 Args::new(),
                 member.key.clone(),
-                Bilingual::new(
-                    "Which of two values a program sees depends on its reader.",
-                    "程序读到哪一个值取决于其解析器。",
-                ),
+                &Bilingual {
+                    en: "Which of two values a program sees depends on its reader.",
+                    zh: "程序读到哪一个值取决于其解析器。",
+                },
             );
         }
         match same.last() {
@@ -150,12 +150,12 @@ impl Seen {
             Code::RequiredParameter,
             field,
             pointer,
-            Args::new().with("label", Arg::Bilingual(field.label)),
+            [("label", Arg::Bilingual(&field.label))].into(),
             brace,
-            Bilingual::new(
-                "Without it a client cannot find what it has bought.",
-                "缺少它，客户端就找不到所购买的实例。",
-            ),
+            &Bilingual {
+                en: "Without it a client cannot find what it has bought.",
+                zh: "缺少它，客户端就找不到所购买的实例。",
+            },
         );
     }
 
@@ -171,10 +171,10 @@ impl Seen {
                         pointer,
                         Args::new(),
                         item.range.clone(),
-                        Bilingual::new(
-                            "A response that names no instance leaves nothing to find.",
-                            "返回中没有任何实例 ID，无从查找所购买的实例。",
-                        ),
+                        &Bilingual {
+                            en: "A response that names no instance leaves nothing to find.",
+                            zh: "返回中没有任何实例 ID，无从查找所购买的实例。",
+                        },
                     );
                 }
                 for (index, member) in item.members.iter().enumerate() {
@@ -206,14 +206,16 @@ impl Seen {
             Code::TypeMismatch,
             field,
             pointer,
-            Args::new()
-                .term("expected", expected)
-                .term("found", item.shape.term()),
+            [
+                ("expected", Arg::Term(expected)),
+                ("found", Arg::Term(item.shape.term())),
+            ]
+            .into(),
             item.range.clone(),
-            Bilingual::new(
-                "The document types every field of the response; a client that relies on it cannot read this one.",
-                "文档规定了返回中每个字段的类型；依赖该类型的客户端无法读取此值。",
-            ),
+            &Bilingual {
+                en: "The document types every field of the response; a client that relies on it cannot read this one.",
+                zh: "文档规定了返回中每个字段的类型；依赖该类型的客户端无法读取此值。",
+            },
         );
     }
 
@@ -262,18 +264,19 @@ impl Seen {
         }
         let mut args = Args::new();
         if let Some(value) = abbreviated(text) {
-            args = args.text("value", value);
+            args.text("value", value);
         }
+        args.with("allowed", Arg::AnyOf(&[TIME]));
         self.report(
             Code::InvalidValue,
             field,
             pointer,
-            args.with("allowed", Arg::Any(vec![TIME.into()])),
+            args,
             item.range.clone(),
-            Bilingual::new(
-                "Times are in UTC, written YYYY-MM-DDThh:mm:ssZ, and each is a moment of the calendar.",
-                "时间为 UTC 时间，格式为 YYYY-MM-DDThh:mm:ssZ，且须是日历中存在的时刻。",
-            ),
+            &Bilingual {
+                en: "Times are in UTC, written YYYY-MM-DDThh:mm:ssZ, and each is a moment of the calendar.",
+                zh: "时间为 UTC 时间，格式为 YYYY-MM-DDThh:mm:ssZ，且须是日历中存在的时刻。",
+            },
         );
     }
 
@@ -300,10 +303,10 @@ impl Seen {
                 pointer,
                 Args::new(),
                 item.range.clone(),
-                Bilingual::new(
-                    "The number does not fit the documented type: a Long has 64 bits, an Integer 32.",
-                    "数值超出文档规定的类型：Long 为 64 位，Integer 为 32 位。",
-                ),
+                &Bilingual {
+                    en: "The number does not fit the documented type: a Long has 64 bits, an Integer 32.",
+                    zh: "数值超出文档规定的类型：Long 为 64 位，Integer 为 32 位。",
+                },
             );
         }
     }

@@ -8,7 +8,7 @@ use super::tree::Tree;
 use super::{Comparison, Outcome};
 use crate::change::Side;
 use crate::check::bare;
-use crate::diagnostic::{Args, Code, Diagnostic, Severity, abbreviated, push_segment};
+use crate::diagnostic::{Arg, Args, Code, Diagnostic, Severity, Text, abbreviated, push_segment};
 use crate::documents::{Identity, ResponseKind, ResponseTable};
 use crate::notions::{Key, QUANTITY};
 use crate::profile::{Kind, Parameter, Profile};
@@ -49,7 +49,7 @@ pub(super) fn compare(
         let answer = Answer {
             field: field.name,
             severity: Severity::Error,
-            source: Some(field.citation),
+            source: Some(&field.citation),
         };
         rows.push(answer.hold(parameter, ordered, received, seen));
     }
@@ -105,7 +105,7 @@ fn ordered(facts: &Facts, parameter: &'static Parameter) -> Option<Ordered> {
 struct Answer {
     field: &'static str,
     severity: Severity,
-    source: Option<crate::profile::Citation>,
+    source: Option<&'static crate::profile::Citation>,
 }
 
 impl Answer {
@@ -123,17 +123,17 @@ impl Answer {
             Some(_) => Outcome::Different,
         };
         if let (Outcome::Different, Some((text, range))) = (outcome, &received) {
-            let mut args = Args::new().text("field", self.field);
+            let mut args = Args::from([("field", Arg::Text(Text::fixed(self.field)))]);
             let shown = abbreviated(text).zip(abbreviated(&ordered.text));
             if let Some((text, ordered)) = shown {
-                args = args.text("received", text).text("ordered", ordered);
+                args.text("received", text).text("ordered", ordered);
             }
             if ordered.by_default {
-                args = args.text("default_of", parameter.name);
+                args.text("default_of", parameter.name);
             }
             let found = Diagnostic {
                 severity: self.severity,
-                path: pointer.clone(),
+                path: pointer.as_str().into(),
                 parameter: Some(self.field),
                 source: self.source,
                 ..bare(Code::ResponseMismatch, args)
@@ -224,12 +224,12 @@ fn count(
         Outcome::Same
     } else {
         let found = Diagnostic {
-            path: pointer.clone(),
+            path: pointer.as_str().into(),
             parameter: Some("InstanceId"),
-            source: Some(quantity.citation),
+            source: Some(&quantity.citation),
             ..bare(
                 Code::ResponseMismatch,
-                Args::new().number("got", got).number("wanted", wanted),
+                [("got", Arg::Number(got)), ("wanted", Arg::Number(wanted))].into(),
             )
         };
         seen.sink.push(found, Some(range));

@@ -10,7 +10,7 @@ use crate::change::Side;
 use crate::check::{Checker, bare};
 use crate::diagnostic::{Arg, Args, Code, Diagnostic};
 use crate::documents::{PROFILES, ProviderError, provider_error};
-use crate::engine::Sink;
+use crate::engine::{Sink, Wanted};
 use crate::lint::InputFormat;
 use crate::notions::{Key, rows};
 use crate::profile::{Bilingual, Kind, Parameter, Profile};
@@ -126,7 +126,7 @@ fn scalar(item: &Item<'_>, name: &str) -> Option<String> {
 }
 
 /// What to do about an error that no document lists.
-const UNLISTED: Bilingual = Bilingual::new(
+static UNLISTED: Bilingual = Bilingual::new(
     "look the code up in the provider's error centre, or ask its support with the request ID",
     "请在服务商的错误中心查询该错误码，或凭请求 ID 联系技术支持",
 );
@@ -179,7 +179,7 @@ pub fn provider_diagnostics(
     let tree = match Tree::read(error_text) {
         Ok(tree) => tree,
         Err(error) => {
-            let mut sink = Sink::collecting();
+            let mut sink = Sink::collecting(Wanted::ALL);
             unreadable(&mut sink, error_text, error);
             return sink.into_diagnostics(Some((error_text, 1, 0)));
         }
@@ -192,10 +192,10 @@ pub fn provider_diagnostics(
     let secrets = request.map(mask::secrets).unwrap_or_default();
     let args = args(&reply, row, &secrets);
     let finder = Finder::new(profile, request);
-    let mut sink = Sink::collecting();
+    let mut sink = Sink::collecting(Wanted::ALL);
     for target in finder.targets(&reply, row) {
         let found = Diagnostic {
-            path: target.path,
+            path: target.path.into(),
             parameter: target.parameter,
             provider_code: row
                 .filter(|row| row.profile == profile.id)
@@ -219,25 +219,27 @@ fn args(reply: &ErrorReply, row: Option<&'static ProviderError>, secrets: &[Stri
     if let Some(code) = code.or(reply.status.as_deref()).or(reply.code.as_deref())
         && let Some(code) = mask::word(code).and_then(|code| mask::clean(&code, secrets))
     {
-        args = args.text("provider_code", code);
+        args.text("provider_code", code);
     }
     if let Some(said) = reply
         .message
         .as_deref()
         .and_then(|said| mask::clean(said, secrets))
     {
-        args = args.text("said", said);
+        args.text("said", said);
     }
     if let Some(id) = reply.request_id.as_deref().and_then(mask::word) {
-        args = args.text("request_id", id);
+        args.text("request_id", id);
     }
-    match row {
-        Some(row) => args
-            .text("detection", row.detection().name())
-            .with("meaning", Arg::Bilingual(row.meaning()))
-            .with("advice", Arg::Bilingual(row.advice())),
-        None => args.with("advice", Arg::Bilingual(UNLISTED)),
+    if let Some(row) = row {
+        args.fixed("detection", row.detection().name())
+            .with("meaning", Arg::Bilingual(row.meaning()));
     }
+    args.with(
+        "advice",
+        Arg::Bilingual(row.map_or(&UNLISTED, ProviderError::advice)),
+    );
+    args
 }
 
 /// Finds in a request what a row of the table is about.
@@ -371,7 +373,7 @@ impl<'r> Finder<'r> {
                 continue;
             }
             targets.push(Target {
-                path: found.path.clone(),
+                path: found.path.to_string(),
                 parameter: Some(parameter.name),
                 range: found.span.map(|span| span.start.offset..span.end.offset),
             });

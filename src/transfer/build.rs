@@ -23,7 +23,7 @@ pub(super) fn build(facts: &Facts, before: Report, to: &'static Profile) -> Tran
         ignored: before
             .iter()
             .filter(|found| found.code == Code::IgnoredParameter)
-            .map(|found| found.path.clone())
+            .map(|found| found.path.to_string())
             .collect(),
     };
     let mut steps: Vec<Step> = facts.mute.iter().map(mute).collect();

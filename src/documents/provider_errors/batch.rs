@@ -1,6 +1,7 @@
 //! The errors that 003 lists.
 
 use super::{Note, ProviderError, notes};
+use crate::profile::Citation;
 
 const fn row(
     status: u16,
@@ -17,8 +18,14 @@ const fn row(
         message,
         description,
         parameters,
-        section: "Error codes",
-        document: crate::documents::ALIBABA_CREATE_INSTANCES.document,
+        citation: Citation {
+            document: crate::documents::ALIBABA_CREATE_INSTANCES.document,
+            section: "Error codes",
+            quote: match description {
+                Some(description) => description,
+                None => message,
+            },
+        },
         note,
     }
 }

@@ -1,6 +1,7 @@
 //! The errors that 002 lists.
 
 use super::{Note, ProviderError, notes};
+use crate::profile::Citation;
 
 const fn row(
     status: u16,
@@ -17,8 +18,11 @@ const fn row(
         message,
         description: Some(description),
         parameters,
-        section: "错误码",
-        document: crate::documents::ALIBABA_CREATE_INSTANCE_CN.document,
+        citation: Citation {
+            document: crate::documents::ALIBABA_CREATE_INSTANCE_CN.document,
+            section: "错误码",
+            quote: description,
+        },
         note,
     }
 }

@@ -32,20 +32,20 @@ impl Detection {
 
     /// What it means, in one sentence.
     #[must_use]
-    pub const fn sentence(self) -> Bilingual {
+    pub const fn sentence(self) -> &'static Bilingual {
         match self {
-            Self::Client => Bilingual::new(
-                "kvspec finds this before the request is sent.",
-                "kvspec 在发送请求之前就能发现此问题。",
-            ),
-            Self::Context => Bilingual::new(
-                "kvspec can find this before the request is sent, if it is told more than the request.",
-                "若提供请求之外的信息，kvspec 可以在发送请求之前发现此问题。",
-            ),
-            Self::Server => Bilingual::new(
-                "Only the provider can know this; no check of the request finds it.",
-                "只有服务商知道，检查请求无法发现此问题。",
-            ),
+            Self::Client => &Bilingual {
+                en: "kvspec finds this before the request is sent.",
+                zh: "kvspec 在发送请求之前就能发现此问题。",
+            },
+            Self::Context => &Bilingual {
+                en: "kvspec can find this before the request is sent, if it is told more than the request.",
+                zh: "若提供请求之外的信息，kvspec 可以在发送请求之前发现此问题。",
+            },
+            Self::Server => &Bilingual {
+                en: "Only the provider can know this; no check of the request finds it.",
+                zh: "只有服务商知道，检查请求无法发现此问题。",
+            },
         }
     }
 }
@@ -74,22 +74,21 @@ pub struct ProviderError {
     /// JSON Pointers to the parameters concerned, the likeliest first, an element's index
     /// written `*`. Empty where the error is about the account or the zone as a whole.
     pub parameters: &'static [&'static str],
-    section: &'static str,
-    document: &'static str,
+    citation: Citation,
     note: &'static Note,
 }
 
 impl ProviderError {
     /// What the code means.
     #[must_use]
-    pub const fn meaning(&self) -> Bilingual {
-        self.note.meaning
+    pub const fn meaning(&self) -> &'static Bilingual {
+        &self.note.meaning
     }
 
     /// What to do about it.
     #[must_use]
-    pub const fn advice(&self) -> Bilingual {
-        self.note.advice
+    pub const fn advice(&self) -> &'static Bilingual {
+        &self.note.advice
     }
 
     /// Whether this library finds it before the provider does.
@@ -100,15 +99,8 @@ impl ProviderError {
 
     /// The row as the document prints it: the description, or where it has none the message.
     #[must_use]
-    pub const fn citation(&self) -> Citation {
-        Citation {
-            document: self.document,
-            section: self.section,
-            quote: match self.description {
-                Some(description) => description,
-                None => self.message,
-            },
-        }
+    pub const fn citation(&self) -> &Citation {
+        &self.citation
     }
 
     /// The same sentence as [`Detection::sentence`], in one language.

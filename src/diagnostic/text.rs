@@ -1,0 +1,176 @@
+use std::borrow::{Borrow, Cow};
+use std::fmt;
+use std::ops::Deref;
+
+use compact_str::CompactString;
+use serde::{Serialize, Serializer};
+
+/// A text of a finding: it is read like any other text, and a short one (up to 24 bytes) or one
+/// of the tables costs no allocation.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
+pub struct Text(CompactString);
+
+impl Text {
+    /// No text.
+    #[must_use]
+    pub const fn new() -> Self {
+        Self(CompactString::const_new(""))
+    }
+
+    /// A text that is there as long as the program.
+    #[must_use]
+    pub fn fixed(text: &'static str) -> Self {
+        // What fits is copied: that is as fast, and faster to read.
+        if text.len() <= size_of::<Self>() {
+            Self(CompactString::new(text))
+        } else {
+            Self(CompactString::const_new(text))
+        }
+    }
+
+    /// No text yet, with room for so many bytes.
+    pub(crate) fn with_capacity(bytes: usize) -> Self {
+        Self(CompactString::with_capacity(bytes))
+    }
+
+    /// The text.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// A JSON Pointer of one segment.
+    pub(crate) fn pointer(segment: &str) -> Self {
+        let bytes = segment.as_bytes();
+        let mut place = [0; size_of::<Self>()];
+        let fits = bytes.len() < place.len();
+        if fits && !super::pointer::is_escaped(segment) {
+            place[0] = b'/';
+            place[1..=bytes.len()].copy_from_slice(bytes);
+            if let Ok(text) = std::str::from_utf8(&place[..=bytes.len()]) {
+                return text.into();
+            }
+        }
+        let mut pointer = Self::with_capacity(1 + bytes.len());
+        pointer.push_segment(segment);
+        pointer
+    }
+
+    /// Appends one segment to a JSON Pointer, as [`push_segment`](super::push_segment).
+    pub(crate) fn push_segment(&mut self, segment: &str) {
+        super::pointer::write_segment(segment, |piece| self.0.push_str(piece));
+    }
+}
+
+impl Deref for Text {
+    type Target = str;
+
+    fn deref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl AsRef<str> for Text {
+    fn as_ref(&self) -> &str {
+        self
+    }
+}
+
+impl Borrow<str> for Text {
+    fn borrow(&self) -> &str {
+        self
+    }
+}
+
+impl fmt::Display for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self)
+    }
+}
+
+impl fmt::Debug for Text {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Debug::fmt(self.as_str(), f)
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self)
+    }
+}
+
+impl From<&str> for Text {
+    fn from(text: &str) -> Self {
+        Self(CompactString::new(text))
+    }
+}
+
+impl From<String> for Text {
+    fn from(text: String) -> Self {
+        Self(text.into())
+    }
+}
+
+impl From<Cow<'_, str>> for Text {
+    fn from(text: Cow<'_, str>) -> Self {
+        match text {
+            Cow::Borrowed(text) => text.into(),
+            Cow::Owned(text) => text.into(),
+        }
+    }
+}
+
+impl From<Text> for String {
+    fn from(text: Text) -> Self {
+        text.0.into()
+    }
+}
+
+impl PartialEq<str> for Text {
+    fn eq(&self, other: &str) -> bool {
+        self.as_str() == other
+    }
+}
+
+impl PartialEq<&str> for Text {
+    fn eq(&self, other: &&str) -> bool {
+        self.as_str() == *other
+    }
+}
+
+impl PartialEq<String> for Text {
+    fn eq(&self, other: &String) -> bool {
+        self.as_str() == other
+    }
+}
+
+impl PartialEq<Text> for String {
+    fn eq(&self, other: &Text) -> bool {
+        self == other.as_str()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_text_reads_like_any_other() {
+        for text in [
+            "",
+            "a",
+            "exactly 24 bytes of text",
+            "数据库实例的名称含有不允许的字符",
+        ] {
+            let read = Text::from(text);
+            assert_eq!(read, text);
+            assert_eq!(read, text.to_owned());
+            assert_eq!(format!("{read:>4} {read:?}"), format!("{text:>4} {text:?}"));
+            assert_eq!(String::from(read.clone()), text);
+            assert_eq!(Text::from(Cow::Owned(text.to_owned())), read);
+        }
+        assert_eq!(Text::fixed("of the tables"), "of the tables");
+        assert!(Text::new().is_empty());
+    }
+}
