@@ -210,6 +210,7 @@ fn range_of(scope: &Scope<'_>, at: At<'_>) -> Option<Range<usize>> {
     match at {
         At::Value(Node::Json(raw)) => source.locate(raw),
         At::Value(Node::Pair(pair)) => source.locate(pair.raw_value),
+        At::Value(Node::Field(_, text)) => source.locate(text),
         At::Value(Node::Value(_) | Node::Missing) => None,
         At::Key(key) => source.locate(key?),
         At::Brace => {
@@ -246,9 +247,12 @@ fn build_fix(
     action: &FixAction,
     applicability: Applicability,
 ) -> Option<Fix> {
+    // Fields have an order, but no text that anybody could change.
+    let fields = scope.source.is_some_and(Source::is_fields);
     let edits = match scope.source {
-        Some(source) => edits(scope, source, at, action)?,
-        None => Vec::new(),
+        Some(_) if fields && matches!(at, At::Brace) => return None,
+        Some(source) if !fields => edits(scope, source, at, action)?,
+        _ => Vec::new(),
     };
     let (title, subject) = title(action);
     let fix = Fix {
@@ -258,7 +262,7 @@ fn build_fix(
         edits,
         patch: patch(scope, path, at, action),
     };
-    (!fix.edits.is_empty() || !fix.patch.is_empty()).then_some(fix)
+    (fields || !fix.edits.is_empty() || !fix.patch.is_empty()).then_some(fix)
 }
 
 /// The same change for the parsed value. A value that stands inside a string cannot be reached
@@ -315,6 +319,7 @@ fn same_node(left: Node<'_>, right: Node<'_>) -> bool {
         (Node::Json(left), Node::Json(right)) => std::ptr::eq(left, right),
         (Node::Value(left), Node::Value(right)) => std::ptr::eq(left, right),
         (Node::Pair(left), Node::Pair(right)) => std::ptr::eq(left, right),
+        (Node::Field(_, left), Node::Field(_, right)) => std::ptr::eq(left, right),
         _ => false,
     }
 }
