@@ -33,6 +33,9 @@ pub mod profile;
 #[cfg(feature = "proptest")]
 pub mod strategy;
 pub mod text;
+#[cfg(feature = "texts")]
+#[doc(hidden)]
+pub mod texts;
 
 mod change;
 mod check;

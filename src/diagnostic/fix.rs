@@ -67,6 +67,13 @@ pub struct Fix {
 }
 
 impl Fix {
+    /// What [`Fix::title`] is made of: words with a gap, and what fills it.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn title_parts(&self) -> (Bilingual, &str) {
+        (self.title, &self.subject)
+    }
+
     /// What the fix does, in a few words.
     #[must_use]
     pub fn title(&self, locale: super::Locale) -> String {

@@ -221,22 +221,25 @@ fn range_of(scope: &Scope<'_>, at: At<'_>) -> Option<Range<usize>> {
     }
 }
 
+const RENAME: Bilingual = Bilingual::new("rename to `{}`", "改名为 `{}`");
+const REPLACE: Bilingual = Bilingual::new("replace with `{}`", "替换为 `{}`");
+const QUOTE: Bilingual = Bilingual::new("put it in quotes", "加上引号");
+const REMOVE: Bilingual = Bilingual::new("remove it", "删除");
+
+/// What the titles of fixes are made of.
+#[cfg(feature = "texts")]
+pub(crate) const FIX_TITLES: [Bilingual; 4] = [RENAME, REPLACE, QUOTE, REMOVE];
+
 fn title(action: &FixAction) -> (Bilingual, String) {
     match action {
-        FixAction::Rename(name) => (
-            Bilingual::new("rename to `{}`", "改名为 `{}`"),
-            (*name).to_owned(),
-        ),
+        FixAction::Rename(name) => (RENAME, (*name).to_owned()),
         FixAction::Replace(value) => (
-            Bilingual::new("replace with `{}`", "替换为 `{}`"),
+            REPLACE,
             crate::diagnostic::abbreviated(value)
                 .map_or_else(|| "…".to_owned(), std::borrow::Cow::into_owned),
         ),
-        FixAction::Quote => (
-            Bilingual::new("put it in quotes", "加上引号"),
-            String::new(),
-        ),
-        FixAction::Remove => (Bilingual::new("remove it", "删除"), String::new()),
+        FixAction::Quote => (QUOTE, String::new()),
+        FixAction::Remove => (REMOVE, String::new()),
     }
 }
 

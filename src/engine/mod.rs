@@ -12,8 +12,12 @@ mod seen;
 mod value;
 
 pub(crate) use beyond::{Beyond, Change, Existing};
+#[cfg(feature = "texts")]
+pub(crate) use findings::FIX_TITLES;
 pub(crate) use findings::Sink;
 pub(crate) use scope::{Place, Scope};
+#[cfg(feature = "texts")]
+pub(crate) use value::NO_CHARACTER;
 pub(crate) use value::ranges;
 
 use crate::diagnostic::{Applicability, Arg, Args, Code, Severity, Term};

@@ -10,8 +10,8 @@ use crate::diagnostic::{
 };
 use crate::input::{Digits, JsonKind, Node, json};
 use crate::profile::{
-    CharacterClass, ConfigKey, ConfigValue, Constraint, Kind, NameCharacters, NameRule, Parameter,
-    PasswordCharacters, PasswordRule,
+    Bilingual, CharacterClass, ConfigKey, ConfigValue, Constraint, Kind, NameCharacters, NameRule,
+    Parameter, PasswordCharacters, PasswordRule,
 };
 use crate::text::{self, Length, Letters};
 
@@ -887,9 +887,12 @@ fn neighbour(scope: &Scope<'_>, index: usize, value: &str) -> Option<&'static st
         .map(|(_, parameter)| parameter.name)
 }
 
+/// How a message says that no special character is allowed.
+pub(crate) const NO_CHARACTER: Bilingual = Bilingual::new("none", "无");
+
 fn allowed_special(special: &'static str) -> Arg {
     if special.is_empty() {
-        Arg::Bilingual(crate::profile::Bilingual::new("none", "无"))
+        Arg::Bilingual(NO_CHARACTER)
     } else {
         Arg::Text(Cow::Borrowed(special))
     }

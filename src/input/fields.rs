@@ -69,10 +69,11 @@ impl Fields {
         }
     }
 
-    /// Fields in the form in which they are kept; what is wrong with it is found when it is read.
-    #[doc(hidden)]
+    /// No fields, with room for so many bytes of names and values.
     #[must_use]
-    pub const fn from_packed(text: String) -> Self {
+    pub fn with_capacity(bytes: usize) -> Self {
+        let mut text = String::with_capacity(bytes);
+        text.push_str(START);
         Self { text }
     }
 
@@ -81,6 +82,28 @@ impl Fields {
     #[must_use]
     pub fn packed(&self) -> &str {
         &self.text
+    }
+
+    /// The fields of a packed text: names as they are written, what each holds, and its text.
+    /// Nothing, if it is no packed text; numbers of parameters are no names.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn entries(packed: &str) -> Option<Vec<(&str, char, &str)>> {
+        let mut reader = Reader::new(packed, 0)?;
+        let mut entries = Vec::new();
+        while !reader.rest.is_empty() {
+            let (FieldName::Written(name), kind, text) = reader.field()? else {
+                return None;
+            };
+            entries.push((name, char::from(kind), text));
+        }
+        Some(entries)
+    }
+
+    /// Adds a field as [`Fields::entries`] gives it.
+    #[doc(hidden)]
+    pub fn entry(&mut self, name: &str, kind: char, text: &str) {
+        self.add(name, u8::try_from(kind).unwrap_or(STRING), text);
     }
 
     /// Takes all fields away.

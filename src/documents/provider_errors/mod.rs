@@ -101,14 +101,11 @@ impl ProviderError {
     /// The row as the document prints it: the description, or where it has none the message.
     #[must_use]
     pub const fn citation(&self) -> Citation {
-        Citation {
-            document: self.document,
-            section: self.section,
-            quote: match self.description {
-                Some(description) => description,
-                None => self.message,
-            },
-        }
+        let quote = match self.description {
+            Some(description) => description,
+            None => self.message,
+        };
+        Citation::new(self.document, self.section, quote)
     }
 
     /// The same sentence as [`Detection::sentence`], in one language.
