@@ -25,16 +25,20 @@ export function readFindings(out: Output, counts: Counts, chinese: boolean, isTe
   return found;
 }
 
+const NONE: (Argument | undefined)[] = [];
+
 function finding(out: Output, chinese: boolean, isText: boolean): Diagnostic {
   const head = out.number();
-  const { code, names, [chinese ? "zh" : "en"]: phrases } = codeWords(head & 0xff);
+  const { code, names, en, zh } = codeWords(head & 0xff);
+  const { messages, help } = chinese ? zh : en;
   const path = out.text();
   const told = (head >>> 10) & 3;
   const parameter = told === 0 ? undefined : told === 1 ? path.slice(path.lastIndexOf("/") + 1) : out.text();
   const providerCode = head & (1 << 12) ? out.text() : undefined;
   const args: Record<string, unknown> = {};
-  const given: (Argument | undefined)[] = [];
+  let given: (Argument | undefined)[] = NONE;
   for (let left = head >>> 16; left > 0; left--) {
+    if (given === NONE) given = new Array(names.length);
     const kind = out.number();
     const arg = argument(out, kind >>> 8);
     // Of a name that is given twice the sentence has the first, and the report the last.
@@ -43,8 +47,8 @@ function finding(out: Output, chinese: boolean, isText: boolean): Diagnostic {
   }
   const found: Record<string, unknown> = { code, severity: SEVERITIES[(head >>> 8) & 3], path };
   if (parameter !== undefined) found.parameter = parameter;
-  found.message = phrase(phrases.messages, given, parameter, chinese);
-  found.help = phrase(phrases.help, given, parameter, chinese);
+  found.message = phrase(messages, given, parameter, chinese);
+  found.help = phrase(help, given, parameter, chinese);
   if (providerCode !== undefined) found.provider_code = providerCode;
   found.args = args;
   if (head & (1 << 13)) {

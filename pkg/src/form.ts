@@ -4,9 +4,9 @@ import { CHINESE, contextText, isChinese, profileNumber } from "./check.js";
 import { writeEntries } from "./fields.js";
 import { readCounts, readFindings } from "./findings.js";
 import { type Field, profileOf } from "./profiles.js";
-import { begin, call, generation, type Output, put, read } from "./runtime.js";
+import { begin, call, generation, put, read } from "./runtime.js";
 import { toJson } from "./text.js";
-import type { Context, Counts, Diagnostic, Locale, ProfileId, Report, Requests } from "./types.js";
+import type { Context, Diagnostic, Locale, ProfileId, Report, Requests } from "./types.js";
 import { classWord } from "./words.js";
 
 export interface FormOptions {
@@ -91,7 +91,7 @@ interface Outlook {
 }
 
 /** A path as it crosses to WebAssembly. */
-const inner = (path: string): string => path.replaceAll(".", "/");
+const inner = (path: string): string => (path.includes(".") ? path.replaceAll(".", "/") : path);
 
 /** A form for a profile. It holds its values itself, and needs no disposal. */
 export function createForm<P extends ProfileId>(profile: P, options: FormOptions = {}): Form<P> {
@@ -114,8 +114,8 @@ class FormState<P extends ProfileId> implements Form<P> {
   #touched = new Set<string>();
   #generation = 0;
   #snapshot: FormSnapshot | undefined;
-  /** What was found last, and how much of it; the findings themselves are read when somebody wants to see them. */
-  #found: { readonly summary: Counts; readonly findings: Output } | undefined;
+  /** The verdict, where it is known. */
+  #valid: boolean | undefined;
   #outlook: Outlook | undefined;
   #states = new Map<string, FieldState>();
 
@@ -181,15 +181,23 @@ class FormState<P extends ProfileId> implements Form<P> {
     return true;
   }
 
-  /** Forgets what was found; checks anew at once if only one field changed. */
+  /** Forgets what was found; sets the one field if only that changed. */
   #changed(path?: string): void {
     this.#outlook = undefined;
-    this.#states.clear();
+    if (this.#states.size > 0) this.#states.clear();
     this.#snapshot = undefined;
-    this.#found = undefined;
-    if (path === undefined) this.#generation = 0;
-    else this.#check(path);
-    for (const listener of [...this.#listeners]) listener();
+    this.#valid = undefined;
+    // Another form in its place, or a new instance: all values are loaded with the next question.
+    if (path === undefined || this.#generation !== generation()) this.#generation = 0;
+    else if (!this.#secrets.has(path)) this.#cross(path);
+    if (this.#listeners.size > 0) for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** Passes one field to WebAssembly. */
+  #cross(path: string): void {
+    begin();
+    const changes = writeEntries([[inner(path), this.#values.get(path)]]);
+    if (call(() => wasm.form_set(this.#id, changes)) === 0) this.#generation = 0;
   }
 
   /** Values under the paths of their fields. */
@@ -218,24 +226,24 @@ class FormState<P extends ProfileId> implements Form<P> {
 
   /** Secrets are not kept in WebAssembly: they go along with every call. */
   #writeSecrets(): number {
-    return this.#secrets.size === 0 ? 0 : writeEntries(this.#entries(true));
+    if (this.#secrets.size === 0) return 0;
+    return writeEntries([...this.#secrets].map((path) => [inner(path), this.#values.get(path)]));
   }
 
-  /** The values under their paths as they cross: those that are secrets, or the others. */
-  *#entries(secret: boolean): Iterable<readonly [string, unknown]> {
-    for (const [path, value] of this.#values) {
-      if (this.#secrets.has(path) === secret) yield [inner(path), value];
-    }
-  }
-
-  /** Calls with this form in place; loads it where another one was. */
-  #with(act: () => number): Output {
+  /** Asks with the secrets, of this form in its place; loads it where another one was. */
+  #ask(question: (id: number, secrets: number) => number): number {
+    const ask = () => {
+      begin();
+      const secrets = this.#writeSecrets();
+      return call(() => question(this.#id, secrets));
+    };
     if (this.#generation === generation()) {
-      const address = call(act);
-      if (address !== 0) return read(address, this.#chinese);
+      const answer = ask();
+      if (answer !== 0) return answer;
     }
     begin();
-    const values = writeEntries(this.#entries(false));
+    const kept = [...this.#values].filter(([path]) => !this.#secrets.has(path));
+    const values = writeEntries(kept.map(([path, value]) => [inner(path), value]));
     const context = put(this.#context);
     const flags = this.#chinese ? CHINESE : 0;
     read(
@@ -243,27 +251,17 @@ class FormState<P extends ProfileId> implements Form<P> {
       this.#chinese,
     );
     this.#generation = generation();
-    return read(call(act), this.#chinese);
-  }
-
-  /** Checks anew, by way of the one field if only that changed. */
-  #check(path = ""): { readonly summary: Counts; readonly findings: Output } {
-    const kept = path !== "" && !this.#fieldAt(path)?.secret;
-    const out = this.#with(() => {
-      begin();
-      const changes = kept ? writeEntries([[inner(path), this.#values.get(path)]]) : 0;
-      return wasm.form_set(this.#id, changes, this.#writeSecrets());
-    });
-    const summary = readCounts(out);
-    return (this.#found = { summary, findings: out.kept() });
+    return ask();
   }
 
   getSnapshot = (): FormSnapshot => {
     if (this.#snapshot === undefined) {
-      const { summary, findings } = this.#found ?? this.#check();
-      const diagnostics = readFindings(findings, summary, this.#chinese, false);
+      const out = read(this.#ask(wasm.form_check), this.#chinese);
+      const summary = readCounts(out);
+      const diagnostics = readFindings(out, summary, this.#chinese, false);
       const report = { profile: this.profile, valid: summary.errors === 0, summary, diagnostics };
       this.#snapshot = { values: Object.fromEntries(this.#values), report, valid: report.valid };
+      this.#valid = report.valid;
     }
     return this.#snapshot;
   };
@@ -278,15 +276,12 @@ class FormState<P extends ProfileId> implements Form<P> {
   }
 
   get valid(): boolean {
-    return (this.#found ?? this.#check()).summary.errors === 0;
+    return (this.#valid ??= this.#ask(wasm.form_valid) === 2);
   }
 
   #look(): Outlook {
     if (this.#outlook === undefined) {
-      const out = this.#with(() => {
-        begin();
-        return wasm.form_outlook(this.#id, this.#writeSecrets());
-      });
+      const out = read(this.#ask(wasm.form_outlook), this.#chinese);
       const paths = () => new Set(Array.from({ length: out.number() }, () => out.text()));
       this.#outlook = { required: paths(), inapplicable: paths() };
     }

@@ -156,25 +156,16 @@ export class Output {
   readonly #words: Uint32Array;
   readonly #text: string;
   #at: number;
-  readonly #end: number;
   #read = 0;
 
-  constructor(words: Uint32Array, at: number, end: number, text: string) {
+  constructor(words: Uint32Array, at: number, text: string) {
     this.#words = words;
     this.#at = at;
-    this.#end = end;
     this.#text = text;
   }
 
   number(): number {
     return this.#words[this.#at++] as number;
-  }
-
-  /** The same, good for as long as one likes. */
-  kept(): Output {
-    const copy = new Output(this.#words.slice(this.#at, this.#end), 0, this.#end - this.#at, this.#text);
-    copy.#read = this.#read;
-    return copy;
   }
 
   text(): string {
@@ -192,7 +183,7 @@ export function read(address: number, chinese: boolean): Output {
   const begin = words[at] as number;
   const length = words[at + 1] as number;
   const text = length === 0 ? "" : decoder.decode(bytes.subarray(begin, begin + length));
-  const out = new Output(words, at + 4, at + (words[at + 2] as number), text);
-  if (words[at + 3] !== 0) throw new KvspecError(inWords(out.text(), chinese));
+  const out = new Output(words, at + 3, text);
+  if (words[at + 2] !== 0) throw new KvspecError(inWords(out.text(), chinese));
   return out;
 }

@@ -123,7 +123,8 @@ export function phrase(
   chinese: boolean,
 ): string {
   let text = "";
-  for (const { pieces, gaps } of templates) {
+  for (let place = 0; place < templates.length; place++) {
+    const { pieces, gaps } = templates[place] as Template;
     text = pieces[0] as string;
     let complete = true;
     for (let index = 0; index < gaps.length; index++) {
@@ -141,6 +142,7 @@ export function phrase(
 
 /** An argument as a sentence has it. */
 function shown(arg: Argument, chinese: boolean): string {
+  let text = "";
   switch (arg.kind) {
     case 0:
       return String(arg.value);
@@ -149,15 +151,15 @@ function shown(arg: Argument, chinese: boolean): string {
     case 2:
       return termText(arg.value, chinese);
     case 3:
-      return joined(
-        arg.value.map((value) => `\`${value}\``),
-        chinese,
-      );
+      for (let index = 0; index < arg.value.length; index++) {
+        text += `${joint(index, arg.value.length, chinese)}\`${arg.value[index]}\``;
+      }
+      return text;
     case 4:
-      return joined(
-        arg.value.map((term) => termText(term, chinese)),
-        chinese,
-      );
+      for (let index = 0; index < arg.value.length; index++) {
+        text += joint(index, arg.value.length, chinese) + termText(arg.value[index] as number, chinese);
+      }
+      return text;
     case 5:
       return arg.value
         .map(({ count, ...character }) => {
@@ -172,11 +174,11 @@ function shown(arg: Argument, chinese: boolean): string {
   }
 }
 
-function joined(values: readonly string[], chinese: boolean): string {
-  const last = values.length - 1;
-  if (last <= 0) return values[0] ?? "";
-  const others = values.slice(0, last).join(chinese ? "、" : ", ");
-  return `${others}${chinese ? "或" : " or "}${values[last]}`;
+/** What joins a list to its next value: another before the last one. */
+function joint(index: number, count: number, chinese: boolean): string {
+  if (index === 0) return "";
+  if (index === count - 1) return chinese ? "或" : " or ";
+  return chinese ? "、" : ", ";
 }
 
 function characterText({ kind, character, unseen }: Omit<Character, "count">, chinese: boolean): string {

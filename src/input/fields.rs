@@ -106,6 +106,52 @@ impl Fields {
         self.add(name, u8::try_from(kind).unwrap_or(STRING), text);
     }
 
+    /// Puts another value in the place of the first field of that name, or behind all others where
+    /// there is none; without a value, takes the field away.
+    #[doc(hidden)]
+    pub fn replace(&mut self, name: &str, value: Option<(char, &str)>) {
+        let mut end = START.len();
+        let mut place = None;
+        if let Some(mut reader) = Reader::new(&self.text, 0) {
+            while let Some((known, ..)) = reader.field() {
+                let start = end;
+                end = self.text.len() - reader.rest.len();
+                if known == FieldName::Written(name) {
+                    place = Some(start..end);
+                    break;
+                }
+            }
+        }
+        match (place, value) {
+            (Some(place), Some((kind, text))) => {
+                let mut field = Self {
+                    text: String::with_capacity(text.len() + name.len() + 16),
+                };
+                field.entry(name, kind, text);
+                self.text.replace_range(place, &field.text);
+            }
+            (Some(place), None) => self.text.replace_range(place, ""),
+            (None, Some((kind, text))) => self.entry(name, kind, text),
+            (None, None) => {}
+        }
+    }
+
+    /// How much there is of all fields, for [`Fields::cut`].
+    #[doc(hidden)]
+    #[must_use]
+    pub fn mark(&self) -> usize {
+        self.text.len()
+    }
+
+    /// Takes the fields behind a mark away, and overwrites them.
+    #[doc(hidden)]
+    pub fn cut(&mut self, mark: usize) {
+        if let Some(behind) = self.text.len().checked_sub(mark) {
+            self.text.replace_range(mark.., &"\0".repeat(behind));
+            self.text.truncate(mark);
+        }
+    }
+
     /// Takes all fields away.
     pub fn clear(&mut self) {
         self.text.clear();
@@ -296,6 +342,24 @@ mod tests {
                 ),
                 (FieldName::Written("d"), JsonKind::Null, text("null")),
             ]
+        );
+    }
+
+    #[test]
+    fn fields_are_replaced_where_they_stand() {
+        let mut fields = Fields::new();
+        for name in ["a", "b", "c"] {
+            fields.replace(name, Some((char::from(STRING), name)));
+        }
+        fields.replace("b", Some((char::from(NUMBER), "12")));
+        fields.replace("a", None);
+        fields.replace("d", None);
+        let mark = fields.mark();
+        fields.string("secret", "x");
+        fields.cut(mark);
+        assert_eq!(
+            Fields::entries(fields.packed()),
+            Some(vec![("b", '2', "12"), ("c", '3', "c")])
         );
     }
 

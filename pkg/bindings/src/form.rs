@@ -37,6 +37,8 @@ struct Form {
     profile: &'static Profile,
     context: Option<Context>,
     values: Tree,
+    /// The same as they are judged.
+    fields: Fields,
 }
 
 thread_local! {
@@ -217,16 +219,43 @@ impl Form {
         checker.check_fields(&values.fields(self.profile.request))
     }
 
-    /// The report with secrets in their places, from which they are taken away again.
-    fn report_with(&mut self, secrets: &str) -> Report {
-        let mut values = std::mem::replace(&mut self.values, Tree::empty());
-        values.set_all(secrets);
-        let report = self.report(&values);
-        for (path, ..) in entries(secrets) {
-            values.set(path, None);
+    /// Puts values into their places.
+    fn set(&mut self, changes: &str) {
+        for (path, kind, text) in entries(changes) {
+            let value = (kind != NULL).then_some((kind, text));
+            let leaf = value.map(|(kind, text)| Tree::Leaf(kind, text.to_owned()));
+            let flat =
+                !path.contains('/') && !matches!(self.values.at(path), Some(Tree::Branch(_)));
+            self.values.set(path, leaf);
+            if flat {
+                self.fields.replace(path, value);
+            } else {
+                self.fields = self.values.fields(self.profile.request);
+            }
         }
-        self.values = values;
-        report
+    }
+
+    /// Judges the fields with secrets among them, and takes these away again.
+    fn judged<T>(&mut self, secrets: &str, judge: impl FnOnce(&Checker<'_>, &Fields) -> T) -> T {
+        let mut checker = Checker::new(self.profile).for_form();
+        if let Some(context) = &self.context {
+            checker = checker.context(context);
+        }
+        let secrets = entries(secrets);
+        if secrets.iter().any(|(path, ..)| path.contains('/')) {
+            let mut values = self.values.clone();
+            for (path, kind, text) in secrets {
+                values.set(path, Some(Tree::Leaf(kind, text.to_owned())));
+            }
+            return judge(&checker, &values.fields(self.profile.request));
+        }
+        let mark = self.fields.mark();
+        for (name, kind, text) in secrets {
+            self.fields.entry(name, kind, text);
+        }
+        let result = judge(&checker, &self.fields);
+        self.fields.cut(mark);
+        result
     }
 
     fn with(&self, secrets: &str) -> Tree {
@@ -385,6 +414,7 @@ pub fn form_load(id: u32, profile_index: u32, values: u32, surroundings: u32, fl
             id,
             profile,
             context,
+            fields: values.fields(profile.request),
             values,
         };
         FORM.set(Some(form));
@@ -396,14 +426,36 @@ fn with_form(id: u32, act: impl FnOnce(&mut Form) -> u32) -> u32 {
     FORM.with_borrow_mut(|slot| slot.as_mut().filter(|form| form.id == id).map_or(0, act))
 }
 
-/// Sets fields, and gives the findings. Nothing, if another form has taken the place of this one.
+/// Sets fields. Nothing, if another form has taken the place of this one.
 #[wasm_bindgen]
 #[must_use]
-pub fn form_set(id: u32, changes: u32, secrets: u32) -> u32 {
-    with_texts([changes, secrets], |[changes, secrets]| {
+pub fn form_set(id: u32, changes: u32) -> u32 {
+    with_texts([changes], |[changes]| {
         with_form(id, |form| {
-            form.values.set_all(changes);
-            let report = form.report_with(secrets);
+            form.set(changes);
+            1
+        })
+    })
+}
+
+/// Whether the form is valid: 1 for no, 2 for yes.
+#[wasm_bindgen]
+#[must_use]
+pub fn form_valid(id: u32, secrets: u32) -> u32 {
+    with_texts([secrets], |[secrets]| {
+        with_form(id, |form| {
+            1 + u32::from(form.judged(secrets, |checker, fields| checker.is_valid_fields(fields)))
+        })
+    })
+}
+
+/// What is found in the form.
+#[wasm_bindgen]
+#[must_use]
+pub fn form_check(id: u32, secrets: u32) -> u32 {
+    with_texts([secrets], |[secrets]| {
+        with_form(id, |form| {
+            let report = form.judged(secrets, |checker, fields| checker.check_fields(fields));
             done(|out| packed::findings(out, report.diagnostics()))
         })
     })

@@ -3,9 +3,8 @@
 
 use std::cell::RefCell;
 
-/// What a result begins with: where its text stands, how many bytes it has, and how many numbers
-/// there are with these.
-const HEAD: usize = 3;
+/// What a result begins with: where its text stands, and how many bytes it has.
+const HEAD: usize = 2;
 /// A buffer that grew beyond this many bytes is given back after the call.
 const LARGE: usize = 1 << 20;
 
@@ -128,8 +127,6 @@ pub(crate) fn result(write: impl FnOnce(&mut Output)) -> u32 {
         output.put(0, text);
         let length = u32::try_from(output.text.len()).unwrap_or(0);
         output.put(1, length);
-        let count = u32::try_from(output.numbers.len()).unwrap_or(0);
-        output.put(2, count);
         address(output.numbers.as_ptr())
     })
 }
