@@ -444,7 +444,12 @@ pub fn form_set(id: u32, changes: u32) -> u32 {
 pub fn form_valid(id: u32, secrets: u32) -> u32 {
     with_texts([secrets], |[secrets]| {
         with_form(id, |form| {
-            1 + u32::from(form.judged(secrets, |checker, fields| checker.is_valid_fields(fields)))
+            #[expect(
+                clippy::redundant_closure_for_method_calls,
+                reason = "the method itself is of one lifetime only"
+            )]
+            let valid = form.judged(secrets, |checker, fields| checker.is_valid_fields(fields));
+            1 + u32::from(valid)
         })
     })
 }
@@ -455,6 +460,10 @@ pub fn form_valid(id: u32, secrets: u32) -> u32 {
 pub fn form_check(id: u32, secrets: u32) -> u32 {
     with_texts([secrets], |[secrets]| {
         with_form(id, |form| {
+            #[expect(
+                clippy::redundant_closure_for_method_calls,
+                reason = "the method itself is of one lifetime only"
+            )]
             let report = form.judged(secrets, |checker, fields| checker.check_fields(fields));
             done(|out| packed::findings(out, report.diagnostics()))
         })

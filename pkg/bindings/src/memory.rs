@@ -131,7 +131,14 @@ pub(crate) fn result(write: impl FnOnce(&mut Output)) -> u32 {
     })
 }
 
-/// The same, and a copy of what was written: for tests.
+/// Writes an input, as JavaScript does: for tests.
+#[cfg(all(test, target_arch = "wasm32"))]
+pub(crate) fn fill(bytes: &[u8]) {
+    room(bytes.len());
+    INPUT.with_borrow_mut(|input| input[..bytes.len()].copy_from_slice(bytes));
+}
+
+/// A copy of the last result: for tests.
 #[cfg(all(test, target_arch = "wasm32"))]
 pub(crate) fn written() -> (Vec<u32>, String) {
     OUTPUT.with_borrow(|output| (output.numbers[HEAD..].to_vec(), output.text.clone()))
