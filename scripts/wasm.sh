@@ -65,4 +65,5 @@ module() {
     echo "pkg/wasm/$1.wasm: $(wc -c < "pkg/wasm/$1.wasm") bytes, $(gzip -9c "pkg/wasm/$1.wasm" | wc -c) gzipped"
 }
 module kvspec ""
+node pkg/tools/wasm2js.mjs
 module replies replies

@@ -5,7 +5,9 @@ use serde_json::Value;
 use crate::context::Context;
 use crate::diagnostic::{Arg, Args, Code, Diagnostic, Severity, Term, Text};
 use crate::engine::{Beyond, Change, Engine, Glance, Place, Scope, Settings, Sink, Stop, Wanted};
-use crate::input::{DEFAULT_MAX_DEPTH, Node, Pair, Source, json, parse_query};
+use crate::input::{
+    DEFAULT_MAX_DEPTH, Fields, Node, Pair, Reader, Source, Unreadable, json, parse_query,
+};
 use crate::profile::Profile;
 use crate::report::Report;
 use crate::run::Run;
@@ -188,6 +190,39 @@ impl<'c> Checker<'c> {
             let found = JsonKindTerm::of(value).0;
             self.report(vec![not_an_object(found)])
         }
+    }
+
+    /// Checks the fields of a form. Findings have paths, but no positions, and come in the order
+    /// of the fields: they are those of the same request written as JSON.
+    #[must_use]
+    pub fn check_fields(&self, fields: &Fields) -> Report {
+        self.check_packed(fields.packed())
+    }
+
+    /// Whether the fields of a form are a valid request. Does nothing that the verdict does not
+    /// need.
+    #[must_use]
+    pub fn is_valid_fields(&self, fields: &Fields) -> bool {
+        self.is_valid_packed(fields.packed())
+    }
+
+    /// As [`Checker::check_fields`], of [`Fields::packed`].
+    #[doc(hidden)]
+    #[must_use]
+    pub fn check_packed(&self, packed: &str) -> Report {
+        let mut engine = self.engine(self.sink(), false, None);
+        match self.fields(&mut engine, packed) {
+            Ok(()) => self.report(engine.sink.into_diagnostics(None)),
+            Err(problem) => self.report(vec![syntax(Format::Json, problem)]),
+        }
+    }
+
+    /// As [`Checker::is_valid_fields`], of [`Fields::packed`].
+    #[doc(hidden)]
+    #[must_use]
+    pub fn is_valid_packed(&self, packed: &str) -> bool {
+        let mut engine = self.engine(Sink::verdict(), false, None);
+        self.fields(&mut engine, packed).is_ok() && !engine.sink.has_failed()
     }
 
     /// Whether a request written as JSON is valid. Does nothing that the verdict does not need.
@@ -393,6 +428,29 @@ impl<'c> Checker<'c> {
         scope.raw = Some(&text[start..end]);
         engine.request(&mut scope);
         Ok(true)
+    }
+
+    fn fields(&self, engine: &mut Engine<'_>, packed: &str) -> Result<(), Term> {
+        if packed.len() > self.max_bytes {
+            return Err(Term::TooLong);
+        }
+        let source = Source::fields(packed);
+        let mut scope = Scope::new(self.profile.request, Place::Root, Some(&source), None);
+        scope.raw = Some(packed);
+        // What cannot be written so is longer than any text that can be.
+        let mut reader = Reader::new(packed, self.max_depth).ok_or(Term::TooLong)?;
+        let mut filling = scope.filling();
+        loop {
+            match reader.next() {
+                Ok(Some((name, node))) => filling.field(name, node),
+                Ok(None) => break,
+                Err(Unreadable::Form) => return Err(Term::TooLong),
+                Err(Unreadable::Json(error)) => return Err(error.problem),
+            }
+        }
+        filling.finish();
+        engine.request(&mut scope);
+        Ok(())
     }
 
     fn query(&self, engine: &mut Engine<'_>, text: &str) -> Result<(), crate::input::QueryError> {

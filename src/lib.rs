@@ -33,6 +33,9 @@ pub mod profile;
 #[cfg(feature = "proptest")]
 pub mod strategy;
 pub mod text;
+#[cfg(feature = "texts")]
+#[doc(hidden)]
+pub mod texts;
 
 mod change;
 mod check;
@@ -61,7 +64,7 @@ pub use diagnostic::{Code, Diagnostic, Locale, Severity};
 pub use documents::{Detection, PROFILES, ProviderError, provider_error};
 pub use fix::Fixed;
 pub use infer::NoProfile;
-pub use input::DEFAULT_MAX_DEPTH;
+pub use input::{DEFAULT_MAX_DEPTH, Fields};
 pub use lint::{InputFormat, Linted, Linter};
 pub use metadata::Overhead;
 pub use order::{Mapping, OrderRequest, order_request};

@@ -76,11 +76,7 @@ const fn choice(
 ) -> Choice {
     Choice {
         names,
-        citation: Citation {
-            document,
-            section,
-            quote,
-        },
+        citation: Citation::new(document, section, quote),
     }
 }
 

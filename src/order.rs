@@ -50,11 +50,11 @@ pub struct Mapping {
 }
 
 /// Where it is written that a request creates one instance.
-const ONE_INSTANCE: Citation = Citation {
-    document: "000_2967709d0fcf866a.txt",
-    section: "API operations",
-    quote: "Creates an ApsaraDB for Redis instance.",
-};
+const ONE_INSTANCE: Citation = Citation::new(
+    "000_2967709d0fcf866a.txt",
+    "API operations",
+    "Creates an ApsaraDB for Redis instance.",
+);
 
 /// The request that the console's page would send for an order.
 ///
@@ -194,6 +194,7 @@ impl OrderRequest {
                 document,
                 section,
                 quote,
+                ..
             }) = row.source
             {
                 let _ = writeln!(out, "    {document}, {section}: “{quote}”");

@@ -14,7 +14,7 @@ use kvspec::request::{
     ConsoleOrder, CreateCacheInstance, CreateInstance, CreateInstances, Request,
 };
 use kvspec::{
-    Checker, Code, Diagnostic, InputFormat, Linter, Locale, PROFILES, Profile, Report, Run,
+    Checker, Code, Diagnostic, Fields, InputFormat, Linter, Locale, PROFILES, Profile, Report, Run,
     Severity, redact, strategy,
 };
 use proptest::prelude::*;
@@ -109,6 +109,19 @@ fn keys(report: &Report) -> Vec<Key> {
     keys
 }
 
+/// Published findings about a text as they are about what has none: without places in it.
+fn placeless(findings: &Value) -> Value {
+    let mut findings = findings.clone();
+    for found in findings.as_array_mut().expect("a list") {
+        let found = found.as_object_mut().expect("a finding");
+        found.remove("span");
+        if let Some(fix) = found.get_mut("fix") {
+            fix["edits"] = json!([]);
+        }
+    }
+    findings
+}
+
 /// The text with all safe fixes applied, until there are none.
 fn fixed(profile: &'static Profile, text: &str) -> (String, usize) {
     let mut text = text.to_owned();
@@ -143,6 +156,33 @@ proptest! {
             };
             prop_assert_eq!(words(&of_text), words(&of_value), "{}", text);
         }
+    }
+
+    #[test]
+    fn fields_and_text_are_judged_alike((Under(profile), spec) in any_request(), again in any::<u8>()) {
+        let members = spec.as_object().expect("an object");
+        // Some name a second time, with the value of another one.
+        let twice = members.len() > 1 && again < 64;
+        let second = members.keys().nth(usize::from(again) % members.len().max(1));
+        let pairs: Vec<(&str, &Value)> = members
+            .iter()
+            .map(|(name, value)| (name.as_str(), value))
+            .chain(second.filter(|_| twice).map(|name| (name.as_str(), &members[members.keys().next().expect("one")])))
+            .collect();
+        let text: Vec<String> =
+            pairs.iter().map(|(name, value)| format!("{}:{value}", Value::from(*name))).collect();
+        let text = format!("{{{}}}", text.join(","));
+        let fields: Fields = pairs.into_iter().collect();
+        let checker = Checker::new(profile);
+        let (of_text, of_fields) = (checker.check_json(&text), checker.check_fields(&fields));
+        for locale in [Locale::En, Locale::Zh] {
+            prop_assert_eq!(
+                placeless(&serde_json::to_value(of_text.published(locale)).expect("JSON")),
+                serde_json::to_value(of_fields.published(locale)).expect("JSON"),
+                "{}", text
+            );
+        }
+        prop_assert_eq!(checker.is_valid_fields(&fields), of_text.is_valid(), "{}", text);
     }
 
     #[test]

@@ -1,7 +1,9 @@
 /** Checking and linting. */
 import * as wasm from "../wasm/kvspec.js";
 import { profileIds } from "./ids.js";
-import { call, result } from "./runtime.js";
+import { writeRequest } from "./fields.js";
+import { readCounts, readFindings } from "./findings.js";
+import { begin, call, grow, type Output, put, read, write } from "./runtime.js";
 import { inCodeUnits, loneSurrogate, toJson } from "./text.js";
 import type {
   Context,
@@ -62,14 +64,10 @@ export function reportOf(profile: ProfileId, diagnostics: readonly Diagnostic[])
   return { profile, valid: summary.errors === 0, summary, diagnostics };
 }
 
-/** Findings about an object have no place in a text. */
-export function withoutText(diagnostics: Diagnostic[]): Diagnostic[] {
-  for (const found of diagnostics as { span?: unknown; fix?: { edits: readonly Edit[] } }[]) {
-    delete found.span;
-    if (found.fix) found.fix.edits = [];
-  }
-  return diagnostics;
-}
+/** What a call can ask for, bit by bit: see `pkg/bindings/src/lib.rs`. */
+export const CHINESE = 1;
+const FORM = 2;
+const FIELDS = 4;
 
 /**
  * Checks one request, and finds everything that is wrong with it.
@@ -79,29 +77,49 @@ export function withoutText(diagnostics: Diagnostic[]): Diagnostic[] {
  */
 export function check<P extends ProfileId>(profile: P, spec: Request<P>, options: CheckOptions = {}): Report {
   const number = profileNumber(profile);
-  if (typeof spec === "string") {
+  const chinese = isChinese(options.locale);
+  const isText = typeof spec === "string";
+  if (isText) {
     const lone = loneSurrogate(spec);
     if (lone >= 0) {
-      return reportOf(profile, unreadable(number, spec, lone, "", 0, isChinese(options.locale)).specs[0]!.diagnostics);
+      return reportOf(profile, unreadable(number, spec, lone, "", 0, chinese).specs[0]!.diagnostics);
     }
-    const diagnostics = checkText(number, spec, options);
-    inCodeUnits(spec, diagnostics);
-    return reportOf(profile, diagnostics);
   }
-  return reportOf(profile, withoutText(checkText(number, toJson(spec), options)));
+  let flags = (chinese ? CHINESE : 0) | (options.form === true ? FORM : 0);
+  const surroundings = contextText(options.context);
+  let length = isText ? -1 : fieldsOf(number, spec);
+  if (length >= 0) flags |= FIELDS;
+  else length = writeText(isText ? spec : toJson(spec));
+  const context = put(surroundings);
+  const out = read(
+    call(() => wasm.check(number, length, context, flags)),
+    chinese,
+  );
+  const summary = readCounts(out);
+  const diagnostics = readFindings(out, summary, chinese, isText);
+  if (isText) inCodeUnits(spec, diagnostics);
+  return { profile, valid: summary.errors === 0, summary, diagnostics };
 }
 
-function checkText(profile: number, text: string, options: CheckOptions): Diagnostic[] {
-  const context = contextText(options.context);
-  const form = options.form === true;
-  return result(call(() => wasm.check(profile, text, form, isChinese(options.locale), context)));
+/** Writes a request as fields, if it is an object that can be written so; -1 otherwise. */
+function fieldsOf(profile: number, spec: unknown): number {
+  return typeof spec === "object" && spec !== null ? writeRequest(profile, spec) : -1;
+}
+
+/** Begins an input with a text. */
+export function writeText(text: string): number {
+  begin();
+  return put(text);
 }
 
 /** Whether one request is valid. Faster than `check`, which says why. */
 export function isValid<P extends ProfileId>(profile: P, spec: Request<P>): boolean {
   const number = profileNumber(profile);
-  const text = typeof spec === "string" ? spec : toJson(spec);
-  return (typeof spec !== "string" || loneSurrogate(text) < 0) && call(() => wasm.valid(number, text));
+  if (typeof spec === "string" && loneSurrogate(spec) >= 0) return false;
+  let length = typeof spec === "string" ? -1 : fieldsOf(number, spec);
+  const flags = length >= 0 ? FIELDS : 0;
+  if (length < 0) length = writeText(typeof spec === "string" ? spec : toJson(spec));
+  return call(() => wasm.valid(number, length, flags));
 }
 
 const FORMATS: readonly InputFormat[] = ["auto", "json", "ndjson", "query"];
@@ -117,13 +135,44 @@ export function lint(text: string, options: LintOptions = {}): LintReport {
   text = String(text);
   const lone = loneSurrogate(text);
   if (lone >= 0) return unreadable(profile, text, lone, source, format, chinese);
-  const context = contextText(options.context);
-  const report = result<LintReport>(call(() => wasm.lint(profile, text, source, format, chinese, context)));
+  const surroundings = contextText(options.context);
+  const length = writeText(text);
+  const context = put(surroundings);
+  const out = read(
+    call(() => wasm.lint(profile, length, context, format, chinese ? CHINESE : 0)),
+    chinese,
+  );
+  return linted(out, text, source, chinese);
+}
+
+/** A report, as `kvspec lint --format json` has it, of what crossed. */
+function linted(out: Output, text: string, source: string, chinese: boolean): LintReport {
+  const summary = { specs: out.number(), errors: 0, warnings: 0, infos: 0 };
+  const specs: LintReport["specs"][number][] = [];
+  for (let index = 0; index < summary.specs; index++) {
+    const line = out.number();
+    const profile = profileIds[out.number() - 1] ?? null;
+    const told = out.number();
+    const unchecked = out.text();
+    const counts = readCounts(out);
+    const diagnostics = readFindings(out, counts, chinese, true);
+    for (const severity of ["errors", "warnings", "infos"] as const) summary[severity] += counts[severity];
+    specs.push({
+      source,
+      index,
+      line,
+      profile,
+      inferred: (told & 1) !== 0,
+      valid: (told & 2) !== 0,
+      ...(unchecked !== "" && { unchecked }),
+      diagnostics,
+    });
+  }
   inCodeUnits(
     text,
-    report.specs.flatMap((spec) => spec.diagnostics),
+    specs.flatMap((spec) => spec.diagnostics),
   );
-  return report;
+  return { schema: "kvspec/report/v1", summary, specs };
 }
 
 /** The report on a text with half of a surrogate pair: no text that anybody could send. */
@@ -136,17 +185,17 @@ function unreadable(
   chinese: boolean,
 ): LintReport {
   const before = text.slice(0, lone);
-  const start = new TextEncoder().encode(before);
-  const bytes = new Uint8Array(start.length + 1);
-  bytes.set(start);
-  bytes[start.length] = 0xff;
-  const report = result<LintReport>(call(() => wasm.unreadable(profile, bytes, source, format, chinese)));
-  // One byte that is no character, one code unit that is none.
-  inCodeUnits(
-    `${before}\u0001`,
-    report.specs.flatMap((spec) => spec.diagnostics),
+  begin();
+  const length = put(before) + 1;
+  grow(1);
+  const input = write();
+  input.bytes[input.at] = 0xff;
+  const out = read(
+    call(() => wasm.unreadable(profile, length, format, chinese ? CHINESE : 0)),
+    chinese,
   );
-  return report;
+  // One byte that is no character, one code unit that is none.
+  return linted(out, `${before}\u0001`, source, chinese);
 }
 
 /**
@@ -182,14 +231,21 @@ export function checkChange<P extends ProfileId>(
   options: { readonly locale?: Locale | undefined } = {},
 ): Transition {
   const number = profileNumber(profile);
-  const texts = [existing, wanted].map((side) => (typeof side === "string" ? side : toJson(side))) as [string, string];
-  const change = result<{ -readonly [K in keyof Transition]: Transition[K] }>(
-    call(() => wasm.change(number, ...texts, isChinese(options.locale))),
-  );
+  const chinese = isChinese(options.locale);
   const sides = [existing, wanted] as const;
-  [change.existing, change.wanted].forEach((diagnostics, index) => {
-    if (typeof sides[index] === "string") inCodeUnits(sides[index], diagnostics);
-    else withoutText(diagnostics as Diagnostic[]);
-  });
-  return change;
+  const texts = sides.map((side) => (typeof side === "string" ? side : toJson(side)));
+  begin();
+  const [first, second] = texts.map(put) as [number, number];
+  const out = read(
+    call(() => wasm.change(number, first, second, chinese ? CHINESE : 0)),
+    chinese,
+  );
+  const allowed = out.number() === 1;
+  const [before, after] = sides.map((side) => {
+    const isText = typeof side === "string";
+    const diagnostics = readFindings(out, readCounts(out), chinese, isText);
+    if (isText) inCodeUnits(side, diagnostics);
+    return diagnostics;
+  }) as [Diagnostic[], Diagnostic[]];
+  return { profile, allowed, existing: before, wanted: after };
 }

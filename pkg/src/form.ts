@@ -1,10 +1,13 @@
 /** A form that is being filled in: its state, for every keystroke. */
 import * as wasm from "../wasm/kvspec.js";
-import { contextText, countsOf, isChinese, profileNumber, withoutText } from "./check.js";
+import { CHINESE, contextText, isChinese, profileNumber } from "./check.js";
+import { writeEntries } from "./fields.js";
+import { readCounts, readFindings } from "./findings.js";
 import { type Field, profileOf } from "./profiles.js";
-import { call, generation, result } from "./runtime.js";
+import { begin, call, generation, put, read } from "./runtime.js";
 import { toJson } from "./text.js";
 import type { Context, Diagnostic, Locale, ProfileId, Report, Requests } from "./types.js";
+import { classWord } from "./words.js";
 
 export interface FormOptions {
   readonly locale?: Locale | undefined;
@@ -88,7 +91,7 @@ interface Outlook {
 }
 
 /** A path as it crosses to WebAssembly. */
-const inner = (path: string): string => path.replaceAll(".", "/");
+const inner = (path: string): string => (path.includes(".") ? path.replaceAll(".", "/") : path);
 
 /** A form for a profile. It holds its values itself, and needs no disposal. */
 export function createForm<P extends ProfileId>(profile: P, options: FormOptions = {}): Form<P> {
@@ -104,9 +107,15 @@ class FormState<P extends ProfileId> implements Form<P> {
   readonly #initial: Readonly<Record<string, unknown>>;
   readonly #listeners = new Set<() => void>();
   #values: Map<string, unknown>;
+  /** The paths of those that are secrets. */
+  #secrets = new Set<string>();
+  /** The field of each path that was asked for. */
+  readonly #known = new Map<string, Field | undefined>();
   #touched = new Set<string>();
   #generation = 0;
   #snapshot: FormSnapshot | undefined;
+  /** The verdict, where it is known. */
+  #valid: boolean | undefined;
   #outlook: Outlook | undefined;
   #states = new Map<string, FieldState>();
 
@@ -120,6 +129,11 @@ class FormState<P extends ProfileId> implements Form<P> {
     this.#fields = new Map(profileOf(profile).fields.map((field) => [field.path.slice(1), field]));
     this.#initial = options.initial ?? {};
     this.#values = this.#flat(this.#initial);
+    this.#noteSecrets();
+  }
+
+  #noteSecrets(): void {
+    this.#secrets = new Set([...this.#values.keys()].filter((path) => this.#fieldAt(path)?.secret));
   }
 
   get fields(): readonly Field[] {
@@ -142,6 +156,7 @@ class FormState<P extends ProfileId> implements Form<P> {
 
   reset(): void {
     this.#values = this.#flat(this.#initial);
+    this.#noteSecrets();
     this.#touched.clear();
     this.#generation = 0;
     this.#changed();
@@ -149,9 +164,10 @@ class FormState<P extends ProfileId> implements Form<P> {
 
   /** Keeps a value; whether it is another than before. */
   #put(path: string, value: unknown): boolean {
-    this.#fieldAt(path);
+    const secret = this.#fieldAt(path)?.secret;
     if (isEmpty(value)) {
       this.#touched.delete(path);
+      this.#secrets.delete(path);
       return this.#values.delete(path);
     }
     this.#touched.add(path);
@@ -161,17 +177,27 @@ class FormState<P extends ProfileId> implements Form<P> {
       return false;
     }
     this.#values.set(path, value);
+    if (secret) this.#secrets.add(path);
     return true;
   }
 
-  /** Checks anew, by way of the one field if only that changed. */
+  /** Forgets what was found; sets the one field if only that changed. */
   #changed(path?: string): void {
     this.#outlook = undefined;
-    this.#states.clear();
+    if (this.#states.size > 0) this.#states.clear();
     this.#snapshot = undefined;
-    if (path === undefined) this.#generation = 0;
-    else this.#check(path);
-    for (const listener of [...this.#listeners]) listener();
+    this.#valid = undefined;
+    // Another form in its place, or a new instance: all values are loaded with the next question.
+    if (path === undefined || this.#generation !== generation()) this.#generation = 0;
+    else if (!this.#secrets.has(path)) this.#cross(path);
+    if (this.#listeners.size > 0) for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** Passes one field to WebAssembly. */
+  #cross(path: string): void {
+    begin();
+    const changes = writeEntries([[inner(path), this.#values.get(path)]]);
+    if (call(() => wasm.form_set(this.#id, changes)) === 0) this.#generation = 0;
   }
 
   /** Values under the paths of their fields. */
@@ -191,51 +217,54 @@ class FormState<P extends ProfileId> implements Form<P> {
   }
 
   #fieldAt(path: string): Field | undefined {
-    const field = this.#fields.get(pattern(inner(path)));
+    if (this.#known.has(path)) return this.#known.get(path);
     if (/(^|\.)\d{4,}(\.|$)/.test(path)) throw new RangeError(`a list of a kvspec form has at most 1000 elements: ${path}`);
+    const field = this.#fields.get(pattern(inner(path)));
+    this.#known.set(path, field);
     return field;
   }
 
   /** Secrets are not kept in WebAssembly: they go along with every call. */
-  #secrets(): string {
-    let text = "";
-    for (const [path, value] of this.#values) {
-      if (this.#fieldAt(path)?.secret) text += `${inner(path)}\0${toJson(value)}\0`;
-    }
-    return text;
+  #writeSecrets(): number {
+    if (this.#secrets.size === 0) return 0;
+    return writeEntries([...this.#secrets].map((path) => [inner(path), this.#values.get(path)]));
   }
 
-  /** Calls with this form in place; loads it where another one was. */
-  #with(act: () => string | undefined): string {
+  /** Asks with the secrets, of this form in its place; loads it where another one was. */
+  #ask(question: (id: number, secrets: number) => number): number {
+    const ask = () => {
+      begin();
+      const secrets = this.#writeSecrets();
+      return call(() => question(this.#id, secrets));
+    };
     if (this.#generation === generation()) {
-      const text = call(act);
-      if (text !== undefined) return text;
+      const answer = ask();
+      if (answer !== 0) return answer;
     }
-    let values = "";
-    for (const [path, value] of this.#values) {
-      if (!this.#fieldAt(path)?.secret) values += `${inner(path)}\0${toJson(value)}\0`;
-    }
-    const refused = call(() => wasm.form_load(this.#id, this.#number, values, this.#chinese, this.#context));
-    if (refused !== "") result(refused);
+    begin();
+    const kept = [...this.#values].filter(([path]) => !this.#secrets.has(path));
+    const values = writeEntries(kept.map(([path, value]) => [inner(path), value]));
+    const context = put(this.#context);
+    const flags = this.#chinese ? CHINESE : 0;
+    read(
+      call(() => wasm.form_load(this.#id, this.#number, values, context, flags)),
+      this.#chinese,
+    );
     this.#generation = generation();
-    return call(act) as string;
+    return ask();
   }
 
-  #check(path = ""): FormSnapshot {
-    const secret = path !== "" && this.#fieldAt(path)?.secret === true;
-    const value = this.#values.get(path);
-    const json = path === "" || secret || value === undefined ? "" : toJson(value);
-    const at = secret ? "" : inner(path);
-    const secrets = this.#secrets();
-    const text = this.#with(() => wasm.form_set(this.#id, at, json, secrets));
-    const diagnostics = withoutText(result<Diagnostic[]>(text));
-    const summary = countsOf(diagnostics);
-    const report = { profile: this.profile, valid: summary.errors === 0, summary, diagnostics };
-    this.#snapshot = { values: Object.fromEntries(this.#values), report, valid: report.valid };
+  getSnapshot = (): FormSnapshot => {
+    if (this.#snapshot === undefined) {
+      const out = read(this.#ask(wasm.form_check), this.#chinese);
+      const summary = readCounts(out);
+      const diagnostics = readFindings(out, summary, this.#chinese, false);
+      const report = { profile: this.profile, valid: summary.errors === 0, summary, diagnostics };
+      this.#snapshot = { values: Object.fromEntries(this.#values), report, valid: report.valid };
+      this.#valid = report.valid;
+    }
     return this.#snapshot;
-  }
-
-  getSnapshot = (): FormSnapshot => this.#snapshot ?? this.#check();
+  };
 
   subscribe = (listener: () => void): (() => void) => {
     this.#listeners.add(listener);
@@ -247,15 +276,14 @@ class FormState<P extends ProfileId> implements Form<P> {
   }
 
   get valid(): boolean {
-    return this.getSnapshot().valid;
+    return (this.#valid ??= this.#ask(wasm.form_valid) === 2);
   }
 
   #look(): Outlook {
     if (this.#outlook === undefined) {
-      const secrets = this.#secrets();
-      const text = this.#with(() => wasm.form_outlook(this.#id, secrets));
-      const { required, inapplicable } = result<{ required: string[]; inapplicable: string[] }>(text);
-      this.#outlook = { required: new Set(required), inapplicable: new Set(inapplicable) };
+      const out = read(this.#ask(wasm.form_outlook), this.#chinese);
+      const paths = () => new Set(Array.from({ length: out.number() }, () => out.text()));
+      this.#outlook = { required: paths(), inapplicable: paths() };
     }
     return this.#outlook;
   }
@@ -276,12 +304,6 @@ class FormState<P extends ProfileId> implements Form<P> {
     const diagnostics = this.report.diagnostics.filter((found) => found.path === `/${at}`);
     const language = this.#chinese ? "zh" : "en";
     const value = this.#values.get(path);
-    let checklist: Checklist | undefined;
-    if (field?.constraint?.kind === "password") {
-      const password = value === undefined ? "" : String(value);
-      const text = call(() => wasm.checklist(this.#number, at, password, this.#chinese));
-      if (text !== undefined) checklist = result<Checklist>(text);
-    }
     return {
       path,
       value,
@@ -296,7 +318,29 @@ class FormState<P extends ProfileId> implements Form<P> {
       hint: field?.hint[language] ?? "",
       default: field?.default,
       secret: field?.secret ?? false,
-      checklist,
+      checklist: this.#checklist(field, at, value),
+    };
+  }
+
+  #checklist(field: Field | undefined, at: string, value: unknown): Checklist | undefined {
+    const rule = field?.constraint;
+    if (rule?.kind !== "password") return undefined;
+    begin();
+    const path = put(at);
+    const password = put(value === undefined ? "" : String(value));
+    const out = read(
+      call(() => wasm.checklist(this.#number, path, password)),
+      this.#chinese,
+    );
+    const count = out.number();
+    const wrong = out.number();
+    const met = out.number();
+    const { min, max, atLeast: need, classes, special: allowed = null, refused = null } = rule;
+    return {
+      length: { count, min, max, met: min <= count && count <= max },
+      need,
+      classes: classes.map((id, place) => ({ id, label: classWord(id, this.#chinese), met: (met & (1 << place)) !== 0 })),
+      characters: { allowed, refused, count: wrong, met: wrong === 0 },
     };
   }
 
@@ -310,11 +354,46 @@ class FormState<P extends ProfileId> implements Form<P> {
   }
 
   request(): Requests[P] | undefined {
-    const secrets = this.#secrets();
-    const text = this.#with(() => wasm.form_request(this.#id, secrets));
-    return text === "" ? undefined : (JSON.parse(text) as Requests[P]);
+    if (!this.valid) return undefined;
+    const root: Tree = new Map();
+    for (const [path, value] of this.#values) {
+      const keys = path.split(".");
+      const last = keys.pop() as string;
+      let at = root;
+      for (const key of keys) {
+        let next = at.get(key) as Tree | undefined;
+        if (!(next instanceof Map)) at.set(key, (next = new Map()));
+        at = next;
+      }
+      at.set(last, value);
+    }
+    return JSON.parse(toJson(this.#plain(root, ""))) as Requests[P];
+  }
+
+  /** Values as a request has them; lists as the JSON text that travels. */
+  #plain(tree: Tree, at: string): unknown {
+    const out: [string, unknown][] = [];
+    for (const [name, value] of tree) {
+      const path = `${at}/${name}`;
+      if (!(value instanceof Map)) out.push([name, value]);
+      else if (this.#fields.get(path.slice(1))?.holds === "list") out.push([name, toJson(this.#list(value, `${path}/*`))]);
+      else out.push([name, this.#plain(value, path)]);
+    }
+    return Object.fromEntries(out);
+  }
+
+  /** Elements between those that have values are empty. */
+  #list(tree: Tree, at: string): unknown[] {
+    const places = [...tree.keys()].filter((key) => /^\d+$/.test(key)).map(Number);
+    return Array.from({ length: 1 + Math.max(...places) }, (_, index) => {
+      const value = tree.get(String(index)) ?? new Map();
+      return value instanceof Map ? this.#plain(value, at) : value;
+    });
   }
 }
+
+/** Values by name, as deep as their paths are long. */
+type Tree = Map<string, unknown>;
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === "";
 

@@ -5,11 +5,11 @@
  * @packageDocumentation
  */
 import * as wasm from "../wasm/replies.js";
-import { isChinese, profileNumber, withoutText } from "./check.js";
-import { call, result } from "./runtime.js";
+import { CHINESE, isChinese, profileNumber } from "./check.js";
+import { begin, call, put, read as answer } from "./runtime.js";
 
 export { KvspecError, ready } from "./runtime.js";
-import { inCodeUnits, toJson } from "./text.js";
+import { inCodeUnits, toJson, withoutText } from "./text.js";
 import type { Diagnostic, Locale, ProfileId, Request } from "./types.js";
 
 /** What a response says, and what is wrong with it. */
@@ -57,9 +57,14 @@ export function reconcile<P extends ProfileId>(
   const number = profileNumber(profile);
   const text = (side: unknown): string => (side === undefined ? "" : typeof side === "string" ? side : toJson(side));
   const [ours, theirs] = [text(request), text(response)];
-  const found = result<Reconciliation & { diagnostics: Diagnostic[] }>(
-    call(() => wasm.reconcile(number, ours, theirs, isChinese(options.locale))),
+  const chinese = isChinese(options.locale);
+  begin();
+  const [ordered, received] = [ours, theirs].map(put) as [number, number];
+  const out = answer(
+    call(() => wasm.reconcile(number, ordered, received, chinese ? CHINESE : 0)),
+    chinese,
   );
+  const found = JSON.parse(out.text()) as Reconciliation & { diagnostics: Diagnostic[] };
   const read = found.outcome === "refused" ? request : response;
   if (typeof read === "string") inCodeUnits(read, found.diagnostics);
   else withoutText(found.diagnostics);

@@ -1,6 +1,7 @@
 /** Hiding secrets in a text before it is shown or sent on. */
 import * as wasm from "../wasm/kvspec.js";
-import { call } from "./runtime.js";
+import { writeText } from "./check.js";
+import { call, read } from "./runtime.js";
 
 /**
  * The text with every byte of a secret replaced by an asterisk: passwords, access key secrets, and
@@ -8,5 +9,9 @@ import { call } from "./runtime.js";
  * cannot be read, all values are hidden.
  */
 export function redact(text: string): string {
-  return call(() => wasm.redact(String(text)));
+  const length = writeText(String(text));
+  return read(
+    call(() => wasm.redact(length)),
+    false,
+  ).text();
 }

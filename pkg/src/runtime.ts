@@ -1,6 +1,7 @@
 /** The WebAssembly instance: begun at the first call, and replaced after a trap. */
-import begin, { __wbg_reset_state, initSync } from "../wasm/kvspec.js";
+import load, { __wbg_reset_state, initSync, room } from "../wasm/kvspec.js";
 import { source } from "./source/inline.js";
+import { inWords } from "./words.js";
 
 /** Something went wrong inside kvspec itself. The next call works on a new instance. */
 export class KvspecError extends Error {
@@ -14,44 +15,68 @@ let instances = 1;
 
 export const generation = (): number => instances;
 
+/** The memory that both sides share, as long as it does not grow. */
+let memory: WebAssembly.Memory;
+let bytes = new Uint8Array(0);
+let words = new Uint32Array(0);
+/** Where the input begins, and how much room there is; nowhere before the first call. */
+let input = 0;
+let size = 0;
+
+/** The input for the next call: where it begins, where its next byte goes, and where room for it ends. */
+export interface Input {
+  bytes: Uint8Array;
+  start: number;
+  at: number;
+  end: number;
+}
+const ahead: Input = { bytes, start: 0, at: 0, end: 0 };
+
 /**
  * Compiles the WebAssembly module without blocking. Only needed where compiling at the first call
  * is refused: browsers before Chromium 115 do so on the page's main thread.
  */
 export async function ready(): Promise<void> {
   if (begun) return;
-  await begin({ module_or_path: source() });
+  memory = (await load({ module_or_path: source() })).memory;
   begun = true;
+}
+
+/** Makes sure that there is an instance that works. */
+function awake(): void {
+  if (!begun) start();
+  else if (broken) replace();
 }
 
 /** Calls into the instance. A trap does not outlive the call. */
 export function call<T>(act: () => T): T {
-  if (!begun) {
-    start();
-  } else if (broken) {
-    replace();
-  }
+  awake();
   try {
     return act();
   } catch (cause) {
-    broken = true;
-    try {
-      replace();
-    } catch {
-      // There is no memory for a new instance now; the next call tries again.
-    }
-    throw new KvspecError(
-      "kvspec stopped unexpectedly; the next call works again. This is a bug in kvspec: please report it with " +
-        `the request (without its password) and this cause: ${String(cause)}`,
-      { cause },
-    );
+    trapped(cause);
   }
+}
+
+/** Replaces an instance that stopped, and says so. */
+export function trapped(cause: unknown): never {
+  broken = true;
+  try {
+    replace();
+  } catch {
+    // There is no memory for a new instance now; the next call tries again.
+  }
+  throw new KvspecError(
+    "kvspec stopped unexpectedly; the next call works again. This is a bug in kvspec: please report it with " +
+      `the request (without its password) and this cause: ${String(cause)}`,
+    { cause },
+  );
 }
 
 function start(): void {
   const module = source();
   try {
-    initSync({ module });
+    ({ memory } = initSync({ module }));
   } catch (cause) {
     throw new KvspecError(
       "kvspec could not start its WebAssembly. Under a Content Security Policy it needs script-src 'wasm-unsafe-eval'; " +
@@ -63,13 +88,102 @@ function start(): void {
 }
 
 function replace(): void {
+  size = 0;
   __wbg_reset_state();
+  // Begun already: this does no more than tell what there is.
+  ({ memory } = initSync({ module: new Uint8Array(0) }));
   instances++;
   broken = false;
 }
 
-/** Reads a result: JSON, or a refusal that begins with an exclamation mark. */
-export function result<T>(text: string): T {
-  if (text.charCodeAt(0) === 33) throw new KvspecError(text.slice(1));
-  return JSON.parse(text) as T;
+/** Memory that has grown stands elsewhere. */
+function look(): void {
+  if (bytes.buffer !== memory.buffer) {
+    bytes = new Uint8Array(memory.buffer);
+    words = new Uint32Array(memory.buffer);
+  }
+  ahead.bytes = bytes;
+}
+
+const FIRST = 4096;
+const LARGE = 1 << 20;
+
+/** The input of the next call, empty or as far as it is written. */
+export const write = (): Input => ahead;
+
+/** Begins the input of the next call. */
+export function begin(): Input {
+  awake();
+  // So large a room was given back after the call.
+  if (size > LARGE) size = 0;
+  if (size === 0) {
+    size = FIRST;
+    input = call(() => room(size));
+  }
+  look();
+  ahead.start = ahead.at = input;
+  ahead.end = input + size;
+  return ahead;
+}
+
+/** Makes room for so many more bytes; what was written so far stays. */
+export function grow(more: number): void {
+  const done = ahead.at - input;
+  size = Math.max(2 * size, done + more + FIRST);
+  input = call(() => room(size));
+  look();
+  ahead.start = input;
+  ahead.at = input + done;
+  ahead.end = input + size;
+}
+
+const encoder = /* @__PURE__ */ new TextEncoder();
+
+/** Writes a text as UTF-8, and returns how many bytes it has. */
+export const encode = (text: string, into: Uint8Array): number => encoder.encodeInto(text, into).written;
+
+/** Adds a text to the input, and returns how many bytes it has. */
+export function put(text: string): number {
+  if (text === "") return 0;
+  if (ahead.at + 3 * text.length > ahead.end) grow(3 * text.length);
+  const written = encode(text, ahead.bytes.subarray(ahead.at, ahead.end));
+  ahead.at += written;
+  return written;
+}
+
+/** Reads a result: numbers one after the other, and texts. */
+export class Output {
+  readonly #words: Uint32Array;
+  readonly #text: string;
+  #at: number;
+  #read = 0;
+
+  constructor(words: Uint32Array, at: number, text: string) {
+    this.#words = words;
+    this.#at = at;
+    this.#text = text;
+  }
+
+  number(): number {
+    return this.#words[this.#at++] as number;
+  }
+
+  text(): string {
+    const begin = this.#read;
+    return this.#text.slice(begin, (this.#read = begin + this.number()));
+  }
+}
+
+const decoder = /* @__PURE__ */ new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** Takes up the result at an address, which is only good until the next call; an error for a refusal. */
+export function read(address: number, chinese: boolean): Output {
+  look();
+  const at = address >>> 2;
+  const begin = words[at] as number;
+  const length = words[at + 1] as number;
+  const text = length === 0 ? "" : decoder.decode(bytes.subarray(begin, begin + length));
+  const out = new Output(words, at + 3, text);
+  if (words[at + 2] !== 0) throw new KvspecError(inWords(out.text(), chinese));
+  return out;
 }

@@ -88,3 +88,12 @@ function isPlain(value: unknown, depth: number): boolean {
   }
   return true;
 }
+
+/** Findings about an object have no place in a text. */
+export function withoutText(diagnostics: Diagnostic[]): Diagnostic[] {
+  for (const found of diagnostics as { span?: unknown; fix?: { edits: readonly Edit[] } }[]) {
+    delete found.span;
+    if (found.fix) found.fix.edits = [];
+  }
+  return diagnostics;
+}

@@ -1,21 +1,26 @@
 // The same findings as the native command line, which `make test-package` has built: every case of the corpus, in both
-// languages, and some texts that no one should send. Only offsets and columns differ: UTF-16 here, bytes and code points there.
+// languages, many generated requests, and some texts that no one should send. Only offsets and columns differ: UTF-16 here,
+// bytes and code points there. `kvspec/js`, which has no WebAssembly, must give the same.
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { check, compare, codes, explain, isValid, lint, profiles } from "../dist/index.js";
+import * as kvspecJs from "../dist/js.js";
+import * as kvspecWasm from "../dist/index.js";
 import { reconcile } from "../dist/reconcile.js";
+
+const { compare, codes, explain, profiles } = kvspecWasm;
+const entries = { kvspec: kvspecWasm, "kvspec/js": kvspecJs };
 
 const root = new URL("../..", import.meta.url);
 const target = process.env.CARGO_TARGET_DIR ?? new URL("target", root).pathname;
-const kvspec = `${target}/debug/kvspec`;
+const program = `${target}/debug/kvspec`;
 
 function native(args, input) {
-  const { stdout, status, stderr } = spawnSync(kvspec, args, { input, encoding: "utf8", maxBuffer: 1 << 26 });
-  assert.ok(status === 0 || status === 1 || stdout !== "", `${kvspec} ${args.join(" ")}: ${stderr}`);
+  const { stdout, status, stderr } = spawnSync(program, args, { input, encoding: "utf8", maxBuffer: 1 << 26 });
+  assert.ok(status === 0 || status === 1 || stdout !== "", `${program} ${args.join(" ")}: ${stderr}`);
   return stdout;
 }
 
@@ -44,27 +49,94 @@ function converted(text, report) {
 function agrees(text, profile, locale) {
   const args = ["lint", "--format", "json", "--locale", locale, ...(profile ? ["--profile", profile] : []), "-"];
   const theirs = converted(text, JSON.parse(native(args, text)));
-  const ours = lint(text, { locale, source: "<stdin>", ...(profile && { profile }) });
-  assert.equal(JSON.stringify(ours), JSON.stringify(theirs), text);
-  return ours;
+  for (const [entry, { lint }] of Object.entries(entries)) {
+    const ours = lint(text, { locale, source: "<stdin>", ...(profile && { profile }) });
+    assert.equal(JSON.stringify(ours), JSON.stringify(theirs), `${entry}: ${text}`);
+  }
+  return theirs;
+}
+
+/** Findings about an object: the same, in the same order, without places in a text. */
+const placeless = (diagnostics) =>
+  JSON.stringify(diagnostics.map(({ span, ...found }) => (found.fix ? { ...found, fix: { ...found.fix, edits: [] } } : found)));
+
+/** One request: as text, and as the object that JSON makes of it. */
+function checked(text, profile, diagnostics, locale) {
+  for (const [entry, { check, isValid }] of Object.entries(entries)) {
+    const report = check(profile, text, { locale });
+    assert.equal(JSON.stringify(report.diagnostics), JSON.stringify(diagnostics), `${entry}: ${text}`);
+    assert.equal(isValid(profile, text), report.valid, `${entry}: ${text}`);
+    let object;
+    try {
+      object = JSON.parse(text);
+    } catch {
+      continue;
+    }
+    // Names that are given twice, odd spellings of numbers and half surrogate pairs are not what they were.
+    if (JSON.stringify(object) !== text) continue;
+    objects++;
+    const ofObject = check(profile, object, { locale });
+    assert.equal(JSON.stringify({ ...ofObject, diagnostics: placeless(ofObject.diagnostics) }), JSON.stringify({ ...report, diagnostics: placeless(diagnostics) }), `${entry}: ${text}`);
+    assert.equal(isValid(profile, object), report.valid, `${entry}: ${text}`);
+  }
 }
 
 let count = 0;
+let objects = 0;
 for (const file of readdirSync(new URL("tests/corpus", root)).filter((file) => file.endsWith(".txt"))) {
   const profile = file.slice(0, -".txt".length);
   test(`the corpus of ${profile}`, () => {
     for (const text of cases(file)) {
       count++;
-      agrees(text, profile, "zh");
-      const report = agrees(text, profile, "en");
-      // An array is several requests to lint, and none to check.
-      if (text.startsWith("[")) continue;
-      const checked = check(profile, text);
-      assert.equal(JSON.stringify(checked.diagnostics), JSON.stringify(report.specs[0].diagnostics), text);
-      assert.equal(isValid(profile, text), checked.valid, text);
+      for (const locale of ["zh", "en"]) {
+        const report = agrees(text, profile, locale);
+        // An array is several requests to lint, and none to check.
+        if (text.startsWith("[")) continue;
+        checked(text, profile, report.specs[0].diagnostics, locale);
+        if (text.startsWith("{")) compactly(text, profile, locale);
+      }
     }
   });
 }
+
+/** The same request as `JSON.stringify` writes it, which is what an object is held against. */
+function compactly(text, profile, locale) {
+  let compact;
+  try {
+    compact = JSON.stringify(JSON.parse(text));
+  } catch {
+    return;
+  }
+  if (compact === text) return;
+  const { diagnostics } = kvspecWasm.check(profile, compact, { locale });
+  checked(compact, profile, diagnostics, locale);
+}
+
+test("generated requests, right and wrong", () => {
+  for (const { id } of profiles) {
+    // What is no JSON would make other lines part of it.
+    const wrong = codes().filter((code) => code !== "syntax").flatMap((code) => {
+      const { stdout, status } = spawnSync(program, ["generate", "--profile", id, "--violating", code, "--count", "12", "--seed", "7"], { encoding: "utf8" });
+      return status === 0 ? stdout.trim().split("\n") : [];
+    });
+    assert.ok(wrong.length >= 120, `${id}: ${wrong.length}`);
+    const right = native(["generate", "--profile", id, "--count", "400", "--seed", "7"]).trim().split("\n");
+    for (const locale of ["en", "zh"]) {
+      // One line each: one call of the program judges all of them.
+      const lines = [...wrong, ...right];
+      const report = agrees(lines.join("\n"), id, locale);
+      assert.equal(report.specs.length, lines.length);
+      for (const [index, text] of lines.entries()) {
+        const { diagnostics } = kvspecWasm.check(id, text, { locale });
+        const words = (found) => found.map(({ span, fix, ...rest }) => JSON.stringify(rest)).join("\n");
+        // A Token that stands in two lines is a finding of the run, not of the line.
+        const ofLine = report.specs[index].diagnostics.filter(({ code }) => code !== "token-reused");
+        assert.equal(words(diagnostics), words(ofLine), text);
+        checked(text, id, diagnostics, locale);
+      }
+    }
+  }
+});
 
 test("texts in other shapes", () => {
   const texts = [
@@ -91,7 +163,10 @@ test("texts in other shapes", () => {
   }
 });
 
-test("the whole corpus was compared", () => assert.ok(count >= 100, `${count} cases`));
+test("the whole corpus was compared", () => {
+  assert.ok(count >= 100, `${count} cases`);
+  assert.ok(objects >= 4000, `${objects} objects`);
+});
 
 test("every comparison of two profiles", () => {
   for (const a of profiles) {
@@ -140,7 +215,7 @@ test("responses, held against orders and documents", () => {
 test("the page of every code", () => {
   for (const code of codes()) {
     for (const locale of ["en", "zh"]) {
-      const theirs = execFileSync(kvspec, ["explain", code, "--locale", locale], { encoding: "utf8" });
+      const theirs = execFileSync(program, ["explain", code, "--locale", locale], { encoding: "utf8" });
       assert.equal(explain(code, locale).page, theirs);
     }
   }

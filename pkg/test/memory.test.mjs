@@ -49,19 +49,22 @@ test("a trap is an error that says what to do, and the next call works", () => {
   const before = instances.length;
   const form = createForm(CN, { initial: good });
   assert.equal(form.valid, true);
-  for (const name of ["check", "valid", "lint", "form_set"]) {
+  for (const name of ["check", "valid", "lint", "form_set", "form_valid"]) {
+    // The form is in the instance that is about to stop.
+    form.set("Token", name);
+    assert.equal(form.valid, true);
     sabotage = (called) => {
       if (called === name) throw new WebAssembly.RuntimeError("unreachable");
     };
-    const act = { check: () => check(CN, good), valid: () => isValid(CN, good), lint: () => lint("{}"), form_set: () => form.set("ZoneId", "x") }[name];
+    const act = { check: () => check(CN, good), valid: () => isValid(CN, good), lint: () => lint("{}"), form_set: () => form.set("ZoneId", "x"), form_valid: () => (form.set("ZoneId", "y"), form.valid) }[name];
     assert.throws(act, (error) => error instanceof KvspecError && /report/.test(error.message) && error.cause instanceof WebAssembly.RuntimeError);
     sabotage = undefined;
     assert.equal(check(CN, good).valid, true);
     assert.equal(form.field("RegionId").value, "cn-hangzhou");
     assert.equal(form.valid, true);
   }
-  assert.equal(instances.length, before + 4);
-  assert.deepEqual(form.request(), { ...good, ZoneId: "x" });
+  assert.equal(instances.length, before + 5);
+  assert.deepEqual(form.request(), { ...good, ZoneId: "y", Token: "form_valid" });
 });
 
 test("10,000 forms and 50,000 checks leave nothing behind", () => {

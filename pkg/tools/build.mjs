@@ -20,12 +20,14 @@ for (const module of ["kvspec", "replies"]) {
 const source = (name, module) => ({
   name: "source",
   setup(build) {
-    if (module !== "kvspec") {
+    if (module === "plain") {
+      build.onResolve({ filter: /\/wasm\/kvspec\.js$/ }, () => ({ path: join(root, "wasm/plain.js"), sideEffects: false }));
+    } else if (module !== "kvspec") {
       build.onResolve({ filter: /\/wasm\/kvspec\.js$/ }, () => ({ path: join(root, `wasm/${module}.js`) }));
       build.onResolve({ filter: /\/kvspec\.txt$/ }, () => ({ path: join(root, `build/${module}.txt`) }));
       build.onResolve({ filter: /\/kvspec\.wasm(\?module)?$/ }, ({ path }) => ({ path: path.replace("kvspec", module), external: true }));
     }
-    build.onResolve({ filter: /\/source\/(inline|given)\.js$/ }, () => ({ path: join(root, `src/source/${name}.ts`) }));
+    build.onResolve({ filter: /\/source\/(inline|given|none)\.js$/ }, () => ({ path: join(root, `src/source/${name}.ts`) }));
     build.onResolve({ filter: /\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
   },
 });
@@ -65,6 +67,8 @@ await Promise.all([
   bundle("index", "edge-light.js", "edge-light", { format: "esm" }),
   bundle("slim", "slim.js", "given", { format: "esm" }),
   bundle("slim", "slim.cjs", "given", { format: "cjs" }),
+  bundle("js", "js.js", "none", { format: "esm" }, "plain"),
+  bundle("js", "js.cjs", "none", { format: "cjs" }, "plain"),
   bundle("reconcile", "reconcile.js", "inline", { format: "esm" }, "replies"),
   bundle("reconcile", "reconcile.cjs", "inline", { format: "cjs" }, "replies"),
   bundle("reconcile", "reconcile.workerd.js", "workerd", { format: "esm" }, "replies"),
@@ -89,7 +93,7 @@ for (const file of readdirSync("src/generated").filter((file) => file.endsWith("
   cpSync(join("src/generated", file), join("dist", `${kind}s`, name.join(".")));
 }
 // Tools that do not read `exports` look for a folder of the subpath's name.
-for (const entry of ["slim", "reconcile", "react", "antd"]) {
+for (const entry of ["slim", "js", "reconcile", "react", "antd"]) {
   mkdirSync(entry, { recursive: true });
   const redirect = { main: `../dist/${entry}.cjs`, module: `../dist/${entry}.js`, types: `../dist/${entry}.d.cts`, sideEffects: false };
   writeFileSync(join(entry, "package.json"), `${JSON.stringify(redirect, null, 2)}\n`);

@@ -48,8 +48,12 @@ macro_rules! codes {
             name: $name,
             severity: $severity,
             title: Bilingual::prose($title_en, $title_zh),
-            messages: &[$(Bilingual::new($message_en, $message_zh),)+],
-            help: Bilingual::new($help_en, $help_zh),
+            messages: if cfg!(feature = "texts") {
+                &[$(Bilingual::of_code($message_en, $message_zh),)+]
+            } else {
+                &[]
+            },
+            help: Bilingual::of_code($help_en, $help_zh),
             reason: Bilingual::prose($reason_en, $reason_zh),
         },)+];
     };

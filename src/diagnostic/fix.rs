@@ -65,6 +65,16 @@ pub(crate) enum Action {
     Remove,
 }
 
+const RENAME: Bilingual = Bilingual::new("rename to `{}`", "改名为 `{}`");
+const REPLACE: Bilingual = Bilingual::new("replace with `{}`", "替换为 `{}`");
+const TRIM: Bilingual = Bilingual::new("remove the white space", "删除多余的空白字符");
+const QUOTE: Bilingual = Bilingual::new("put it in quotes", "加上引号");
+const REMOVE: Bilingual = Bilingual::new("remove it", "删除");
+
+/// What the titles of fixes are made of.
+#[cfg(feature = "texts")]
+pub(crate) const FIX_TITLES: [Bilingual; 5] = [RENAME, REPLACE, TRIM, QUOTE, REMOVE];
+
 /// What a fix changes in a parsed value.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum Patched {
@@ -89,25 +99,26 @@ pub struct Fix {
 }
 
 impl Fix {
+    /// What [`Fix::title`] is made of: words with a gap, and what fills it.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn title_parts(&self) -> (Bilingual, Text) {
+        match &self.action {
+            Action::Rename(name) => (RENAME, Text::fixed(name)),
+            Action::Replace(value) => (
+                REPLACE,
+                abbreviated(value).unwrap_or_else(|| Text::fixed("…")),
+            ),
+            Action::Trim => (TRIM, Text::new()),
+            Action::Quote => (QUOTE, Text::new()),
+            Action::Remove => (REMOVE, Text::new()),
+        }
+    }
+
     /// What the fix does, in a few words.
     #[must_use]
     pub fn title(&self, locale: super::Locale) -> String {
-        let (title, subject) = match &self.action {
-            Action::Rename(name) => (
-                Bilingual::new("rename to `{}`", "改名为 `{}`"),
-                Text::fixed(name),
-            ),
-            Action::Replace(value) => (
-                Bilingual::new("replace with `{}`", "替换为 `{}`"),
-                abbreviated(value).unwrap_or_else(|| Text::fixed("…")),
-            ),
-            Action::Trim => (
-                Bilingual::new("remove the white space", "删除多余的空白字符"),
-                Text::new(),
-            ),
-            Action::Quote => (Bilingual::new("put it in quotes", "加上引号"), Text::new()),
-            Action::Remove => (Bilingual::new("remove it", "删除"), Text::new()),
-        };
+        let (title, subject) = self.title_parts();
         title.get(locale).replace("{}", &subject)
     }
 

@@ -20,6 +20,8 @@ pub use term::Term;
 pub use text::Text;
 
 pub(crate) use args::{abbreviated, ranges};
+#[cfg(feature = "texts")]
+pub(crate) use fix::FIX_TITLES;
 pub(crate) use fix::{Action, Patched};
 pub(crate) use position::Cursor;
 

@@ -12,11 +12,7 @@ const DOCUMENT: &str = "000_2967709d0fcf866a.txt";
 
 /// What the Chinese edition says where the page is silent.
 const fn edition(quote: &'static str) -> Citation {
-    Citation {
-        document: "002_06e0b8b2fbd28766.txt",
-        section: "请求参数",
-        quote,
-    }
+    Citation::new("002_06e0b8b2fbd28766.txt", "请求参数", quote)
 }
 
 const PARAMETERS: &[Parameter] = &[

@@ -11,18 +11,10 @@ const DOCUMENT: &str = "002_06e0b8b2fbd28766.txt";
 
 /// A row of the table of request parameters.
 const fn row(quote: &'static str) -> Citation {
-    Citation {
-        document: DOCUMENT,
-        section: "请求参数",
-        quote,
-    }
+    Citation::new(DOCUMENT, "请求参数", quote)
 }
 
-const PUBLIC: Citation = Citation {
-    document: DOCUMENT,
-    section: "示例",
-    quote: "公共请求参数",
-};
+const PUBLIC: Citation = Citation::new(DOCUMENT, "示例", "公共请求参数");
 
 /// What the console's page and this edition both call a name.
 pub(super) const NAME: NameRule = NameRule {
@@ -33,11 +25,11 @@ pub(super) const NAME: NameRule = NameRule {
 };
 
 /// The batch operation's document, on auto-renewal.
-const CREATE_INSTANCES: Citation = Citation {
-    document: "003_7436a4c5b25ea7aa.txt",
-    section: "Request parameters",
-    quote: "This parameter is valid only when ChargeType is set to PrePaid in Instances.",
-};
+const CREATE_INSTANCES: Citation = Citation::new(
+    "003_7436a4c5b25ea7aa.txt",
+    "Request parameters",
+    "This parameter is valid only when ChargeType is set to PrePaid in Instances.",
+);
 
 const PARAMETERS: &[Parameter] = &[
     Parameter::new("Action", Kind::String)

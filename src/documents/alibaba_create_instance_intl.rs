@@ -11,11 +11,7 @@ const DOCUMENT: &str = "001_c5198a7fd0e9341a.txt";
 
 /// A row of the table of request parameters.
 const fn row(quote: &'static str) -> Citation {
-    Citation {
-        document: DOCUMENT,
-        section: "Request parameters",
-        quote,
-    }
+    Citation::new(DOCUMENT, "Request parameters", quote)
 }
 
 const PUBLIC: Citation = row("Public request parameters");

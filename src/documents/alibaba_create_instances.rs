@@ -12,19 +12,15 @@ const DOCUMENT: &str = "003_7436a4c5b25ea7aa.txt";
 
 /// A row of the tables of request parameters.
 const fn row(quote: &'static str) -> Citation {
-    Citation {
-        document: DOCUMENT,
-        section: "Request parameters",
-        quote,
-    }
+    Citation::new(DOCUMENT, "Request parameters", quote)
 }
 
 /// The document does not list the common parameters; it speaks of signing.
-const PUBLIC: Citation = Citation {
-    document: DOCUMENT,
-    section: "Try it now",
-    quote: "Try this API in OpenAPI Explorer, no manual signing needed.",
-};
+const PUBLIC: Citation = Citation::new(
+    DOCUMENT,
+    "Try it now",
+    "Try this API in OpenAPI Explorer, no manual signing needed.",
+);
 
 /// Parameters of the whole request.
 mod request {
@@ -40,7 +36,7 @@ mod request {
             .constraint(Constraint::OneOf(&["CreateInstances"]))
             .label("Operation", "操作")
             .hint("CreateInstances; goes without saying in a form or a JSON order.", "CreateInstances；在表单或 JSON 订单中可省略。")
-            .cite(Citation { document: DOCUMENT, section: "RAM authorization", quote: "kvstore:CreateInstances" })
+            .cite(Citation::new(DOCUMENT, "RAM authorization", "kvstore:CreateInstances"))
             .samples(&[
                 Sample::passes(r#"{"Action": "CreateInstances"}"#),
                 Sample::fails(Code::InvalidValue, r#"{"Action": "CreateInstance"}"#),

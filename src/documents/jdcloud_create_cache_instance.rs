@@ -10,11 +10,7 @@ use crate::profile::{
 const DOCUMENT: &str = "004_ffbe3d6d3fbefe7a.txt";
 
 const fn cite(section: &'static str, quote: &'static str) -> Citation {
-    Citation {
-        document: DOCUMENT,
-        section,
-        quote,
-    }
+    Citation::new(DOCUMENT, section, quote)
 }
 
 /// The path and the body.

@@ -112,35 +112,35 @@ impl ResponseField {
 }
 
 const fn intl(quote: &'static str) -> Citation {
-    Citation {
-        document: super::ALIBABA_CREATE_INSTANCE_INTL.document,
-        section: "Response parameters",
+    Citation::new(
+        super::ALIBABA_CREATE_INSTANCE_INTL.document,
+        "Response parameters",
         quote,
-    }
+    )
 }
 
 const fn cn(quote: &'static str) -> Citation {
-    Citation {
-        document: super::ALIBABA_CREATE_INSTANCE_CN.document,
-        section: "返回数据",
+    Citation::new(
+        super::ALIBABA_CREATE_INSTANCE_CN.document,
+        "返回数据",
         quote,
-    }
+    )
 }
 
 const fn batch(quote: &'static str) -> Citation {
-    Citation {
-        document: super::ALIBABA_CREATE_INSTANCES.document,
-        section: "Response elements",
+    Citation::new(
+        super::ALIBABA_CREATE_INSTANCES.document,
+        "Response elements",
         quote,
-    }
+    )
 }
 
 const fn jd(quote: &'static str) -> Citation {
-    Citation {
-        document: super::JDCLOUD_CREATE_CACHE_INSTANCE.document,
-        section: "Response parameter",
+    Citation::new(
+        super::JDCLOUD_CREATE_CACHE_INSTANCE.document,
+        "Response parameter",
         quote,
-    }
+    )
 }
 
 use Identity::{Instance, Order, Request};

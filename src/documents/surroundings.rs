@@ -52,11 +52,11 @@ pub static CONTEXT_RULES: &[ContextRule] = &[
             "The instance gets its address from its vSwitch.",
             "实例的地址来自其所属的交换机。",
         ),
-        citation: Citation {
-            document: "002_06e0b8b2fbd28766.txt",
-            section: "请求参数",
-            quote: "内网IP需在实例所属的交换机网段内。",
-        },
+        citation: Citation::new(
+            "002_06e0b8b2fbd28766.txt",
+            "请求参数",
+            "内网IP需在实例所属的交换机网段内。",
+        ),
     },
     ContextRule {
         code: Code::RegionMismatch,

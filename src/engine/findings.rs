@@ -250,6 +250,7 @@ fn range_of(scope: &Scope<'_>, at: At<'_>) -> Option<Range<usize>> {
     match at {
         At::Value(Node::Json(raw)) => source.locate(raw),
         At::Value(Node::Pair(pair)) => source.locate(pair.raw_value),
+        At::Value(Node::Field(_, text)) => source.locate(text),
         At::Value(Node::Value(_) | Node::Missing) => None,
         At::Key(key) => source.locate(key?),
         At::Brace => {
@@ -267,12 +268,15 @@ fn build_fix(
     action: FixAction,
     applicability: Applicability,
 ) -> Option<Box<Fix>> {
+    // Fields have an order, but no text that anybody could change.
+    let fields = scope.source.is_some_and(Source::is_fields);
     let edits = match scope.source {
-        Some(source) => edits(scope, source, at, &action)?,
-        None => Vec::new(),
+        Some(_) if fields && matches!(at, At::Brace) => return None,
+        Some(source) if !fields => edits(scope, source, at, &action)?,
+        _ => Vec::new(),
     };
     let patched = patched(scope, path, at, &action);
-    (!edits.is_empty() || patched != Patched::No).then(|| {
+    (fields || !edits.is_empty() || patched != Patched::No).then(|| {
         Box::new(Fix {
             action,
             patched,
@@ -318,6 +322,7 @@ fn same_node(left: Node<'_>, right: Node<'_>) -> bool {
         (Node::Json(left), Node::Json(right)) => std::ptr::eq(left, right),
         (Node::Value(left), Node::Value(right)) => std::ptr::eq(left, right),
         (Node::Pair(left), Node::Pair(right)) => std::ptr::eq(left, right),
+        (Node::Field(_, left), Node::Field(_, right)) => std::ptr::eq(left, right),
         _ => false,
     }
 }
@@ -359,7 +364,7 @@ fn edits(
                 Node::Pair(pair) => {
                     Source::quoted(&whole, pair.raw_value, Encoding::Percent, source)
                 }
-                Node::Value(_) | Node::Missing => return None,
+                Node::Value(_) | Node::Field(..) | Node::Missing => return None,
             };
             let kept = crate::text::trim(&whole);
             let start = kept.as_ptr().addr() - whole.as_ptr().addr();

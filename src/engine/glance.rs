@@ -372,13 +372,7 @@ impl Glance {
     }
 
     /// A list of objects in a string.
-    fn listed(
-        self,
-        sight: &mut Sight,
-        index: usize,
-        inner: &'static Object,
-        text: &str,
-    ) -> Result {
+    fn listed(self, sight: &mut Sight, index: usize, inner: &'static Object, text: &str) -> Result {
         let text = text::trim(text);
         if text.is_empty() {
             return Ok(());
@@ -442,9 +436,7 @@ fn skip<const QUOTED: bool>(scanner: &mut Scanner<'_>) -> Result {
     if scanner.plain_string::<QUOTED>().is_some() {
         return Ok(());
     }
-    if QUOTED
-        && let Some(JsonKind::String | JsonKind::Object | JsonKind::Array) = scanner.kind()
-    {
+    if QUOTED && let Some(JsonKind::String | JsonKind::Object | JsonKind::Array) = scanner.kind() {
         return Err(Stop::Unsure);
     }
     read::<QUOTED, _>(scanner.skip())
@@ -471,7 +463,10 @@ impl Sight {
 
     /// The parameter of a name, unless it is unknown. A name may not come twice.
     #[inline(always)]
-    #[expect(clippy::inline_always, reason = "once for every member of every request")]
+    #[expect(
+        clippy::inline_always,
+        reason = "once for every member of every request"
+    )]
     fn meet<'t>(&mut self, name: &'t [u8], others: &mut Others<'t>) -> Result<Option<usize>> {
         match self.object.find_bytes(name) {
             NameMatch::Exact(index) => {
@@ -490,7 +485,9 @@ impl Sight {
     /// Takes a value that has to be one of these, and remembers what it decides.
     fn decide(&mut self, index: usize, allowed: &[&str], value: &str) -> Result {
         let value = Word::new(value.as_bytes());
-        let found = allowed.iter().position(|allowed| value.is(allowed.as_bytes()));
+        let found = allowed
+            .iter()
+            .position(|allowed| value.is(allowed.as_bytes()));
         let at = found.ok_or(Stop::Invalid)?;
         let plan = &self.object.plan;
         self.facts = plan.facts_with(self.facts, index, allowed.len(), at);
@@ -531,8 +528,7 @@ impl Sight {
 
     /// Whether a number is one of those that another parameter allows.
     fn decided(&self, index: usize, number: u32) -> Result {
-        let Constraint::IntegersBy { decided_by, cases } =
-            self.object.parameters[index].constraint
+        let Constraint::IntegersBy { decided_by, cases } = self.object.parameters[index].constraint
         else {
             return Err(Stop::Unsure);
         };

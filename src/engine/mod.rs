@@ -17,6 +17,8 @@ pub(crate) use beyond::{Beyond, Change, Existing};
 pub(crate) use findings::{Sink, Wanted};
 pub(crate) use glance::{Glance, Stop};
 pub(crate) use scope::{Place, Scope};
+#[cfg(feature = "texts")]
+pub(crate) use value::NO_CHARACTER;
 
 use crate::diagnostic::{Applicability, Arg, Code, Severity, Term, Text};
 use crate::input::{Encoding, JsonKind, Node, Source, json};
@@ -272,7 +274,7 @@ impl Engine<'_> {
                         let quoted = scope.source.and_then(|source| match node {
                             Node::Json(literal) => Some((literal, Encoding::JsonString, source)),
                             Node::Pair(pair) => Some((pair.raw_value, Encoding::Percent, source)),
-                            Node::Value(_) | Node::Missing => None,
+                            Node::Value(_) | Node::Field(..) | Node::Missing => None,
                         });
                         // Offsets are counted in the whole decoded text, from which `raw` is cut.
                         let whole = node.text();
@@ -282,14 +284,11 @@ impl Engine<'_> {
                         let source = quoted.map(|(literal, encoding, outer)| {
                             Source::quoted(&whole, literal, encoding, outer)
                         });
-                        self.elements(
-                            scope,
-                            index,
-                            inner,
-                            Node::Json(raw),
-                            source.as_ref(),
-                            tallies,
-                        );
+                        // The text of a field stands among the fields as it is.
+                        let source = source
+                            .as_ref()
+                            .or_else(|| scope.source.filter(|source| source.is_fields()));
+                        self.elements(scope, index, inner, Node::Json(raw), source, tallies);
                     }
                 }
             }

@@ -6,7 +6,7 @@ use serde_json::Value;
 use super::seen::Seen;
 use crate::diagnostic::Text;
 use crate::input::json::{self, Walker};
-use crate::input::{Node, Source};
+use crate::input::{FieldName, JsonKind, Node, Source};
 use crate::profile::{MAX_PARAMETERS, NameMatch, Object, Parameter, Ref};
 
 /// Where an object or value stands, as a chain from the inside out: a pointer is written only
@@ -243,6 +243,7 @@ impl<'p> Scope<'p> {
         match self.nodes[index] {
             Node::Value(Value::String(text)) => Some(text),
             Node::Pair(pair) => Some(&pair.value),
+            Node::Field(JsonKind::String, text) => Some(text),
             Node::Json(raw) if self.plain >> index & 1 == 1 => Some(json::unquoted(raw)),
             _ => None,
         }
@@ -268,7 +269,7 @@ impl<'p> Scope<'p> {
             matches!(
                 outer.parameter(index).kind,
                 crate::profile::Kind::JsonArray(_)
-            ) && outer.nodes[index].kind() == crate::input::JsonKind::String
+            ) && outer.nodes[index].kind() == JsonKind::String
         });
         in_text || outer.is_inside_string()
     }
@@ -320,6 +321,19 @@ impl<'p> Filling<'_, 'p> {
         match self.scope.object.find(name) {
             NameMatch::Exact(index) => self.set(index, node),
             odd => self.odd(odd, Cow::Borrowed(name), None, node),
+        }
+    }
+
+    /// Adds a field of a form.
+    #[inline]
+    pub(crate) fn field(&mut self, name: FieldName<'p>, node: Node<'p>) {
+        match name {
+            FieldName::Written(name) => self.add(Cow::Borrowed(name), Some(name), node),
+            FieldName::Number(index) => match self.scope.object.parameters.get(index) {
+                Some(_) if self.exact >> index & 1 == 0 => self.set(index, node),
+                Some(parameter) => self.add(Cow::Borrowed(parameter.name), None, node),
+                None => {}
+            },
         }
     }
 

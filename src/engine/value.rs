@@ -860,9 +860,12 @@ fn neighbour(scope: &Scope<'_>, index: usize, value: &str) -> Option<&'static st
         .map(|(_, parameter)| parameter.name)
 }
 
+/// How a message says that no special character is allowed.
+pub(crate) static NO_CHARACTER: Bilingual = Bilingual::new("none", "无");
+
 fn allowed_special(special: &'static str) -> Arg {
     if special.is_empty() {
-        Arg::Bilingual(const { &Bilingual::new("none", "无") })
+        Arg::Bilingual(&NO_CHARACTER)
     } else {
         Arg::Text(Text::fixed(special))
     }

@@ -1,12 +1,15 @@
-//! Readers that keep spans: JSON text, query strings, parsed values.
+//! Readers that keep spans: JSON text, query strings, parsed values, form fields.
 
 mod escape;
+mod fields;
 pub(crate) mod json;
 mod node;
 mod plain;
 mod query;
 mod source;
 
+pub use fields::Fields;
+pub(crate) use fields::{FieldName, Reader, Unreadable};
 pub use json::DEFAULT_MAX_DEPTH;
 pub(crate) use node::{Digits, JsonKind, Node};
 pub(crate) use query::{Pair, QueryError, parse_query, percent_encode};

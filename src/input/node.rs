@@ -18,6 +18,8 @@ pub(crate) enum Node<'a> {
     Value(&'a Value),
     /// A pair of a query string.
     Pair(&'a Pair<'a>),
+    /// A single value of a form: its type and its text.
+    Field(JsonKind, &'a str),
 }
 
 /// The JSON type of a value. What comes in a query string is a string.
@@ -61,6 +63,7 @@ impl<'a> Node<'a> {
         match self {
             Self::Missing => JsonKind::Null,
             Self::Pair(_) => JsonKind::String,
+            Self::Field(kind, _) => kind,
             Self::Json(raw) => raw
                 .as_bytes()
                 .first()
@@ -85,6 +88,7 @@ impl<'a> Node<'a> {
         match self {
             Self::Missing => Cow::Borrowed(""),
             Self::Pair(pair) => Cow::Borrowed(&pair.value),
+            Self::Field(_, text) => Cow::Borrowed(text),
             Self::Json(raw) if raw.starts_with('"') => json::decode(raw),
             Self::Json(raw) => Cow::Borrowed(raw),
             Self::Value(value) => match value {
@@ -117,6 +121,7 @@ impl<'a> Node<'a> {
         match self {
             Self::Missing => false,
             Self::Pair(pair) => pair.value.is_empty(),
+            Self::Field(kind, text) => kind == JsonKind::String && text.is_empty(),
             Self::Json(raw) => raw == "\"\"",
             Self::Value(value) => value.as_str().is_some_and(str::is_empty),
         }

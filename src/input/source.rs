@@ -20,6 +20,7 @@ pub(crate) enum Encoding {
 pub(crate) struct Source<'a> {
     text: &'a str,
     outer: Option<Outer<'a>>,
+    is_fields: bool,
 }
 
 #[derive(Debug)]
@@ -36,7 +37,25 @@ struct Outer<'a> {
 impl<'a> Source<'a> {
     /// What the user wrote.
     pub(crate) const fn new(text: &'a str) -> Self {
-        Self { text, outer: None }
+        Self {
+            text,
+            outer: None,
+            is_fields: false,
+        }
+    }
+
+    /// Packed fields: their slices have an order, which is that of the findings.
+    pub(crate) const fn fields(text: &'a str) -> Self {
+        Self {
+            text,
+            outer: None,
+            is_fields: true,
+        }
+    }
+
+    /// Whether nobody wrote this text, so that no place in it means anything to anybody.
+    pub(crate) const fn is_fields(&self) -> bool {
+        self.is_fields
     }
 
     /// A text that stands quoted in another one.
@@ -54,6 +73,7 @@ impl<'a> Source<'a> {
                 encoding,
                 steps: OnceCell::new(),
             }),
+            is_fields: false,
         }
     }
 

@@ -6,6 +6,7 @@
 
 mod condition;
 mod constraint;
+mod key;
 mod parameter;
 mod plan;
 
@@ -19,6 +20,7 @@ pub(crate) use plan::BOOLEANS;
 
 use crate::diagnostic::{Code, Locale};
 use crate::text::Word;
+use key::Key;
 
 /// The most parameters that one object can have; the engine keeps them in a fixed array and
 /// their presence in one machine word.
@@ -31,13 +33,48 @@ pub struct Bilingual {
     pub en: &'static str,
     /// Simplified Chinese.
     pub zh: &'static str,
+    key: Key,
 }
 
 impl Bilingual {
     /// Both texts, side by side.
     #[must_use]
     pub const fn new(en: &'static str, zh: &'static str) -> Self {
-        Self { en, zh }
+        let key = Key::of(&[en, zh]);
+        if cfg!(feature = "texts") {
+            Self { en, zh, key }
+        } else {
+            Self {
+                en: "",
+                zh: "",
+                key,
+            }
+        }
+    }
+
+    /// A text that every build has, the same in both languages.
+    pub(crate) const fn standing(text: &'static str) -> Self {
+        Self {
+            en: text,
+            zh: text,
+            key: Key::of(&[text, text]),
+        }
+    }
+
+    /// A text that is found by the code of the finding: left out without the feature `texts`.
+    pub(crate) const fn of_code(en: &'static str, zh: &'static str) -> Self {
+        if cfg!(feature = "texts") {
+            Self::new(en, zh)
+        } else {
+            Self::new("", "")
+        }
+    }
+
+    /// The number by which a build without texts knows it.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn key(self) -> u32 {
+        self.key.number(&[self.en, self.zh])
     }
 
     /// A text that only explanations show: left out without the feature `prose`.
@@ -68,6 +105,37 @@ pub struct Citation {
     pub section: &'static str,
     /// A short quotation, without the document's markup.
     pub quote: &'static str,
+    key: Key,
+}
+
+impl Citation {
+    /// A quotation, and where it stands.
+    #[must_use]
+    pub const fn new(document: &'static str, section: &'static str, quote: &'static str) -> Self {
+        let key = Key::of(&[document, section, quote]);
+        if cfg!(feature = "texts") {
+            Self {
+                document,
+                section,
+                quote,
+                key,
+            }
+        } else {
+            Self {
+                document: "",
+                section: "",
+                quote: "",
+                key,
+            }
+        }
+    }
+
+    /// The number by which a build without texts knows it.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn key(self) -> u32 {
+        self.key.number(&[self.document, self.section, self.quote])
+    }
 }
 
 /// How a request of a profile travels, which decides how its values are read.
@@ -150,7 +218,10 @@ impl Object {
 
     /// The parameter of a name of those bytes.
     #[inline(always)]
-    #[expect(clippy::inline_always, reason = "once for every member of every request")]
+    #[expect(
+        clippy::inline_always,
+        reason = "once for every member of every request"
+    )]
     pub(crate) fn find_bytes(&self, name: &[u8]) -> NameMatch {
         let word = Word::new(name);
         // Nearly always the first candidate is it.

@@ -97,11 +97,7 @@ pub struct Parameter {
     pub samples: &'static [Sample],
 }
 
-const NOWHERE: Citation = Citation {
-    document: "",
-    section: "",
-    quote: "",
-};
+const NOWHERE: Citation = Citation::new("", "", "");
 
 impl Parameter {
     /// An optional parameter without a constraint; the other methods add the rest.

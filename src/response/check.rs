@@ -129,9 +129,11 @@ impl Seen {
                 &pointer,
                 Args::new(),
                 member.key.clone(),
-                &Bilingual {
-                    en: "Which of two values a program sees depends on its reader.",
-                    zh: "程序读到哪一个值取决于其解析器。",
+                const {
+                    &Bilingual::new(
+                        "Which of two values a program sees depends on its reader.",
+                        "程序读到哪一个值取决于其解析器。",
+                    )
                 },
             );
         }
@@ -152,9 +154,11 @@ impl Seen {
             pointer,
             [("label", Arg::Bilingual(&field.label))].into(),
             brace,
-            &Bilingual {
-                en: "Without it a client cannot find what it has bought.",
-                zh: "缺少它，客户端就找不到所购买的实例。",
+            const {
+                &Bilingual::new(
+                    "Without it a client cannot find what it has bought.",
+                    "缺少它，客户端就找不到所购买的实例。",
+                )
             },
         );
     }
@@ -171,9 +175,11 @@ impl Seen {
                         pointer,
                         Args::new(),
                         item.range.clone(),
-                        &Bilingual {
-                            en: "A response that names no instance leaves nothing to find.",
-                            zh: "返回中没有任何实例 ID，无从查找所购买的实例。",
+                        const {
+                            &Bilingual::new(
+                                "A response that names no instance leaves nothing to find.",
+                                "返回中没有任何实例 ID，无从查找所购买的实例。",
+                            )
                         },
                     );
                 }
@@ -212,10 +218,7 @@ impl Seen {
             ]
             .into(),
             item.range.clone(),
-            &Bilingual {
-                en: "The document types every field of the response; a client that relies on it cannot read this one.",
-                zh: "文档规定了返回中每个字段的类型；依赖该类型的客户端无法读取此值。",
-            },
+            const { &Bilingual::new("The document types every field of the response; a client that relies on it cannot read this one.", "文档规定了返回中每个字段的类型；依赖该类型的客户端无法读取此值。") },
         );
     }
 
@@ -273,10 +276,7 @@ impl Seen {
             pointer,
             args,
             item.range.clone(),
-            &Bilingual {
-                en: "Times are in UTC, written YYYY-MM-DDThh:mm:ssZ, and each is a moment of the calendar.",
-                zh: "时间为 UTC 时间，格式为 YYYY-MM-DDThh:mm:ssZ，且须是日历中存在的时刻。",
-            },
+            const { &Bilingual::new("Times are in UTC, written YYYY-MM-DDThh:mm:ssZ, and each is a moment of the calendar.", "时间为 UTC 时间，格式为 YYYY-MM-DDThh:mm:ssZ，且须是日历中存在的时刻。") },
         );
     }
 
@@ -303,10 +303,7 @@ impl Seen {
                 pointer,
                 Args::new(),
                 item.range.clone(),
-                &Bilingual {
-                    en: "The number does not fit the documented type: a Long has 64 bits, an Integer 32.",
-                    zh: "数值超出文档规定的类型：Long 为 64 位，Integer 为 32 位。",
-                },
+                const { &Bilingual::new("The number does not fit the documented type: a Long has 64 bits, an Integer 32.", "数值超出文档规定的类型：Long 为 64 位，Integer 为 32 位。") },
             );
         }
     }

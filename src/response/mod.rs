@@ -358,10 +358,14 @@ fn look(
 
 fn unreadable(sink: &mut Sink, text: &str, error: Unreadable) {
     let found = Diagnostic {
-        reason: Some(&Bilingual {
-            en: "What cannot be read cannot be judged; the instance may have been created all the same.",
-            zh: "无法读取的返回无从判断；实例可能仍已创建。",
-        }),
+        reason: Some(
+            const {
+                &Bilingual::new(
+                    "What cannot be read cannot be judged; the instance may have been created all the same.",
+                    "无法读取的返回无从判断；实例可能仍已创建。",
+                )
+            },
+        ),
         ..syntax(error.format, error.problem)
     };
     sink.push(found, Some(mark(text, error.offset)));

@@ -103,7 +103,7 @@ impl Facts {
                     let text = match node {
                         Node::Json(raw) => raw.to_owned(),
                         Node::Value(value) => value.to_string(),
-                        Node::Pair(_) | Node::Missing => String::new(),
+                        Node::Pair(_) | Node::Field(..) | Node::Missing => String::new(),
                     };
                     self.given(element, pointer, parameter, text);
                 }

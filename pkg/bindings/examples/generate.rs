@@ -7,8 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 
+use kvspec::diagnostic::Term;
 use kvspec::profile::Sample;
-use kvspec::{Checker, Code, Locale, PROFILES, Profile, compare, export};
+use kvspec::{Checker, Code, Locale, PROFILES, Profile, compare, export, texts};
 use serde_json::{Map, Value, json};
 
 fn main() {
@@ -28,6 +29,7 @@ fn main() {
     );
     let profiles: Vec<Value> = PROFILES.iter().copied().map(profile).collect();
     packed(&folder, "profiles", &json!(profiles));
+    write("texts.ts", &source("texts", &texts()));
     packed(&folder, "explanations", &explanations());
     packed(&folder, "comparisons", &comparisons());
     let schemas: Map<String, Value> = PROFILES
@@ -111,6 +113,82 @@ fn explanations() -> Value {
         })
         .collect();
     json!({ "codes": codes, "providerCodes": provider })
+}
+
+/// The words of findings, which the module of WebAssembly does not hold: `pkg/src/words.ts` reads
+/// them.
+fn texts() -> Value {
+    let codes = Code::ALL.iter().map(|code| {
+        let info = code.info();
+        let phrases = |locale: Locale| -> Vec<&str> {
+            let all = info.messages.iter().chain([&info.help]);
+            all.map(|text| text.get(locale)).collect()
+        };
+        let names: Vec<&str> = code.arguments().iter().map(|known| known.name).collect();
+        json!([info.name, names, phrases(Locale::En), phrases(Locale::Zh)])
+    });
+    let terms = Term::ALL
+        .iter()
+        .map(|term| json!([term.id(), term.text(Locale::En), term.text(Locale::Zh)]));
+    let arguments: BTreeMap<u32, _> = numbered(texts::arguments(), |text| text.key());
+    let citations: BTreeMap<u32, _> = numbered(texts::citations(), |citation| citation.key());
+    let mut documents: Vec<&str> = Vec::new();
+    let mut sections: Vec<&str> = Vec::new();
+    let citations: Vec<Value> = citations
+        .iter()
+        .map(|(key, citation)| {
+            let document = place(&mut documents, citation.document);
+            let section = place(&mut sections, citation.section);
+            json!([key, document, section, citation.quote])
+        })
+        .collect();
+    json!({
+        "codes": codes.collect::<Vec<_>>(),
+        "terms": terms.collect::<Vec<_>>(),
+        "arguments": arguments.iter().map(|(key, text)| json!([key, text.en, text.zh])).collect::<Vec<_>>(),
+        "documents": documents,
+        "sections": sections,
+        "citations": citations,
+    })
+}
+
+/// Rows by their numbers, of which no two rows may share one.
+fn numbered<T: PartialEq + std::fmt::Debug>(
+    rows: Vec<T>,
+    number: impl Fn(&T) -> u32,
+) -> BTreeMap<u32, T> {
+    let mut all = BTreeMap::new();
+    for row in rows {
+        let key = number(&row);
+        if let Some(other) = all.get(&key) {
+            assert_eq!(
+                &row, other,
+                "two texts share a number: change how it is computed"
+            );
+        }
+        all.insert(key, row);
+    }
+    all
+}
+
+/// The place of a name in a list, to which it is added if it is new.
+fn place<'n>(names: &mut Vec<&'n str>, name: &'n str) -> usize {
+    names
+        .iter()
+        .position(|known| *known == name)
+        .unwrap_or_else(|| {
+            names.push(name);
+            names.len() - 1
+        })
+}
+
+/// A module that gives a value as JSON: a text that is parsed when it is needed costs less than a
+/// literal that always is.
+fn source(name: &str, value: &Value) -> String {
+    format!(
+        "// Generated from the tables of kvspec; do not edit.\nexport const {name} = {};\n",
+        Value::from(value.to_string())
+    )
 }
 
 /// Which codes each provider code comes with, as the samples of all rows show.
@@ -241,11 +319,7 @@ fn packed(folder: &Path, name: &str, value: &Value) {
     }
     let mut tables = Tables::default();
     let root = pack(value, &mut tables);
-    let packed = json!([tables.scalars, tables.shapes, root]).to_string();
-    // A text that is parsed when it is needed costs less than a literal that always is.
-    let text = format!(
-        "// Generated from the tables of kvspec; do not edit.\nexport const {name} = {};\n",
-        Value::from(packed)
-    );
-    fs::write(folder.join(format!("{name}.ts")), text).expect("the file can be written");
+    let packed = json!([tables.scalars, tables.shapes, root]);
+    fs::write(folder.join(format!("{name}.ts")), source(name, &packed))
+        .expect("the file can be written");
 }

@@ -11,23 +11,34 @@ use kvspec::profile::{
     CharacterClass, Constraint, Kind, Need, Object, Parameter, PasswordCharacters, PasswordRule,
 };
 use kvspec::text::Length;
-use kvspec::{Checker, Code, Context, Profile, Report};
-use serde::Serialize;
+use kvspec::{Checker, Code, Context, Fields, Profile, Report};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// The values of a request, as JSON, in the shape of its objects.
+use crate::memory::{Output, with_texts};
+use crate::{done, packed, refused};
+
+/// The values of a request, in the shape of its objects.
 #[derive(Clone)]
 enum Tree {
-    Leaf(String),
+    /// What kind of value it is, as [`Fields::entries`] has it, and its text.
+    Leaf(char, String),
     Branch(Vec<(String, Tree)>),
 }
+
+/// Kinds of values: see [`Fields::entries`].
+const NULL: char = '0';
+const BOOLEAN: char = '1';
+const NUMBER: char = '2';
+const STRING: char = '3';
+const JSON: char = '4';
 
 struct Form {
     id: u32,
     profile: &'static Profile,
-    chinese: bool,
     context: Option<Context>,
     values: Tree,
+    /// The same as they are judged.
+    fields: Fields,
 }
 
 thread_local! {
@@ -44,6 +55,8 @@ const REQUIRED: &[Code] = &[
 const INAPPLICABLE: &[Code] = &[Code::NotApplicable, Code::IgnoredParameter];
 /// Elements of a list that a form can have.
 const MOST_ELEMENTS: usize = 1_000;
+/// Room for the values of an ordinary form, in bytes.
+const USUAL: usize = 1_024;
 
 impl Tree {
     const fn empty() -> Self {
@@ -52,7 +65,7 @@ impl Tree {
 
     fn child(&self, name: &str) -> Option<&Self> {
         match self {
-            Self::Leaf(_) => None,
+            Self::Leaf(..) => None,
             Self::Branch(members) => members
                 .iter()
                 .find(|(known, _)| known == name)
@@ -67,7 +80,7 @@ impl Tree {
     /// Puts a value at a path, and takes away what stood there if there is none.
     fn set(&mut self, path: &str, value: Option<Self>) {
         let (name, rest) = path.split_once('/').unwrap_or((path, ""));
-        if let Self::Leaf(_) = self {
+        if let Self::Leaf(..) = self {
             *self = Self::empty();
         }
         let Self::Branch(members) = self else {
@@ -94,92 +107,160 @@ impl Tree {
         }
     }
 
-    /// Writes the values as JSON text.
-    fn write(&self, object: Option<&'static Object>, out: &mut String) {
-        match self {
-            Self::Leaf(json) => out.push_str(json),
-            Self::Branch(members) => {
+    /// Puts packed values at the paths that are their names; an empty one takes away.
+    fn set_all(&mut self, packed: &str) {
+        for (path, kind, text) in entries(packed) {
+            let value = (kind != NULL).then(|| Self::Leaf(kind, text.to_owned()));
+            self.set(path, value);
+        }
+    }
+
+    /// The values as fields.
+    fn fields(&self, object: &'static Object) -> Fields {
+        let mut fields = Fields::with_capacity(USUAL);
+        let Self::Branch(members) = self else {
+            return fields;
+        };
+        for (name, value) in members {
+            match (value, object.parameter(name).map(|known| known.kind)) {
+                (Self::Leaf(kind, text), _) => fields.entry(name, *kind, text),
+                (_, Some(Kind::JsonArray(inner))) => {
+                    fields.entry(name, STRING, &value.list(inner));
+                }
+                (_, kind) => {
+                    let mut json = String::new();
+                    value.write(kind, &mut json);
+                    fields.entry(name, JSON, &json);
+                }
+            }
+        }
+        fields
+    }
+
+    /// Writes the value of a parameter of that kind as JSON text.
+    fn write(&self, kind: Option<Kind>, out: &mut String) {
+        match (self, kind) {
+            (Self::Leaf(STRING, text), _) => quote(text, out),
+            (Self::Leaf(_, text), _) => out.push_str(text),
+            (_, Some(Kind::JsonArray(inner))) => quote(&self.list(inner), out),
+            (Self::Branch(members), _) => {
+                let object = match kind {
+                    Some(Kind::Object(inner)) => Some(inner),
+                    _ => None,
+                };
                 out.push('{');
                 for (index, (name, value)) in members.iter().enumerate() {
                     if index > 0 {
                         out.push(',');
                     }
-                    out.push_str(&crate::json(name));
+                    quote(name, out);
                     out.push(':');
-                    match object.and_then(|object| object.parameter(name)) {
-                        Some(Parameter {
-                            kind: Kind::JsonArray(inner),
-                            ..
-                        }) => value.write_list(inner, out),
-                        Some(Parameter {
-                            kind: Kind::Object(inner),
-                            ..
-                        }) => value.write(Some(inner), out),
-                        _ => value.write(None, out),
-                    }
+                    let known = object.and_then(|object| object.parameter(name));
+                    value.write(known.map(|known| known.kind), out);
                 }
                 out.push('}');
             }
         }
     }
 
-    /// Writes a list as the JSON in a string that the provider takes; elements between those
-    /// that have values are empty.
-    fn write_list(&self, object: &'static Object, out: &mut String) {
-        let Self::Branch(members) = self else {
-            return self.write(None, out);
-        };
-        let elements = members.iter().filter_map(|(name, _)| name.parse().ok());
-        let count = elements.max().map_or(0, |last: usize| last + 1);
+    /// A list as the JSON in a string that the provider takes; elements between those that have
+    /// values are empty.
+    fn list(&self, object: &'static Object) -> String {
         let mut list = String::from("[");
-        for index in 0..count.min(MOST_ELEMENTS) {
-            if index > 0 {
-                list.push(',');
-            }
-            match self.child(&index.to_string()) {
-                Some(element) => element.write(Some(object), &mut list),
-                None => list.push_str("{}"),
+        if let Self::Branch(members) = self {
+            let elements = members.iter().filter_map(|(name, _)| name.parse().ok());
+            let count = elements.max().map_or(0, |last: usize| last + 1);
+            for index in 0..count.min(MOST_ELEMENTS) {
+                if index > 0 {
+                    list.push(',');
+                }
+                match self.child(&index.to_string()) {
+                    Some(element) => element.write(Some(Kind::Object(object)), &mut list),
+                    None => list.push_str("{}"),
+                }
             }
         }
         list.push(']');
-        out.push_str(&crate::json(&list));
+        list
     }
+}
+
+/// Writes a text as JSON has it.
+fn quote(text: &str, out: &mut String) {
+    out.push('"');
+    for character in text.chars() {
+        match character {
+            '"' | '\\' => out.extend(['\\', character]),
+            '\0'..'\u{20}' => {
+                let digit = |place: u32| char::from_digit(u32::from(character) >> place & 15, 16);
+                out.push_str("\\u00");
+                out.extend(digit(4).into_iter().chain(digit(0)));
+            }
+            _ => out.push(character),
+        }
+    }
+    out.push('"');
 }
 
 fn segments(path: &str) -> impl Iterator<Item = &str> {
     path.split('/').filter(|name| !name.is_empty())
 }
 
-/// Paths and JSON values, separated by the character that neither can hold.
-fn pieces(text: &str) -> impl Iterator<Item = (&str, &str)> {
-    let mut parts = text.split('\0');
-    std::iter::from_fn(move || Some((parts.next().filter(|path| !path.is_empty())?, parts.next()?)))
-}
-
-fn leaf(json: &str) -> Option<Tree> {
-    (!json.is_empty()).then(|| Tree::Leaf(json.to_owned()))
+fn entries(packed: &str) -> Vec<(&str, char, &str)> {
+    Fields::entries(packed).unwrap_or_default()
 }
 
 impl Form {
-    fn text(&self, values: &Tree) -> String {
-        let mut out = String::with_capacity(512);
-        values.write(Some(self.profile.request), &mut out);
-        out
-    }
-
     fn report(&self, values: &Tree) -> Report {
         let mut checker = Checker::new(self.profile).for_form();
         if let Some(context) = &self.context {
             checker = checker.context(context);
         }
-        checker.check_json(&self.text(values))
+        checker.check_fields(&values.fields(self.profile.request))
+    }
+
+    /// Puts values into their places.
+    fn set(&mut self, changes: &str) {
+        for (path, kind, text) in entries(changes) {
+            let value = (kind != NULL).then_some((kind, text));
+            let leaf = value.map(|(kind, text)| Tree::Leaf(kind, text.to_owned()));
+            let flat =
+                !path.contains('/') && !matches!(self.values.at(path), Some(Tree::Branch(_)));
+            self.values.set(path, leaf);
+            if flat {
+                self.fields.replace(path, value);
+            } else {
+                self.fields = self.values.fields(self.profile.request);
+            }
+        }
+    }
+
+    /// Judges the fields with secrets among them, and takes these away again.
+    fn judged<T>(&mut self, secrets: &str, judge: impl FnOnce(&Checker<'_>, &Fields) -> T) -> T {
+        let mut checker = Checker::new(self.profile).for_form();
+        if let Some(context) = &self.context {
+            checker = checker.context(context);
+        }
+        let secrets = entries(secrets);
+        if secrets.iter().any(|(path, ..)| path.contains('/')) {
+            let mut values = self.values.clone();
+            for (path, kind, text) in secrets {
+                values.set(path, Some(Tree::Leaf(kind, text.to_owned())));
+            }
+            return judge(&checker, &values.fields(self.profile.request));
+        }
+        let mark = self.fields.mark();
+        for (name, kind, text) in secrets {
+            self.fields.entry(name, kind, text);
+        }
+        let result = judge(&checker, &self.fields);
+        self.fields.cut(mark);
+        result
     }
 
     fn with(&self, secrets: &str) -> Tree {
         let mut values = self.values.clone();
-        for (path, json) in pieces(secrets) {
-            values.set(path, leaf(json));
-        }
+        values.set_all(secrets);
         values
     }
 
@@ -250,7 +331,7 @@ impl Form {
                 has(now, INAPPLICABLE, &path)
             } else {
                 let mut with = values.clone();
-                with.set(&path, Some(Tree::Leaf(likely_json(parameter))));
+                with.set(&path, Some(likely_leaf(parameter)));
                 has(&self.report(&with), INAPPLICABLE, &path)
             };
             if inapplicable {
@@ -300,136 +381,127 @@ fn likely(parameter: &Parameter) -> String {
     }
 }
 
-/// The same as JSON: JD Cloud's types are strict, and of a value of a wrong one nothing else is said.
-fn likely_json(parameter: &Parameter) -> String {
+/// The same of the right type: JD Cloud's are strict, and of a value of a wrong one nothing else is said.
+fn likely_leaf(parameter: &Parameter) -> Tree {
     match parameter.kind {
-        Kind::Boolean => (parameter.default != Some("true")).to_string(),
-        Kind::Long | Kind::Integer => likely(parameter),
-        _ => crate::json(&likely(parameter)),
+        Kind::Boolean => Tree::Leaf(BOOLEAN, (parameter.default != Some("true")).to_string()),
+        Kind::Long | Kind::Integer => Tree::Leaf(NUMBER, likely(parameter)),
+        _ => Tree::Leaf(STRING, likely(parameter)),
     }
 }
 
-#[derive(Default, Serialize)]
+#[derive(Default)]
 struct Outlook {
     required: Vec<String>,
     inapplicable: Vec<String>,
 }
 
-/// Takes up a form: its values are paths and JSON, each ended by U+0000.
+/// Takes up a form, with its values packed under their paths.
 #[wasm_bindgen]
 #[must_use]
-pub fn form_load(
-    id: u32,
-    profile_index: u8,
-    values: &str,
-    chinese: bool,
-    surroundings: &str,
-) -> String {
-    let Some(profile) = crate::profile(profile_index) else {
-        return crate::refused(&"profile");
-    };
-    let context = match crate::context(surroundings, crate::locale(chinese)) {
-        Ok(context) => context,
-        Err(refusal) => return refusal,
-    };
-    let mut tree = Tree::empty();
-    for (path, json) in pieces(values) {
-        tree.set(path, leaf(json));
-    }
-    let form = Form {
-        id,
-        profile,
-        chinese,
-        context,
-        values: tree,
-    };
-    FORM.with(|slot| slot.replace(Some(form)));
-    String::new()
-}
-
-fn with_form<T>(id: u32, act: impl FnOnce(&mut Form) -> T) -> Option<T> {
-    FORM.with(|slot| {
-        let mut slot = slot.try_borrow_mut().ok()?;
-        slot.as_mut().filter(|form| form.id == id).map(act)
-    })
-}
-
-/// Sets one field, where the path is not empty, and gives the findings. Nothing, if another form
-/// has taken the place of this one.
-#[wasm_bindgen]
-#[must_use]
-pub fn form_set(id: u32, path: &str, value: &str, secrets: &str) -> Option<String> {
-    with_form(id, |form| {
-        if !path.is_empty() {
-            form.values.set(path, leaf(value));
-        }
-        let report = if secrets.is_empty() {
-            form.report(&form.values)
-        } else {
-            form.report(&form.with(secrets))
+pub fn form_load(id: u32, profile_index: u32, values: u32, surroundings: u32, flags: u32) -> u32 {
+    with_texts([values, surroundings], |[packed, surroundings]| {
+        let Some(profile) = crate::profile(profile_index) else {
+            return refused("profile");
         };
-        crate::json(&report.published(crate::locale(form.chinese)))
+        let context = match crate::context(surroundings, crate::locale_of(flags)) {
+            Ok(context) => context,
+            Err(refusal) => return refusal,
+        };
+        let mut values = Tree::empty();
+        values.set_all(packed);
+        let form = Form {
+            id,
+            profile,
+            context,
+            fields: values.fields(profile.request),
+            values,
+        };
+        FORM.set(Some(form));
+        done(|_| {})
     })
 }
 
-/// Which fields are required and which do not apply, as the form stands.
-#[wasm_bindgen]
-#[must_use]
-pub fn form_outlook(id: u32, secrets: &str) -> Option<String> {
-    with_form(id, |form| crate::json(&form.outlook(secrets)))
+fn with_form(id: u32, act: impl FnOnce(&mut Form) -> u32) -> u32 {
+    FORM.with_borrow_mut(|slot| slot.as_mut().filter(|form| form.id == id).map_or(0, act))
 }
 
-/// The request as JSON text, if it is valid.
+/// Sets fields. Nothing, if another form has taken the place of this one.
 #[wasm_bindgen]
 #[must_use]
-pub fn form_request(id: u32, secrets: &str) -> Option<String> {
-    with_form(id, |form| {
-        let values = form.with(secrets);
-        if form.report(&values).is_valid() {
-            form.text(&values)
-        } else {
-            String::new()
-        }
+pub fn form_set(id: u32, changes: u32) -> u32 {
+    with_texts([changes], |[changes]| {
+        with_form(id, |form| {
+            form.set(changes);
+            1
+        })
     })
 }
 
-#[derive(Serialize)]
-struct Checklist {
-    length: Measure,
-    need: u32,
-    classes: Vec<Class>,
-    characters: Characters,
-}
-
-#[derive(Serialize)]
-struct Measure {
-    count: usize,
-    min: u32,
-    max: u32,
-    met: bool,
-}
-
-#[derive(Serialize)]
-struct Class {
-    id: &'static str,
-    label: &'static str,
-    met: bool,
-}
-
-#[derive(Serialize)]
-struct Characters {
-    allowed: Option<&'static str>,
-    refused: Option<&'static str>,
-    count: usize,
-    met: bool,
-}
-
-/// What a password's rule asks, and how far this one meets it. Nothing, if the parameter is no
-/// password.
+/// Whether the form is valid: 1 for no, 2 for yes.
 #[wasm_bindgen]
 #[must_use]
-pub fn checklist(profile_index: u8, path: &str, password: &str, chinese: bool) -> Option<String> {
-    let mut object = crate::profile(profile_index)?.request;
+pub fn form_valid(id: u32, secrets: u32) -> u32 {
+    with_texts([secrets], |[secrets]| {
+        with_form(id, |form| {
+            #[expect(
+                clippy::redundant_closure_for_method_calls,
+                reason = "the method itself is of one lifetime only"
+            )]
+            let valid = form.judged(secrets, |checker, fields| checker.is_valid_fields(fields));
+            1 + u32::from(valid)
+        })
+    })
+}
+
+/// What is found in the form.
+#[wasm_bindgen]
+#[must_use]
+pub fn form_check(id: u32, secrets: u32) -> u32 {
+    with_texts([secrets], |[secrets]| {
+        with_form(id, |form| {
+            #[expect(
+                clippy::redundant_closure_for_method_calls,
+                reason = "the method itself is of one lifetime only"
+            )]
+            let report = form.judged(secrets, |checker, fields| checker.check_fields(fields));
+            done(|out| packed::findings(out, report.diagnostics()))
+        })
+    })
+}
+
+/// The paths of the fields that are required, and of those that do not apply, as the form stands.
+#[wasm_bindgen]
+#[must_use]
+pub fn form_outlook(id: u32, secrets: u32) -> u32 {
+    with_texts([secrets], |[secrets]| {
+        with_form(id, |form| {
+            let outlook = form.outlook(secrets);
+            done(|out| {
+                for paths in [&outlook.required, &outlook.inapplicable] {
+                    out.number(paths.len());
+                    for path in paths {
+                        out.text(path);
+                    }
+                }
+            })
+        })
+    })
+}
+
+/// How far a password meets its rule: its length, how many of its characters are wrong, and a bit
+/// for each class of the rule that it has. Nothing, if the parameter is no password.
+#[wasm_bindgen]
+#[must_use]
+pub fn checklist(profile_index: u32, path: u32, password: u32) -> u32 {
+    with_texts([path, password], |[path, password]| {
+        crate::profile(profile_index)
+            .and_then(|profile| rule_at(profile.request, path))
+            .map_or(0, |rule| done(|out| measure(out, rule, password)))
+    })
+}
+
+fn rule_at(mut object: &'static Object, path: &str) -> Option<PasswordRule> {
     let mut names = segments(path)
         .filter(|name| name.parse::<usize>().is_err())
         .peekable();
@@ -437,20 +509,17 @@ pub fn checklist(profile_index: u8, path: &str, password: &str, chinese: bool) -
         let parameter = object.parameter(name)?;
         match (names.peek(), parameter.kind, parameter.constraint) {
             (Some(_), Kind::Object(inner) | Kind::JsonArray(inner), _) => object = inner,
-            (None, _, Constraint::Password(rule)) => {
-                return Some(crate::json(&measure(rule, password, chinese)));
-            }
+            (None, _, Constraint::Password(rule)) => return Some(rule),
             _ => return None,
         }
     }
     None
 }
 
-fn measure(rule: PasswordRule, password: &str, chinese: bool) -> Checklist {
-    let count = Length::of(password).clusters;
-    let (allowed, refused) = match rule.characters {
-        PasswordCharacters::Special(special) => (Some(special), None),
-        PasswordCharacters::Refused(refused) => (None, Some(refused)),
+fn measure(out: &mut Output, rule: PasswordRule, password: &str) {
+    let special = match rule.characters {
+        PasswordCharacters::Special(special) => special,
+        PasswordCharacters::Refused(_) => "",
     };
     let forbidden = |character: &char| match rule.characters {
         PasswordCharacters::Special(special) => {
@@ -458,37 +527,17 @@ fn measure(rule: PasswordRule, password: &str, chinese: bool) -> Checklist {
         }
         PasswordCharacters::Refused(refused) => refused.contains(*character),
     };
-    let wrong = password.chars().filter(forbidden).count();
-    let classes = rule.classes.iter().map(|class| {
-        let term = class.term();
-        Class {
-            id: term.id(),
-            label: term.text(crate::locale(chinese)),
-            met: password.chars().any(|character| match class {
-                CharacterClass::Uppercase => character.is_ascii_uppercase(),
-                CharacterClass::Lowercase => character.is_ascii_lowercase(),
-                CharacterClass::Digit => character.is_ascii_digit(),
-                CharacterClass::Special => {
-                    !character.is_ascii_alphanumeric()
-                        && allowed.is_some_and(|special| special.contains(character))
-                }
-            }),
-        }
+    out.number(Length::of(password).clusters);
+    out.number(password.chars().filter(forbidden).count());
+    let met = rule.classes.iter().enumerate().filter(|(_, class)| {
+        password.chars().any(|character| match class {
+            CharacterClass::Uppercase => character.is_ascii_uppercase(),
+            CharacterClass::Lowercase => character.is_ascii_lowercase(),
+            CharacterClass::Digit => character.is_ascii_digit(),
+            CharacterClass::Special => {
+                !character.is_ascii_alphanumeric() && special.contains(character)
+            }
+        })
     });
-    Checklist {
-        length: Measure {
-            count,
-            min: rule.min,
-            max: rule.max,
-            met: (rule.min as usize..=rule.max as usize).contains(&count),
-        },
-        need: rule.at_least,
-        classes: classes.collect(),
-        characters: Characters {
-            allowed,
-            refused,
-            count: wrong,
-            met: wrong == 0,
-        },
-    }
+    out.number(met.map(|(place, _)| 1 << place).sum());
 }

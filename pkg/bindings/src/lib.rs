@@ -1,18 +1,21 @@
-//! The WebAssembly side of the npm package `kvspec`: strings in, JSON out.
+//! The WebAssembly side of the npm package `kvspec`: numbers cross the boundary, and texts stand
+//! in memory that both sides share.
 //!
-//! Profiles cross the boundary by their place in [`kvspec::PROFILES`], enumerations as small
-//! numbers, requests and results as text: measured, that is faster than any conversion of
-//! objects. What each number means is written in `pkg/src/boundary.ts`.
+//! Every function takes the lengths in bytes of the texts that JavaScript wrote to where [`room`]
+//! told it to, and gives back where a result stands: the address and length of a text, and then
+//! numbers, beginning with [`DONE`] or [`REFUSED`]. Profiles are numbers, too: their places in
+//! [`kvspec::PROFILES`].
 
 mod form;
+mod memory;
+mod packed;
 #[cfg(feature = "replies")]
 mod reply;
-mod report;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests;
 
 use kvspec::{Checker, Context, InputFormat, Linter, Locale, PROFILES, Profile, Run, check_change};
-use serde::Serialize;
+use memory::{Output, result, with_input, with_texts};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Overwrites memory as it is freed, so that no password outlives the call that brought it.
@@ -20,18 +23,30 @@ use wasm_bindgen::prelude::wasm_bindgen;
 static ALLOCATOR: zeroizing_alloc::ZeroAlloc<std::alloc::System> =
     zeroizing_alloc::ZeroAlloc(std::alloc::System);
 
-/// Begins a result that is an error for the caller, not a report; what follows is the reason.
-const REFUSED: char = '!';
+/// Begins a result.
+const DONE: usize = 0;
+/// Begins a result that is an error for the caller, whose reason is its text.
+const REFUSED: usize = 1;
 
-fn profile(index: u8) -> Option<&'static Profile> {
-    PROFILES.get(usize::from(index)).copied()
+/// What a call can ask for, bit by bit.
+const CHINESE: u32 = 1;
+const FORM: u32 = 2;
+/// The request is packed fields, not a text that somebody wrote.
+const FIELDS: u32 = 4;
+
+fn profile(index: u32) -> Option<&'static Profile> {
+    PROFILES.get(index as usize).copied()
 }
 
 const fn locale(chinese: bool) -> Locale {
     if chinese { Locale::Zh } else { Locale::En }
 }
 
-const fn format(number: u8) -> InputFormat {
+const fn locale_of(flags: u32) -> Locale {
+    locale(flags & CHINESE != 0)
+}
+
+const fn format(number: u32) -> InputFormat {
     match number {
         1 => InputFormat::Json,
         2 => InputFormat::Ndjson,
@@ -40,134 +55,163 @@ const fn format(number: u8) -> InputFormat {
     }
 }
 
-fn json(value: &impl Serialize) -> String {
-    serde_json::to_string(value).unwrap_or_else(|error| refused(&error))
+fn done(write: impl FnOnce(&mut Output)) -> u32 {
+    result(|out| {
+        out.number(DONE);
+        write(out);
+    })
 }
 
-fn refused(reason: &impl ToString) -> String {
-    let mut out = String::from(REFUSED);
-    out.push_str(&reason.to_string());
-    out
+fn refused(reason: &str) -> u32 {
+    result(|out| {
+        out.number(REFUSED);
+        out.text(reason);
+    })
 }
 
 /// The context written in a text, if there is any text.
-fn context(text: &str, locale: Locale) -> Result<Option<Context>, String> {
+fn context(text: &str, locale: Locale) -> Result<Option<Context>, u32> {
     (!text.is_empty())
         .then(|| Context::from_json(text))
         .transpose()
         .map_err(|error| refused(&error.message(locale)))
 }
 
-/// Checks one request, written as JSON, a query string or a URL.
+/// Makes room for texts of so many bytes in all, and tells where.
 #[wasm_bindgen]
 #[must_use]
-pub fn check(
-    profile_index: u8,
-    text: &str,
-    form: bool,
-    chinese: bool,
-    surroundings: &str,
-) -> String {
-    let locale = locale(chinese);
-    let Some(profile) = profile(profile_index) else {
-        return refused(&"profile");
-    };
-    let context = match context(surroundings, locale) {
-        Ok(context) => context,
-        Err(refusal) => return refusal,
-    };
-    let mut checker = Checker::new(profile);
-    if form {
-        checker = checker.for_form();
-    }
-    if let Some(context) = &context {
-        checker = checker.context(context);
-    }
-    let report = if InputFormat::of(text) == InputFormat::Query {
-        checker.check_query(text)
-    } else {
-        checker.check_json(text)
-    };
-    json(&report.published(locale))
+pub fn room(bytes: u32) -> u32 {
+    memory::room(bytes as usize)
+}
+
+/// Checks one request, written as JSON, a query string or a URL, or packed as fields.
+#[wasm_bindgen]
+#[must_use]
+pub fn check(profile_index: u32, spec: u32, surroundings: u32, flags: u32) -> u32 {
+    with_texts([spec, surroundings], |[spec, surroundings]| {
+        let Some(profile) = profile(profile_index) else {
+            return refused("profile");
+        };
+        let context = match context(surroundings, locale_of(flags)) {
+            Ok(context) => context,
+            Err(refusal) => return refusal,
+        };
+        let mut checker = Checker::new(profile);
+        if flags & FORM != 0 {
+            checker = checker.for_form();
+        }
+        if let Some(context) = &context {
+            checker = checker.context(context);
+        }
+        let report = if flags & FIELDS != 0 {
+            checker.check_packed(spec)
+        } else if InputFormat::of(spec) == InputFormat::Query {
+            checker.check_query(spec)
+        } else {
+            checker.check_json(spec)
+        };
+        done(|out| packed::findings(out, report.diagnostics()))
+    })
 }
 
 /// Whether one request is valid.
 #[wasm_bindgen]
 #[must_use]
-pub fn valid(profile_index: u8, text: &str) -> bool {
-    profile(profile_index).is_some_and(|profile| {
-        let checker = Checker::new(profile);
-        if InputFormat::of(text) == InputFormat::Query {
-            checker.is_valid_query(text)
-        } else {
-            checker.is_valid_json(text)
-        }
+pub fn valid(profile_index: u32, spec: u32, flags: u32) -> bool {
+    with_texts([spec], |[spec]| {
+        profile(profile_index).is_some_and(|profile| {
+            let checker = Checker::new(profile);
+            if flags & FIELDS != 0 {
+                checker.is_valid_packed(spec)
+            } else if InputFormat::of(spec) == InputFormat::Query {
+                checker.is_valid_query(spec)
+            } else {
+                checker.is_valid_json(spec)
+            }
+        })
     })
 }
 
-/// Lints a text: the published report, with this name as the source of every request. A profile
-/// that does not exist is none: it is inferred.
+/// Lints a text. A profile that does not exist is none: it is inferred.
 #[wasm_bindgen]
 #[must_use]
 pub fn lint(
-    profile_index: u8,
-    text: &str,
-    source: &str,
-    input_format: u8,
-    chinese: bool,
-    surroundings: &str,
-) -> String {
-    let locale = locale(chinese);
-    let context = match context(surroundings, locale) {
-        Ok(context) => context,
-        Err(refusal) => return refusal,
-    };
-    let mut linter = Linter::new().format(format(input_format));
-    if let Some(profile) = profile(profile_index) {
-        linter = linter.profile(profile);
-    }
-    if let Some(context) = &context {
-        linter = linter.context(context);
-    }
-    let linted = linter.lint(text, &mut Run::new());
-    report::published(&linted, source, locale)
+    profile_index: u32,
+    text: u32,
+    surroundings: u32,
+    input_format: u32,
+    flags: u32,
+) -> u32 {
+    with_texts([text, surroundings], |[text, surroundings]| {
+        let context = match context(surroundings, locale_of(flags)) {
+            Ok(context) => context,
+            Err(refusal) => return refusal,
+        };
+        let mut linter = Linter::new().format(format(input_format));
+        if let Some(profile) = profile(profile_index) {
+            linter = linter.profile(profile);
+        }
+        if let Some(context) = &context {
+            linter = linter.context(context);
+        }
+        let linted = linter.lint(text, &mut Run::new());
+        done(|out| packed::report(out, &linted, flags & CHINESE != 0))
+    })
 }
 
 /// The report for a text that is not UTF-8: half of a surrogate pair. The bytes are those up to
 /// the first such place, and one that is no character.
 #[wasm_bindgen]
 #[must_use]
-pub fn unreadable(
-    profile_index: u8,
-    bytes: &[u8],
-    source: &str,
-    input_format: u8,
-    chinese: bool,
-) -> String {
-    let mut linter = Linter::new().format(format(input_format));
-    if let Some(profile) = profile(profile_index) {
-        linter = linter.profile(profile);
-    }
-    report::published(&[linter.not_utf8(bytes, 1, 0)], source, locale(chinese))
+pub fn unreadable(profile_index: u32, bytes: u32, input_format: u32, flags: u32) -> u32 {
+    with_input(bytes as usize, |bytes| {
+        let mut linter = Linter::new().format(format(input_format));
+        if let Some(profile) = profile(profile_index) {
+            linter = linter.profile(profile);
+        }
+        let linted = linter.not_utf8(bytes, 1, 0);
+        done(|out| packed::report(out, &[linted], flags & CHINESE != 0))
+    })
 }
 
 /// Whether an existing instance can become the wanted one.
 #[wasm_bindgen]
 #[must_use]
-pub fn change(profile_index: u8, existing: &str, wanted: &str, chinese: bool) -> String {
-    let locale = locale(chinese);
-    let Some(profile) = profile(profile_index) else {
-        return refused(&"profile");
-    };
-    match check_change(profile, existing, wanted) {
-        Ok(change) => report::change(&change, locale),
-        Err(reason) => refused(&reason.message(locale)),
-    }
+pub fn change(profile_index: u32, existing: u32, wanted: u32, flags: u32) -> u32 {
+    with_texts([existing, wanted], |[existing, wanted]| {
+        let Some(profile) = profile(profile_index) else {
+            return refused("profile");
+        };
+        match check_change(profile, existing, wanted) {
+            Ok(change) => done(|out| {
+                out.number(usize::from(change.is_allowed()));
+                packed::findings(out, change.existing.diagnostics());
+                packed::findings(out, change.wanted.diagnostics());
+            }),
+            Err(reason) => refused(&reason.message(locale_of(flags))),
+        }
+    })
 }
 
 /// The text with every byte of a secret replaced by an asterisk.
 #[wasm_bindgen]
 #[must_use]
-pub fn redact(text: &str) -> String {
-    kvspec::redact(text)
+pub fn redact(text: u32) -> u32 {
+    with_texts([text], |[text]| {
+        let redacted = kvspec::redact(text);
+        done(|out| out.text(&redacted))
+    })
+}
+
+/// The names of a profile's parameters, in the order of their numbers.
+#[wasm_bindgen]
+#[must_use]
+pub fn names(profile_index: u32) -> u32 {
+    done(|out| {
+        let parameters = profile(profile_index).map_or(&[][..], |known| known.request.parameters);
+        out.number(parameters.len());
+        for parameter in parameters {
+            out.text(parameter.name);
+        }
+    })
 }

@@ -5,9 +5,20 @@ use kvspec::response::{
     ErrorReply, NotReconciled, ResponseReport, check_response, provider_diagnostics,
     reconcile as hold_against,
 };
-use kvspec::{Code, Locale, Side};
+use kvspec::{Code, Locale, Profile, Side};
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
+
+use crate::memory::with_texts;
+use crate::{done, locale_of, refused};
+
+/// A result whose text is JSON.
+fn json(value: &impl Serialize) -> u32 {
+    match serde_json::to_string(value) {
+        Ok(text) => done(|out| out.text(&text)),
+        Err(error) => refused(&error.to_string()),
+    }
+}
 
 #[derive(Serialize)]
 struct Created<R: Serialize> {
@@ -30,15 +41,21 @@ struct Refused<'r, D: Serialize> {
 /// that is empty.
 #[wasm_bindgen]
 #[must_use]
-pub fn reconcile(profile_index: u8, request: &str, response: &str, chinese: bool) -> String {
-    let locale: Locale = crate::locale(chinese);
-    let Some(profile) = crate::profile(profile_index) else {
-        return crate::refused(&"profile");
-    };
+pub fn reconcile(profile_index: u32, request: u32, response: u32, flags: u32) -> u32 {
+    with_texts(
+        [request, response],
+        |[request, response]| match crate::profile(profile_index) {
+            Some(profile) => judged(profile, request, response, locale_of(flags)),
+            None => refused("profile"),
+        },
+    )
+}
+
+fn judged(profile: &'static Profile, request: &str, response: &str, locale: Locale) -> u32 {
     let request = (!request.is_empty()).then_some(request);
     if let Some(reply) = ErrorReply::read(response) {
         let found = provider_diagnostics(profile, request.map(Side::from), response);
-        return crate::json(&Refused {
+        return json(&Refused {
             profile: profile.id,
             outcome: "refused",
             good: false,
@@ -51,14 +68,14 @@ pub fn reconcile(profile_index: u8, request: &str, response: &str, chinese: bool
         None => check_response(profile, response).map_err(NotReconciled::from),
     };
     match result {
-        Ok(report) => crate::json(&Created {
+        Ok(report) => json(&Created {
             profile: report.report.profile().id,
             outcome: outcome(&report),
             report: report.published(locale),
         }),
-        Err(NotReconciled::NoResponse(reason)) => crate::refused(&reason.message(locale)),
-        Err(NotReconciled::Request(report)) => crate::refused(&report.display(locale)),
-        Err(other) => crate::refused(&other),
+        Err(NotReconciled::NoResponse(reason)) => refused(&reason.message(locale)),
+        Err(NotReconciled::Request(report)) => refused(&report.display(locale).to_string()),
+        Err(other) => refused(&other.to_string()),
     }
 }
 

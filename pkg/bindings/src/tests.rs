@@ -1,60 +1,111 @@
 //! Tests that run in a browser: `wasm-pack test --headless --chrome`.
 
+use kvspec::Fields;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
-use crate::{change, check, form, lint, unreadable, valid};
+use crate::memory::{fill, written};
+use crate::{CHINESE, DONE, FIELDS, REFUSED, change, check, form, lint, names, unreadable, valid};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
 /// `alibaba.create-instance.cn`.
-const CN: u8 = 1;
+const CN: u32 = 1;
+
+/// Writes texts as JavaScript does, and gives their lengths.
+fn input<const N: usize>(texts: [&str; N]) -> [u32; N] {
+    fill(texts.concat().as_bytes());
+    texts.map(|text| u32::try_from(text.len()).unwrap_or(0))
+}
+
+fn packed(fields: &[(&str, &str)]) -> String {
+    let mut all = Fields::new();
+    for (name, text) in fields {
+        all.string(name, text);
+    }
+    all.packed().to_owned()
+}
+
+fn has(text: &str) -> bool {
+    written().1.contains(text)
+}
+
+fn is(status: usize) -> bool {
+    written().0.first() == u32::try_from(status).ok().as_ref()
+}
 
 #[wasm_bindgen_test]
 fn a_request_is_judged() {
-    assert!(valid(CN, r#"{"RegionId": "cn-hangzhou", "Capacity": 1}"#));
-    assert!(!valid(CN, "RegionId=cn-hangzhou&Capacity=1"));
-    let report = check(CN, r#"{"RegionId": "cn-hangzhou"}"#, false, true, "");
-    assert!(report.contains("required-one-of"), "{report}");
-    assert!(lint(255, "{}", "name", 0, false, "").contains("\"unchecked\""));
-    assert!(unreadable(CN, &[b'{', 0xff], "name", 0, false).contains("invalid-utf-8"));
-    let order = r#"{"RegionId": "cn-hangzhou"}"#;
-    assert!(change(CN, order, order, false).contains("\"allowed\":true"));
+    let order = r#"{"RegionId": "cn-hangzhou", "Capacity": 1}"#;
+    let [length] = input([order]);
+    assert!(valid(CN, length, 0));
+    let [length] = input(["RegionId=cn-hangzhou&Capacity=1"]);
+    assert!(!valid(CN, length, 0));
+    let fields = packed(&[("RegionId", "cn-hangzhou"), ("Capacity", "1")]);
+    let [length] = input([&fields]);
+    assert!(valid(CN, length, FIELDS));
+    let [spec, context] = input([r#"{"RegionId": "cn-hangzhou"}"#, ""]);
+    let _ = check(CN, spec, context, CHINESE);
+    // One error, and no words: those are on the other side.
+    assert_eq!(written().0[..2], [0, 1]);
+    assert!(has("Capacity") && !has("required"));
+    let [text, context] = input(["{}", ""]);
+    let _ = lint(255, text, context, 0, 0);
+    assert!(has("name a profile"));
+    fill(&[b'{', 0xff]);
+    let _ = unreadable(CN, 2, 0, 0);
+    assert!(is(DONE));
+    let [existing, wanted] = input([order, order]);
+    let _ = change(CN, existing, wanted, 0);
+    assert_eq!(written().0[..2], [0, 1]);
+    let _ = names(CN);
+    assert!(has("RegionId"));
 }
 
 #[wasm_bindgen_test]
 fn what_there_is_not_is_refused() {
-    assert!(check(200, "{}", false, false, "").starts_with('!'));
-    assert!(check(CN, "{}", false, false, "nonsense").starts_with('!'));
-    assert!(form::form_load(1, 200, "", false, "").starts_with('!'));
-    assert_eq!(form::form_set(77, "RegionId", "\"x\"", ""), None);
-    assert_eq!(form::checklist(CN, "RegionId", "x", false), None);
+    let [spec, context] = input(["{}", ""]);
+    let _ = check(200, spec, context, 0);
+    assert!(is(REFUSED));
+    let [spec, context] = input(["{}", "nonsense"]);
+    let _ = check(CN, spec, context, 0);
+    assert!(is(REFUSED));
+    let [values, context] = input(["", ""]);
+    let _ = form::form_load(1, 200, values, context, 0);
+    assert!(is(REFUSED));
+    let [changes] = input([&packed(&[("RegionId", "x")])]);
+    assert_eq!(form::form_set(77, changes), 0);
+    let [path, password] = input(["RegionId", "x"]);
+    assert_eq!(form::checklist(CN, path, password), 0);
 }
 
 #[wasm_bindgen_test]
 fn a_form_keeps_no_secret() {
-    assert_eq!(
-        form::form_load(
-            1,
-            CN,
-            "RegionId\0\"cn-hangzhou\"\0Capacity\x001\0",
-            false,
-            ""
-        ),
-        ""
-    );
-    let secrets = "Password\0\"Abcd1234\"\0";
-    let report = form::form_set(1, "ChargeType", "\"PrePaid\"", secrets).unwrap_or_default();
-    assert!(report.contains("/Period"), "{report}");
-    let _ = form::form_set(1, "Period", "\"1\"", secrets);
-    let request = form::form_request(1, secrets).unwrap_or_default();
-    assert!(request.contains("Abcd1234"), "{request}");
-    let request = form::form_request(1, "").unwrap_or_default();
-    assert!(!request.contains("Password"), "{request}");
+    let values = packed(&[("RegionId", "cn-hangzhou"), ("Capacity", "1")]);
+    let [values, context] = input([&values, ""]);
+    let _ = form::form_load(1, CN, values, context, 0);
+    assert!(is(DONE));
+    let secrets = packed(&[("Password", "x")]);
+    let ask = || {
+        let [secrets] = input([&secrets]);
+        form::form_valid(1, secrets)
+    };
+    assert_eq!(ask(), 1);
+    let [none] = input([""]);
+    assert_eq!(form::form_valid(1, none), 2);
+    let [changes] = input([&packed(&[("ChargeType", "PrePaid")])]);
+    assert_eq!(form::form_set(1, changes), 1);
+    let [secrets] = input([&secrets]);
+    let _ = form::form_check(1, secrets);
+    assert!(has("/Period") && has("/Password"));
+    let [none] = input([""]);
+    let _ = form::form_check(1, none);
+    assert!(has("/Period") && !has("/Password"));
 }
 
 #[wasm_bindgen_test]
 fn odd_paths_do_no_harm() {
-    assert_eq!(form::form_load(2, 2, "", false, ""), "");
+    let [values, context] = input(["", ""]);
+    let _ = form::form_load(2, 2, values, context, 0);
     for path in [
         "",
         "/",
@@ -64,7 +115,13 @@ fn odd_paths_do_no_harm() {
         "a/b/c",
         "Instances/0/0/0",
     ] {
-        let _ = form::form_set(2, path, "1", "");
-        let _ = form::form_outlook(2, "x\0");
+        let [changes] = input([&packed(&[(path, "1")])]);
+        assert_eq!(form::form_set(2, changes), 1);
+        let [secrets] = input(["{x"]);
+        let _ = form::form_outlook(2, secrets);
+        assert!(is(DONE));
+        let [secrets] = input([""]);
+        let _ = form::form_check(2, secrets);
+        assert!(is(DONE));
     }
 }

@@ -18,14 +18,14 @@ const fn row(
         message,
         description,
         parameters,
-        citation: Citation {
-            document: crate::documents::ALIBABA_CREATE_INSTANCES.document,
-            section: "Error codes",
-            quote: match description {
+        citation: Citation::new(
+            crate::documents::ALIBABA_CREATE_INSTANCES.document,
+            "Error codes",
+            match description {
                 Some(description) => description,
                 None => message,
             },
-        },
+        ),
         note,
     }
 }

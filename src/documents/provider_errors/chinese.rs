@@ -18,11 +18,11 @@ const fn row(
         message,
         description: Some(description),
         parameters,
-        citation: Citation {
-            document: crate::documents::ALIBABA_CREATE_INSTANCE_CN.document,
-            section: "错误码",
-            quote: description,
-        },
+        citation: Citation::new(
+            crate::documents::ALIBABA_CREATE_INSTANCE_CN.document,
+            "错误码",
+            description,
+        ),
         note,
     }
 }

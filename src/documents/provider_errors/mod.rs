@@ -34,18 +34,30 @@ impl Detection {
     #[must_use]
     pub const fn sentence(self) -> &'static Bilingual {
         match self {
-            Self::Client => &Bilingual {
-                en: "kvspec finds this before the request is sent.",
-                zh: "kvspec 在发送请求之前就能发现此问题。",
-            },
-            Self::Context => &Bilingual {
-                en: "kvspec can find this before the request is sent, if it is told more than the request.",
-                zh: "若提供请求之外的信息，kvspec 可以在发送请求之前发现此问题。",
-            },
-            Self::Server => &Bilingual {
-                en: "Only the provider can know this; no check of the request finds it.",
-                zh: "只有服务商知道，检查请求无法发现此问题。",
-            },
+            Self::Client => {
+                const {
+                    &Bilingual::new(
+                        "kvspec finds this before the request is sent.",
+                        "kvspec 在发送请求之前就能发现此问题。",
+                    )
+                }
+            }
+            Self::Context => {
+                const {
+                    &Bilingual::new(
+                        "kvspec can find this before the request is sent, if it is told more than the request.",
+                        "若提供请求之外的信息，kvspec 可以在发送请求之前发现此问题。",
+                    )
+                }
+            }
+            Self::Server => {
+                const {
+                    &Bilingual::new(
+                        "Only the provider can know this; no check of the request finds it.",
+                        "只有服务商知道，检查请求无法发现此问题。",
+                    )
+                }
+            }
         }
     }
 }

@@ -1,0 +1,142 @@
+/** Findings as they cross from WebAssembly, made into objects: see `pkg/bindings/src/packed.rs`. */
+import type { Output } from "./runtime.js";
+import type { Counts, Diagnostic, Edit, Fix, PatchOperation, Position } from "./types.js";
+import {
+  type Argument,
+  type Character,
+  codeWords,
+  phrase,
+  SEVERITIES,
+  sourceOf,
+  tableText,
+  termId,
+} from "./words.js";
+
+/** How many findings there are of each severity, which stands before them. */
+export function readCounts(out: Output): Counts {
+  return { errors: out.number(), warnings: out.number(), infos: out.number() };
+}
+
+/** So many findings. Those about an object have no place in a text. */
+export function readFindings(out: Output, counts: Counts, chinese: boolean, isText: boolean): Diagnostic[] {
+  const count = counts.errors + counts.warnings + counts.infos;
+  const found: Diagnostic[] = [];
+  for (let index = 0; index < count; index++) found.push(finding(out, chinese, isText));
+  return found;
+}
+
+const NONE: (Argument | undefined)[] = [];
+
+function finding(out: Output, chinese: boolean, isText: boolean): Diagnostic {
+  const head = out.number();
+  const { code, names, en, zh } = codeWords(head & 0xff);
+  const { messages, help } = chinese ? zh : en;
+  const path = out.text();
+  const told = (head >>> 10) & 3;
+  const parameter = told === 0 ? undefined : told === 1 ? path.slice(path.lastIndexOf("/") + 1) : out.text();
+  const providerCode = head & (1 << 12) ? out.text() : undefined;
+  const args: Record<string, unknown> = {};
+  let given: (Argument | undefined)[] = NONE;
+  for (let left = head >>> 16; left > 0; left--) {
+    if (given === NONE) given = new Array(names.length);
+    const kind = out.number();
+    const arg = argument(out, kind >>> 8);
+    // Of a name that is given twice the sentence has the first, and the report the last.
+    given[kind & 0xff] ??= arg;
+    args[names[kind & 0xff] as string] = published(arg);
+  }
+  const found: Record<string, unknown> = { code, severity: SEVERITIES[(head >>> 8) & 3], path };
+  if (parameter !== undefined) found.parameter = parameter;
+  found.message = phrase(messages, given, parameter, chinese);
+  found.help = phrase(help, given, parameter, chinese);
+  if (providerCode !== undefined) found.provider_code = providerCode;
+  found.args = args;
+  if (head & (1 << 13)) {
+    const span = { start: position(out), end: position(out) };
+    if (isText) found.span = span;
+  }
+  if (head & (1 << 14)) found.fix = fix(out, chinese, isText);
+  if (head & (1 << 15)) found.source = sourceOf(out.number());
+  return found as unknown as Diagnostic;
+}
+
+function times<T>(count: number, read: () => T): T[] {
+  const list: T[] = [];
+  for (let index = 0; index < count; index++) list.push(read());
+  return list;
+}
+
+function argument(out: Output, kind: number): Argument {
+  switch (kind) {
+    case 0:
+      return { kind, value: out.number() * 2 ** 32 + out.number() };
+    case 1:
+      return { kind, value: out.text() };
+    case 3:
+      return { kind, value: times(out.number(), () => out.text()) };
+    case 4:
+      return { kind, value: times(out.number(), () => out.number()) };
+    case 5:
+      return { kind, value: times(out.number(), () => character(out)) };
+    case 7:
+      return { kind, value: { en: out.text(), zh: out.text() } };
+    default:
+      return { kind: kind as 2 | 6, value: out.number() };
+  }
+}
+
+function character(out: Output): Character {
+  const told = out.number();
+  const count = out.number();
+  const isKind = (told & (1 << 24)) !== 0;
+  const number = told & 0xff_ffff;
+  return {
+    kind: isKind ? number : -1,
+    character: isKind ? "" : String.fromCodePoint(number),
+    unseen: (told & (1 << 25)) !== 0,
+    count,
+  };
+}
+
+/** An argument as a report has it. */
+function published(arg: Argument): unknown {
+  switch (arg.kind) {
+    case 2:
+      return termId(arg.value);
+    case 4:
+      return arg.value.map(termId);
+    case 5:
+      return arg.value.map(({ kind, character, count }) => {
+        return kind >= 0 ? { kind: termId(kind), count } : { character, count };
+      });
+    case 6:
+      return tableText(arg.value).en;
+    case 7:
+      return arg.value.en;
+    default:
+      return arg.value;
+  }
+}
+
+const position = (out: Output): Position => ({ offset: out.number(), line: out.number(), column: out.number() });
+
+function fix(out: Output, chinese: boolean, isText: boolean): Fix {
+  const words = tableText(out.number())[chinese ? "zh" : "en"];
+  const subject = out.text();
+  const applicability = out.number() === 0 ? "safe" : "unsafe";
+  const edits = times(out.number(), (): Edit => ({ start: out.number(), end: out.number(), text: out.text() }));
+  const patch = times(out.number(), () => operation(out));
+  // What is put into the gap may hold characters that `replace` would take for its own.
+  return { title: words.replace("{}", () => subject), applicability, edits: isText ? edits : [], patch };
+}
+
+function operation(out: Output): PatchOperation {
+  switch (out.number()) {
+    case 0:
+      return { op: "replace", path: out.text(), value: out.text() };
+    case 1:
+      return { op: "move", from: out.text(), path: out.text() };
+    default:
+      return { op: "remove", path: out.text() };
+  }
+}

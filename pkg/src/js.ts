@@ -1,0 +1,2 @@
+/** `kvspec` without WebAssembly, for pages whose Content Security Policy forbids it. */
+export * from "./index.js";

@@ -1,0 +1,189 @@
+/** The words of findings, which the WebAssembly module leaves to this side. */
+import { texts } from "./generated/texts.js";
+import type { Bilingual, Code, Severity, Source } from "./types.js";
+import { once } from "./unpack.js";
+
+/** As `pkg/bindings/examples/generate.rs` writes them. */
+interface Texts {
+  /** Name, names of arguments, messages and help, each in English and Chinese. */
+  readonly codes: readonly (readonly [string, readonly string[], readonly string[], readonly string[]])[];
+  /** Fixed word, English, Chinese. */
+  readonly terms: readonly (readonly [string, string, string])[];
+  /** Number, English, Chinese. */
+  readonly arguments: readonly (readonly [number, string, string])[];
+  readonly documents: readonly string[];
+  readonly sections: readonly string[];
+  /** Number, document, section, quotation. */
+  readonly citations: readonly (readonly [number, number, number, string])[];
+}
+
+/**
+ * A template in pieces: text, and between each two of them a gap, which is an argument by its place among those of the
+ * code. The parameter fills a gap that bears its name where no argument does.
+ */
+interface Template {
+  readonly pieces: readonly string[];
+  readonly gaps: readonly number[];
+}
+const PARAMETER = 64;
+
+interface Phrases {
+  readonly messages: readonly Template[];
+  readonly help: readonly Template[];
+}
+
+/** What there is to say about a code. */
+export interface CodeWords {
+  readonly code: Code;
+  readonly names: readonly string[];
+  readonly en: Phrases;
+  readonly zh: Phrases;
+}
+
+/** An argument of a finding as it crossed: what kind of value it is, and the value. */
+export type Argument =
+  | { readonly kind: 0; readonly value: number }
+  | { readonly kind: 1; readonly value: string }
+  | { readonly kind: 2; readonly value: number }
+  | { readonly kind: 3; readonly value: readonly string[] }
+  | { readonly kind: 4; readonly value: readonly number[] }
+  | { readonly kind: 5; readonly value: readonly Character[] }
+  | { readonly kind: 6; readonly value: number }
+  | { readonly kind: 7; readonly value: Bilingual };
+
+/** A character of a finding: the number of its kind, or the character, and how often it occurs. */
+export interface Character {
+  readonly kind: number;
+  readonly character: string;
+  /** Whether nobody would see it. */
+  readonly unseen: boolean;
+  readonly count: number;
+}
+
+export const SEVERITIES: readonly Severity[] = ["info", "warning", "error"];
+
+const all = /* @__PURE__ */ once(() => {
+  const { codes, terms, arguments: known, documents, sections, citations } = JSON.parse(texts) as Texts;
+  const compiled = codes.map(([code, names, en, zh]): CodeWords => {
+    const phrases = (texts: readonly string[]): Phrases => {
+      const templates = texts.map((text) => template(text, names));
+      return { help: templates.splice(-1), messages: templates };
+    };
+    return { code: code as Code, names, en: phrases(en), zh: phrases(zh) };
+  });
+  const sources = citations.map(([number, document, section, quote]): [number, Source] => {
+    return [number, Object.freeze({ document: documents[document]!, section: sections[section]!, quote })];
+  });
+  return {
+    codes: compiled,
+    terms,
+    words: new Map(known.map(([number, en, zh]) => [number, { en, zh }])),
+    sources: new Map(sources),
+  };
+});
+
+function template(text: string, names: readonly string[]): Template {
+  const parts = text.split(/\{(\w*)\}/);
+  const gaps = parts.flatMap((name, index) => {
+    if (index % 2 === 0) return [];
+    const place = names.indexOf(name);
+    const parameter = name === "parameter" ? PARAMETER : 0;
+    return [(place < 0 ? PARAMETER - 1 : place) | parameter];
+  });
+  return { pieces: parts.filter((_, index) => index % 2 === 0), gaps };
+}
+
+export const codeWords = (number: number): CodeWords => all().codes[number] as CodeWords;
+
+export const termId = (number: number): string => all().terms[number]![0];
+
+export const termText = (number: number, chinese: boolean): string => all().terms[number]![chinese ? 2 : 1];
+
+/** A class of characters, by its fixed word. */
+export const classWord = (id: string, chinese: boolean): string => inWords(`{${id}}`, chinese);
+
+export const sourceOf = (number: number): Source => all().sources.get(number) as Source;
+
+/** A text of the tables, by its number. */
+export const tableText = (number: number): Bilingual => all().words.get(number) as Bilingual;
+
+/** A text of the other side, where terms stand as their fixed words in braces. */
+export function inWords(text: string, chinese: boolean): string {
+  return text.replace(/\{([\w-]+)\}/g, (written, id: string) => {
+    const found = all().terms.find((term) => term[0] === id);
+    return found ? found[chinese ? 2 : 1] : written;
+  });
+}
+
+/** Fills the first of the templates whose gaps all have something to fill them. */
+export function phrase(
+  templates: readonly Template[],
+  args: readonly (Argument | undefined)[],
+  parameter: string | undefined,
+  chinese: boolean,
+): string {
+  let text = "";
+  for (let place = 0; place < templates.length; place++) {
+    const { pieces, gaps } = templates[place] as Template;
+    text = pieces[0] as string;
+    let complete = true;
+    for (let index = 0; index < gaps.length; index++) {
+      const gap = gaps[index] as number;
+      const arg = args[gap % PARAMETER];
+      if (arg !== undefined) text += shown(arg, chinese);
+      else if (gap >= PARAMETER && parameter !== undefined) text += parameter;
+      else complete = false;
+      text += pieces[index + 1] as string;
+    }
+    if (complete) return text;
+  }
+  return text;
+}
+
+/** An argument as a sentence has it. */
+function shown(arg: Argument, chinese: boolean): string {
+  let text = "";
+  switch (arg.kind) {
+    case 0:
+      return String(arg.value);
+    case 1:
+      return arg.value;
+    case 2:
+      return termText(arg.value, chinese);
+    case 3:
+      for (let index = 0; index < arg.value.length; index++) {
+        text += `${joint(index, arg.value.length, chinese)}\`${arg.value[index]}\``;
+      }
+      return text;
+    case 4:
+      for (let index = 0; index < arg.value.length; index++) {
+        text += joint(index, arg.value.length, chinese) + termText(arg.value[index] as number, chinese);
+      }
+      return text;
+    case 5:
+      return arg.value
+        .map(({ count, ...character }) => {
+          const name = characterText(character, chinese);
+          return count === 1 ? name : chinese ? `${name}（${count} 次）` : `${name} (${count} times)`;
+        })
+        .join(chinese ? "、" : ", ");
+    case 6:
+      return tableText(arg.value)[chinese ? "zh" : "en"];
+    case 7:
+      return arg.value[chinese ? "zh" : "en"];
+  }
+}
+
+/** What joins a list to its next value: another before the last one. */
+function joint(index: number, count: number, chinese: boolean): string {
+  if (index === 0) return "";
+  if (index === count - 1) return chinese ? "或" : " or ";
+  return chinese ? "、" : ", ";
+}
+
+function characterText({ kind, character, unseen }: Omit<Character, "count">, chinese: boolean): string {
+  if (kind >= 0) return termText(kind, chinese);
+  if (character === " ") return chinese ? "空格" : "space";
+  if (!unseen) return `\`${character}\``;
+  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
+}

@@ -1,0 +1,41 @@
+//! The texts that findings about requests carry along: what a build without the feature `texts`
+//! leaves to whoever shows them, by their numbers.
+
+use crate::diagnostic::{Code, FIX_TITLES};
+use crate::documents::{CHANGE_RULES, CONTEXT_RULES, PROFILES};
+use crate::engine::NO_CHARACTER;
+use crate::profile::{Bilingual, Citation};
+
+/// Every text that is an argument of a finding, or the title of a fix.
+#[must_use]
+pub fn arguments() -> Vec<Bilingual> {
+    let mut texts = vec![NO_CHARACTER];
+    texts.extend(FIX_TITLES);
+    for profile in PROFILES {
+        profile.visit_objects(&mut |_, object| {
+            texts.extend(object.parameters.iter().map(|parameter| parameter.label));
+            let consequences = object
+                .rules
+                .iter()
+                .filter(|rule| rule.code == Code::OneWayChoice);
+            texts.extend(consequences.map(|rule| rule.reason));
+        });
+    }
+    texts
+}
+
+/// Every passage that a finding can rest on.
+#[must_use]
+pub fn citations() -> Vec<Citation> {
+    let mut citations: Vec<Citation> = Vec::new();
+    for profile in PROFILES {
+        profile.visit_objects(&mut |_, object| {
+            let parameters = object.parameters.iter();
+            citations.extend(parameters.map(|parameter| parameter.citation));
+            citations.extend(object.rules.iter().map(|rule| rule.citation));
+        });
+    }
+    citations.extend(CONTEXT_RULES.iter().map(|rule| rule.citation));
+    citations.extend(CHANGE_RULES.iter().map(|rule| rule.citation));
+    citations
+}
