@@ -70,7 +70,12 @@ impl FromIterator<Term> for Terms {
 }
 
 /// Ascending numbers as a reader wants them: `1-9`, `12`, `24`, `36`.
-pub(crate) fn ranges(numbers: &[u32]) -> impl Iterator<Item = Numbers> {
+///
+/// ```
+/// let shown: Vec<String> = kvspec::diagnostic::ranges(&[1, 2, 3, 12]).map(|one| one.to_string()).collect();
+/// assert_eq!(shown, ["1-3", "12"]);
+/// ```
+pub fn ranges(numbers: &[u32]) -> impl Iterator<Item = Numbers> {
     let mut rest = numbers;
     std::iter::from_fn(move || {
         let first = *rest.first()?;
@@ -89,7 +94,7 @@ pub(crate) fn ranges(numbers: &[u32]) -> impl Iterator<Item = Numbers> {
 
 /// One number, or all from one to another.
 #[derive(Debug, Clone, Copy)]
-pub(crate) struct Numbers(u32, u32);
+pub struct Numbers(u32, u32);
 
 impl fmt::Display for Numbers {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -10,7 +10,7 @@ mod position;
 mod term;
 mod text;
 
-pub use args::{Arg, Args, CharacterCount, CharacterName, Terms};
+pub use args::{Arg, Args, CharacterCount, CharacterName, Numbers, Terms, ranges};
 pub use argument::{ArgumentInfo, ArgumentKind};
 pub use code::{Code, CodeInfo, UnknownCode};
 pub use fix::{Applicability, Edit, Fix, PatchOperation, apply_edits, compatible_edits};
@@ -19,7 +19,7 @@ pub use position::{LineIndex, Position, Span};
 pub use term::Term;
 pub use text::Text;
 
-pub(crate) use args::{abbreviated, ranges};
+pub(crate) use args::abbreviated;
 #[cfg(feature = "texts")]
 pub(crate) use fix::FIX_TITLES;
 pub(crate) use fix::{Action, Patched};

@@ -1,7 +1,7 @@
 //! Findings as numbers and one text. `pkg/src/findings.ts` makes objects of them, with the words
 //! that it has as data: neither messages nor quotations are in this module.
 
-use kvspec::diagnostic::{Arg, CharacterName, Diagnostic, Edit, Fix, PatchOperation, Position};
+use kvspec::diagnostic::{Arg, CharacterName, Diagnostic, Edit, Fix, PatchOperation, Position, ranges};
 use kvspec::profile::Bilingual;
 use kvspec::text::is_invisible;
 use kvspec::{Code, Linted, Severity};
@@ -79,11 +79,11 @@ fn argument(out: &mut Output, code: Code, name: &str, arg: &Arg) {
         Arg::Number(_) => 0,
         Arg::Text(_) => 1,
         Arg::Term(_) => 2,
-        Arg::Any(_) => 3,
+        Arg::Any(_) | Arg::AnyOf(_) | Arg::AnyNumber(_) => 3,
         Arg::Terms(_) => 4,
         Arg::Characters(_) => 5,
         Arg::Bilingual(_) => 6,
-        Arg::Translated(..) => 7,
+        Arg::Translated(_) => 7,
     };
     let known = code.arguments().iter();
     let place = known.take_while(|info| info.name != name).count();
@@ -98,10 +98,23 @@ fn argument(out: &mut Output, code: Code, name: &str, arg: &Arg) {
                 out.text(value);
             }
         }
+        Arg::AnyOf(values) => {
+            out.number(values.len());
+            for value in *values {
+                out.text(value);
+            }
+        }
+        Arg::AnyNumber(numbers) => {
+            let ranges: Vec<_> = ranges(numbers).collect();
+            out.number(ranges.len());
+            for range in ranges {
+                out.text(&range.to_string());
+            }
+        }
         Arg::Terms(terms) => {
-            out.number(terms.len());
-            for term in terms {
-                out.number(*term as usize);
+            out.number(terms.iter().count());
+            for term in terms.iter() {
+                out.number(term as usize);
             }
         }
         Arg::Characters(characters) => {
@@ -118,10 +131,10 @@ fn argument(out: &mut Output, code: Code, name: &str, arg: &Arg) {
                 out.number(entry.count as usize);
             }
         }
-        Arg::Bilingual(text) => words(out, *text),
-        Arg::Translated(en, zh) => {
-            out.text(en);
-            out.text(zh);
+        Arg::Bilingual(text) => words(out, **text),
+        Arg::Translated(texts) => {
+            out.text(&texts.0);
+            out.text(&texts.1);
         }
     }
 }
@@ -139,7 +152,7 @@ fn position(out: &mut Output, position: Position) {
 fn mend(out: &mut Output, fix: &Fix) {
     let (title, subject) = fix.title_parts();
     words(out, title);
-    out.text(subject);
+    out.text(&subject);
     out.number(fix.applicability as usize);
     out.number(fix.edits.len());
     for Edit { start, end, text } in &fix.edits {
@@ -147,8 +160,9 @@ fn mend(out: &mut Output, fix: &Fix) {
         out.number(*end);
         out.text(text);
     }
-    out.number(fix.patch.len());
-    for operation in &fix.patch {
+    let patch = fix.patch();
+    out.number(patch.len());
+    for operation in &patch {
         match operation {
             PatchOperation::Replace { path, value } => {
                 out.number(0);
