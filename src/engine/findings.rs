@@ -358,14 +358,13 @@ fn edits(
             vec![edit(source.locate(pair.raw_value)?, quoted.encode(value))]
         }
         (FixAction::Trim, At::Value(node)) => {
-            let whole = node.text();
-            let quoted = match node {
-                Node::Json(raw) => Source::quoted(&whole, raw, Encoding::JsonString, source),
-                Node::Pair(pair) => {
-                    Source::quoted(&whole, pair.raw_value, Encoding::Percent, source)
-                }
+            let (raw, encoding) = match node {
+                Node::Json(raw) => (raw, Encoding::JsonString),
+                Node::Pair(pair) => (pair.raw_value, Encoding::Percent),
                 Node::Value(_) | Node::Field(..) | Node::Missing => return None,
             };
+            let whole = node.text();
+            let quoted = Source::quoted(&whole, raw, encoding, source);
             let kept = crate::text::trim(&whole);
             let start = kept.as_ptr().addr() - whole.as_ptr().addr();
             let mut edits = Vec::new();

@@ -628,65 +628,44 @@ impl Engine<'_> {
             return;
         };
         let mut seen = Seen::default();
-        let mut repeated = false;
-        for (name, _, _) in node.children() {
+        let mut rest = node.children();
+        while let Some((name, _, value)) = rest.next() {
             if self.sink.is_done() {
                 return;
             }
-            if !seen.insert(&name) {
-                repeated = true;
+            let new = seen.insert(&name);
+            if !new {
                 self.about(scope, index, Code::DuplicateParameter, |finding| {
                     finding.provider_code = None;
                 });
             }
-        }
-        if !self.sink.wants_warnings() {
-            return;
-        }
-        if repeated {
-            // The last one of a name is judged.
-            let mut members: Vec<_> = node.children().collect();
-            let mut later = Seen::default();
-            members.reverse();
-            members.retain(|(name, _, _)| later.insert(name));
-            for (name, _, value) in members.iter().rev() {
-                self.config_key(scope, index, keys, name, *value);
+            if !self.sink.wants_warnings() {
+                continue;
             }
-        } else {
-            for (name, _, value) in node.children() {
-                self.config_key(scope, index, keys, &name, value);
+            match keys.iter().find(|key| key.name == name) {
+                None if new => {
+                    let near = text::nearest(&name, keys.iter().map(|key| key.name));
+                    self.about(scope, index, Code::ConfigUnknownKey, |finding| {
+                        finding.args.text("key", super::shown_name(&name));
+                        if let Some(near) = near {
+                            finding.args.fixed("suggestion", near);
+                        }
+                    });
+                }
+                // The last one of a name is judged. No stretch is searched twice for the same key.
+                Some(key)
+                    if !is_likely(key, value)
+                        && !rest.clone().any(|(later, _, _)| later == key.name) =>
+                {
+                    self.about(scope, index, Code::ConfigUnlikelyValue, |finding| {
+                        finding.args.text("key", key.name);
+                        if let ConfigValue::OneOf(allowed) = key.value {
+                            finding.args.with("allowed", Arg::AnyOf(allowed));
+                        }
+                    });
+                }
+                _ => {}
             }
-        }
-    }
-
-    /// One key of `Config` and its value.
-    fn config_key(
-        &mut self,
-        scope: &Scope<'_>,
-        index: usize,
-        keys: &'static [ConfigKey],
-        name: &str,
-        value: Node<'_>,
-    ) {
-        match keys.iter().find(|key| key.name == name) {
-            None => {
-                let near = text::nearest(name, keys.iter().map(|key| key.name));
-                self.about(scope, index, Code::ConfigUnknownKey, |finding| {
-                    finding.args.text("key", super::shown_name(name));
-                    if let Some(near) = near {
-                        finding.args.fixed("suggestion", near);
-                    }
-                });
-            }
-            Some(key) if !is_likely(key, value) => {
-                self.about(scope, index, Code::ConfigUnlikelyValue, |finding| {
-                    finding.args.text("key", key.name);
-                    if let ConfigValue::OneOf(allowed) = key.value {
-                        finding.args.with("allowed", Arg::AnyOf(allowed));
-                    }
-                });
-            }
-            Some(_) => {}
         }
     }
 
@@ -791,6 +770,8 @@ pub(super) fn is_plain_config(keys: &[ConfigKey], node: Node<'_>) -> bool {
     })
 }
 
+// Called from two places: one copy keeps the browser's build small.
+#[inline(never)]
 fn is_likely(key: &ConfigKey, value: Node<'_>) -> bool {
     let text = value.text();
     match key.value {

@@ -183,6 +183,7 @@ impl Digits {
 
 /// What [`Node::children`] walks over: names with the text they were written as, where there
 /// is one, and values.
+#[derive(Clone)]
 pub(crate) enum Children<'a> {
     None,
     Json(Walker<'a>),
