@@ -34,7 +34,9 @@ impl<const BYTES: usize> Room<BYTES> {
     /// As [`decode`]. No text becomes longer.
     pub(crate) fn decode<'t>(&'t mut self, literal: &'t str) -> Cow<'t, str> {
         match self.decoded(unquoted(literal)) {
-            Some(length) => self.text(length).map_or_else(|| decode(literal), Cow::Borrowed),
+            Some(length) => self
+                .text(length)
+                .map_or_else(|| decode(literal), Cow::Borrowed),
             None => decode(literal),
         }
     }

@@ -373,7 +373,10 @@ impl<'a> Scanner<'a> {
     /// With `QUOTED` this is JSON that stands in a string of the text that is read, where quotes
     /// are written with a backslash; other escapes are not read there but give an error.
     #[inline(always)]
-    #[expect(clippy::inline_always, reason = "once for every member of every request")]
+    #[expect(
+        clippy::inline_always,
+        reason = "once for every member of every request"
+    )]
     pub(crate) fn member<const QUOTED: bool>(
         &mut self,
         first: bool,
@@ -387,7 +390,10 @@ impl<'a> Scanner<'a> {
     /// The same for a name without escapes. Nothing, and stays where it is, if there is none, or
     /// something is wrong.
     #[inline(always)]
-    #[expect(clippy::inline_always, reason = "once for every member of every request")]
+    #[expect(
+        clippy::inline_always,
+        reason = "once for every member of every request"
+    )]
     fn ordinary_member<const QUOTED: bool>(&mut self, first: bool) -> Option<&'a [u8]> {
         let bytes = self.text.as_bytes();
         let mut at = behind_white_space(bytes, self.at);
@@ -406,10 +412,7 @@ impl<'a> Scanner<'a> {
     }
 
     #[inline(never)]
-    fn any_member<const QUOTED: bool>(
-        &mut self,
-        first: bool,
-    ) -> Result<Option<(&'a [u8], bool)>> {
+    fn any_member<const QUOTED: bool>(&mut self, first: bool) -> Result<Option<(&'a [u8], bool)>> {
         if !self.advance(first, true)? {
             return Ok(None);
         }

@@ -150,7 +150,10 @@ impl Object {
 
     /// The parameter of a name of those bytes.
     #[inline(always)]
-    #[expect(clippy::inline_always, reason = "once for every member of every request")]
+    #[expect(
+        clippy::inline_always,
+        reason = "once for every member of every request"
+    )]
     pub(crate) fn find_bytes(&self, name: &[u8]) -> NameMatch {
         let word = Word::new(name);
         // Nearly always the first candidate is it.

@@ -261,7 +261,10 @@ impl Plan {
         let mut seed: u64 = 0x9e37_79b9_7f4a_7c15;
         let mut attempt = 0;
         while attempt < ATTEMPTS && fewest > 0 {
-            seed = seed.wrapping_mul(0x5851_f42d_4c95_7f2d).wrapping_add(0x1405_7b7e_f767_814f) | 1;
+            seed = seed
+                .wrapping_mul(0x5851_f42d_4c95_7f2d)
+                .wrapping_add(0x1405_7b7e_f767_814f)
+                | 1;
             let (slots, displaced) = filled(parameters, seed);
             if displaced < fewest {
                 fewest = displaced;
