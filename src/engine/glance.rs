@@ -310,23 +310,19 @@ impl Glance {
     }
 
     /// The text of a scalar: an empty one is none.
-    #[inline(never)]
+    #[inline]
     fn scalar(self, sight: &mut Sight, index: usize, text: &str) -> Result {
         let parameter = &sight.object.parameters[index];
-        let text = if self.is_strict || parameter.verbatim {
-            text
+        if parameter.verbatim || self.is_strict || text::is_trimmed(text) {
+            self.judge(sight, index, parameter, text)
         } else {
-            text::trim(text)
-        };
-        if text.is_empty() {
-            return Ok(());
+            self.judge(sight, index, parameter, text.trim())
         }
-        sight.present |= 1 << index;
-        self.judge(sight, index, parameter, text)
     }
 
-    /// A value by its constraint.
-    #[inline]
+    /// A value by its constraint. This runs for every value: what takes more than a few steps
+    /// has a function of its own, so that the others need not make room for it.
+    #[inline(never)]
     fn judge(
         self,
         sight: &mut Sight,
@@ -334,6 +330,11 @@ impl Glance {
         parameter: &'static Parameter,
         value: &str,
     ) -> Result {
+        if value.is_empty() {
+            return Ok(());
+        }
+        sight.present |= 1 << index;
+        let forbidden = sight.object.plan.forbidden(index);
         match parameter.constraint {
             Constraint::InstanceClass if !self.is_strict => Ok(()),
             Constraint::Any | Constraint::InstanceClass => match parameter.kind {
@@ -347,14 +348,10 @@ impl Glance {
             Constraint::Range { min, max } => {
                 holds(measure::is_within(value, min, max) == Some(true))
             }
-            Constraint::Name(rule) => {
-                holds(is_name(value, rule, sight.object.plan.forbidden(index)))
-            }
-            Constraint::Password(rule) => {
-                holds(is_password(value, rule, sight.object.plan.forbidden(index)))
-            }
-            Constraint::Token { max } => holds(value.is_ascii() && is_short(value, max)),
-            Constraint::Description { max } => holds(is_short(value, max)),
+            Constraint::Name(rule) => name(value, rule, forbidden),
+            Constraint::Password(rule) => password(value, rule, forbidden),
+            Constraint::Token { max } => token(value, max),
+            Constraint::Description { max } => description(value, max),
             Constraint::Ipv4 => holds(text::parse_ipv4(value).is_some()),
             Constraint::Config(_) => self.config(value),
             Constraint::Activity => Err(Stop::Unsure),
@@ -394,27 +391,37 @@ enum Inner {
     Settings,
 }
 
-/// Whether a text has at most so many characters; no text has more characters than bytes.
-fn is_short(value: &str, max: u32) -> bool {
-    value.len() <= max as usize || Length::of(value).clusters <= max as usize
+#[inline(never)]
+fn name(value: &str, rule: NameRule, forbidden: Kinds) -> Result {
+    let letters = Letters::of(value);
+    let clusters = measure::length(value, letters).clusters;
+    holds(
+        (rule.min as usize..=rule.max as usize).contains(&clusters)
+            && !measure::holds_forbidden(value, letters, rule, forbidden)
+            && measure::begins_well(value, rule),
+    )
 }
 
 #[inline(never)]
-fn is_name(value: &str, rule: NameRule, forbidden: Kinds) -> bool {
+fn password(value: &str, rule: PasswordRule, refused: Kinds) -> Result {
     let letters = Letters::of(value);
     let clusters = measure::length(value, letters).clusters;
-    (rule.min as usize..=rule.max as usize).contains(&clusters)
-        && !measure::holds_forbidden(value, letters, rule, forbidden)
-        && measure::begins_well(value, rule)
+    holds(
+        (rule.min as usize..=rule.max as usize).contains(&clusters)
+            && !measure::holds_refused(value, letters, rule, refused)
+            && measure::classes(letters, rule, refused) >= rule.at_least as usize,
+    )
 }
 
 #[inline(never)]
-fn is_password(value: &str, rule: PasswordRule, refused: Kinds) -> bool {
-    let letters = Letters::of(value);
-    let clusters = measure::length(value, letters).clusters;
-    (rule.min as usize..=rule.max as usize).contains(&clusters)
-        && !measure::holds_refused(value, letters, rule, refused)
-        && measure::classes(letters, rule, refused) >= rule.at_least as usize
+fn token(value: &str, max: u32) -> Result {
+    holds(value.is_ascii())?;
+    description(value, max)
+}
+
+/// No text has more characters than bytes.
+fn description(value: &str, max: u32) -> Result {
+    holds(value.len() <= max as usize || Length::of(value).clusters <= max as usize)
 }
 
 /// Settings in JSON text, on whose brace the scanner stands: only their names have to differ.
@@ -483,6 +490,7 @@ impl Sight {
     }
 
     /// Takes a value that has to be one of these, and remembers what it decides.
+    #[inline(never)]
     fn decide(&mut self, index: usize, allowed: &[&str], value: &str) -> Result {
         let value = Word::new(value.as_bytes());
         let found = allowed
@@ -495,6 +503,7 @@ impl Sight {
     }
 
     /// Takes a number that another parameter decides about, when all are known.
+    #[inline(never)]
     fn wait(&mut self, index: usize, value: &str) -> Result {
         if self.waiting.is_some() || !text::is_whole_number(value) {
             return Err(Stop::Unsure);

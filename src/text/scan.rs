@@ -2,13 +2,18 @@
 
 use super::is_common_han;
 
-/// The text without white space at its ends, as `str::trim`. Most texts have none, which their
-/// first and last byte tell.
+/// The text without white space at its ends, as `str::trim`.
 pub(crate) fn trim(text: &str) -> &str {
-    match (text.as_bytes().first(), text.as_bytes().last()) {
-        (Some(b'!'..=b'~'), Some(b'!'..=b'~')) => text,
-        _ => text.trim(),
-    }
+    if is_trimmed(text) { text } else { text.trim() }
+}
+
+/// Whether its first and last byte tell that a text has no white space at its ends. Most do.
+#[inline]
+pub(crate) const fn is_trimmed(text: &str) -> bool {
+    matches!(
+        (text.as_bytes().first(), text.as_bytes().last()),
+        (Some(b'!'..=b'~'), Some(b'!'..=b'~'))
+    )
 }
 
 /// A short text that is compared with others: by its length and its ends, which is all there is
@@ -94,10 +99,10 @@ pub(crate) const ASCII: Kinds = !BEYOND;
 
 /// The place of each byte's kind among the bits.
 static PLACES: [u8; 256] = {
-    let mut places = [0; 256];
+    let mut places = [place_of(u8::MAX); 256];
     let mut byte = 0;
-    while byte < 256 {
-        places[byte as usize] = place_of(byte as u8);
+    while byte < u8::MAX {
+        places[byte as usize] = place_of(byte);
         byte += 1;
     }
     places
@@ -152,21 +157,41 @@ pub(crate) struct Letters {
 }
 
 impl Letters {
-    /// Looks at every character once.
+    /// Looks at every character.
     #[inline]
     pub(crate) fn of(text: &str) -> Self {
+        // Most texts with characters beyond ASCII begin with one.
+        if text.as_bytes().first().is_some_and(|byte| !byte.is_ascii()) {
+            return Self::of_any(text);
+        }
         let mut kinds = 0;
         for byte in text.bytes() {
             kinds |= 1 << PLACES[usize::from(byte)];
         }
-        let mut letters = Self {
+        if kinds & BEYOND != 0 {
+            return Self::of_any(text);
+        }
+        Self {
             kinds,
             scalars: text.len(),
             usual: true,
+        }
+    }
+
+    fn of_any(text: &str) -> Self {
+        let mut letters = Self {
+            kinds: 0,
+            scalars: 0,
+            usual: true,
         };
-        if letters.beyond_ascii() {
-            letters.scalars = text.chars().count();
-            letters.usual = text.chars().all(|c| c.is_ascii() || is_common_han(c));
+        for character in text.chars() {
+            letters.scalars += 1;
+            let (kind, usual) = match u8::try_from(character) {
+                Ok(byte) if byte.is_ascii() => (1 << PLACES[usize::from(byte)], true),
+                _ => (BEYOND, is_common_han(character)),
+            };
+            letters.kinds |= kind;
+            letters.usual &= usual;
         }
         letters
     }
@@ -237,6 +262,7 @@ mod tests {
         #[test]
         fn trims_as_the_standard_library(text in "[ \t\u{3000}a中!]{0,6}") {
             prop_assert_eq!(trim(&text), text.trim());
+            prop_assert!(!is_trimmed(&text) || text.len() == text.trim().len());
         }
 
         #[test]
