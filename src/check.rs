@@ -287,7 +287,7 @@ impl<'c> Checker<'c> {
         let report = Report::new(self.profile, diagnostics);
         #[cfg(feature = "config")]
         if let Some(view) = self.house {
-            return report.overruled(view).from_level(self.level);
+            return report.overruled(view).limited_to(self.level);
         }
         report
     }

@@ -72,7 +72,7 @@ impl Report {
 
     /// The same report without findings below a severity. The verdict stays.
     #[cfg(feature = "config")]
-    pub(crate) fn from_level(mut self, least: Severity) -> Self {
+    pub(crate) fn limited_to(mut self, least: Severity) -> Self {
         self.diagnostics.retain(|found| found.severity >= least);
         self
     }

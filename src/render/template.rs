@@ -94,7 +94,7 @@ pub(super) fn write_number(out: &mut Vec<u8>, number: usize) {
 
 /// Appends a string.
 fn write_string(out: &mut Vec<u8>, text: &str) -> io::Result<()> {
-    let is_plain = |byte: u8| matches!(byte, b' '..=b'~') & (byte != b'"') & (byte != b'\\');
+    let is_plain = |byte: u8| matches!(byte, b' ' | b'!' | b'#'..=b'[' | b']'..=b'~');
     if text
         .bytes()
         .fold(true, |plain, byte| plain & is_plain(byte))
