@@ -21,11 +21,13 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 use support::{changes, request};
 
+/// So many cases, unless `PROPTEST_CASES` says otherwise.
 fn config(cases: u32) -> ProptestConfig {
+    let wanted = ProptestConfig::default();
     ProptestConfig {
-        cases,
+        cases: std::env::var_os("PROPTEST_CASES").map_or(cases, |_| wanted.cases),
         failure_persistence: None,
-        ..ProptestConfig::default()
+        ..wanted
     }
 }
 
