@@ -64,7 +64,7 @@ bench-javascript: wasm
 FUZZ_SECONDS ?= 60
 # `make fuzz FUZZ_TARGETS=schema FUZZ_FLAGS=--features=schema` holds the engine against the JSON
 # Schema; its first build takes many minutes.
-FUZZ_TARGETS ?= config json ndjson query
+FUZZ_TARGETS ?= config json ndjson query response
 FUZZ_FLAGS ?=
 
 # New inputs go to fuzz/corpus, which is not checked in, and what fails to fuzz/artifacts.

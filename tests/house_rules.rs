@@ -242,7 +242,7 @@ fn every_element_of_a_batch_is_read() {
         );
     }
     // What the whole request says need not be said by each element.
-    let required = crate::rules("required = ['EngineVersion', 'Token', 'VpcId']");
+    let required = self::rules("required = ['EngineVersion', 'Token', 'VpcId']");
     let order = spec(BATCH, |spec| {
         set(spec, "/EngineVersion", Value::Null);
         set(spec, "/Token", Value::Null);

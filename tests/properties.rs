@@ -13,19 +13,24 @@ use kvspec::profile::Wire;
 use kvspec::request::{
     ConsoleOrder, CreateCacheInstance, CreateInstance, CreateInstances, Request,
 };
+use kvspec::text::Length;
 use kvspec::{
     Checker, Code, Diagnostic, Fields, InputFormat, Linter, Locale, PROFILES, Profile, Report, Run,
     Severity, redact, strategy,
 };
 use proptest::prelude::*;
+use proptest::strategy::ValueTree;
+use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 use serde_json::{Value, json};
 use support::{changes, request};
 
+/// So many cases, unless `PROPTEST_CASES` says otherwise.
 fn config(cases: u32) -> ProptestConfig {
+    let wanted = ProptestConfig::default();
     ProptestConfig {
-        cases,
+        cases: std::env::var_os("PROPTEST_CASES").map_or(cases, |_| wanted.cases),
         failure_persistence: None,
-        ..ProptestConfig::default()
+        ..wanted
     }
 }
 
@@ -281,6 +286,17 @@ proptest! {
         }
     }
 
+    /// Counts are those of other programs: UTF-16 units as JavaScript has them in `length`.
+    #[test]
+    fn lengths_are_those_of_other_programs(text in any::<String>(), (_, order) in any_text()) {
+        for text in [text, order] {
+            let length = Length::of(&text);
+            prop_assert_eq!(length.utf16, text.encode_utf16().count());
+            prop_assert_eq!(length.scalars, text.chars().count());
+            prop_assert!(length.clusters <= length.scalars);
+        }
+    }
+
     #[test]
     fn locale_changes_words_only((Under(profile), text) in any_text()) {
         let report = Checker::new(profile).check_json(&text);
@@ -407,7 +423,7 @@ fn typed_agrees<T>(profile: &'static Profile, cases: u32)
 where
     T: Request + serde::de::DeserializeOwned + std::fmt::Debug + Clone + 'static,
 {
-    let mut runner = proptest::test_runner::TestRunner::new(config(cases));
+    let mut runner = TestRunner::new(config(cases));
     runner
         .run(&strategy::typed_under::<T>(profile), |request| {
             let value = request.to_value();
@@ -432,6 +448,75 @@ fn typed_requests_are_judged_like_their_values() {
     typed_agrees::<CreateCacheInstance>(CreateCacheInstance::PROFILES[0], 150);
 }
 
+/// What a typed request holds, right or wrong, is judged alike by every reader that takes it: as
+/// itself, as a value, as text, as a line, and as a query string. Tells whether the type could
+/// hold the request at all.
+fn readers_agree<T>(
+    profile: &'static Profile,
+    spec: &Value,
+    query: impl FnOnce(Value) -> String,
+) -> Result<bool, TestCaseError>
+where
+    T: Request + serde::de::DeserializeOwned + std::fmt::Debug + Clone + 'static,
+{
+    let Ok(request) = serde_json::from_value::<T>(spec.clone()) else {
+        return Ok(false);
+    };
+    let checker = Checker::new(profile);
+    let value = request.to_value();
+    let text = value.to_string();
+    let typed = keys(&request.check_under(profile).expect("one of its profiles"));
+    prop_assert_eq!(&typed, &keys(&checker.check_value(&value)), "{}", text);
+    prop_assert_eq!(&typed, &keys(&checker.check_json(&text)), "{}", text);
+    let line = Linter::new()
+        .profile(profile)
+        .lint_line(&text, 1, 0, &mut Run::new());
+    let mut of_line: Vec<Key> = line.diagnostics.iter().map(key).collect();
+    of_line.sort();
+    prop_assert_eq!(&typed, &of_line, "{}", text);
+    if profile.wire == Wire::Query {
+        // A query says what the operation is; the type does so only where it was told to.
+        let flat = flattened(profile, &value);
+        let query = query(flat.clone());
+        let of_value = keys(&checker.check_value(&flat));
+        prop_assert_eq!(&typed, &of_value, "{}", flat);
+        prop_assert_eq!(&typed, &keys(&checker.check_query(&query)), "{}", query);
+    }
+    if let Ok(valid) = request.validated_under(profile) {
+        prop_assert_eq!(valid.to_value(), value);
+    }
+    Ok(true)
+}
+
+#[test]
+fn every_reader_agrees() {
+    let mut typed = [0; 5];
+    let mut runner = TestRunner::new(config(1_200));
+    for _ in 0..runner.config().cases {
+        let tree = (any_request(), any::<[u8; 32]>()).new_tree(&mut runner);
+        let ((Under(profile), spec), style) = tree.expect("a request").current();
+        let query = |flat: Value| {
+            let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &style);
+            let mut runner = TestRunner::new_with_rng(config(1), rng);
+            let texts = strategy::query_text(profile, Just(flat));
+            texts.new_tree(&mut runner).expect("a query").current()
+        };
+        let outcome = match profile.id {
+            "alibaba.console" => readers_agree::<ConsoleOrder>(profile, &spec, query),
+            "alibaba.create-instances" => readers_agree::<CreateInstances>(profile, &spec, query),
+            "jdcloud.create-cache-instance" => {
+                readers_agree::<CreateCacheInstance>(profile, &spec, query)
+            }
+            _ => readers_agree::<CreateInstance>(profile, &spec, query),
+        };
+        let which = PROFILES.iter().position(|each| each.id == profile.id);
+        let held = outcome.unwrap_or_else(|error| panic!("{}: {error}", profile.id));
+        typed[which.expect("one of all")] += u32::from(held);
+    }
+    // Not only in name: types could hold many of each profile's requests.
+    assert!(typed.iter().all(|held| *held > 0), "{typed:?}");
+}
+
 /// Passwords of every sort, right and wrong, show up nowhere.
 #[test]
 fn secrets_never_appear() {
@@ -448,7 +533,7 @@ fn secrets_never_appear() {
         ("alibaba.console", "/password"),
         ("jdcloud.create-cache-instance", "/cacheInstance/password"),
     ];
-    let mut runner = proptest::test_runner::TestRunner::new(config(600));
+    let mut runner = TestRunner::new(config(600));
     let drawn = (proptest::sample::select(places.to_vec()), secret, 0..3_u8);
     runner
         .run(&drawn, |((id, path), secret, shape)| {

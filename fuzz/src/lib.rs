@@ -9,4 +9,4 @@ mod targets;
 
 #[cfg(feature = "schema")]
 pub use schema::schema;
-pub use targets::{TARGETS, Target, config, json, ndjson, query};
+pub use targets::{TARGETS, Target, config, json, ndjson, query, response};

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use jsonschema::Validator;
 use kvspec::{Checker, Locale, PROFILES, Profile, export};
 
-use crate::support::{change, expressible, request};
+use super::support::{change, expressible, request};
 
 static VALIDATORS: LazyLock<Vec<(&'static Profile, Validator)>> = LazyLock::new(|| {
     PROFILES

@@ -2,7 +2,14 @@
 //! `tests/fuzz_seeds.rs`, so that every seed is an ordinary test.
 
 use kvspec::house::HouseRules;
-use kvspec::{Checker, Code, InputFormat, Linter, Locale, PROFILES, Report, Run, redact};
+use kvspec::response::{
+    self, CreateCacheInstanceResponse, CreateInstanceResponse, CreateInstanceResponseIntl,
+    CreateInstancesResponse, ErrorReply, NotRead, Response, redact_response, response_profile,
+};
+use kvspec::{
+    Checker, Code, Diagnostic, InputFormat, Linter, Locale, PROFILES, Profile, Report, Run, Side,
+    redact,
+};
 
 /// What a target does with its bytes.
 pub type Target = fn(&[u8]);
@@ -13,6 +20,7 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("query", query),
     ("ndjson", ndjson),
     ("config", config),
+    ("response", response),
 ];
 
 /// What every report of a text keeps to.
@@ -173,5 +181,113 @@ pub fn config(bytes: &[u8]) {
                 );
             }
         }
+    }
+}
+
+/// Bytes as a response, XML or JSON. What stands before a blank line is the order that it answers;
+/// without one, each profile's own sample is.
+pub fn response(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    let (order, reply) = text
+        .split_once("\n\n")
+        .map_or((None, text), |(order, reply)| (Some(order), reply));
+    assert_eq!(redact_response(reply).len(), reply.len());
+    let _ = response_profile(reply);
+    for profile in PROFILES {
+        let order = order.unwrap_or(profile.sample);
+        error_is_sound(profile, order, reply);
+        let Ok(alone) = response::check_response(profile, reply) else {
+            continue;
+        };
+        for found in &alone {
+            response_finding_is_sound(found, reply);
+        }
+        let unreadable = is_unreadable(&alone.report);
+        if unreadable {
+            assert_eq!(alone.iter().count(), 1);
+            assert!(ErrorReply::read(reply).is_none());
+        }
+        if !reply.starts_with('\u{feff}') {
+            begins_later(profile, reply, &alone);
+        }
+        let Ok(held) = response::reconcile(profile, order, reply) else {
+            continue;
+        };
+        assert_eq!(alone.instance_ids, held.instance_ids);
+        assert_eq!(unreadable, is_unreadable(&held.report));
+        let mut left: Vec<_> = held.iter().map(what).collect();
+        for found in &alone {
+            let at = left.iter().position(|other| *other == what(found));
+            left.swap_remove(at.unwrap_or_else(|| panic!("{found:?} is lost beside an order")));
+        }
+        for found in &held {
+            response_finding_is_sound(found, reply);
+        }
+    }
+    typed::<CreateInstanceResponse>(reply);
+    typed::<CreateInstanceResponseIntl>(reply);
+    typed::<CreateInstancesResponse>(reply);
+    typed::<CreateCacheInstanceResponse>(reply);
+}
+
+/// What tells a finding from another one.
+fn what(found: &Diagnostic) -> (Code, &str) {
+    (found.code, &found.path)
+}
+
+fn response_finding_is_sound(found: &Diagnostic, text: &str) {
+    for locale in [Locale::En, Locale::Zh] {
+        assert!(!found.message(locale).is_empty(), "{found:?}");
+    }
+    let span = found.span.expect("a finding in a text has a place");
+    let marked = text.get(span.start.offset..span.end.offset);
+    assert!(marked.is_some(), "{found:?}");
+}
+
+/// The same text behind a byte order mark has the same findings, three bytes later.
+fn begins_later(profile: &'static Profile, text: &str, report: &response::ResponseReport) {
+    let later = format!("\u{feff}{text}");
+    let later = response::check_response(profile, &later).expect("it has a response");
+    let places = |report: &response::ResponseReport, by: usize| -> Vec<_> {
+        let findings = report.iter();
+        findings
+            .map(|found| {
+                let span = found.span.expect("a place");
+                let (start, end) = (span.start.offset + by, span.end.offset + by);
+                (found.code, found.path.clone(), start, end)
+            })
+            .collect()
+    };
+    assert_eq!(places(&later, 0), places(report, 3));
+}
+
+/// A provider's error, beside the order or without it.
+fn error_is_sound(profile: &'static Profile, order: &str, reply: &str) {
+    let is_error = ErrorReply::read(reply).is_some();
+    for side in [None, Some(Side::Text(order))] {
+        for found in response::provider_diagnostics(profile, side, reply) {
+            for locale in [Locale::En, Locale::Zh] {
+                assert!(!found.message(locale).is_empty(), "{found:?}");
+            }
+            assert_eq!(found.code == Code::ProviderError, is_error, "{found:?}");
+            // A finding points into the order, but for one that the reply cannot be read.
+            let text = if is_error { order } else { reply };
+            if let Some(span) = found.span {
+                let marked = text.get(span.start.offset..span.end.offset);
+                assert!(marked.is_some(), "{found:?}");
+            }
+        }
+    }
+}
+
+/// A type reads what is as documented, and nothing else.
+fn typed<T: Response>(text: &str) {
+    let documented = response::check_response(T::profile(), text).expect("it has a response");
+    match T::read(text) {
+        Ok(_) => assert!(documented.is_good()),
+        Err(NotRead::Wrong(report)) => assert!(!documented.is_good(), "{report}"),
+        Err(other) => panic!("{other}"),
     }
 }

@@ -1,0 +1,469 @@
+//! What single findings carry beside their code and place: arguments, and fixes for the text and
+//! for the value.
+
+#![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
+
+use kvspec::diagnostic::{Applicability, Arg, PatchOperation, Term, apply_edits};
+use kvspec::{Checker, Code, Diagnostic, Profile, Report};
+use serde_json::{Value, json};
+
+const INTL: &str = "alibaba.create-instance.intl";
+const CN: &str = "alibaba.create-instance.cn";
+const BATCH: &str = "alibaba.create-instances";
+const JD: &str = "jdcloud.create-cache-instance";
+
+fn checker(id: &str) -> Checker<'static> {
+    Checker::new(Profile::by_id(id).expect("a profile"))
+}
+
+/// A request of the Chinese edition that is right but for these members.
+fn cn(members: &str) -> String {
+    format!(r#"{{"RegionId": "cn-hangzhou", "Capacity": 1024, {members}}}"#)
+}
+
+fn batch(members: &str) -> String {
+    format!(r#"[{{"RegionId": "a", "izNo": "a-b", "Capacity": 1, {members}}}]"#)
+}
+
+/// JD Cloud's sample with something else in the object at the pointer.
+fn jd(pointer: &str, name: &str, value: Value) -> String {
+    let sample = Profile::by_id(JD).expect("a profile").sample;
+    let mut spec: Value = serde_json::from_str(sample).expect("JSON");
+    spec.pointer_mut(pointer).expect("an object")[name] = value;
+    spec.to_string()
+}
+
+fn only(report: &Report, code: Code) -> Diagnostic {
+    let mut all = report.iter().filter(|found| found.code == code);
+    let found = all
+        .next()
+        .unwrap_or_else(|| panic!("no {code} in {report}"));
+    assert!(all.next().is_none(), "more than one {code}: {report}");
+    found.clone()
+}
+
+/// The text after a finding's fix, and what the fix does to the value.
+fn mended(id: &str, text: &str, code: Code) -> (String, Vec<PatchOperation>, Applicability) {
+    let fix = only(&checker(id).check_json(text), code)
+        .fix
+        .expect("a fix");
+    (apply_edits(text, &fix.edits), fix.patch, fix.applicability)
+}
+
+fn replaced(path: &str, value: impl Into<Value>) -> Vec<PatchOperation> {
+    vec![PatchOperation::Replace {
+        path: path.to_owned(),
+        value: value.into(),
+    }]
+}
+
+fn removed(path: &str) -> Vec<PatchOperation> {
+    vec![PatchOperation::Remove {
+        path: path.to_owned(),
+    }]
+}
+
+#[test]
+fn another_spelling_of_a_value_is_mended() {
+    let text = cn(r#""AutoUseCoupon": "True""#);
+    let (after, patch, how) = mended(CN, &text, Code::InvalidValue);
+    assert_eq!(after, cn(r#""AutoUseCoupon": "true""#));
+    assert_eq!(patch, replaced("/AutoUseCoupon", "true"));
+    assert_eq!(how, Applicability::Safe);
+    // What other rules read is not mended unasked: they would find more.
+    for (id, text, path, value) in [
+        (
+            CN,
+            cn(r#""ChargeType": "prepaid""#),
+            "/ChargeType",
+            "PrePaid",
+        ),
+        (CN, cn(r#""NetworkType": "vpc""#), "/NetworkType", "VPC"),
+        (
+            JD,
+            jd("/charge", "chargeUnit", json!("Month")),
+            "/charge/chargeUnit",
+            "month",
+        ),
+    ] {
+        let (_, patch, how) = mended(id, &text, Code::InvalidValue);
+        assert_eq!(
+            (patch, how),
+            (replaced(path, value), Applicability::Unsafe),
+            "{text}"
+        );
+    }
+    // Another value is a guess.
+    let (_, patch, how) = mended(CN, &cn(r#""AutoUseCoupon": "tru""#), Code::InvalidValue);
+    assert_eq!(
+        (patch, how),
+        (replaced("/AutoUseCoupon", "true"), Applicability::Unsafe)
+    );
+    // A JSON boolean is not put right with a text.
+    let found = only(
+        &checker(JD).check_json(&jd("/cacheInstance", "ipv6On", json!(10))),
+        Code::InvalidValue,
+    );
+    assert_eq!(found.fix, None);
+    // A whole list of booleans of the wire has a fix, whatever their documented type.
+    let text = format!(
+        r#"{{"AutoPay": "True", "Instances": {}}}"#,
+        json!(batch(r#""ChargeType": "PrePaid", "Period": 1"#))
+    );
+    let (_, patch, _) = mended(BATCH, &text, Code::InvalidValue);
+    assert_eq!(patch, replaced("/AutoPay", "true"));
+}
+
+#[test]
+fn a_wrong_value_is_shown_beside_the_right_ones() {
+    let found = only(
+        &checker(CN).check_json(&cn(r#""ChargeType": "prepaid""#)),
+        Code::InvalidValue,
+    );
+    assert_eq!(found.args.get("value"), Some(&Arg::Text("prepaid".into())));
+    let allowed = Arg::Any(vec!["PrePaid".into(), "PostPaid".into()]);
+    assert_eq!(found.args.get("allowed"), Some(&allowed));
+}
+
+#[test]
+fn a_number_is_quoted_as_it_is_written() {
+    let text = cn(r#""EngineVersion": 4.0, "Password": "Pass!123456""#);
+    let (after, patch, how) = mended(CN, &text, Code::TypeCoerced);
+    assert_eq!(after, text.replace("4.0", "\"4.0\""));
+    assert_eq!(
+        (patch, how),
+        (replaced("/EngineVersion", "4.0"), Applicability::Safe)
+    );
+    let value: Value = serde_json::from_str(&text).expect("JSON");
+    let fix = only(&checker(CN).check_value(&value), Code::TypeCoerced)
+        .fix
+        .expect("a fix");
+    assert_eq!(
+        (fix.edits, fix.patch),
+        (vec![], replaced("/EngineVersion", "4.0"))
+    );
+}
+
+#[test]
+fn settings_go_into_a_string() {
+    let text = cn(r#""Config": {"a": 1}"#);
+    let (after, patch, _) = mended(CN, &text, Code::TypeCoerced);
+    assert_eq!(after, cn(r#""Config": "{\"a\": 1}""#));
+    assert_eq!(patch, replaced("/Config", r#"{"a": 1}"#));
+    let value: Value = serde_json::from_str(&text).expect("JSON");
+    let fix = only(&checker(CN).check_value(&value), Code::TypeCoerced)
+        .fix
+        .expect("a fix");
+    assert_eq!(fix.patch, replaced("/Config", r#"{"a":1}"#));
+}
+
+/// A password is mended where it stands, and not repeated elsewhere.
+#[test]
+fn a_patch_never_holds_a_password() {
+    let text = cn(r#""Password": 12345678"#);
+    let (after, patch, _) = mended(CN, &text, Code::TypeCoerced);
+    assert_eq!((after, patch), (cn(r#""Password": "12345678""#), vec![]));
+    let value: Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(
+        only(&checker(CN).check_value(&value), Code::TypeCoerced).fix,
+        None
+    );
+    // Nor does what surrounds one.
+    let list = batch(r#""Password": "Pass!123456""#);
+    let text = format!(r#"{{"Instances": {list}}}"#);
+    let (after, patch, _) = mended(BATCH, &text, Code::TypeCoerced);
+    assert_eq!(
+        (after, patch),
+        (format!(r#"{{"Instances": {}}}"#, json!(list)), vec![])
+    );
+    let text = format!(r#"{{"Instances": {}}}"#, json!(format!(" {list}")));
+    assert_eq!(
+        only(&checker(BATCH).check_json(&text), Code::StrayWhitespace).fix,
+        None
+    );
+    let (_, patch, _) = mended(
+        CN,
+        &cn(r#""ZoneId": " cn-hangzhou-b""#),
+        Code::StrayWhitespace,
+    );
+    assert_eq!(patch, replaced("/ZoneId", "cn-hangzhou-b"));
+}
+
+#[test]
+fn what_does_not_apply_is_removed_with_its_comma() {
+    let (after, patch, how) = mended(CN, &cn(r#""Period": 1"#), Code::NotApplicable);
+    assert_eq!(after, r#"{"RegionId": "cn-hangzhou", "Capacity": 1024}"#);
+    assert_eq!((patch, how), (removed("/Period"), Applicability::Unsafe));
+    // A patch reaches into an array, but not into a string.
+    let list = batch(r#""Period": 1"#);
+    let text = format!(r#"{{"Instances": {list}}}"#);
+    let (after, patch, _) = mended(BATCH, &text, Code::IgnoredParameter);
+    assert_eq!(after, text.replace(r#", "Period": 1"#, ""));
+    assert_eq!(patch, removed("/Instances/0/Period"));
+    let text = format!(r#"{{"Instances": {}}}"#, json!(list));
+    let (after, patch, _) = mended(BATCH, &text, Code::IgnoredParameter);
+    assert_eq!(after, text.replace(r#", \"Period\": 1"#, ""));
+    assert_eq!(patch, vec![]);
+    let value: Value = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(
+        only(&checker(BATCH).check_value(&value), Code::IgnoredParameter).fix,
+        None
+    );
+    // A patch reaches what stands beside a list in a string.
+    let text = format!(
+        r#"{{"AutoPay": "true", "Instances": {}}}"#,
+        json!(batch(r#""quantity": 1"#))
+    );
+    let (_, patch, _) = mended(BATCH, &text, Code::IgnoredParameter);
+    assert_eq!(patch, removed("/AutoPay"));
+}
+
+#[test]
+fn what_does_not_apply_is_removed_with_its_separator() {
+    let rest = "Action=CreateInstance&RegionId=a&Capacity=1";
+    for text in [
+        format!("{rest}&Period=1"),
+        format!("Period=1&{rest}"),
+        rest.replace("&Reg", "&Period=1&Reg"),
+    ] {
+        let fix = only(&checker(CN).check_query(&text), Code::NotApplicable)
+            .fix
+            .expect("a fix");
+        assert_eq!(apply_edits(&text, &fix.edits), rest, "{text}");
+    }
+    // The pair alone, behind a question mark.
+    let text = "https://a.b/?Period=1";
+    let fix = only(&checker(CN).check_query(text), Code::NotApplicable)
+        .fix
+        .expect("a fix");
+    assert_eq!(apply_edits(text, &fix.edits), "https://a.b/?");
+}
+
+#[test]
+fn rules_name_the_parameters_they_read() {
+    let text = format!(r#"{{"Instances": {}}}"#, json!(batch(r#""BackupId": "b""#)));
+    let found = only(&checker(BATCH).check_json(&text), Code::RequiredWith);
+    assert_eq!(
+        found.args.get("with"),
+        Some(&Arg::Any(vec!["BackupId".into()]))
+    );
+    let text = format!(
+        r#"{{"Instances": {}}}"#,
+        json!(batch(r#""RebuildInstance": "true""#))
+    );
+    let found = only(&checker(BATCH).check_json(&text), Code::RequiredWith);
+    assert_eq!(
+        found.args.get("with"),
+        Some(&Arg::Any(vec!["RebuildInstance".into()]))
+    );
+    let found = only(
+        &checker(CN).check_json(&cn(r#""BackupId": "b""#)),
+        Code::IncompletePair,
+    );
+    assert_eq!(
+        found.args.get("missing"),
+        Some(&Arg::Text("SrcDBInstanceId".into()))
+    );
+    let found = only(
+        &checker(CN).check_json(r#"{"RegionId": "a"}"#),
+        Code::RequiredOneOf,
+    );
+    let Some(Arg::Any(either)) = found.args.get("parameters") else {
+        panic!("{found:?}");
+    };
+    assert_eq!(either.len(), 2);
+}
+
+/// In a form somebody is typing the password; nothing else is different there.
+#[test]
+fn a_form_may_hold_a_password() {
+    let text = cn(r#""Password": "Pass!123456", "Period": 1, "VpcId": "v""#);
+    let codes = |checker: Checker<'_>| -> Vec<Code> {
+        checker
+            .check_json(&text)
+            .iter()
+            .map(|found| found.code)
+            .collect()
+    };
+    let (everywhere, in_form) = (codes(checker(CN)), codes(checker(CN).for_form()));
+    assert!(everywhere.contains(&Code::PlaintextPassword));
+    let rest = everywhere
+        .iter()
+        .copied()
+        .filter(|code| *code != Code::PlaintextPassword);
+    assert_eq!(in_form, rest.collect::<Vec<_>>());
+}
+
+#[test]
+fn characters_of_passwords_are_counted() {
+    let forbidden = |id: &str, password: &str| {
+        let text = if id == INTL {
+            format!(r#"{{"RegionId": "a", "InstanceClass": "redis.b", "Password": "{password}"}}"#)
+        } else {
+            cn(&format!(r#""Password": "{password}""#))
+        };
+        let report = checker(id).check_json(&text);
+        let of = |code: Code| {
+            let found = report.iter().find(|found| found.code == code)?;
+            found.args.get("count").cloned()
+        };
+        let (wrong, odd) = (
+            Code::PasswordForbiddenCharacter,
+            Code::PasswordUndocumentedCharacter,
+        );
+        (of(wrong), of(odd))
+    };
+    let number = |count| Some(Arg::Number(count));
+    assert_eq!(forbidden(CN, "Pass 1234!"), (number(1), None));
+    assert_eq!(forbidden(CN, "Pass1234!中中"), (number(2), None));
+    assert_eq!(forbidden(CN, "Pass!1234_"), (None, None));
+    // 001 refuses by name, and says nothing of what it does not name.
+    assert_eq!(forbidden(INTL, "Passw0rd中"), (None, number(1)));
+    assert_eq!(forbidden(INTL, "Passw0rd!中+"), (number(1), number(2)));
+    assert_eq!(forbidden(INTL, "Passw0rd"), (None, None));
+}
+
+#[test]
+fn missing_classes_of_a_password_are_named() {
+    let report = checker(CN).check_json(&cn(r#""Password": "PASSWORD1""#));
+    let found = only(&report, Code::PasswordCharacterClasses);
+    let missing = Arg::Terms(vec![Term::Lowercase, Term::Special]);
+    assert_eq!(found.args.get("missing"), Some(&missing));
+    assert_eq!(
+        (found.args.get("have"), found.args.get("need")),
+        (Some(&Arg::Number(2)), Some(&Arg::Number(3)))
+    );
+}
+
+#[test]
+fn what_cannot_be_seen_in_a_name_is_found() {
+    for odd in ["\\u0001", "\\u007f", "\\u200b", "中\\u0001"] {
+        let report = checker(CN).check_json(&cn(&format!(r#""InstanceName": "ab{odd}c""#)));
+        let found = only(&report, Code::InvisibleCharacter);
+        assert_eq!(found.args.get("count"), Some(&Arg::Number(1)), "{odd}");
+    }
+    let report = checker(CN).check_json(&cn(r#""InstanceName": "ab-中c""#));
+    assert!(
+        report
+            .iter()
+            .all(|found| found.code != Code::InvisibleCharacter)
+    );
+}
+
+#[test]
+fn lengths_end_at_the_limit() {
+    let codes = |id: &str, text: &str, code: Code| {
+        checker(id)
+            .check_json(text)
+            .iter()
+            .filter(|found| found.code == code)
+            .count()
+    };
+    let token = |count: usize| cn(&format!(r#""Token": "{}""#, "é".repeat(count)));
+    assert_eq!(codes(CN, &token(64), Code::TokenLength), 0);
+    assert_eq!(codes(CN, &token(65), Code::TokenLength), 1);
+    assert_eq!(codes(CN, &token(64), Code::TokenNotAscii), 1);
+    for unit in ["a", "中"] {
+        let description = |count: usize| {
+            jd(
+                "/cacheInstance",
+                "cacheInstanceDescription",
+                json!(unit.repeat(count)),
+            )
+        };
+        assert_eq!(codes(JD, &description(256), Code::DescriptionLength), 0);
+        assert_eq!(codes(JD, &description(257), Code::DescriptionLength), 1);
+    }
+}
+
+/// The verdict alone is that of the report, also where only a repeated name is wrong.
+#[test]
+fn settings_do_not_repeat_a_name() {
+    for (config, valid) in [
+        (r#"{\"a\": 1, \"a\": 2}"#, false),
+        (r#"{\"a\": 1, \"\\u0061\": 2}"#, false),
+        (r#"{\"a\": 1, \"b\": {\"a\": 2}}"#, true),
+        (r#"{\"a\": 1} 2"#, false),
+        (r#"{\"a\"}"#, false),
+        (r#"[]"#, false),
+        (r#"{}"#, true),
+    ] {
+        let text = cn(&format!(r#""Config": "{config}""#));
+        assert_eq!(checker(CN).is_valid_json(&text), valid, "{config}");
+        assert_eq!(checker(CN).check_json(&text).is_valid(), valid, "{config}");
+    }
+}
+
+#[test]
+fn a_scenario_has_both_parts_once() {
+    use base64::Engine as _;
+    let problems = |scenario: &str| -> Vec<(Code, Option<Arg>)> {
+        let text = base64::engine::general_purpose::STANDARD.encode(scenario);
+        let report = checker(JD).check_json(&jd("/charge", "buyScenario", json!(text)));
+        let errors = report
+            .iter()
+            .filter(|found| found.path == "/charge/buyScenario");
+        errors
+            .map(|found| (found.code, found.args.get("problem").cloned()))
+            .collect()
+    };
+    let missing = vec![(Code::MalformedJson, Some(Arg::Term(Term::MissingKey)))];
+    let repeated = vec![(Code::DuplicateParameter, None)];
+    for (inside, expected) in [
+        (
+            r#"{"activityType": "a", "activityIdentifier": "b"}"#,
+            &vec![],
+        ),
+        (
+            r#"{"activityType": 1, "activityIdentifier": false}"#,
+            &vec![],
+        ),
+        (r#"{"activityType": "a"}"#, &missing),
+        (r#"{"activityIdentifier": "b"}"#, &missing),
+        (
+            r#"{"activityType": "", "activityIdentifier": "b"}"#,
+            &missing,
+        ),
+        (
+            r#"{"activityType": null, "activityIdentifier": "b"}"#,
+            &missing,
+        ),
+        (
+            r#"{"activityType": "a", "activityType": "b", "activityIdentifier": "c"}"#,
+            &repeated,
+        ),
+        (
+            r#"{"activityType": "a", "activityIdentifier": "c"}, "activity": {"activityType": "a", "activityIdentifier": "c"}"#,
+            &repeated,
+        ),
+        (r#""a""#, &missing),
+        ("[]", &missing),
+    ] {
+        assert_eq!(
+            problems(&format!(r#"{{"activity": {inside}}}"#)),
+            *expected,
+            "{inside}"
+        );
+    }
+    let not_an_object = vec![(Code::MalformedJson, Some(Arg::Term(Term::NotAnObject)))];
+    assert_eq!(problems("[]"), not_an_object);
+}
+
+/// Mending one finding at a time comes to what mending all of them gives.
+#[test]
+fn all_fixes_of_a_text_are_those_of_its_findings() {
+    let text = cn(r#""EngineVersion": 4.0, "AutoUseCoupon": "True", "ZoneId": " cn-hangzhou-b""#);
+    let report = checker(CN).check_json(&text);
+    let mut edits: Vec<_> = report
+        .iter()
+        .filter_map(|found| found.fix.as_ref())
+        .flat_map(|fix| fix.edits.clone())
+        .collect();
+    edits.sort_by_key(|edit| edit.start);
+    let whole = apply_edits(&text, &edits);
+    assert_eq!(
+        whole,
+        cn(r#""EngineVersion": "4.0", "AutoUseCoupon": "true", "ZoneId": "cn-hangzhou-b""#)
+    );
+    assert!(checker(CN).is_valid_json(&whole));
+}
