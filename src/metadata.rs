@@ -20,7 +20,8 @@ pub struct Overhead {
 impl Overhead {
     /// Reads an instance class. Cluster classes spell their shards and sizes
     /// (`redis.logic.sharding.1g.2db.0rodb.4proxy.default`: 2 shards of 1 GB); standard ones
-    /// are those of one master (`redis.master.small.default`). Of other names nothing is said.
+    /// are those of one master (`redis.master.small.default`). A series may stand before either
+    /// (`redis.amber.master.…`). Of other names nothing is said.
     ///
     /// ```
     /// let overhead = kvspec::Overhead::of_class("redis.logic.sharding.1g.2db.0rodb.4proxy.default").unwrap();
@@ -34,7 +35,12 @@ impl Overhead {
         if parts.next() != Some("redis") {
             return None;
         }
-        match parts.next()? {
+        let first = parts.next()?;
+        let kind = match first {
+            "master" | "logic" => first,
+            _ => parts.next()?,
+        };
+        match kind {
             "master" => Some(Self {
                 overhead_mb: MB_EACH,
                 total_mb: None,
@@ -107,6 +113,17 @@ mod tests {
         ] {
             assert_eq!(Overhead::of_class(class), None, "{class}");
         }
+    }
+
+    #[test]
+    fn a_series_may_stand_before_the_kind() {
+        let overhead = Overhead::of_class("redis.amber.logic.sharding.1g.2db.0rodb.6proxy.default");
+        assert_eq!(
+            overhead.map(|overhead| (overhead.overhead_mb, overhead.total_mb)),
+            Some((64, Some(2048)))
+        );
+        let overhead = Overhead::of_class("redis.amber.master.small.multithread");
+        assert_eq!(overhead.map(|overhead| overhead.overhead_mb), Some(32));
     }
 
     #[test]
