@@ -2,13 +2,12 @@
 
 use std::ops::Range;
 
-use super::value::is_plain_config;
 use super::{Engine, Place, Scope};
 use crate::diagnostic::{
     Applicability, Args, Code, Diagnostic, Edit, Fix, LineIndex, PatchOperation, Severity, Span,
 };
 use crate::input::{Encoding, JsonKind, Node, Source, json};
-use crate::profile::{Bilingual, Citation, Constraint};
+use crate::profile::{Bilingual, Citation};
 
 /// Collects findings, or only notes that there is an error.
 #[derive(Debug)]
@@ -297,9 +296,7 @@ fn patch(scope: &Scope<'_>, path: &str, at: At<'_>, action: &FixAction) -> Vec<P
                 let parameter = scope.parameter(index);
                 same_node(scope.nodes[index], node)
                     && (parameter.secret
-                        || matches!(parameter.kind, crate::profile::Kind::JsonArray(_))
-                        || matches!(parameter.constraint, Constraint::Config(keys)
-                            if !is_plain_config(keys, node)))
+                        || matches!(parameter.kind, crate::profile::Kind::JsonArray(_)))
             });
             if secret {
                 return Vec::new();
@@ -309,6 +306,10 @@ fn patch(scope: &Scope<'_>, path: &str, at: At<'_>, action: &FixAction) -> Vec<P
                 (JsonKind::Object | JsonKind::Array, Node::Value(value)) => value.to_string(),
                 _ => node.text().into_owned(),
             };
+            // A password inside Config.
+            if crate::redact::holds_secret(&text) {
+                return Vec::new();
+            }
             PatchOperation::Replace {
                 path,
                 value: text.into(),
