@@ -90,7 +90,7 @@ fn white_space_around_json_in_a_string_goes_without_repeating_what_is_inside() {
 }
 
 #[test]
-fn a_patch_repeats_only_what_config_is_documented_to_hold() {
+fn a_patch_does_not_repeat_a_password_inside_config() {
     let linter = Linter::new().profile(by_id("alibaba.create-instance.cn"));
     for (config, patched) in [
         (r#"{"EvictionPolicy":"noeviction"}"#, true),

@@ -2,7 +2,6 @@
 
 use std::ops::Range;
 
-use super::value::is_plain_config;
 use super::{Engine, Place, Scope};
 pub(super) use crate::diagnostic::Action as FixAction;
 use crate::diagnostic::{
@@ -10,7 +9,7 @@ use crate::diagnostic::{
     Text,
 };
 use crate::input::{Encoding, JsonKind, Node, Source, json};
-use crate::profile::{Bilingual, Citation, Constraint};
+use crate::profile::{Bilingual, Citation};
 
 /// Which findings somebody wants to see.
 #[derive(Debug, Clone, Copy)]
@@ -302,18 +301,20 @@ fn patched(scope: &Scope<'_>, path: &Text, at: At<'_>, action: &FixAction) -> Pa
         let parameter = scope.parameter(index);
         same_node(scope.nodes[index], node)
             && (parameter.secret
-                || matches!(parameter.kind, crate::profile::Kind::JsonArray(_))
-                || matches!(parameter.constraint, Constraint::Config(keys)
-                    if !is_plain_config(keys, node)))
+                || matches!(parameter.kind, crate::profile::Kind::JsonArray(_)))
     });
     if secret {
         return Patched::No;
     }
-    let text = match (node.kind(), node) {
+    let text: Text = match (node.kind(), node) {
         (JsonKind::Object | JsonKind::Array, Node::Json(raw)) => raw.into(),
         (JsonKind::Object | JsonKind::Array, Node::Value(value)) => value.to_string().into(),
         _ => node.text().into(),
     };
+    // A password inside Config.
+    if crate::redact::holds_secret(&text) {
+        return Patched::No;
+    }
     Patched::Quoted(path.clone(), text)
 }
 

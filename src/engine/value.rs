@@ -762,16 +762,6 @@ impl CharacterClass {
     }
 }
 
-/// Whether a value of `Config` holds nothing but documented keys with values that they can have.
-pub(super) fn is_plain_config(keys: &[ConfigKey], node: Node<'_>) -> bool {
-    node.children().all(|(name, _, value)| {
-        keys.iter()
-            .any(|key| key.name == name && is_likely(key, value))
-    })
-}
-
-// Called from two places: one copy keeps the browser's build small.
-#[inline(never)]
 fn is_likely(key: &ConfigKey, value: Node<'_>) -> bool {
     let text = value.text();
     match key.value {
