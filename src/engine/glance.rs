@@ -553,3 +553,50 @@ impl Sight {
         holds(case.is_none_or(|(_, allowed)| allowed.contains(&number)))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::PROFILES;
+
+    /// Without this all could be left to the engine, and nothing but time would tell.
+    #[test]
+    fn a_glance_is_enough_for_ordinary_requests() {
+        for profile in PROFILES {
+            let glance = Glance::new(profile, 16);
+            let sample: Value = serde_json::from_str(profile.sample).expect("a sample is JSON");
+            assert_eq!(glance.value(&sample), Ok(()), "{}", profile.id);
+            let text = sample.to_string();
+            assert_eq!(glance.json(&text), Ok(()), "{text}");
+            let pretty = serde_json::to_string_pretty(&sample).expect("a value is JSON");
+            assert_eq!(glance.json(&pretty), Ok(()), "{pretty}");
+            assert_eq!(glance.json(&text[1..]), Err(Stop::Invalid));
+            assert_eq!(glance.json("{}"), Err(Stop::Invalid));
+        }
+    }
+
+    #[test]
+    fn what_is_out_of_the_ordinary_takes_a_closer_look() {
+        let glance = Glance::new(PROFILES[1], 16);
+        for text in [
+            r#"{"RegionId": "cn-hangzhou", "Capacity": 1024, "token": "t"}"#,
+            r#"{"\u0052egionId": "cn-hangzhou", "Capacity": 1024}"#,
+            r#"{"a": 1, "b": 1, "c": 1, "d": 1, "e": 1}"#,
+        ] {
+            assert_eq!(glance.json(text), Err(Stop::Unsure), "{text}");
+        }
+    }
+
+    /// Every documented rule that makes a request invalid is seen at a glance.
+    #[test]
+    fn no_documented_rule_takes_a_closer_look() {
+        for profile in PROFILES {
+            profile.visit_objects(&mut |at, object| {
+                for rule in super::super::bits(object.plan.error_rules) {
+                    let gate = object.plan.gate(rule);
+                    assert!(gate.is_all(), "{} {at} {rule}", profile.id);
+                }
+            });
+        }
+    }
+}

@@ -48,6 +48,12 @@ impl Gate {
         present & self.present == self.present && present & self.absent == 0
     }
 
+    /// Whether there is no more to the rule.
+    #[cfg(test)]
+    pub(crate) const fn is_all(self) -> bool {
+        self.is_all
+    }
+
     /// Whether it can hold with these facts, given that no value is wrong: `None` if that takes
     /// a closer look.
     pub(crate) const fn holds(self, present: u64, facts: u64) -> Option<bool> {
