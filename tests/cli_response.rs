@@ -140,7 +140,7 @@ fn an_error_stands_at_the_parameter_of_the_order() {
     // Without the order, the path alone is known.
     let output = run(
         &["response", "-"],
-        &std::fs::read_to_string(sample("error.xml")).expect("a file"),
+        std::fs::read_to_string(sample("error.xml")).expect("a file"),
     );
     assert_eq!(output.status.code(), Some(1));
     assert!(stdout(&output).contains("/Period"), "{}", stdout(&output));
