@@ -3,7 +3,7 @@
 
 #![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
 
-use kvspec::diagnostic::{Applicability, Arg, PatchOperation, Term, apply_edits};
+use kvspec::diagnostic::{Applicability, Arg, CharacterName, PatchOperation, Term, apply_edits};
 use kvspec::{Checker, Code, Diagnostic, Profile, Report};
 use serde_json::{Value, json};
 
@@ -123,6 +123,120 @@ fn a_wrong_value_is_shown_beside_the_right_ones() {
     assert_eq!(found.args.get("value"), Some(&Arg::Text("prepaid".into())));
     let allowed = Arg::AnyOf(&["PrePaid", "PostPaid"]);
     assert_eq!(found.args.get("allowed"), Some(&allowed));
+}
+
+/// A version that went through something that writes numbers, and what is no version.
+#[test]
+fn versions_are_told_from_numbers() {
+    for (written, meant) in [
+        ("4", Some("4.0")),
+        ("4.", Some("4.0")),
+        ("4.00", Some("4.0")),
+        ("04.0", Some("4.0")),
+        ("2.80", Some("2.8")),
+        ("4.x", Some("4.0")),
+        ("x.8", Some("2.8")),
+        ("6", None),
+        ("28", None),
+        (".8", None),
+        (".", None),
+    ] {
+        let text = cn(&format!(r#""EngineVersion": "{written}""#));
+        let fix = only(&checker(CN).check_json(&text), Code::InvalidValue).fix;
+        let patch = meant.map(|meant| replaced("/EngineVersion", meant));
+        assert_eq!(fix.map(|fix| fix.patch), patch, "{written}");
+    }
+    for (written, meant) in [
+        ("01", Some("1")),
+        ("0012", Some("12")),
+        ("010", None),
+        ("x1", None),
+    ] {
+        let text = cn(&format!(
+            r#""ChargeType": "PrePaid", "Period": "{written}""#
+        ));
+        let fix = only(&checker(CN).check_json(&text), Code::InvalidValue).fix;
+        let patch = meant.map(|meant| replaced("/Period", meant));
+        assert_eq!(fix.map(|fix| fix.patch), patch, "{written}");
+    }
+}
+
+#[test]
+fn a_value_of_another_parameter_is_told_as_such() {
+    for (parameter, value, neighbour) in [
+        (
+            "InstanceType",
+            "redis.master.small.default",
+            Some("InstanceClass"),
+        ),
+        ("InstanceType", "tair.x", Some("InstanceClass")),
+        ("InstanceType", "memcache.x", Some("InstanceClass")),
+        ("InstanceType", "redis", None),
+        ("ChargeType", "VPC", Some("NetworkType")),
+        ("NetworkType", "PrePaid", Some("ChargeType")),
+        ("ChargeType", "Memcache", Some("InstanceType")),
+        // The operation's name is no value of an order.
+        ("ChargeType", "CreateInstance", None),
+        ("ChargeType", "true", None),
+        ("ChargeType", "nothing", None),
+    ] {
+        let text = cn(&format!(r#""{parameter}": "{value}""#));
+        let found = only(&checker(CN).check_json(&text), Code::InvalidValue);
+        let expected = neighbour.map(|name| Arg::Text(name.into()));
+        assert_eq!(found.args.get("neighbour"), expected.as_ref(), "{value}");
+    }
+}
+
+/// Each character once, in the order in which they appear, however many there are.
+#[test]
+fn characters_are_listed_once_with_their_number() {
+    let refused = [
+        '@', '/', ':', '=', '<', '>', '{', '}', '[', ']', ' ', '\u{3000}', '\u{a0}',
+    ];
+    for kinds in 1..=refused.len() {
+        let once: String = refused[..kinds].iter().collect();
+        let name = format!("a{once}b{once}{}", refused[kinds - 1]);
+        let text = cn(&format!(r#""InstanceName": "{name}""#));
+        let found = only(&checker(CN).check_json(&text), Code::NameForbiddenCharacter);
+        assert_eq!(
+            found.args.get("count"),
+            Some(&Arg::Number(2 * kinds as u64 + 1))
+        );
+        let Some(Arg::Characters(listed)) = found.args.get("characters") else {
+            panic!("{found:?}");
+        };
+        let expected: Vec<_> = refused[..kinds]
+            .iter()
+            .enumerate()
+            .map(|(place, character)| {
+                let last = place + 1 == kinds;
+                (CharacterName::Itself(*character), if last { 3 } else { 2 })
+            })
+            .collect();
+        let listed: Vec<_> = listed
+            .iter()
+            .map(|each| (each.character, each.count))
+            .collect();
+        assert_eq!(listed, expected);
+    }
+}
+
+#[test]
+fn what_begins_like_a_number_is_marked_as_one() {
+    for number in ["1x", "1.5.2", "1e5x", "01", "1.", "1e", "-"] {
+        let text = format!(r#"{{"Capacity": {number}}}"#);
+        let found = only(&checker(CN).check_json(&text), Code::Syntax);
+        assert_eq!(
+            found.args.get("problem"),
+            Some(&Arg::Term(Term::InvalidNumber)),
+            "{number}"
+        );
+        assert_eq!(
+            found.span.map(|span| span.start.offset),
+            Some(13),
+            "{number}"
+        );
+    }
 }
 
 #[test]

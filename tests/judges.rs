@@ -8,12 +8,20 @@ mod a_bounds;
 mod a_context;
 #[path = "corpus.rs"]
 mod a_corpus;
+#[path = "findings.rs"]
+mod a_findings;
 #[path = "fix.rs"]
 mod a_fix;
+#[path = "names.rs"]
+mod a_names;
 #[path = "tables.rs"]
 mod a_tables;
+#[path = "token_reuse.rs"]
+mod a_token_reuse;
 #[path = "properties.rs"]
 mod b_properties;
+#[path = "allocation.rs"]
+mod c_allocation;
 #[path = "arguments.rs"]
 mod c_arguments;
 #[path = "change.rs"]

@@ -310,3 +310,179 @@ fn defaults_are_values() {
         }
     }
 }
+
+/// What a profile can say of one request: all but what its document has no words for. Findings
+/// of house rules, of responses and of a provider's errors are not a profile's.
+#[test]
+fn a_profile_binds_what_its_rows_can_show() {
+    const NOT_OF_A_REQUEST: [Code; 3] =
+        [Code::HouseRule, Code::ResponseMismatch, Code::ProviderError];
+    let unbound: [(&str, &[&str]); 5] = [
+        (
+            "alibaba.create-instance.intl",
+            &[
+                "required-one-of",
+                "required-with",
+                "not-applicable",
+                "out-of-range",
+                "description-length",
+                "malformed-json",
+                "malformed-base64",
+                "empty-list",
+                "ip-outside-vswitch",
+                "conflicting-values",
+                "config-unknown-key",
+                "config-unlikely-value",
+            ],
+        ),
+        (
+            "alibaba.create-instance.cn",
+            &[
+                "required-with",
+                "description-length",
+                "malformed-base64",
+                "empty-list",
+                "password-undocumented-character",
+                "conflicting-values",
+            ],
+        ),
+        (
+            "alibaba.create-instances",
+            &[
+                "not-applicable",
+                "description-length",
+                "malformed-base64",
+                "malformed-ip",
+                "ip-outside-vswitch",
+                "irreversible-change",
+                "password-undocumented-character",
+                "vpc-unspecified",
+                "config-unknown-key",
+                "config-unlikely-value",
+                "ip-not-private",
+                "ip-without-vswitch",
+            ],
+        ),
+        (
+            "alibaba.console",
+            &[
+                "required-one-of",
+                "required-with",
+                "password-length",
+                "password-forbidden-character",
+                "password-character-classes",
+                "token-length",
+                "token-not-ascii",
+                "description-length",
+                "malformed-json",
+                "malformed-base64",
+                "malformed-ip",
+                "empty-list",
+                "token-reused",
+                "ip-outside-vswitch",
+                "password-undocumented-character",
+                "vpc-unspecified",
+                "conflicting-values",
+                "config-unknown-key",
+                "config-unlikely-value",
+                "ip-not-private",
+                "ip-without-vswitch",
+                "default-applied",
+                "no-idempotency-token",
+                "plaintext-password",
+            ],
+        ),
+        (
+            "jdcloud.create-cache-instance",
+            &[
+                "required-one-of",
+                "required-with",
+                "not-applicable",
+                "out-of-range",
+                "name-first-character",
+                "password-character-classes",
+                "token-length",
+                "token-not-ascii",
+                "malformed-ip",
+                "empty-list",
+                "token-reused",
+                "ip-outside-vswitch",
+                "irreversible-change",
+                "type-coerced",
+                "stray-whitespace",
+                "password-undocumented-character",
+                "incomplete-pair",
+                "vpc-unspecified",
+                "class-type-mismatch",
+                "conflicting-values",
+                "config-unknown-key",
+                "config-unlikely-value",
+                "ip-not-private",
+                "ip-without-vswitch",
+                "region-mismatch",
+                "network-mismatch",
+                "vpc-mismatch",
+                "no-idempotency-token",
+                "one-way-choice",
+                "metadata-overhead",
+            ],
+        ),
+    ];
+    for (id, unbound) in unbound {
+        let profile = Profile::by_id(id).expect("a profile");
+        for code in Code::ALL {
+            let bound = !NOT_OF_A_REQUEST.contains(code) && !unbound.contains(&code.name());
+            assert_eq!(profile.binds(*code), bound, "{id} {code}");
+        }
+        assert_eq!(format!("{profile:?}"), format!("Profile({id:?})"));
+    }
+}
+
+/// What single rows bind follows from what they hold.
+#[test]
+fn a_row_binds_what_its_type_can_show() {
+    for (profile, at, object) in objects() {
+        let query = profile.wire == kvspec::profile::Wire::Query;
+        for row in object.parameters {
+            let binds = |code| row.binds(code, profile.wire);
+            let at = format!("{} {at}/{}", profile.id, row.name);
+            let is_list = matches!(row.kind, Kind::JsonArray(_));
+            let is_required = row.need != kvspec::profile::Need::Optional;
+            assert!(
+                binds(Code::TypeMismatch) && !binds(Code::DefaultApplied),
+                "{at}"
+            );
+            assert_eq!(binds(Code::RequiredParameter), is_required, "{at}");
+            assert_eq!(binds(Code::EmptyList), is_list, "{at}");
+            assert_eq!(binds(Code::StrayWhitespace), query && !row.verbatim, "{at}");
+            let is_text = matches!(
+                row.kind,
+                Kind::String | Kind::JsonObject | Kind::JsonArray(_)
+            );
+            assert_eq!(binds(Code::TypeCoerced), query && is_text, "{at}");
+            let is_number = matches!(row.kind, Kind::Long | Kind::Integer | Kind::Boolean);
+            assert!(!is_number || binds(Code::InvalidValue), "{at}");
+            assert!(!is_list || binds(Code::MalformedJson), "{at}");
+            if matches!(row.constraint, Constraint::Any) && !is_list {
+                assert_eq!(binds(Code::InvalidValue), is_number, "{at}");
+                assert!(!binds(Code::MalformedJson), "{at}");
+            }
+        }
+    }
+}
+
+/// An empty text is a finding just where the row says that it can be one: elsewhere it has the wrong
+/// type, or is a password that is not wanted.
+#[test]
+fn rows_bind_empty_values_where_they_are_found() {
+    for (profile, at, object) in objects() {
+        for row in object.parameters {
+            let patch = format!("{{\"{}\": \"\"}}", row.name);
+            let sample = Sample::passes(Box::leak(patch.into_boxed_str()));
+            let report = Checker::new(profile).check_value(&changed(profile, &at, &sample));
+            let found = report.iter().any(|found| found.code == Code::EmptyValue);
+            let bound = row.binds(Code::EmptyValue, profile.wire);
+            assert_eq!(found, bound, "{} {at}/{}", profile.id, row.name);
+        }
+    }
+}

@@ -223,10 +223,11 @@ impl Parameter {
             Code::TypeMismatch => true,
             Code::TypeCoerced => query && self.kind.is_text(),
             Code::StrayWhitespace => query && !self.verbatim,
+            // In JSON an empty password is documented to mean that there is none.
             Code::EmptyValue => {
                 query
                     || (matches!(self.kind, Kind::String)
-                        && self.constraint.is_some() != self.secret)
+                        && !matches!(self.constraint, Constraint::Password(_)))
             }
             Code::MalformedJson if matches!(self.kind, Kind::JsonArray(_)) => true,
             Code::EmptyList => matches!(self.kind, Kind::JsonArray(_)),
