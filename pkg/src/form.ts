@@ -3,7 +3,7 @@ import * as wasm from "../wasm/kvspec.js";
 import { CHINESE, contextText, isChinese, profileNumber } from "./check.js";
 import { writeEntries } from "./fields.js";
 import { readCounts, readFindings } from "./findings.js";
-import { type Field, profileOf } from "./profiles.js";
+import { type Condition, type Field, profileOf } from "./profiles.js";
 import { begin, call, generation, put, read } from "./runtime.js";
 import { toJson } from "./text.js";
 import type { Context, Diagnostic, Locale, ProfileId, Report, Requests } from "./types.js";
@@ -104,6 +104,8 @@ class FormState<P extends ProfileId> implements Form<P> {
   readonly #chinese: boolean;
   readonly #context: string;
   readonly #fields: ReadonlyMap<string, Field>;
+  /** The fields that rules look at. */
+  readonly #decisive: ReadonlySet<string>;
   readonly #initial: Readonly<Record<string, unknown>>;
   readonly #listeners = new Set<() => void>();
   #values: Map<string, unknown>;
@@ -126,7 +128,9 @@ class FormState<P extends ProfileId> implements Form<P> {
     this.#number = profileNumber(profile);
     this.#chinese = isChinese(options.locale);
     this.#context = contextText(options.context);
-    this.#fields = new Map(profileOf(profile).fields.map((field) => [field.path.slice(1), field]));
+    const { fields, rules } = profileOf(profile);
+    this.#fields = new Map(fields.map((field) => [field.path.slice(1), field]));
+    this.#decisive = new Set(rules.flatMap(({ at, when }) => [at, ...when.flatMap(pathsOf)]).map((at) => at.slice(1)));
     this.#initial = options.initial ?? {};
     this.#values = this.#flat(this.#initial);
     this.#noteSecrets();
@@ -141,7 +145,11 @@ class FormState<P extends ProfileId> implements Form<P> {
   }
 
   set(path: string, value: unknown): void {
-    if (this.#put(path, value)) this.#changed(path);
+    const had = this.#values.has(path);
+    if (!this.#put(path, value)) return;
+    // Which fields are required and applicable is not changed by the value of one that no rule looks at.
+    const outlook = had && this.#values.has(path) && !this.#decisive.has(pattern(inner(path))) ? this.#outlook : undefined;
+    this.#changed(path, outlook);
   }
 
   setAll(values: Readonly<Record<string, unknown>>): void {
@@ -182,8 +190,8 @@ class FormState<P extends ProfileId> implements Form<P> {
   }
 
   /** Forgets what was found; sets the one field if only that changed. */
-  #changed(path?: string): void {
-    this.#outlook = undefined;
+  #changed(path?: string, outlook?: Outlook): void {
+    this.#outlook = outlook;
     if (this.#states.size > 0) this.#states.clear();
     this.#snapshot = undefined;
     this.#valid = undefined;
@@ -394,6 +402,12 @@ class FormState<P extends ProfileId> implements Form<P> {
 
 /** Values by name, as deep as their paths are long. */
 type Tree = Map<string, unknown>;
+
+/** The fields that a condition looks at. */
+function pathsOf(condition: Condition): readonly string[] {
+  if ("outer" in condition) return [condition.path, condition.outer];
+  return condition.kind === "no-element" ? [condition.path, ...pathsOf(condition.condition)] : [condition.path];
+}
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === "";
 

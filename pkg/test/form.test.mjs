@@ -27,6 +27,31 @@ test("it answers what a form needs to draw itself", () => {
   assert.equal(form.field("AutoRenewPeriod").applicable, true);
 });
 
+test("what is required follows every change, whether a rule looks at the field or not", () => {
+  const changes = {
+    "alibaba.create-instance.cn": { ChargeType: ["PrePaid", "PostPaid"], AutoRenew: ["true", "x"], InstanceName: ["a", "ab"], Period: ["1", "0"], NetworkType: ["VPC", "CLASSIC"], VpcId: ["v", "w"] },
+    "alibaba.create-instances": { "Instances.0.ChargeType": ["PrePaid", "PostPaid"], "Instances.0.InstanceName": ["a", "ab"], "Instances.0.Period": ["1", "0"], AutoRenew: ["true", "false"], Token: ["t", "u"] },
+    "jdcloud.create-cache-instance": { "charge.chargeMode": ["prepaid_by_duration", "x"], "charge.chargeDuration": [1, "1"], "cacheInstance.password": ["a", "b"], "charge.autoRenew": [true, "x"], "cacheInstance.vpcId": ["v", "w"] },
+  };
+  let seed = 11;
+  const random = (below) => (seed = (seed * 48271) % 2147483647) % below;
+  for (const [id, fields] of Object.entries(changes)) {
+    const form = createForm(id);
+    const paths = Object.keys(fields);
+    for (let round = 0; round < 120; round++) {
+      const path = paths[random(paths.length)];
+      form.set(path, [...fields[path], ""][random(3)]);
+      // A form that begins with these values has seen nothing else.
+      const fresh = createForm(id, { initial: form.getSnapshot().values });
+      for (const each of paths) {
+        const state = ({ required, applicable, error }) => ({ required, applicable, error });
+        assert.deepEqual(state(form.field(each)), state(fresh.field(each)), `${id} ${each} after ${path}: ${JSON.stringify(form.getSnapshot().values)}`);
+      }
+      assert.equal(form.valid, fresh.valid);
+    }
+  }
+});
+
 test("empty inputs are untouched", () => {
   const form = createForm(CN);
   for (const empty of ["", null, undefined]) {
