@@ -144,7 +144,7 @@ fn versions_are_told_from_numbers() {
         let text = cn(&format!(r#""EngineVersion": "{written}""#));
         let fix = only(&checker(CN).check_json(&text), Code::InvalidValue).fix;
         let patch = meant.map(|meant| replaced("/EngineVersion", meant));
-        assert_eq!(fix.map(|fix| fix.patch), patch, "{written}");
+        assert_eq!(fix.map(|fix| fix.patch()), patch, "{written}");
     }
     for (written, meant) in [
         ("01", Some("1")),
@@ -157,7 +157,7 @@ fn versions_are_told_from_numbers() {
         ));
         let fix = only(&checker(CN).check_json(&text), Code::InvalidValue).fix;
         let patch = meant.map(|meant| replaced("/Period", meant));
-        assert_eq!(fix.map(|fix| fix.patch), patch, "{written}");
+        assert_eq!(fix.map(|fix| fix.patch()), patch, "{written}");
     }
 }
 
