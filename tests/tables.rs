@@ -389,7 +389,6 @@ fn a_profile_binds_what_its_rows_can_show() {
                 "ip-without-vswitch",
                 "default-applied",
                 "no-idempotency-token",
-                "plaintext-password",
             ],
         ),
         (
