@@ -72,12 +72,28 @@ fn a_mistake_costs_nothing() {
 fn samples_cost_nothing() {
     for profile in PROFILES {
         let sample: Value = serde_json::from_str(profile.sample).expect("a sample is JSON");
-        // A list in a string is read there, and what it means for rules is counted in a list.
-        let lists = profile.id == "alibaba.create-instances";
-        if !lists {
-            costs_nothing(profile, &sample, true);
-        }
+        costs_nothing(profile, &sample, true);
     }
+}
+
+/// A list in a string is read where it stands, however long it is.
+#[test]
+fn lists_cost_nothing() {
+    let profile = Profile::by_id("alibaba.create-instances").expect("a profile");
+    let mut sample: Value = serde_json::from_str(profile.sample).expect("a sample is JSON");
+    let list = sample["Instances"].as_str().expect("a list in a string");
+    let instances: Vec<Value> = serde_json::from_str(list).expect("it is JSON");
+    let mut many = vec![instances[0].clone(); 100];
+    for list in [
+        Value::from(many.clone()),
+        Value::from(many.clone()).to_string().into(),
+    ] {
+        sample["Instances"] = list;
+        costs_nothing(profile, &sample, true);
+    }
+    many[99]["ChargeType"] = "prepaid".into();
+    sample["Instances"] = Value::from(many).to_string().into();
+    costs_nothing(profile, &sample, false);
 }
 
 #[test]

@@ -120,7 +120,7 @@ fn agree_on_value(profile: &'static Profile, value: &Value) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 3_000, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn verdict_and_report_agree_on_texts(
