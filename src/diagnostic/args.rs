@@ -1,9 +1,9 @@
 //! Arguments of findings.
 
+use std::borrow::Cow;
 use std::fmt;
 
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
-use smallvec::SmallVec;
+use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{Term, Text};
 use crate::profile::Bilingual;
@@ -109,41 +109,48 @@ impl fmt::Display for Numbers {
 
 /// The arguments of a finding, by name.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct Args(SmallVec<[(&'static str, Arg); USUAL]>);
-
-/// So many arguments need no allocation.
-const USUAL: usize = 3;
+pub struct Args {
+    /// The first ones, in their place.
+    few: [Option<(&'static str, Arg)>; 3],
+    more: Vec<(&'static str, Arg)>,
+}
 
 impl Args {
     /// No arguments.
     #[must_use]
     pub const fn new() -> Self {
-        Self(SmallVec::new_const())
+        Self {
+            few: [None, None, None],
+            more: Vec::new(),
+        }
     }
 
     /// The argument of that name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Arg> {
-        self.0
-            .iter()
+        self.iter()
             .find(|(known, _)| *known == name)
             .map(|(_, arg)| arg)
     }
 
     /// The arguments, in the order in which they were given.
     pub fn iter(&self) -> impl Iterator<Item = (&'static str, &Arg)> {
-        self.0.iter().map(|(name, arg)| (*name, arg))
+        let all = self.few.iter().flatten().chain(&self.more);
+        all.map(|(name, arg)| (*name, arg))
     }
 
     /// Whether there are none.
     #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+    pub const fn is_empty(&self) -> bool {
+        self.few[0].is_none()
     }
 
     /// Adds an argument.
     pub(crate) fn with(&mut self, name: &'static str, arg: Arg) -> &mut Self {
-        self.0.push((name, arg));
+        match self.few.iter_mut().find(|place| place.is_none()) {
+            Some(place) => *place = Some((name, arg)),
+            None => self.more.push((name, arg)),
+        }
         self
     }
 
@@ -167,7 +174,11 @@ impl Args {
 
 impl<const N: usize> From<[(&'static str, Arg); N]> for Args {
     fn from(args: [(&'static str, Arg); N]) -> Self {
-        Self(args.into_iter().collect())
+        let mut all = Self::new();
+        for (name, arg) in args {
+            all.with(name, arg);
+        }
+        all
     }
 }
 
@@ -189,9 +200,24 @@ pub(crate) fn abbreviated(value: &str) -> Option<Text> {
     plain.then(|| value.into())
 }
 
+impl Arg {
+    /// What is listed, if this is a list of texts or notions; `word` gives the word for a notion.
+    pub(super) fn listed(&self, word: impl Fn(Term) -> &'static str) -> Vec<Cow<'_, str>> {
+        match self {
+            Self::Any(values) => values.iter().map(|value| value.as_str().into()).collect(),
+            Self::AnyOf(values) => values.iter().map(|value| (*value).into()).collect(),
+            Self::AnyNumber(numbers) => ranges(numbers)
+                .map(|range| range.to_string().into())
+                .collect(),
+            Self::Terms(terms) => terms.iter().map(|term| word(term).into()).collect(),
+            _ => Vec::new(),
+        }
+    }
+}
+
 impl Serialize for Args {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        let mut map = serializer.serialize_map(None)?;
         for (name, arg) in self.iter() {
             map.serialize_entry(name, arg)?;
         }
@@ -207,16 +233,9 @@ impl Serialize for Arg {
             Self::Term(term) => serializer.serialize_str(term.id()),
             Self::Bilingual(text) => serializer.serialize_str(text.en),
             Self::Translated(texts) => serializer.serialize_str(&texts.0),
-            Self::Any(values) => serializer.collect_seq(values),
-            Self::AnyOf(values) => serializer.collect_seq(*values),
-            Self::AnyNumber(numbers) => {
-                let mut list = serializer.serialize_seq(None)?;
-                for range in ranges(numbers) {
-                    list.serialize_element(&format_args!("{range}"))?;
-                }
-                list.end()
+            Self::Any(_) | Self::AnyOf(_) | Self::AnyNumber(_) | Self::Terms(_) => {
+                self.listed(Term::id).serialize(serializer)
             }
-            Self::Terms(terms) => serializer.collect_seq(terms.iter().map(Term::id)),
             Self::Characters(characters) => serializer.collect_seq(characters),
         }
     }

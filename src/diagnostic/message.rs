@@ -1,9 +1,10 @@
 //! The templates that turn findings into sentences.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 
 use super::Locale;
-use super::args::{Arg, Args, CharacterName, ranges};
+use super::args::{Arg, Args, CharacterName};
 use crate::profile::Bilingual;
 
 /// What the placeholders of a template stand for.
@@ -83,14 +84,10 @@ fn write_arg(out: &mut String, arg: &Arg, locale: Locale) {
             Locale::En => &texts.0,
             Locale::Zh => &texts.1,
         }),
-        Arg::Any(values) => join(out, values.iter(), locale, |out, value| quote(out, value)),
-        Arg::AnyOf(values) => join(out, values.iter(), locale, |out, value| quote(out, value)),
-        Arg::AnyNumber(numbers) => join(out, ranges(numbers), locale, |out, range| {
-            let _ = write!(out, "`{range}`");
-        }),
-        Arg::Terms(terms) => join(out, terms.iter(), locale, |out, term| {
-            out.push_str(term.text(locale));
-        }),
+        Arg::Any(_) | Arg::AnyOf(_) | Arg::AnyNumber(_) | Arg::Terms(_) => {
+            let quote = !matches!(arg, Arg::Terms(_));
+            join(out, &arg.listed(|term| term.text(locale)), quote, locale);
+        }
         Arg::Characters(characters) => {
             for (index, entry) in characters.iter().enumerate() {
                 if index > 0 {
@@ -114,25 +111,21 @@ fn quote(out: &mut String, value: &str) {
     out.push('`');
 }
 
-fn join<T>(
-    out: &mut String,
-    values: impl Iterator<Item = T>,
-    locale: Locale,
-    write: impl Fn(&mut String, T),
-) {
-    let mut values = values.peekable();
-    let mut first = true;
-    while let Some(value) = values.next() {
-        if !first {
-            out.push_str(match (locale, values.peek().is_none()) {
+fn join(out: &mut String, values: &[Cow<'_, str>], quoted: bool, locale: Locale) {
+    for (index, value) in values.iter().enumerate() {
+        if index > 0 {
+            out.push_str(match (locale, index + 1 == values.len()) {
                 (Locale::En, true) => " or ",
                 (Locale::En, false) => ", ",
                 (Locale::Zh, true) => "或",
                 (Locale::Zh, false) => "、",
             });
         }
-        first = false;
-        write(out, value);
+        if quoted {
+            quote(out, value);
+        } else {
+            out.push_str(value);
+        }
     }
 }
 

@@ -6,7 +6,19 @@
 /// assert_eq!(path, "/Instances/a~1b~0c");
 /// ```
 pub fn push_segment(pointer: &mut String, segment: &str) {
-    write_segment(segment, |piece| pointer.push_str(piece));
+    pointer.push('/');
+    // Nearly every name stands as it is.
+    if !is_escaped(segment) {
+        pointer.push_str(segment);
+        return;
+    }
+    for character in segment.chars() {
+        match character {
+            '~' => pointer.push_str("~0"),
+            '/' => pointer.push_str("~1"),
+            other => pointer.push(other),
+        }
+    }
 }
 
 /// Whether a segment has a character that is written in another way.
@@ -15,22 +27,4 @@ pub(super) fn is_escaped(segment: &str) -> bool {
     segment
         .bytes()
         .fold(false, |any, byte| any | is_special(byte))
-}
-
-/// The pieces of a segment with the slash before it.
-pub(super) fn write_segment(segment: &str, mut push: impl FnMut(&str)) {
-    push("/");
-    let mut rest = segment;
-    // Nearly every name stands as it is.
-    while is_escaped(rest) {
-        let at = rest.find(['~', '/']).unwrap_or_default();
-        push(&rest[..at]);
-        push(if rest.as_bytes()[at] == b'~' {
-            "~0"
-        } else {
-            "~1"
-        });
-        rest = &rest[at + 1..];
-    }
-    push(rest);
 }

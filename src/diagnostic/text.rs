@@ -28,11 +28,6 @@ impl Text {
         }
     }
 
-    /// No text yet, with room for so many bytes.
-    pub(crate) fn with_capacity(bytes: usize) -> Self {
-        Self(CompactString::with_capacity(bytes))
-    }
-
     /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -51,14 +46,9 @@ impl Text {
                 return text.into();
             }
         }
-        let mut pointer = Self::with_capacity(1 + bytes.len());
-        pointer.push_segment(segment);
-        pointer
-    }
-
-    /// Appends one segment to a JSON Pointer, as [`push_segment`](super::push_segment).
-    pub(crate) fn push_segment(&mut self, segment: &str) {
-        super::pointer::write_segment(segment, |piece| self.0.push_str(piece));
+        let mut pointer = String::with_capacity(1 + bytes.len());
+        super::push_segment(&mut pointer, segment);
+        pointer.into()
     }
 }
 

@@ -1,9 +1,7 @@
 //! What makes two requests the same: their parameters and values, whatever their order, their
 //! quoting, and what signing adds.
 
-use std::hash::{BuildHasher as _, Hash, Hasher};
-
-use foldhash::quality::{FixedState, FoldHasher};
+use std::hash::{DefaultHasher, Hash, Hasher};
 
 use super::Scope;
 use crate::input::{JsonKind, Node, json};
@@ -12,7 +10,7 @@ use crate::profile::{Constraint, Kind, Profile};
 /// A number that two requests share only if they ask for the same. The Token itself and the
 /// provider's common parameters (time stamp, signature) are left out.
 pub(crate) fn of(scope: &Scope<'_>, profile: &Profile) -> u64 {
-    let mut hasher = new_hasher();
+    let mut hasher = DefaultHasher::new();
     profile.id.hash(&mut hasher);
     for index in scope.indices() {
         let parameter = scope.parameter(index);
@@ -42,21 +40,16 @@ pub(crate) fn of(scope: &Scope<'_>, profile: &Profile) -> u64 {
     hasher.finish()
 }
 
-/// Fingerprints are compared within one run only, and never shown.
-fn new_hasher() -> FoldHasher<'static> {
-    FixedState::default().build_hasher()
-}
-
 /// The fingerprint of a member: names in any order give the same sum.
 pub(super) fn of_member(name: &str, node: Node<'_>) -> u64 {
-    let mut hasher = new_hasher();
+    let mut hasher = DefaultHasher::new();
     name.hash(&mut hasher);
     of_node(node).hash(&mut hasher);
     hasher.finish()
 }
 
 fn of_node(node: Node<'_>) -> u64 {
-    let mut hasher = new_hasher();
+    let mut hasher = DefaultHasher::new();
     match node.kind() {
         JsonKind::Object => {
             let sum = node

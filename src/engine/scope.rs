@@ -4,7 +4,7 @@ use std::collections::HashSet;
 use serde_json::Value;
 
 use super::seen::Seen;
-use crate::diagnostic::Text;
+use crate::diagnostic::{Text, push_segment};
 use crate::input::json::{self, Walker};
 use crate::input::{FieldName, JsonKind, Node, Source};
 use crate::profile::{MAX_PARAMETERS, NameMatch, Object, Parameter, Ref};
@@ -31,9 +31,9 @@ impl<'p> Place<'p> {
         {
             return Text::pointer(name);
         }
-        let mut out = Text::with_capacity(self.length());
+        let mut out = String::with_capacity(self.length());
         self.write(&mut out);
-        out
+        out.into()
     }
 
     /// How long the pointer is, where nothing in it has to be escaped.
@@ -45,16 +45,16 @@ impl<'p> Place<'p> {
         }
     }
 
-    fn write(&self, out: &mut Text) {
+    fn write(&self, out: &mut String) {
         match self {
             Self::Root => {}
             Self::Member { outer, name } => {
                 outer.write(out);
-                out.push_segment(name);
+                push_segment(out, name);
             }
             Self::Element { outer, index } => {
                 outer.write(out);
-                out.push_segment(itoa::Buffer::new().format(*index));
+                push_segment(out, itoa::Buffer::new().format(*index as u64));
             }
         }
     }

@@ -784,7 +784,7 @@ fn mend(value: &str, constraint: Constraint) -> Option<Text> {
             let number: u32 = value.trim_start_matches('0').parse().ok()?;
             return allowed
                 .contains(&number)
-                .then(|| itoa::Buffer::new().format(number).into());
+                .then(|| itoa::Buffer::new().format(u64::from(number)).into());
         }
         _ => return None,
     };
