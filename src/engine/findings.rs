@@ -320,10 +320,11 @@ fn patched(scope: &Scope<'_>, path: &Text, at: At<'_>, action: &FixAction) -> Pa
 
 fn same_node(left: Node<'_>, right: Node<'_>) -> bool {
     match (left, right) {
-        (Node::Json(left), Node::Json(right)) => std::ptr::eq(left, right),
+        (Node::Json(left), Node::Json(right)) | (Node::Field(_, left), Node::Field(_, right)) => {
+            std::ptr::eq(left, right)
+        }
         (Node::Value(left), Node::Value(right)) => std::ptr::eq(left, right),
         (Node::Pair(left), Node::Pair(right)) => std::ptr::eq(left, right),
-        (Node::Field(_, left), Node::Field(_, right)) => std::ptr::eq(left, right),
         _ => false,
     }
 }

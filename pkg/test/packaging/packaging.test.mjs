@@ -242,6 +242,26 @@ test("webpack 5 in Chromium, and what it says where WebAssembly is forbidden", a
   assert.match(message, /wasm-unsafe-eval/);
 });
 
+test("kvspec/js under a policy that forbids WebAssembly", async () => {
+  example("policy.mjs");
+  assert.equal(node("app/readme/policy.mjs").trim(), "true");
+  const { build } = createRequire(join(pkg, "package.json"))("esbuild");
+  const code = `import { check, createForm } from "kvspec/js";
+    const form = createForm("alibaba.create-instance.cn", { locale: "zh" });
+    form.set("RegionId", "cn-hangzhou");
+    const [{ message }] = check("alibaba.create-instance.cn", { RegionId: "缓存", Capacity: 0 }).diagnostics;
+    document.querySelector("#report").textContent = JSON.stringify([message, form.valid, form.field("Capacity").label]);`;
+  mkdirSync(join(here, "build/js"), { recursive: true });
+  await build({ stdin: { contents: code, resolveDir: here }, bundle: true, minify: true, outfile: join(here, "build/js/main.js") });
+  writeFileSync(join(here, "build/js/index.html"), '<!doctype html><meta charset="utf-8"><pre id="report"></pre><script src="main.js"></script>');
+  policy = "default-src 'self'";
+  const [message, valid, label] = JSON.parse(await open("/build/js/", (page) => page.textContent("#report")));
+  policy = POLICY;
+  assert.match(message, /out of range|must be at least/);
+  assert.equal(valid, false);
+  assert.equal(label, "存储容量");
+});
+
 test("Cloudflare's workerd gets the compiled module", async () => {
   const { build } = createRequire(join(pkg, "package.json"))("esbuild");
   const code = 'import { check } from "kvspec"; export default { fetch: async (request) => Response.json(check("alibaba.create-instance.cn", await request.text()).summary) };';

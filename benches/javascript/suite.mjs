@@ -1,0 +1,78 @@
+// The tables, for Node.js and for browsers. All judges must agree on every form before anything is timed.
+import { createForm } from "kvspec";
+import { Bench } from "tinybench";
+import { ascii, chinese, different, mistaken } from "./data.mjs";
+import { judges } from "./judges.mjs";
+
+const PROFILE = "alibaba.create-instance.cn";
+
+/** Refuses to time judges that disagree. */
+function agree(many) {
+  for (const [index, form] of [ascii, chinese, mistaken, ...many].entries()) {
+    const verdicts = new Set(Object.values(judges).map(({ isValid }) => isValid(form)));
+    if (verdicts.size !== 1) {
+      const each = Object.entries(judges).map(([name, { isValid }]) => `${name}: ${isValid(form)}`);
+      throw new Error(`the judges disagree on form ${index}: ${each.join(", ")}\n${JSON.stringify(form)}`);
+    }
+  }
+  for (const { errors } of Object.values(judges)) {
+    if (errors && (errors(ascii).length !== 0 || errors(mistaken).length < 6)) throw new Error("a judge misses mistakes");
+  }
+}
+
+/** All tables as Markdown. `turns` are timed at once: as many as the clock needs to see them. */
+export async function suite(turns, say) {
+  const many = different(4096);
+  agree(many);
+
+  /** Times tasks, and says each one's median and its ratio to kvspec's. */
+  const table = async (title, tasks, per) => {
+    const bench = new Bench({ time: 400, warmupTime: 200 });
+    for (const [name, task] of tasks) bench.add(name, task);
+    await bench.run();
+    const nanoseconds = new Map(bench.tasks.map((task) => [task.name, (task.result.latency.p50 * 1e6) / per]));
+    const own = nanoseconds.get("kvspec");
+    say(`\n### ${title}\n\n| | ns | × kvspec |\n| --- | ---: | ---: |`);
+    for (const [name, time] of nanoseconds) say(`| ${name} | ${Math.round(time)} | ${(time / own).toFixed(2)} |`);
+  };
+  /** A task that does its work again and again. */
+  const often = (act) => () => {
+    for (let turn = 0; turn < turns; turn++) act();
+  };
+  const valid = (form) => Object.entries(judges).map(([name, { isValid }]) => [name, often(() => isValid(form))]);
+
+  await table("Is a valid form valid?", valid(ascii), turns);
+  await table("The same with a Chinese name", valid(chinese), turns);
+  await table(
+    "Are 4096 different forms valid?",
+    Object.entries(judges).map(([name, { isValid }]) => [
+      name,
+      () => {
+        for (const form of many) isValid(form);
+      },
+    ]),
+    many.length,
+  );
+  await table(
+    "All errors of a form with six mistakes, with their messages",
+    Object.entries(judges)
+      .filter(([, { errors }]) => errors)
+      .map(([name, { errors }]) => [name, often(() => errors(mistaken))]),
+    turns,
+  );
+
+  const form = createForm(PROFILE, { locale: "en", initial: ascii });
+  let turn = 0;
+  const name = () => (turn++ % 2 ? "session-cache-1" : "session-cache-12");
+  const press = () => {
+    form.set("InstanceName", name());
+    return form.valid;
+  };
+  const whole = () => judges.ajv.errors({ ...ascii, InstanceName: name() });
+  await table("One key press: one field set, its verdict read (ajv judges the whole form)", [["kvspec", often(press)], ["ajv", often(whole)]], turns);
+  const look = () => {
+    form.set("InstanceName", name());
+    return form.report.diagnostics.length;
+  };
+  await table("The same, and all findings read", [["kvspec", often(look)], ["ajv", often(whole)]], turns);
+}
