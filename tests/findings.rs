@@ -47,7 +47,11 @@ fn mended(id: &str, text: &str, code: Code) -> (String, Vec<PatchOperation>, App
     let fix = only(&checker(id).check_json(text), code)
         .fix
         .expect("a fix");
-    (apply_edits(text, &fix.edits), fix.patch(), fix.applicability)
+    (
+        apply_edits(text, &fix.edits),
+        fix.patch(),
+        fix.applicability,
+    )
 }
 
 fn replaced(path: &str, value: impl Into<Value>) -> Vec<PatchOperation> {
@@ -263,12 +267,18 @@ fn settings_go_into_a_string() {
     let text = cn(r#""Config": {"set-max-intset-entries": 1}"#);
     let (after, patch, _) = mended(CN, &text, Code::TypeCoerced);
     assert_eq!(after, cn(r#""Config": "{\"set-max-intset-entries\": 1}""#));
-    assert_eq!(patch, replaced("/Config", r#"{"set-max-intset-entries": 1}"#));
+    assert_eq!(
+        patch,
+        replaced("/Config", r#"{"set-max-intset-entries": 1}"#)
+    );
     let value: Value = serde_json::from_str(&text).expect("JSON");
     let fix = only(&checker(CN).check_value(&value), Code::TypeCoerced)
         .fix
         .expect("a fix");
-    assert_eq!(fix.patch(), replaced("/Config", r#"{"set-max-intset-entries":1}"#));
+    assert_eq!(
+        fix.patch(),
+        replaced("/Config", r#"{"set-max-intset-entries":1}"#)
+    );
 }
 
 /// A password is mended where it stands, and not repeated elsewhere.
@@ -500,8 +510,8 @@ fn settings_do_not_repeat_a_name() {
         (r#"{\"a\": 1, \"b\": {\"a\": 2}}"#, true),
         (r#"{\"a\": 1} 2"#, false),
         (r#"{\"a\"}"#, false),
-        (r#"[]"#, false),
-        (r#"{}"#, true),
+        (r"[]", false),
+        (r"{}", true),
     ] {
         let text = cn(&format!(r#""Config": "{config}""#));
         assert_eq!(checker(CN).is_valid_json(&text), valid, "{config}");

@@ -300,8 +300,7 @@ fn patched(scope: &Scope<'_>, path: &Text, at: At<'_>, action: &FixAction) -> Pa
     let secret = scope.indices().any(|index| {
         let parameter = scope.parameter(index);
         same_node(scope.nodes[index], node)
-            && (parameter.secret
-                || matches!(parameter.kind, crate::profile::Kind::JsonArray(_)))
+            && (parameter.secret || matches!(parameter.kind, crate::profile::Kind::JsonArray(_)))
     });
     if secret {
         return Patched::No;
