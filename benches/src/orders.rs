@@ -29,7 +29,7 @@ macro_rules! order {
         #[validate(schema(function = "validator_rules", skip_on_field_errors = false))]
         pub struct Order<'a> {
             $(
-                #[doc = $wire]
+                #[doc = concat!("`", $wire, "`")]
                 #[serde(rename = $wire, borrow, deserialize_with = "borrowed")]
                 $(#[$meta])*
                 pub $field: Option<Cow<'a, str>>,

@@ -37,16 +37,22 @@ const GROUPS: [(&str, &str); 8] = [
 ];
 
 /// A goal: group, ours, theirs, and the ratio theirs / ours that is wanted.
-const GOALS: [(&str, &str, &str, f64); 9] = [
+const GOALS: [(&str, &str, &str, f64); 15] = [
     ("value ascii", "kvspec", "hand", 1.0 / 1.3),
     ("value ascii", "kvspec", "hand typed", 1.0 / 1.3),
     ("value ascii", "kvspec", "jsonschema", 5.0),
     ("value ascii", "kvspec", "garde", 1.0),
     ("value ascii", "kvspec", "garde value", 1.0),
+    ("value chinese", "kvspec", "hand", 1.0 / 1.3),
+    ("value chinese", "kvspec", "jsonschema", 5.0),
+    ("value chinese", "kvspec", "garde value", 1.0),
     ("check six", "kvspec", "jsonschema", 8.0),
     ("text ascii", "kvspec", "serde_json jsonschema", 5.0),
     ("text ascii", "kvspec", "serde_json garde", 2.0),
     ("text ascii", "kvspec", "serde_json ignored", 0.5),
+    ("text chinese", "kvspec", "serde_json jsonschema", 5.0),
+    ("text chinese", "kvspec", "serde_json garde", 2.0),
+    ("text chinese", "kvspec", "serde_json ignored", 0.5),
 ];
 
 fn main() -> Result<(), Error> {
