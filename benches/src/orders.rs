@@ -126,6 +126,10 @@ fn garde_by<'t, C>(
     }
 }
 
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "garde hands over its context so"
+)]
 fn garde_rules(order: &Order<'_>, (): &()) -> Result<(), garde::Error> {
     if order.keeps_the_rules() {
         Ok(())

@@ -201,7 +201,6 @@ fn run(program: &str, arguments: &[&str], input: Option<&str>) -> Result<Usage, 
     best.ok_or_else(|| "nothing was run".into())
 }
 
-#[expect(clippy::cast_precision_loss, reason = "for a table")]
 fn command_line(out: &mut String, kvspec: &str, peer: &str, orders: &str) -> Result<(), Error> {
     // Line by line: a child's memory is counted from what its parent has when it is started.
     let part = format!("{orders}.part");
@@ -251,7 +250,7 @@ fn command_line(out: &mut String, kvspec: &str, peer: &str, orders: &str) -> Res
             run(peer, &[], Some(orders))?,
         ),
     ] {
-        let rate = lines as f64 / usage.seconds;
+        let rate = f64::from(lines) / usage.seconds;
         writeln!(
             out,
             "| {name} | {:.2} | {rate:.0} | {:.1} |",
