@@ -30,6 +30,8 @@ tools:
 lint: tools
 	cargo fmt --check
 	cargo clippy --all-targets --all-features -- -D warnings
+	cargo fmt --manifest-path benches/Cargo.toml --check
+	cargo clippy --manifest-path benches/Cargo.toml --all-targets -- -D warnings
 
 docs: tools
 	RUSTDOCFLAGS="-D warnings" cargo doc --no-deps --all-features

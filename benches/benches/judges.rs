@@ -34,7 +34,7 @@ fn main() {
             &mut criterion,
             &format!("value {form}"),
             &judges,
-            &[value.clone()],
+            std::slice::from_ref(&value),
         );
         text(&mut criterion, &format!("text {form}"), &judges, &[value]);
     }
@@ -42,7 +42,12 @@ fn main() {
     verdict(&mut criterion, "value different", &judges, &different);
     text(&mut criterion, "text different", &judges, &different);
     let six = data::six_mistakes();
-    verdict(&mut criterion, "value six", &judges, &[six.clone()]);
+    verdict(
+        &mut criterion,
+        "value six",
+        &judges,
+        std::slice::from_ref(&six),
+    );
     errors(&mut criterion, &judges, &six);
     criterion.final_summary();
 }

@@ -36,12 +36,12 @@ impl Judges {
     ///
     /// When a value cannot be written as JSON.
     #[must_use]
-    pub fn verdicts(&self, value: &Value) -> Vec<(&'static str, bool)> {
+    pub fn verdicts<'v>(&self, value: &'v Value) -> Vec<(&'static str, bool)> {
         let text = value.to_string();
         let order = Order::of(value);
         let read: Result<Order<'_>, _> = serde_json::from_str(&text);
         let sonic: Result<Order<'_>, _> = sonic_rs::from_str(&text);
-        let by = |check: fn(&Order<'_>) -> bool| order.as_ref().is_some_and(check);
+        let by = |check: fn(&Order<'v>) -> bool| order.as_ref().is_some_and(check);
         vec![
             (
                 "kvspec check_value",
@@ -54,9 +54,9 @@ impl Judges {
             ("kvspec is_valid_value", self.checker.is_valid_value(value)),
             ("kvspec is_valid_json", self.checker.is_valid_json(&text)),
             ("by hand", hand::value(value)),
-            ("by hand, typed", by(|order| order.is_valid_by_hand())),
-            ("garde", by(|order| order.is_valid_by_garde())),
-            ("validator", by(|order| order.is_valid_by_validator())),
+            ("by hand, typed", by(Order::is_valid_by_hand)),
+            ("garde", by(Order::is_valid_by_garde)),
+            ("validator", by(Order::is_valid_by_validator)),
             ("jsonschema", self.schemas.plain.is_valid(value)),
             ("boon", self.boon.is_valid(value)),
             (

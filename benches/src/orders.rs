@@ -29,7 +29,7 @@ macro_rules! order {
         #[validate(schema(function = "validator_rules", skip_on_field_errors = false))]
         pub struct Order<'a> {
             $(
-                #[doc = $wire]
+                #[doc = concat!("`", $wire, "`")]
                 #[serde(rename = $wire, borrow, deserialize_with = "borrowed")]
                 $(#[$meta])*
                 pub $field: Option<Cow<'a, str>>,
@@ -126,6 +126,10 @@ fn garde_by<'t, C>(
     }
 }
 
+#[expect(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "garde hands over its context so"
+)]
 fn garde_rules(order: &Order<'_>, (): &()) -> Result<(), garde::Error> {
     if order.keeps_the_rules() {
         Ok(())

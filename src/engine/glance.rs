@@ -14,7 +14,7 @@ use crate::input::{Digits, JsonKind, Pair};
 use crate::profile::{
     BOOLEANS, Constraint, Kind, NameMatch, NameRule, Object, Parameter, PasswordRule, Profile, Wire,
 };
-use crate::text::{self, Kinds, Length, Letters, Word};
+use crate::text::{self, Kinds, Length, Letters};
 
 /// Why a glance ends early.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -492,11 +492,7 @@ impl Sight {
     /// Takes a value that has to be one of these, and remembers what it decides.
     #[inline(never)]
     fn decide(&mut self, index: usize, allowed: &[&str], value: &str) -> Result {
-        let value = Word::new(value.as_bytes());
-        let found = allowed
-            .iter()
-            .position(|allowed| value.is(allowed.as_bytes()));
-        let at = found.ok_or(Stop::Invalid)?;
+        let at = measure::place_of(value, allowed).ok_or(Stop::Invalid)?;
         let plan = &self.object.plan;
         self.facts = plan.facts_with(self.facts, index, allowed.len(), at);
         Ok(())

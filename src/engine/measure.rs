@@ -1,7 +1,7 @@
 //! What a value is by the measure of its rule. Verdicts and findings are both made of this.
 
 use crate::profile::{CharacterClass, NameCharacters, NameRule, PasswordCharacters, PasswordRule};
-use crate::text::{self, Kinds, Length, Letters};
+use crate::text::{self, Kinds, Length, Letters, Word};
 
 /// The length of a text, given its letters.
 #[inline]
@@ -92,6 +92,14 @@ pub(super) fn has_class(
 pub(super) fn classes(letters: Letters, rule: PasswordRule, refused: Kinds) -> usize {
     let has = |class: &&CharacterClass| has_class(letters, **class, rule, refused);
     rule.classes.iter().filter(has).count()
+}
+
+/// The place of a value among those that are allowed.
+#[inline]
+pub(super) fn place_of(value: &str, allowed: &[&str]) -> Option<usize> {
+    let value = Word::new(value.as_bytes());
+    let mut allowed = allowed.iter();
+    allowed.position(|allowed| value.is(allowed.as_bytes()))
 }
 
 /// Whether it is one of these whole numbers.

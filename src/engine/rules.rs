@@ -158,7 +158,8 @@ impl Engine<'_> {
         while left != 0 {
             let index = left.trailing_zeros() as usize;
             left &= left - 1;
-            if !object.plan.gate(index).lets_pass(scope.present()) {
+            let gate = object.plan.gate(index);
+            if gate.holds(scope.present(), scope.facts()) == Some(false) {
                 continue;
             }
             if self.sink.is_done() {

@@ -72,6 +72,8 @@ pub(crate) struct Scope<'p> {
     present: u64,
     wrong: u64,
     mistyped: u64,
+    /// What is known of values that decide something, as the plan counts it.
+    facts: u64,
     /// Values that are string literals without an escape.
     plain: u64,
     /// Parameters that stand under another spelling, with it.
@@ -123,6 +125,7 @@ impl<'p> Scope<'p> {
             present: 0,
             wrong: 0,
             mistyped: 0,
+            facts: object.plan.facts_by_default,
             plain: 0,
             written: Vec::new(),
             repeated: Vec::new(),
@@ -210,6 +213,17 @@ impl<'p> Scope<'p> {
 
     pub(crate) const fn is_mistyped(&self, index: usize) -> bool {
         self.mistyped >> index & 1 == 1
+    }
+
+    /// What is known of values that decide something. A wrong value does not count, and none of
+    /// its rules may hold.
+    pub(crate) const fn facts(&self) -> u64 {
+        self.facts
+    }
+
+    /// Notes that a parameter has the value at that place among `values`.
+    pub(crate) const fn decide(&mut self, index: usize, values: &[&str], at: usize) {
+        self.facts = (self.object.plan).facts_with(self.facts, index, values.len(), at);
     }
 
     pub(crate) const fn set_absent(&mut self, index: usize) {

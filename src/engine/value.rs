@@ -272,16 +272,8 @@ impl Engine<'_> {
                     self.not_whole(scope, index, value);
                 }
             }
-            Constraint::OneOf(allowed) => {
-                if !allowed.contains(&value) {
-                    self.not_allowed(scope, index, value, Arg::AnyOf(allowed), None);
-                }
-            }
-            Constraint::Boolean => {
-                if !BOOLEANS.contains(&value) {
-                    self.not_allowed(scope, index, value, Arg::AnyOf(BOOLEANS), None);
-                }
-            }
+            Constraint::OneOf(allowed) => self.one_of(scope, index, value, allowed),
+            Constraint::Boolean => self.one_of(scope, index, value, BOOLEANS),
             Constraint::Integers(allowed) => {
                 if !measure::is_among(value, allowed) {
                     self.not_allowed(scope, index, value, Arg::AnyNumber(allowed), None);
@@ -353,6 +345,19 @@ impl Engine<'_> {
                 }
             }
             Constraint::Activity => self.activity(scope, index, value),
+        }
+    }
+
+    fn one_of(
+        &mut self,
+        scope: &mut Scope<'_>,
+        index: usize,
+        value: &str,
+        allowed: &'static [&'static str],
+    ) {
+        match measure::place_of(value, allowed) {
+            Some(at) => scope.decide(index, allowed, at),
+            None => self.not_allowed(scope, index, value, Arg::AnyOf(allowed), None),
         }
     }
 

@@ -382,19 +382,19 @@ impl<'a> Scanner<'a> {
         first: bool,
     ) -> Result<Option<(&'a [u8], bool)>> {
         match self.ordinary_member::<QUOTED>(first) {
-            Some(name) => Ok(Some((name, true))),
+            Some(name) => Ok(Some((&self.text.as_bytes()[name], true))),
             None => self.any_member::<QUOTED>(first),
         }
     }
 
-    /// The same for a name without escapes. Nothing, and stays where it is, if there is none, or
-    /// something is wrong.
+    /// The same for a name without escapes: where it stands. Nothing, and stays where it is, if
+    /// there is none, or something is wrong.
     #[inline(always)]
     #[expect(
         clippy::inline_always,
         reason = "once for every member of every request"
     )]
-    fn ordinary_member<const QUOTED: bool>(&mut self, first: bool) -> Option<&'a [u8]> {
+    fn ordinary_member<const QUOTED: bool>(&mut self, first: bool) -> Option<Range<usize>> {
         let bytes = self.text.as_bytes();
         let mut at = behind_white_space(bytes, self.at);
         if !first {
@@ -408,7 +408,7 @@ impl<'a> Scanner<'a> {
             return None;
         }
         self.at = behind_white_space(bytes, end + 1);
-        bytes.get(name)
+        Some(name)
     }
 
     #[inline(never)]
@@ -599,16 +599,26 @@ impl<'a> Walker<'a> {
     pub(crate) fn next(&mut self) -> Result<Option<(&'a str, &'a str)>> {
         let scanner = &mut self.scanner;
         let first = std::mem::take(&mut self.first);
-        if !scanner.advance(first, self.object)? {
-            return Ok(None);
-        }
-        let name = if self.object {
+        let name = if !self.object {
+            if !scanner.advance(first, false)? {
+                return Ok(None);
+            }
+            ""
+        } else if let Some(name) = scanner.ordinary_member::<false>(first) {
+            &scanner.text[name.start - 1..=name.end]
+        } else {
+            if !scanner.advance(first, true)? {
+                return Ok(None);
+            }
             let name = scanner.name()?;
             &scanner.text[name]
-        } else {
-            ""
         };
         scanner.escaped = false;
+        let start = scanner.at;
+        if let Some((_, end)) = plain_string::<false>(scanner.text.as_bytes(), start) {
+            scanner.at = end;
+            return Ok(Some((name, &scanner.text[start..end])));
+        }
         Ok(Some((name, scanner.value()?)))
     }
 

@@ -54,8 +54,8 @@ impl Gate {
         self.is_all
     }
 
-    /// Whether it can hold with these facts, given that no value is wrong: `None` if that takes
-    /// a closer look.
+    /// Whether the rule can hold with these facts; `None` if that takes a closer look, as it
+    /// always does where a value is wrong.
     pub(crate) const fn holds(self, present: u64, facts: u64) -> Option<bool> {
         if !self.lets_pass(present) || facts & self.facts != self.facts || facts & self.denied != 0
         {
@@ -392,18 +392,16 @@ const fn decides(index: usize, parameters: &[Parameter], rules: &[Rule]) -> bool
     }
     at = 0;
     while at < rules.len() {
-        if let Severity::Error = rules[at].code.severity() {
-            let when = rules[at].when;
-            let mut condition = 0;
-            while condition < when.len() {
-                if let Condition::Is(one, _) | Condition::IsNot(one, _) = when[condition]
-                    && one.up == 0
-                    && one.index as usize == index
-                {
-                    return true;
-                }
-                condition += 1;
+        let when = rules[at].when;
+        let mut condition = 0;
+        while condition < when.len() {
+            if let Condition::Is(one, _) | Condition::IsNot(one, _) = when[condition]
+                && one.up == 0
+                && one.index as usize == index
+            {
+                return true;
             }
+            condition += 1;
         }
         at += 1;
     }

@@ -10,7 +10,6 @@ use kvspec::{Checker, Locale, PROFILES, Report};
 use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::TestRunner;
 
-#[allow(dead_code)]
 #[path = "../../../tests/support/mod.rs"]
 mod support;
 
