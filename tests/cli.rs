@@ -518,9 +518,9 @@ fn the_level_decides_what_is_shown_and_nothing_else() {
             let verdicts = |output: &Output| -> Vec<Value> {
                 let lines = stdout(output);
                 let lines = lines.lines().map(|line| {
-                    let mut line: Value = serde_json::from_str(line).expect("JSON");
-                    line["diagnostics"].take();
-                    line
+                    let mut told: Value = serde_json::from_str(line).expect("JSON");
+                    told["diagnostics"].take();
+                    told
                 });
                 lines.collect()
             };
