@@ -2,30 +2,42 @@ use std::borrow::{Borrow, Cow};
 use std::fmt;
 use std::ops::Deref;
 
-use compact_str::CompactString;
 use serde::{Serialize, Serializer};
 
-/// A text of a finding: it is read like any other text, and a short one (up to 24 bytes) or one
-/// of the tables costs no allocation.
+/// A text of a finding: it is read like any other text, and one of the tables costs no allocation.
+/// With the feature `compact` neither does a short one, of up to 24 bytes.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-pub struct Text(CompactString);
+pub struct Text(Inner);
+
+#[cfg(feature = "compact")]
+type Inner = compact_str::CompactString;
+#[cfg(not(feature = "compact"))]
+type Inner = Cow<'static, str>;
 
 impl Text {
     /// No text.
     #[must_use]
     pub const fn new() -> Self {
-        Self(CompactString::const_new(""))
+        #[cfg(feature = "compact")]
+        let inner = Inner::const_new("");
+        #[cfg(not(feature = "compact"))]
+        let inner = Cow::Borrowed("");
+        Self(inner)
     }
 
     /// A text that is there as long as the program.
     #[must_use]
     pub fn fixed(text: &'static str) -> Self {
-        // What fits is copied: that is as fast, and faster to read.
-        if text.len() <= size_of::<Self>() {
-            Self(CompactString::new(text))
+        // What fits in its place is copied: that is as fast, and faster to read.
+        #[cfg(feature = "compact")]
+        let inner = if text.len() <= size_of::<Self>() {
+            Inner::new(text)
         } else {
-            Self(CompactString::const_new(text))
-        }
+            Inner::const_new(text)
+        };
+        #[cfg(not(feature = "compact"))]
+        let inner = Cow::Borrowed(text);
+        Self(inner)
     }
 
     /// The text.
@@ -92,7 +104,11 @@ impl Serialize for Text {
 
 impl From<&str> for Text {
     fn from(text: &str) -> Self {
-        Self(CompactString::new(text))
+        #[cfg(feature = "compact")]
+        let inner = Inner::new(text);
+        #[cfg(not(feature = "compact"))]
+        let inner = Cow::Owned(text.to_owned());
+        Self(inner)
     }
 }
 
