@@ -93,6 +93,13 @@ fn another_spelling_of_a_value_is_mended() {
             "{text}"
         );
     }
+    let text = Profile::by_id(JD).expect("a profile").sample;
+    let text = text.replace("\"cn-north-1\"", "\"CN-NORTH-1\"");
+    let (_, patch, how) = mended(JD, &text, Code::InvalidValue);
+    assert_eq!(
+        (patch, how),
+        (replaced("/regionId", "cn-north-1"), Applicability::Unsafe)
+    );
     // Another value is a guess.
     let (_, patch, how) = mended(CN, &cn(r#""AutoUseCoupon": "tru""#), Code::InvalidValue);
     assert_eq!(
