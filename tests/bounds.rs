@@ -83,3 +83,33 @@ fn columns_of_many_orders_on_one_line() {
         assert_eq!(&text[span.start.offset..span.end.offset], "0");
     }
 }
+
+/// A control character in a string is refused at its place, whatever surrounds it and however long
+/// the text is: many bytes are looked at in one go.
+#[test]
+fn control_characters_are_refused_everywhere() {
+    for length in 0..40 {
+        for at in 0..=length {
+            for (odd, refused) in [
+                ("\0", true),
+                ("\u{1}", true),
+                ("\t", true),
+                ("\u{1f}", true),
+                (" ", false),
+                ("!", false),
+                ("\u{7f}", false),
+                ("\u{80}", false),
+                ("中", false),
+            ] {
+                let text = format!(
+                    "{{\"x\": \"{}{odd}{}\"}}",
+                    "a".repeat(at),
+                    "b".repeat(length - at)
+                );
+                let expected = refused.then_some((&Arg::Term(Term::ControlCharacter), 7 + at));
+                let report = checker().check_json(&text);
+                assert_eq!(problem(&report), expected, "{text:?}");
+            }
+        }
+    }
+}

@@ -4,7 +4,7 @@
 #![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
 
 use kvspec::diagnostic::{Applicability, Arg, CharacterName, PatchOperation, Term, apply_edits};
-use kvspec::{Checker, Code, Diagnostic, Profile, Report};
+use kvspec::{Checker, Code, Diagnostic, Profile, Report, Severity};
 use serde_json::{Value, json};
 
 const INTL: &str = "alibaba.create-instance.intl";
@@ -97,6 +97,13 @@ fn another_spelling_of_a_value_is_mended() {
             "{text}"
         );
     }
+    let text = Profile::by_id(JD).expect("a profile").sample;
+    let text = text.replace("\"cn-north-1\"", "\"CN-NORTH-1\"");
+    let (_, patch, how) = mended(JD, &text, Code::InvalidValue);
+    assert_eq!(
+        (patch, how),
+        (replaced("/regionId", "cn-north-1"), Applicability::Unsafe)
+    );
     // Another value is a guess.
     let (_, patch, how) = mended(CN, &cn(r#""AutoUseCoupon": "tru""#), Code::InvalidValue);
     assert_eq!(
@@ -279,6 +286,125 @@ fn settings_go_into_a_string() {
         fix.patch(),
         replaced("/Config", r#"{"set-max-intset-entries":1}"#)
     );
+    // What is in them is judged all the same.
+    let text = cn(r#""Config": {"a": 1}"#);
+    let value: Value = serde_json::from_str(&text).expect("JSON");
+    let of_text = only(&checker(CN).check_json(&text), Code::ConfigUnknownKey);
+    let of_value = only(&checker(CN).check_value(&value), Code::ConfigUnknownKey);
+    assert_eq!(of_text.args, of_value.args);
+}
+
+/// 004 is strict: a number with a point is no whole number, as text and as a value.
+#[test]
+fn whole_numbers_are_written_without_a_point() {
+    let duration = |number: &str| {
+        let text = jd("/charge", "chargeMode", json!("prepaid_by_duration"));
+        let mut spec: Value = serde_json::from_str(&text).expect("JSON");
+        spec["charge"]["chargeDuration"] = serde_json::from_str(number).expect("a number");
+        let mistyped = |report: &Report| {
+            let found = report.iter().find(|found| found.code == Code::TypeMismatch);
+            found.map(|found| found.path.clone())
+        };
+        let of_value = mistyped(&checker(JD).check_value(&spec));
+        assert_eq!(
+            of_value,
+            mistyped(&checker(JD).check_json(&spec.to_string())),
+            "{number}"
+        );
+        of_value.is_some()
+    };
+    for whole in ["1", "-1", "0", "18446744073709551615"] {
+        assert!(!duration(whole), "{whole}");
+    }
+    for other in ["1.0", "1.5", "1e3", "-0.5"] {
+        assert!(duration(other), "{other}");
+    }
+}
+
+/// Every finding about a parameter says where its document says so.
+#[test]
+fn findings_cite_the_document() {
+    let text = cn(
+        r#""ChargeType": "x", "InstanceName": "@", "Password": "1", "Token": "é", "Config": "{", "Period": 0, "PrivateIpAddress": "x""#,
+    );
+    let report = checker(CN).check_json(&text);
+    assert!(report.counts().errors >= 7, "{report}");
+    for found in report.iter().filter(|found| found.parameter.is_some()) {
+        let name = found.parameter.expect("a parameter");
+        let profile = Profile::by_id(CN).expect("a profile");
+        assert!(found.source.is_some(), "{name} {}", found.code);
+        let row = profile.request.parameter(name).expect("a row");
+        if found.severity == Severity::Error && found.code != Code::NotApplicable {
+            assert_eq!(found.source, Some(row.citation), "{name} {}", found.code);
+            assert_eq!(
+                found.provider_code, row.provider_code,
+                "{name} {}",
+                found.code
+            );
+        }
+    }
+}
+
+/// What is between two members is named, and marked.
+#[test]
+fn what_is_no_separator_is_marked() {
+    let (brace, bracket) = (Term::ExpectedCommaOrBrace, Term::ExpectedCommaOrBracket);
+    for (text, problem, at) in [
+        (r#"{"a": 1 "b": 2}"#, brace, 8),
+        (r#"{"a": 1]"#, brace, 7),
+        (r#"{"a": 1 x}"#, brace, 8),
+        (r#"{"a": [1 2]}"#, bracket, 9),
+        (r#"{"a": [1}"#, bracket, 8),
+        (r#"{"a": {"b": 1]}"#, brace, 13),
+        ("[1 2]", bracket, 3),
+        ("[1}", bracket, 2),
+    ] {
+        assert!(!checker(CN).is_valid_json(text), "{text}");
+        let found = only(&checker(CN).check_json(text), Code::Syntax);
+        assert_eq!(
+            found.args.get("problem"),
+            Some(&Arg::Term(problem)),
+            "{text}"
+        );
+        assert_eq!(found.span.map(|span| span.start.offset), Some(at), "{text}");
+    }
+    let right = r#"{"RegionId": "a", "Capacity": 1}"#;
+    assert!(checker(CN).is_valid_json(right));
+    assert!(!checker(CN).is_valid_json(&right.replace('}', "]")));
+    // Settings are JSON of their own.
+    for (config, valid) in [
+        (r#"{\"a\": 1}"#, true),
+        (r#"{\"a\": 1]"#, false),
+        (r#"{\"a\": 1 2}"#, false),
+    ] {
+        let text = cn(&format!(r#""Config": "{config}""#));
+        assert_eq!(checker(CN).is_valid_json(&text), valid, "{config}");
+    }
+}
+
+/// A query that a document prints over several lines.
+#[test]
+fn line_breaks_around_parameters_are_layout() {
+    for text in [
+        "Action=CreateInstance&RegionId=a&Capacity=1024",
+        "Action=CreateInstance\n&RegionId=a\n&Capacity=1024\n",
+        "Action=CreateInstance&\n  RegionId=a&\r\n  Capacity=1024",
+        "\n Action=CreateInstance & \n RegionId=a \n & \n Capacity=1024 \n ",
+        "Action=CreateInstance&\n\n&RegionId=a& \n &Capacity=1024",
+    ] {
+        let report = checker(CN).check_query(text);
+        let odd = report
+            .iter()
+            .filter(|found| found.severity != Severity::Info);
+        assert!(
+            odd.count() <= usize::from(text.contains(" & ")),
+            "{text:?}\n{report}"
+        );
+        assert!(
+            report.is_valid() && checker(CN).is_valid_query(text),
+            "{text:?}\n{report}"
+        );
+    }
 }
 
 /// A password is mended where it stands, and not repeated elsewhere.

@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use kvspec::diagnostic::apply_edits;
+use kvspec::diagnostic::{Arg, apply_edits};
 use kvspec::house::{self, ConfigError, HouseRules};
 use kvspec::{Checker, Code, Linter, Locale, PROFILES, Profile, Report, Run, Severity};
 use proptest::prelude::*;
@@ -283,6 +283,37 @@ fn an_absent_parameter_has_its_default() {
     let charge = rules("allowed.charge-types = ['PrePaid']");
     let order = spec(JD, |spec| set(spec, "/charge", Value::Null));
     assert_eq!(paths(&charge, JD, &order), ["/charge/chargeMode"]);
+}
+
+/// A finding lists what is allowed, unless that is a long list.
+#[test]
+fn what_is_allowed_is_listed() {
+    let listed = |id: &str, text: &str, order: &Value| {
+        let rules = rules(text);
+        let view = rules.for_file("order.json");
+        let report = Checker::new(profile(id))
+            .house_rules(&view)
+            .check_value(order);
+        let found = report.iter().find(|found| found.code == Code::HouseRule);
+        match found.expect("a finding").args.get("allowed") {
+            None => None,
+            Some(Arg::Any(values)) => Some(values.iter().map(ToString::to_string).collect()),
+            Some(other) => panic!("{other:?}"),
+        }
+    };
+    let order = json!({"RegionId": "r-other", "Capacity": "1024", "ChargeType": "PostPaid"});
+    for count in [1, 2, 12, 13, 40] {
+        let regions: Vec<String> = (0..count).map(|number| format!("r-{number}")).collect();
+        let expected = (count <= 12).then(|| regions.clone());
+        let text = format!("allowed.regions = {regions:?}");
+        assert_eq!(listed(CN, &text, &order), expected, "{count}");
+    }
+    // A choice is listed as the document spells it.
+    let text = "allowed.charge-types = ['prepaid_by_duration']";
+    assert_eq!(listed(CN, text, &order), Some(vec!["PrePaid".to_owned()]));
+    // A pattern is shown as itself.
+    let order = json!({"RegionId": "r-a", "Capacity": "1024", "InstanceName": "abc"});
+    assert_eq!(listed(CN, "naming = '^prod-'", &order), None);
 }
 
 #[test]

@@ -10,29 +10,43 @@ const CN: &str = "alibaba.create-instance.cn";
 const BATCH: &str = "alibaba.create-instances";
 
 /// What is said of the second of two requests of one run: nothing, that it is the first once
-/// more (a warning), or that it is another one (an error).
+/// more (a warning), or that it is another one (an error). Whether they come as text or as values
+/// makes no difference.
 fn second(id: &str, requests: [&str; 2]) -> Option<Term> {
     let checker = Checker::new(Profile::by_id(id).expect("a profile"));
-    let mut run = Run::new();
-    let first = checker.check_json_in(requests[0], &mut run);
-    assert!(first.iter().all(|found| found.code != Code::TokenReused));
-    let report = checker.check_json_in(requests[1], &mut run);
-    let found = report
-        .iter()
-        .find(|found| found.code == Code::TokenReused)?;
-    let Some(Arg::Term(other)) = found.args.get("other") else {
-        panic!("{found:?}");
+    let check = |text: &str, as_value: bool, run: &mut Run| {
+        if as_value {
+            let value = serde_json::from_str(text).expect("JSON");
+            checker.check_value_in(&value, run)
+        } else {
+            checker.check_json_in(text, run)
+        }
     };
-    let (severity, code) = match other {
-        Term::SameRequest => (Severity::Warning, None),
-        _ => (Severity::Error, Some("IdempotentParameterMismatch")),
-    };
-    assert_eq!((found.severity, found.provider_code), (severity, code));
-    assert_eq!(
-        (found.path.as_str(), found.parameter),
-        ("/Token", Some("Token"))
+    let forms = [(false, false), (false, true), (true, false), (true, true)];
+    let said = forms.map(|(first, then)| {
+        let mut run = Run::new();
+        let report = check(requests[0], first, &mut run);
+        assert!(report.iter().all(|found| found.code != Code::TokenReused));
+        let report = check(requests[1], then, &mut run);
+        let found = report
+            .iter()
+            .find(|found| found.code == Code::TokenReused)?;
+        let Some(Arg::Term(other)) = found.args.get("other") else {
+            panic!("{found:?}");
+        };
+        let (severity, code) = match other {
+            Term::SameRequest => (Severity::Warning, None),
+            _ => (Severity::Error, Some("IdempotentParameterMismatch")),
+        };
+        assert_eq!((found.severity, found.provider_code), (severity, code));
+        assert_eq!((&*found.path, found.parameter), ("/Token", Some("Token")));
+        Some(*other)
+    });
+    assert!(
+        said.iter().all(|one| *one == said[0]),
+        "{said:?}: {requests:?}"
     );
-    Some(*other)
+    said[0]
 }
 
 /// The second request with members beside a region and a Token, after the first.
