@@ -1,8 +1,9 @@
 /** How two profiles differ, as plain data without WebAssembly. */
 import { isChinese, profileNumber } from "./check.js";
 import { comparisons } from "./generated/comparisons.js";
+import { profiles } from "./generated/profiles.js";
 import type { Code, Locale, ProfileId, Severity, Source } from "./types.js";
-import { once, unpack } from "./unpack.js";
+import { once, textsOf, unpack } from "./unpack.js";
 
 export interface ComparedParameter {
   readonly path: string;
@@ -41,13 +42,13 @@ export interface Comparison {
   }[];
 }
 
-const all = /* @__PURE__ */ once(() =>
-  unpack<Record<string, { readonly en: Comparison; readonly zh: Comparison }>>(comparisons),
-);
+const inLanguage = (chinese: boolean) => unpack<Record<string, Comparison>>(comparisons, textsOf(profiles), chinese);
+const english = /* @__PURE__ */ once(() => inLanguage(false));
+const chinese = /* @__PURE__ */ once(() => inLanguage(true));
 
 /** How two profiles differ: in parameters, constraints and rules. */
 export function compare(a: ProfileId, b: ProfileId, options: { readonly locale?: Locale | undefined } = {}): Comparison {
   profileNumber(a);
   profileNumber(b);
-  return all()[`${a} ${b}`]![isChinese(options.locale) ? "zh" : "en"];
+  return (isChinese(options.locale) ? chinese : english)()[`${a} ${b}`]!;
 }

@@ -47,8 +47,9 @@ function namesOf(profile: number): Names {
  */
 export function writeRequest(profile: number, request: object): number {
   const prototype: unknown = Object.getPrototypeOf(request);
-  if ((prototype !== Object.prototype && prototype !== null) || Array.isArray(request)) return -1;
-  if (typeof (request as { toJSON?: unknown }).toJSON === "function") return -1;
+  if (prototype !== Object.prototype && prototype !== null) return -1;
+  // Looked for where all objects have it from; an own one is seen among the names.
+  if ("toJSON" in Object.prototype) return -1;
   const known = namesOf(profile);
   const input = begin();
   let done = false;
@@ -63,9 +64,13 @@ export function writeRequest(profile: number, request: object): number {
 
 function members(input: Input, { numbers, order, before }: Names, request: object): boolean {
   input.bytes[input.at++] = START;
-  let place = 0;
-  for (const name in request) {
-    if (!Object.prototype.hasOwnProperty.call(request, name)) continue;
+  // Both at once: faster than one by one where requests were made in many ways.
+  const keys = Object.keys(request);
+  const values: unknown[] = Object.values(request);
+  // A getter that changed the object meanwhile.
+  if (keys.length !== values.length) return false;
+  for (let place = 0; place < keys.length; place++) {
+    const name = keys[place] as string;
     let number: number;
     if (order[place] === name) {
       number = before[place] as number;
@@ -74,8 +79,8 @@ function members(input: Input, { numbers, order, before }: Names, request: objec
       order[place] = name;
       before[place] = number;
     }
-    place++;
-    const value = (request as Record<string, unknown>)[name];
+    const value = values[place];
+    if (name === "toJSON" && typeof value === "function") return false;
     const done = typeof value === "string" ? field(input, number, name, STRING, value) : other(input, number, name, value);
     if (!done) return false;
   }

@@ -32,6 +32,22 @@ test("what JSON has no word for is not taken for absent", () => {
   assert.equal(check(CN, { RegionId: "cn-hangzhou", Capacity: Infinity }).diagnostics.some((d) => d.path === "/Capacity"), true);
   assert.equal(isValid(CN, { RegionId: "cn-hangzhou", Capacity: 1024n }), true);
   assert.equal(isValid(CN, { RegionId: "cn-hangzhou", Capacity: 1024, Period: undefined }), true);
+  // As JSON.stringify has it: a toJSON of its own, a date, boxed values, names that only look inherited.
+  for (const spec of [
+    { RegionId: "x", toJSON: () => ({ RegionId: "cn-hangzhou", Capacity: 1 }) },
+    { RegionId: new Date(0), Capacity: 1 },
+    { RegionId: new String("cn-hangzhou"), Capacity: new Number(1) },
+    Object.assign(Object.create({ RegionId: "inherited" }), { Capacity: 1 }),
+    Object.assign(Object.create(null), { RegionId: "cn-hangzhou", Capacity: 1, ["__proto__"]: 1 }),
+    { RegionId: "cn-hangzhou", Capacity: -0, Period: 1e21, ChargeType: null, Config: { a: [1, { b: undefined }] } },
+    [{ RegionId: "cn-hangzhou", Capacity: 1 }],
+    { RegionId: "长".repeat(50) + "é😀", Token: "t".repeat(5000), Capacity: 1, [`名${"n".repeat(300)}`]: true, "": false },
+  ]) {
+    const [object, text] = [spec, JSON.stringify(spec)].map((each) => check(CN, each).diagnostics);
+    const placeless = text.map(({ span, ...found }) => (found.fix ? { ...found, fix: { ...found.fix, edits: [] } } : found));
+    assert.equal(JSON.stringify(object), JSON.stringify(placeless), JSON.stringify(spec).slice(0, 200));
+    assert.equal(isValid(CN, spec), isValid(CN, JSON.stringify(spec)));
+  }
   const loop = {};
   loop.loop = loop;
   assert.throws(() => check(CN, loop), TypeError);

@@ -40,7 +40,7 @@ test("a page with a form", async () => {
 });
 
 test("everything", async () => {
-  weigh("import *", await bundled('import * as all from "./dist/index.js"; globalThis.x = all;'), 228);
+  weigh("import *", await bundled('import * as all from "./dist/index.js"; globalThis.x = all;'), 220);
 });
 
 test("a page without WebAssembly that only checks", async () => {

@@ -28,10 +28,11 @@ fn main() {
         ),
     );
     let profiles: Vec<Value> = PROFILES.iter().copied().map(profile).collect();
-    packed(&folder, "profiles", &json!(profiles));
+    let none = Tables::default();
+    let known = packed(&folder, "profiles", &json!(profiles), &none);
     write("texts.ts", &source("texts", &texts()));
-    packed(&folder, "explanations", &explanations());
-    packed(&folder, "comparisons", &comparisons());
+    packed(&folder, "explanations", &explanations(), &none);
+    packed(&folder, "comparisons", &comparisons(), &known);
     let schemas: Map<String, Value> = PROFILES
         .iter()
         .map(|profile| {
@@ -41,7 +42,7 @@ fn main() {
             )
         })
         .collect();
-    packed(&folder, "schemas", &Value::Object(schemas));
+    packed(&folder, "schemas", &Value::Object(schemas), &none);
     for profile in PROFILES {
         for (kind, locale) in [("en", Locale::En), ("zh", Locale::Zh)] {
             let schema = export::json_schema(profile, locale);
@@ -274,52 +275,90 @@ fn comparisons() -> Value {
             let published = |locale| {
                 serde_json::to_value(comparison.published(locale)).expect("a comparison is JSON")
             };
-            let texts = json!({ "en": published(Locale::En), "zh": published(Locale::Zh) });
+            let texts = in_both(published(Locale::En), published(Locale::Zh));
             all.insert(format!("{} {}", a.id, b.id), texts);
         }
     }
     Value::Object(all)
 }
 
-/// Writes a value with every text and every list of names only once: `pkg/src/unpack.ts` reads it.
-fn packed(folder: &Path, name: &str, value: &Value) {
-    #[derive(Default)]
-    struct Tables {
-        scalars: Vec<Value>,
-        places: BTreeMap<String, usize>,
-        shapes: Vec<Vec<String>>,
-        shape_places: BTreeMap<Vec<String>, usize>,
+/// The names of a value that is another one in each language.
+const LANGUAGES: [&str; 2] = ["$en", "$zh"];
+
+/// The same value in both languages as one, with pairs where they differ.
+fn in_both(en: Value, zh: Value) -> Value {
+    match (en, zh) {
+        (Value::Array(en), Value::Array(zh)) if en.len() == zh.len() => en
+            .into_iter()
+            .zip(zh)
+            .map(|(en, zh)| in_both(en, zh))
+            .collect(),
+        (Value::Object(en), Value::Object(zh)) if en.keys().eq(zh.keys()) => {
+            let members = en.into_iter().zip(zh);
+            members
+                .map(|((name, en), (_, zh))| (name, in_both(en, zh)))
+                .collect()
+        }
+        (en, zh) if en == zh => en,
+        (en, zh) => json!({ LANGUAGES[0]: en, LANGUAGES[1]: zh }),
     }
-    fn pack(value: &Value, tables: &mut Tables) -> Value {
+}
+
+/// What packed values have in common.
+#[derive(Default)]
+struct Tables {
+    scalars: Vec<Value>,
+    places: BTreeMap<String, usize>,
+    shapes: Vec<Vec<String>>,
+    shape_places: BTreeMap<Vec<String>, usize>,
+}
+
+impl Tables {
+    fn pack(&mut self, value: &Value) -> Value {
         match value {
             Value::Array(items) => {
                 let mut out = vec![json!(0)];
-                out.extend(items.iter().map(|item| pack(item, tables)));
+                out.extend(items.iter().map(|item| self.pack(item)));
                 Value::Array(out)
             }
             Value::Object(members) => {
                 let names: Vec<String> = members.keys().cloned().collect();
-                let place = *tables.shape_places.entry(names.clone()).or_insert_with(|| {
-                    tables.shapes.push(names);
-                    tables.shapes.len()
-                });
-                let mut out = vec![json!(place)];
-                out.extend(members.values().map(|member| pack(member, tables)));
+                let place = if names == LANGUAGES {
+                    json!(-1)
+                } else {
+                    json!(*self.shape_places.entry(names.clone()).or_insert_with(|| {
+                        self.shapes.push(names);
+                        self.shapes.len()
+                    }))
+                };
+                let mut out = vec![place];
+                out.extend(members.values().map(|member| self.pack(member)));
                 Value::Array(out)
             }
             scalar => {
-                let next = tables.scalars.len();
-                let place = *tables.places.entry(scalar.to_string()).or_insert(next);
+                let next = self.scalars.len();
+                let place = *self.places.entry(scalar.to_string()).or_insert(next);
                 if place == next {
-                    tables.scalars.push(scalar.clone());
+                    self.scalars.push(scalar.clone());
                 }
                 json!(place)
             }
         }
     }
-    let mut tables = Tables::default();
-    let root = pack(value, &mut tables);
-    let packed = json!([tables.scalars, tables.shapes, root]);
+}
+
+/// Writes a value with every text and every list of names only once, and none that the known
+/// tables have: `pkg/src/unpack.ts` reads it.
+fn packed(folder: &Path, name: &str, value: &Value, known: &Tables) -> Tables {
+    let mut tables = Tables {
+        scalars: known.scalars.clone(),
+        places: known.places.clone(),
+        ..Tables::default()
+    };
+    let root = tables.pack(value);
+    let own = &tables.scalars[known.scalars.len()..];
+    let packed = json!([own, tables.shapes, root]);
     fs::write(folder.join(format!("{name}.ts")), source(name, &packed))
         .expect("the file can be written");
+    tables
 }
