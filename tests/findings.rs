@@ -335,7 +335,7 @@ fn findings_cite_the_document() {
         assert!(found.source.is_some(), "{name} {}", found.code);
         let row = profile.request.parameter(name).expect("a row");
         if found.severity == Severity::Error && found.code != Code::NotApplicable {
-            assert_eq!(found.source, Some(row.citation), "{name} {}", found.code);
+            assert_eq!(found.source, Some(&row.citation), "{name} {}", found.code);
             assert_eq!(
                 found.provider_code, row.provider_code,
                 "{name} {}",
