@@ -88,10 +88,8 @@ fn whole(digits: &str) -> Option<u64> {
 
 fn gigabytes(part: &str) -> Option<u64> {
     let digits = part.strip_suffix('g')?;
-    let start = digits
-        .rfind(|c: char| !c.is_ascii_digit())
-        .map_or(0, |at| at + 1);
-    whole(&digits[start..])
+    let mut pieces = digits.rsplit(|c: char| !c.is_ascii_digit());
+    whole(pieces.next()?)
 }
 
 #[cfg(test)]
@@ -124,6 +122,12 @@ mod tests {
         );
         let overhead = Overhead::of_class("redis.amber.master.small.multithread");
         assert_eq!(overhead.map(|overhead| overhead.overhead_mb), Some(32));
+    }
+
+    #[test]
+    fn a_size_may_stand_behind_any_character() {
+        let overhead = Overhead::of_class("redis.logic.sharding.中1g.8db.default");
+        assert_eq!(overhead.and_then(|found| found.total_mb), Some(8192));
     }
 
     #[test]
