@@ -59,7 +59,7 @@ pub fn line<'r>(source: Option<&'r str>, linted: &'r Linted, locale: Locale) -> 
 }
 
 /// Writes the lines about many requests: the bytes of [`write_line`](super::line::write_line) of
-/// each [`line`], in much less time, since what was written once is known.
+/// each [`line()`], in much less time, since what was written once is known.
 ///
 /// ```
 /// use kvspec::{Linter, Locale, Run, render::ndjson::Lines};
