@@ -27,7 +27,8 @@ export async function suite(turns, say) {
 
   /** Times tasks, and says each one's median and its ratio to kvspec's. */
   const table = async (title, tasks, per) => {
-    const bench = new Bench({ time: 400, warmupTime: 200 });
+    // Warm is what every engine has compiled as well as it can, which it does beside other work.
+    const bench = new Bench({ time: 400, warmupTime: 1500 });
     for (const [name, task] of tasks) bench.add(name, task);
     await bench.run();
     const nanoseconds = new Map(bench.tasks.map((task) => [task.name, (task.result.latency.p50 * 1e6) / per]));
