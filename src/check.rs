@@ -272,7 +272,8 @@ impl<'c> Checker<'c> {
         &self,
         look: impl FnOnce(Glance) -> std::result::Result<(), Stop>,
     ) -> Option<bool> {
-        if self.context.is_some() || self.max_depth == 0 {
+        // What saves time here would cost a page more to load.
+        if !cfg!(feature = "compact") || self.context.is_some() || self.max_depth == 0 {
             return None;
         }
         match look(Glance::new(self.profile, self.max_depth)) {

@@ -636,8 +636,8 @@ fn settings_do_not_repeat_a_name() {
         (r#"{\"a\": 1, \"b\": {\"a\": 2}}"#, true),
         (r#"{\"a\": 1} 2"#, false),
         (r#"{\"a\"}"#, false),
-        (r"[]", false),
-        (r"{}", true),
+        ("[]", false),
+        ("{}", true),
     ] {
         let text = cn(&format!(r#""Config": "{config}""#));
         assert_eq!(checker(CN).is_valid_json(&text), valid, "{config}");

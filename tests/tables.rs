@@ -461,6 +461,8 @@ fn a_row_binds_what_its_type_can_show() {
             assert_eq!(binds(Code::TypeCoerced), query && is_text, "{at}");
             let is_number = matches!(row.kind, Kind::Long | Kind::Integer | Kind::Boolean);
             assert!(!is_number || binds(Code::InvalidValue), "{at}");
+            let any = matches!(row.constraint, Constraint::Any);
+            assert_eq!(row.constraint.is_some(), !any, "{at}");
             assert!(!is_list || binds(Code::MalformedJson), "{at}");
             if matches!(row.constraint, Constraint::Any) && !is_list {
                 assert_eq!(binds(Code::InvalidValue), is_number, "{at}");

@@ -458,3 +458,72 @@ impl<'p> Filling<'_, 'p> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::documents::ALIBABA_CREATE_INSTANCE_CN;
+    use crate::input::parse_query;
+
+    /// The text of a parameter where it is its own, after the object was read.
+    fn plain(node: Node<'_>, name: &str) -> Option<String> {
+        let object = ALIBABA_CREATE_INSTANCE_CN.request;
+        let mut scope = Scope::new(object, Place::Root, None, None);
+        scope.fill(node);
+        let index = object.parameters.iter().position(|row| row.name == name);
+        scope.plain_text(index?).map(str::to_owned)
+    }
+
+    #[test]
+    fn texts_without_an_escape_are_read_where_they_stand() {
+        let text = r#"{"RegionId": "a", "ZoneId": "\u0061", "Capacity": 1, "Token": "b", "Token": "c",
+            "period": "1", "AutoRenew": "\u0061", "AutoRenew": "d"}"#;
+        let of_text = |name| plain(Node::Json(text), name);
+        assert_eq!(of_text("RegionId").as_deref(), Some("a"));
+        for other in ["ZoneId", "Capacity", "Period", "VpcId"] {
+            assert_eq!(of_text(other), None, "{other}");
+        }
+        // A name that comes again, or in another case, is a rare thing: its text is decoded.
+        assert_eq!((of_text("Token"), of_text("AutoRenew")), (None, None));
+        let value = serde_json::json!({"RegionId": "a\n", "Capacity": 1});
+        assert_eq!(
+            plain(Node::Value(&value), "RegionId").as_deref(),
+            Some("a\n")
+        );
+        assert_eq!(plain(Node::Value(&value), "Capacity"), None);
+    }
+
+    #[test]
+    fn texts_of_a_query_are_decoded_already() {
+        let object = ALIBABA_CREATE_INSTANCE_CN.request;
+        let (_, pairs) = parse_query("ZoneId=a%20b").expect("a query");
+        let pair = &pairs[0];
+        let mut scope = Scope::new(object, Place::Root, None, None);
+        let mut filling = scope.filling();
+        filling.add(pair.name.clone(), None, Node::Pair(pair));
+        filling.finish();
+        let index = object
+            .parameters
+            .iter()
+            .position(|row| row.name == "ZoneId");
+        assert_eq!(index.and_then(|index| scope.plain_text(index)), Some("a b"));
+    }
+
+    #[test]
+    fn the_length_of_a_pointer_is_known_before_it_is_written() {
+        let list = Place::Root.member("Instances");
+        let element = Place::Element {
+            outer: &list,
+            index: 12,
+        };
+        let value = element.member("RegionId");
+        assert_eq!(
+            (Place::Root.length(), list.length()),
+            (0, "/Instances".len())
+        );
+        // There is room for an index of four digits.
+        assert_eq!(element.length(), "/Instances/0000".len());
+        assert_eq!(value.length(), "/Instances/0000/RegionId".len());
+        assert_eq!(value.pointer(), "/Instances/12/RegionId");
+    }
+}
