@@ -249,7 +249,7 @@ test("kvspec/js under a policy that forbids WebAssembly", async () => {
   const code = `import { check, createForm } from "kvspec/js";
     const form = createForm("alibaba.create-instance.cn", { locale: "zh" });
     form.set("RegionId", "cn-hangzhou");
-    const [{ message }] = check("alibaba.create-instance.cn", { RegionId: "缓存", Capacity: 0 }).diagnostics;
+    const { message } = check("alibaba.create-instance.cn", { RegionId: "缓存", Capacity: 0 }).diagnostics.find(({ path }) => path === "/Capacity");
     document.querySelector("#report").textContent = JSON.stringify([message, form.valid, form.field("Capacity").label]);`;
   mkdirSync(join(here, "build/js"), { recursive: true });
   await build({ stdin: { contents: code, resolveDir: here }, bundle: true, minify: true, outfile: join(here, "build/js/main.js") });
@@ -257,7 +257,7 @@ test("kvspec/js under a policy that forbids WebAssembly", async () => {
   policy = "default-src 'self'";
   const [message, valid, label] = JSON.parse(await open("/build/js/", (page) => page.textContent("#report")));
   policy = POLICY;
-  assert.match(message, /out of range|must be at least/);
+  assert.match(message, /must be at least/);
   assert.equal(valid, false);
   assert.equal(label, "存储容量");
 });
