@@ -1,7 +1,9 @@
 //! Findings as numbers and one text. `pkg/src/findings.ts` makes objects of them, with the words
 //! that it has as data: neither messages nor quotations are in this module.
 
-use kvspec::diagnostic::{Arg, CharacterName, Diagnostic, Edit, Fix, PatchOperation, Position, ranges};
+use kvspec::diagnostic::{
+    Arg, CharacterName, Diagnostic, Edit, Fix, PatchOperation, Position, ranges,
+};
 use kvspec::profile::Bilingual;
 use kvspec::text::is_invisible;
 use kvspec::{Code, Linted, Severity};
