@@ -601,6 +601,22 @@ fn what_cannot_be_seen_in_a_name_is_found() {
     );
 }
 
+/// A line break of two bytes is one character to its reader, also where there is nothing else.
+#[test]
+fn line_breaks_are_one_character() {
+    let lengths = |name: &str| -> Vec<Option<Arg>> {
+        let report = checker(CN).check_json(&cn(&format!(r#""InstanceName": "{name}""#)));
+        let found = report.iter().filter(|found| found.code == Code::NameLength);
+        found
+            .map(|found| found.args.get("count").cloned())
+            .collect()
+    };
+    assert_eq!(lengths("\\r\\n"), [Some(Arg::Number(1))]);
+    assert_eq!(lengths("\\r\\n\\r\\n"), []);
+    assert_eq!(lengths("a\\r\\n"), []);
+    assert_eq!(lengths("a"), [Some(Arg::Number(1))]);
+}
+
 #[test]
 fn lengths_end_at_the_limit() {
     let codes = |id: &str, text: &str, code: Code| {
