@@ -717,24 +717,6 @@ mod tests {
         proptest::collection::vec(token, 0..24).prop_map(|tokens| tokens.concat())
     }
 
-    /// The quick look reaches as far as whole words of eight bytes go, or to what ends it.
-    #[test]
-    fn plain_stretches_are_passed_in_words() {
-        for length in 0..40 {
-            let plain = "a€~!".repeat(10);
-            let plain = &plain.as_bytes()[..length];
-            let reach = length - length % 8;
-            assert_eq!(plain_up_to(plain, 0), reach, "{length}");
-            for at in 0..length {
-                for end in [b'"', b'\\', 0, 0x1f] {
-                    let mut bytes = plain.to_vec();
-                    bytes[at] = end;
-                    assert_eq!(plain_up_to(&bytes, 0), at.min(reach), "{length} {at}");
-                }
-            }
-        }
-    }
-
     proptest! {
         #[test]
         fn reads_what_serde_json_reads(text in nearly_json()) {
