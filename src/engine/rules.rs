@@ -247,6 +247,9 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
             Condition::Is(_, value) if rule.code == Code::OneWayChoice => {
                 args.fixed("value", value);
             }
+            // What the finding is about is no reason for it.
+            Condition::Is(reference, _) | Condition::IsNot(reference, _)
+                if rule.at.is_some_and(|at| at == *reference) => {}
             Condition::Is(reference, value) => {
                 args.fixed("when", reference.name).fixed("equals", value);
             }
