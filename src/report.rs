@@ -201,9 +201,9 @@ pub(crate) fn published(
 }
 
 /// One finding in the published JSON, `kvspec/report/v1`. Whoever writes many alike leaves out
-/// the path and the figures of the span, `N`, and fills them in.
+/// the path and the span, and fills them in.
 #[derive(Debug, Serialize)]
-pub(crate) struct PublishedDiagnostic<'d, P = &'d str, N = usize> {
+pub(crate) struct PublishedDiagnostic<'d, P = &'d str, S = PublishedSpan<usize>> {
     code: &'static str,
     severity: &'static str,
     path: P,
@@ -215,7 +215,7 @@ pub(crate) struct PublishedDiagnostic<'d, P = &'d str, N = usize> {
     provider_code: Option<&'static str>,
     args: &'d crate::diagnostic::Args,
     #[serde(skip_serializing_if = "Option::is_none")]
-    span: Option<PublishedSpan<N>>,
+    span: Option<S>,
     #[serde(skip_serializing_if = "Option::is_none")]
     fix: Option<PublishedFix<'d>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -295,13 +295,13 @@ impl From<Citation> for PublishedCitation {
     }
 }
 
-impl<'d, P, N> PublishedDiagnostic<'d, P, N> {
+impl<'d, P, S> PublishedDiagnostic<'d, P, S> {
     /// A finding with this path, and this span if it has one.
     pub(crate) fn placed(
         found: &'d Diagnostic,
         locale: Locale,
         path: P,
-        span: impl FnOnce(Span) -> PublishedSpan<N>,
+        span: impl FnOnce(Span) -> S,
     ) -> Self {
         Self {
             code: found.code.name(),

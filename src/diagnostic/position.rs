@@ -116,9 +116,11 @@ pub(crate) struct Cursor<'t> {
 impl<'t> Cursor<'t> {
     /// The beginning of a text, which itself begins at that line and byte offset of a larger one.
     pub(crate) fn within(text: &'t str, line: usize, offset: usize) -> Self {
+        // Byte by byte: no character has a line's end in it.
+        let inner = text.strip_suffix('\n').unwrap_or(text).bytes();
         Self {
             text,
-            many_lines: text.strip_suffix('\n').unwrap_or(text).contains('\n'),
+            many_lines: inner.fold(false, |any, byte| any | (byte == b'\n')),
             ascii: text.is_ascii(),
             base: offset,
             offset: 0,
@@ -163,10 +165,14 @@ impl<'t> Cursor<'t> {
 
 /// Code points, without a byte order mark.
 fn count(text: &str) -> usize {
-    if text.is_ascii() {
-        return text.len();
+    /// What byte order marks, and a few other characters, begin with.
+    const SUSPECT: u8 = 0xef;
+    let continues = |byte: u8| byte & 0xc0 == 0x80;
+    let scalars = text.bytes().filter(|byte| !continues(*byte)).count();
+    if text.bytes().fold(false, |any, byte| any | (byte == SUSPECT)) {
+        return scalars - text.matches('\u{feff}').count();
     }
-    text.chars().count() - text.matches('\u{feff}').count()
+    scalars
 }
 
 #[cfg(test)]

@@ -94,6 +94,16 @@ impl Sink {
         wanted
     }
 
+    /// How much was found so far, for [`Sink::forget`].
+    pub(super) fn mark(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Forgets what was found since, whose place an error takes.
+    pub(super) fn forget(&mut self, mark: usize) {
+        self.found.truncate(mark);
+    }
+
     pub(crate) const fn has_failed(&self) -> bool {
         self.failed
     }
@@ -104,11 +114,15 @@ impl Sink {
         mut self,
         text: Option<(&str, usize, usize)>,
     ) -> Vec<Diagnostic> {
-        self.found.sort_by_key(|found| {
+        let place = |found: &Diagnostic| {
             let span = found.span?;
             Some((span.start.offset, span.end.offset))
-        });
-        let Some((text, line, offset)) = text else {
+        };
+        // A finding is large: it is moved once, if at all.
+        if !self.found.is_sorted_by_key(place) {
+            self.found.sort_by_cached_key(place);
+        }
+        let Some((text, line, offset)) = text.filter(|_| !self.found.is_empty()) else {
             for found in &mut self.found {
                 found.span = None;
             }
@@ -135,21 +149,33 @@ impl Sink {
         self.found
     }
 
+    /// Keeps a finding at a stretch of the text.
     pub(crate) fn push(&mut self, mut found: Diagnostic, range: Option<Range<usize>>) {
+        found.span = range.map(span_of);
+        self.keep(found);
+    }
+
+    /// Keeps a finding whose span is [`span_of`] its stretch of the text.
+    #[inline]
+    fn keep(&mut self, found: Diagnostic) {
         self.failed |= found.is_documented_error();
         if self.found.is_empty() {
             self.found.reserve(USUAL);
         }
-        let place = |offset| Position {
-            offset,
-            line: 0,
-            column: 0,
-        };
-        found.span = range.map(|range| Span {
-            start: place(range.start),
-            end: place(range.end),
-        });
         self.found.push(found);
+    }
+}
+
+/// A span of which only the offsets are known so far.
+fn span_of(range: Range<usize>) -> Span {
+    let place = |offset| Position {
+        offset,
+        line: 0,
+        column: 0,
+    };
+    Span {
+        start: place(range.start),
+        end: place(range.end),
     }
 }
 
@@ -223,24 +249,21 @@ impl Engine<'_> {
             .fix
             .take()
             .and_then(|(action, applicability)| build_fix(scope, &path, at, action, applicability));
-        let range = range_of(scope, at);
-        self.sink.push(
-            Diagnostic {
-                code,
-                severity,
-                path,
-                parameter: finding.parameter,
-                args: finding.args,
-                span: None,
-                fix,
-                provider_code: finding
-                    .provider_code
-                    .filter(|_| severity == Severity::Error),
-                source: finding.source,
-                reason: finding.reason,
-            },
-            range,
-        );
+        let span = range_of(scope, at).map(span_of);
+        self.sink.keep(Diagnostic {
+            code,
+            severity,
+            path,
+            parameter: finding.parameter,
+            args: finding.args,
+            span,
+            fix,
+            provider_code: finding
+                .provider_code
+                .filter(|_| severity == Severity::Error),
+            source: finding.source,
+            reason: finding.reason,
+        });
     }
 }
 

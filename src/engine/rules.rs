@@ -159,7 +159,9 @@ impl Engine<'_> {
             let index = left.trailing_zeros() as usize;
             left &= left - 1;
             let gate = object.plan.gate(index);
-            if gate.holds(scope.present(), scope.facts()) == Some(false) {
+            let holds_at_a_glance = gate.holds(scope.present(), scope.facts());
+            // Of a wrong value it is not known what it means for others.
+            if holds_at_a_glance == Some(false) || gate.looks_at(scope.wrong()) {
                 continue;
             }
             if self.sink.is_done() {
@@ -176,10 +178,11 @@ impl Engine<'_> {
             if self.settings.is_form && rule.code == Code::PlaintextPassword {
                 continue;
             }
-            if rule
-                .when
-                .iter()
-                .all(|condition| holds(scope, condition, tallies) == Some(true))
+            if holds_at_a_glance == Some(true)
+                || rule
+                    .when
+                    .iter()
+                    .all(|condition| holds(scope, condition, tallies) == Some(true))
             {
                 self.broken(scope, rule);
             }

@@ -3,6 +3,7 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
+use super::fingerprint::Members;
 use super::seen::Seen;
 use crate::diagnostic::{Text, push_segment};
 use crate::input::json::{self, Walker};
@@ -86,6 +87,9 @@ pub(crate) struct Scope<'p> {
     pub(crate) unknown: Vec<(Cow<'p, str>, Option<&'p str>, Node<'p>)>,
     /// What tells requests apart that differ in unknown parameters only.
     pub(crate) unknown_fingerprint: u64,
+    /// The settings of `Config`, as far as requests are told apart by them: where a run remembers
+    /// requests, they are counted when they are judged.
+    pub(crate) settings: Option<Members>,
 }
 
 /// A name that is not, letter by letter, a documented one.
@@ -132,6 +136,7 @@ impl<'p> Scope<'p> {
             other_case: Vec::new(),
             unknown: Vec::new(),
             unknown_fingerprint: 0,
+            settings: None,
         }
     }
 
@@ -192,6 +197,11 @@ impl<'p> Scope<'p> {
     /// Whether any name is repeated, in another case, or unknown.
     pub(crate) const fn has_odd_names(&self) -> bool {
         !(self.repeated.is_empty() && self.other_case.is_empty() && self.unknown.is_empty())
+    }
+
+    /// A bit for each parameter that is there with a value that is itself wrong.
+    pub(crate) const fn wrong(&self) -> u64 {
+        self.present & self.wrong
     }
 
     /// A bit for each parameter that is there.

@@ -565,6 +565,7 @@ pub(crate) struct Walker<'a> {
     scanner: Scanner<'a>,
     object: bool,
     first: bool,
+    done: bool,
 }
 
 impl<'a> Walker<'a> {
@@ -577,6 +578,7 @@ impl<'a> Walker<'a> {
             scanner,
             object,
             first: true,
+            done: false,
         }
     }
 
@@ -601,6 +603,7 @@ impl<'a> Walker<'a> {
         let first = std::mem::take(&mut self.first);
         let name = if !self.object {
             if !scanner.advance(first, false)? {
+                self.done = true;
                 return Ok(None);
             }
             ""
@@ -608,6 +611,7 @@ impl<'a> Walker<'a> {
             &scanner.text[name.start - 1..=name.end]
         } else {
             if !scanner.advance(first, true)? {
+                self.done = true;
                 return Ok(None);
             }
             let name = scanner.name()?;
@@ -620,6 +624,11 @@ impl<'a> Walker<'a> {
             return Ok(Some((name, &scanner.text[start..end])));
         }
         Ok(Some((name, scanner.value()?)))
+    }
+
+    /// Whether the closing bracket was reached, and nothing but white space stands behind it.
+    pub(crate) fn is_whole(mut self) -> bool {
+        self.done && self.scanner.end().is_ok()
     }
 
     /// Whether the last value has no escape in it.

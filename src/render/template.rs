@@ -3,12 +3,13 @@
 //! gaps.
 
 use std::io;
+use std::ops::Range;
 
 use serde::{Serialize, Serializer};
 use serde_json::ser::Formatter;
 
 use super::line::write_fragment;
-use crate::diagnostic::{Args, Diagnostic, Locale, Severity};
+use crate::diagnostic::{Args, Diagnostic, Locale, Severity, Span};
 use crate::profile::Citation;
 use crate::report::{PublishedDiagnostic, PublishedSpan};
 
@@ -107,16 +108,23 @@ fn write_string(out: &mut Vec<u8>, text: &str) -> io::Result<()> {
     write(out, &text)
 }
 
-/// The gap for the path; behind it those for the figures of the span.
-const PATH: u8 = 0;
-const FIGURES: [Gap; 6] = [Gap(1), Gap(2), Gap(3), Gap(4), Gap(5), Gap(6)];
+/// The gaps of a finding.
+const PATH: Gap = Gap(0);
+const SPAN: Gap = Gap(1);
+/// Those of a span.
+const FIGURES: [Gap; 6] = [Gap(0), Gap(1), Gap(2), Gap(3), Gap(4), Gap(5)];
+/// Of a row so many findings are known that say different things.
+const MOST_OF_A_ROW: usize = 4;
+/// A longer one is not kept.
+const LONGEST_KEPT: usize = 4096;
 
 /// Writes findings, and remembers those that may come again.
 #[derive(Debug)]
 pub(super) struct Findings {
     locale: Locale,
-    /// For each code the findings of its that were met, at most one for each row of the tables.
+    /// For each code the findings of its that were met, a few for each row of the tables.
     known: Vec<Vec<Known>>,
+    spans: Spans,
 }
 
 /// A finding that was met, but for its place.
@@ -156,11 +164,17 @@ impl Findings {
         Self {
             locale,
             known: Vec::new(),
+            spans: Spans::new(),
         }
     }
 
     pub(super) const fn locale(&self) -> Locale {
         self.locale
+    }
+
+    /// Says that a new line is written: nothing that was written before is there any more.
+    pub(super) const fn begin(&mut self) {
+        self.spans.last = None;
     }
 
     /// Appends a finding as JSON.
@@ -173,39 +187,81 @@ impl Findings {
         if self.known.len() <= code {
             self.known.resize_with(code + 1, Vec::new);
         }
-        let akin = self.known[code].iter().find(|known| known.is_akin(found));
-        match akin {
-            Some(known) if known.is_same(found) => fill(&known.template, out, found),
-            Some(_) => write(out, &PublishedDiagnostic::new(found, self.locale)),
-            None => {
-                let published = PublishedDiagnostic::placed(found, self.locale, Gap(PATH), |_| {
-                    PublishedSpan::of(FIGURES)
-                });
-                let template = Template::of(&published)?;
-                fill(&template, out, found)?;
-                self.known[code].push(Known {
-                    severity: found.severity,
-                    parameter: found.parameter,
-                    provider_code: found.provider_code,
-                    args: found.args.clone(),
-                    source: found.source,
-                    has_span: found.span.is_some(),
-                    template,
-                });
-                Ok(())
+        let mut akin = 0;
+        for known in &self.known[code] {
+            if known.is_akin(found) {
+                if known.is_same(found) {
+                    return self.spans.fill(&known.template, out, found);
+                }
+                akin += 1;
             }
         }
+        if akin >= MOST_OF_A_ROW {
+            return write(out, &PublishedDiagnostic::new(found, self.locale));
+        }
+        let published = PublishedDiagnostic::placed(found, self.locale, PATH, |_| SPAN);
+        let template = Template::of(&published)?;
+        self.spans.fill(&template, out, found)?;
+        if template.text.len() <= LONGEST_KEPT {
+            self.known[code].push(Known {
+                severity: found.severity,
+                parameter: found.parameter,
+                provider_code: found.provider_code,
+                args: found.args.clone(),
+                source: found.source,
+                has_span: found.span.is_some(),
+                template,
+            });
+        }
+        Ok(())
     }
 }
 
-fn fill(template: &Template, out: &mut Vec<u8>, found: &Diagnostic) -> io::Result<()> {
-    let figures = found.span.map(crate::diagnostic::Span::figures);
-    template.fill(out, |out, gap| {
-        let figure = usize::from(gap).checked_sub(1);
-        match (figure, &figures) {
-            (Some(index), Some(figures)) => write_number(out, figures[index]),
-            _ => write_string(out, &found.path)?,
+/// Writes spans. Often several findings of an order have the same: the brace where something is
+/// missing.
+#[derive(Debug)]
+struct Spans {
+    template: Option<Template>,
+    /// The last one, and where it was written.
+    last: Option<(Span, Range<usize>)>,
+}
+
+impl Spans {
+    const fn new() -> Self {
+        Self {
+            template: None,
+            last: None,
         }
+    }
+
+    /// Appends a finding.
+    fn fill(&mut self, template: &Template, out: &mut Vec<u8>, found: &Diagnostic) -> io::Result<()> {
+        template.fill(out, |out, gap| match (gap, found.span) {
+            (1, Some(span)) => self.write(out, span),
+            _ => write_string(out, &found.path),
+        })
+    }
+
+    fn write(&mut self, out: &mut Vec<u8>, span: Span) -> io::Result<()> {
+        if let Some((last, place)) = &self.last
+            && *last == span
+        {
+            out.extend_from_within(place.clone());
+            return Ok(());
+        }
+        let start = out.len();
+        let template = match &self.template {
+            Some(template) => template,
+            None => self
+                .template
+                .insert(Template::of(&PublishedSpan::of(FIGURES))?),
+        };
+        let figures = span.figures();
+        template.fill(out, |out, gap| {
+            write_number(out, figures[usize::from(gap)]);
+            Ok(())
+        })?;
+        self.last = Some((span, start..out.len()));
         Ok(())
-    })
+    }
 }
