@@ -199,7 +199,7 @@ impl<'o> Clerk<'o> {
     ) -> io::Result<Judged> {
         let Judge { linter, format, .. } = self.judge;
         let blank = line.bytes.trim_ascii().is_empty();
-        let text = std::str::from_utf8(line.bytes);
+        let text = simdutf8::basic::from_utf8(line.bytes);
         let mut linted = match text {
             Ok(text) => linter.lint_line(text, line.number, line.offset, run),
             Err(_) => linter.not_utf8(line.bytes, line.number, line.offset),

@@ -101,9 +101,10 @@ impl LineIndex {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Cursor<'t> {
     text: &'t str,
-    /// Whether it has more than one line, and nothing but ASCII.
+    /// So many bytes at the beginning are ASCII on one line: columns there are offsets.
+    plain: usize,
+    /// Whether another line begins behind them.
     many_lines: bool,
-    ascii: bool,
     /// Bytes before the text in the larger whole.
     base: usize,
     /// The offset that was asked for, and where counting stopped for it.
@@ -116,12 +117,14 @@ pub(crate) struct Cursor<'t> {
 impl<'t> Cursor<'t> {
     /// The beginning of a text, which itself begins at that line and byte offset of a larger one.
     pub(crate) fn within(text: &'t str, line: usize, offset: usize) -> Self {
+        let plain = plain_beginning(text.as_bytes());
         // Byte by byte: no character has a line's end in it.
-        let inner = text.strip_suffix('\n').unwrap_or(text).bytes();
+        let rest = text.as_bytes().get(plain..).unwrap_or_default();
+        let rest = rest.strip_suffix(b"\n").unwrap_or(rest);
         Self {
             text,
-            many_lines: inner.fold(false, |any, byte| any | (byte == b'\n')),
-            ascii: text.is_ascii(),
+            plain,
+            many_lines: rest.iter().fold(false, |any, byte| any | (*byte == b'\n')),
             base: offset,
             offset: 0,
             at: 0,
@@ -131,8 +134,18 @@ impl<'t> Cursor<'t> {
     }
 
     /// Moves on to an offset into the text.
+    #[inline]
     pub(crate) fn advance(&mut self, offset: usize) {
         self.offset = offset;
+        if offset <= self.plain {
+            self.at = offset;
+            self.column = 1 + offset;
+        } else {
+            self.advance_beyond(offset);
+        }
+    }
+
+    fn advance_beyond(&mut self, offset: usize) {
         let mut to = offset.min(self.text.len());
         while !self.text.is_char_boundary(to) {
             to -= 1;
@@ -146,14 +159,11 @@ impl<'t> Cursor<'t> {
             self.column = 1;
             passed = &passed[last + 1..];
         }
-        self.column += if self.ascii {
-            passed.len()
-        } else {
-            count(passed)
-        };
+        self.column += count(passed);
     }
 
     /// Where it stands.
+    #[inline]
     pub(crate) const fn position(&self) -> Position {
         Position {
             offset: self.base + self.offset,
@@ -163,16 +173,34 @@ impl<'t> Cursor<'t> {
     }
 }
 
+/// How many bytes at the beginning are ASCII without a line's end.
+fn plain_beginning(bytes: &[u8]) -> usize {
+    let is_plain = |byte: u8| byte.is_ascii() && byte != b'\n';
+    let mut at = 0;
+    // Many at a time, as far as all of them are.
+    while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<32>) {
+        if !chunk.iter().fold(true, |all, byte| all & is_plain(*byte)) {
+            break;
+        }
+        at += chunk.len();
+    }
+    let rest = bytes[at..].iter().position(|byte| !is_plain(*byte));
+    rest.map_or(bytes.len(), |length| at + length)
+}
+
 /// Code points, without a byte order mark.
 fn count(text: &str) -> usize {
-    /// What byte order marks, and a few other characters, begin with.
-    const SUSPECT: u8 = 0xef;
-    let continues = |byte: u8| byte & 0xc0 == 0x80;
-    let scalars = text.bytes().filter(|byte| !continues(*byte)).count();
-    if text.bytes().fold(false, |any, byte| any | (byte == SUSPECT)) {
-        return scalars - text.matches('\u{feff}').count();
+    if text.is_ascii() {
+        return text.len();
     }
-    scalars
+    // What a byte order mark begins with hardly anything else does.
+    let suspect = text.bytes().fold(false, |any, byte| any | (byte == 0xef));
+    let marks = if suspect {
+        text.matches('\u{feff}').count()
+    } else {
+        0
+    };
+    text.chars().count() - marks
 }
 
 #[cfg(test)]

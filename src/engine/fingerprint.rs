@@ -9,6 +9,7 @@ use super::Scope;
 use super::scope::bits;
 use crate::input::{JsonKind, Node, json};
 use crate::profile::{Kind, Profile};
+use crate::text;
 
 /// Every run counts alike: threads compare what they met.
 fn hasher() -> FoldHasher<'static> {
@@ -35,7 +36,12 @@ pub(crate) fn of(scope: &Scope<'_>, profile: &Profile) -> u64 {
             (Kind::JsonObject | Kind::JsonArray(_) | Kind::Object(_), _) => {
                 hasher.write_u64(of_node(node));
             }
-            _ => scope.text(index).hash(&mut hasher),
+            _ => match scope.plain_text(index) {
+                Some(text) if text::is_graphic(text) => {
+                    text.hash(&mut hasher);
+                }
+                _ => scope.text(index).hash(&mut hasher),
+            },
         }
     }
     hasher.write_u64(scope.unknown_fingerprint);

@@ -9,6 +9,7 @@ use crate::diagnostic::{Text, push_segment};
 use crate::input::json::{self, Walker};
 use crate::input::{FieldName, JsonKind, Node, Source};
 use crate::profile::{MAX_PARAMETERS, NameMatch, Object, Parameter, Ref};
+use crate::text;
 
 /// Where an object or value stands, as a chain from the inside out: a pointer is written only
 /// for a finding.
@@ -184,9 +185,19 @@ impl<'p> Scope<'p> {
         bits(self.present)
     }
 
-    /// Those of them that are single values.
+    /// Those of them that are single values about which there may be something to say.
     pub(crate) fn scalars(&self) -> impl Iterator<Item = usize> + use<> {
-        bits(self.present & !self.object.plan.containers)
+        let mut scalars = self.present & !self.object.plan.containers;
+        for index in bits(scalars & self.object.plan.free) {
+            // Any text will do, as long as there is one without white space.
+            if self
+                .plain_text(index)
+                .is_some_and(|text| !text.is_empty() && text::is_graphic(text))
+            {
+                scalars &= !(1 << index);
+            }
+        }
+        bits(scalars)
     }
 
     /// Those of them that are objects or lists.
@@ -263,6 +274,7 @@ impl<'p> Scope<'p> {
     }
 
     /// The text of a string that is its own text: it was not written as JSON, or has no escape.
+    #[inline]
     pub(crate) fn plain_text(&self, index: usize) -> Option<&'p str> {
         match self.nodes[index] {
             Node::Value(Value::String(text)) => Some(text),

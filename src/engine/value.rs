@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::findings::{At, Finding, FixAction};
+use super::scope::bits;
 use super::seen::Seen;
 use super::{Engine, Scope, fingerprint, measure};
 use crate::diagnostic::{
@@ -232,28 +233,18 @@ impl Engine<'_> {
         scope: &Scope<'_>,
         index: usize,
         code: Code,
-        describe: impl FnOnce(&mut Finding),
+        describe: impl FnOnce(&mut Finding<'_>),
     ) {
         if !self.sink.takes(code, code.severity()) {
             return;
         }
         let parameter = scope.parameter(index);
-        let mut finding = Finding {
-            parameter: Some(parameter.name),
-            source: Some(&parameter.citation),
-            provider_code: parameter.provider_code,
-            ..Finding::default()
-        };
+        let mut finding = self.sink.begin(code, code.severity());
+        finding.parameter = Some(parameter.name);
+        finding.source = Some(&parameter.citation);
+        finding.provider_code = parameter.provider_code;
         describe(&mut finding);
-        self.keep_about(scope, index, code, finding);
-    }
-
-    #[inline(never)]
-    fn keep_about(&mut self, scope: &Scope<'_>, index: usize, code: Code, finding: Finding) {
-        let name = scope.written_name(index);
-        let place = scope.place.member(&name);
-        let at = At::Value(scope.nodes[index]);
-        self.keep(code.severity(), scope, code, &place, at, finding);
+        finish_about(finding, scope, index);
     }
 
     fn constraint(&mut self, scope: &mut Scope<'_>, index: usize, value: &str) {
@@ -446,7 +437,7 @@ impl Engine<'_> {
         }
         let forbidden = scope.object.plan.forbidden(index);
         if measure::holds_forbidden(value, letters, rule, forbidden) {
-            self.characters(scope, index, Code::NameForbiddenCharacter, value, |c| {
+            self.those_characters(scope, index, Code::NameForbiddenCharacter, value, |c| {
                 measure::is_forbidden(c, rule, forbidden)
             });
         }
@@ -463,7 +454,7 @@ impl Engine<'_> {
         }
     }
 
-    /// Reports the distinct characters of a kind, in order of appearance, with their numbers.
+    /// Reports the characters of a kind, if there are any.
     fn characters(
         &mut self,
         scope: &Scope<'_>,
@@ -472,9 +463,20 @@ impl Engine<'_> {
         value: &str,
         is_meant: impl Fn(char) -> bool,
     ) {
-        if !value.chars().any(&is_meant) {
-            return;
+        if value.chars().any(&is_meant) {
+            self.those_characters(scope, index, code, value, is_meant);
         }
+    }
+
+    /// Reports the distinct characters of a kind, in order of appearance, with their numbers.
+    fn those_characters(
+        &mut self,
+        scope: &Scope<'_>,
+        index: usize,
+        code: Code,
+        value: &str,
+        is_meant: impl Fn(char) -> bool,
+    ) {
         self.about(scope, index, code, |finding| {
             let mut meant = value
                 .chars()
@@ -730,6 +732,14 @@ impl Engine<'_> {
     }
 }
 
+/// Gives a finding about the value of a parameter its place.
+#[inline(never)]
+fn finish_about(finding: Finding<'_>, scope: &Scope<'_>, index: usize) {
+    let name = scope.written_name(index);
+    let place = scope.place.member(&name);
+    finding.finish(scope, &place, At::Value(scope.nodes[index]));
+}
+
 /// The members of a small object, and whether a name is repeated among them.
 struct Members<'a> {
     list: Vec<(Cow<'a, str>, Node<'a>)>,
@@ -843,21 +853,15 @@ fn decimal(text: &str) -> Option<(&str, &str)> {
 fn neighbour(scope: &Scope<'_>, index: usize, value: &str) -> Option<&'static str> {
     let word = Word::new(value.as_bytes());
     let belongs = |parameter: &Parameter| match parameter.constraint {
-        Constraint::OneOf(allowed) if !parameter.common => {
-            allowed.iter().any(|allowed| word.is(allowed.as_bytes()))
-        }
-        Constraint::InstanceClass => ["redis.", "tair.", "memcache."]
+        Constraint::OneOf(allowed) => allowed.iter().any(|allowed| word.is(allowed.as_bytes())),
+        _ => ["redis.", "tair.", "memcache."]
             .iter()
             .any(|prefix| value.starts_with(prefix)),
-        _ => false,
     };
-    scope
-        .object
-        .parameters
-        .iter()
-        .enumerate()
-        .find(|(other, parameter)| *other != index && belongs(parameter))
-        .map(|(_, parameter)| parameter.name)
+    bits(scope.object.plan.recognised & !(1 << index))
+        .map(|other| scope.parameter(other))
+        .find(|parameter| belongs(parameter))
+        .map(|parameter| parameter.name)
 }
 
 /// How a message says that no special character is allowed.
@@ -879,7 +883,7 @@ fn tally(characters: &mut dyn Iterator<Item = CharacterName>) -> (u64, Box<[Char
     // Most often it is one.
     let mut listed: Vec<CharacterCount> = Vec::with_capacity(1);
     // The type of the table that a run keeps, so that the browser's build holds its code once.
-    let mut places: std::collections::HashMap<(u64, u64), u64> = std::collections::HashMap::new();
+    let mut places: Option<std::collections::HashMap<(u64, u64), u64>> = None;
     let key = |character: CharacterName| match character {
         CharacterName::Itself(character) => (u64::from(character), 0),
         CharacterName::Kind(term) => (term as u64, 1),
@@ -890,10 +894,12 @@ fn tally(characters: &mut dyn Iterator<Item = CharacterName>) -> (u64, Box<[Char
             let known = listed.iter().position(|entry| entry.character == character);
             known.unwrap_or(listed.len())
         } else {
-            if places.is_empty() {
+            let places = places.get_or_insert_with(|| {
                 let known = listed.iter().enumerate();
-                places.extend(known.map(|(place, entry)| (key(entry.character), place as u64)));
-            }
+                known
+                    .map(|(place, entry)| (key(entry.character), place as u64))
+                    .collect()
+            });
             let place = *places.entry(key(character)).or_insert(listed.len() as u64);
             usize::try_from(place).unwrap_or(usize::MAX)
         };

@@ -14,6 +14,11 @@ pub(super) fn end_of_plain(bytes: &[u8], mut at: usize) -> usize {
     end_of_rest(bytes, at)
 }
 
+/// Whether nothing in a text has to be written in another way in JSON.
+pub(crate) fn is_plain(text: &str) -> bool {
+    end_of_plain(text.as_bytes(), 0) == text.len()
+}
+
 /// The same where less than eight bytes are left.
 fn end_of_rest(bytes: &[u8], at: usize) -> usize {
     let rest = bytes.get(at..).unwrap_or_default();

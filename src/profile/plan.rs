@@ -57,7 +57,6 @@ impl Gate {
     }
 
     /// Whether there is no more to the rule.
-    #[cfg(test)]
     pub(crate) const fn is_all(self) -> bool {
         self.is_all
     }
@@ -89,6 +88,8 @@ pub(crate) struct Plan {
     pub(crate) free: u64,
     /// Parameters that say what is asked for: all but the Token and what every operation knows.
     pub(crate) asked: u64,
+    /// Parameters to which a value can be seen to belong: those with a list of values, and classes.
+    pub(crate) recognised: u64,
     /// Rules whose finding is an error, a bit for each.
     pub(crate) error_rules: u64,
     /// All rules.
@@ -116,6 +117,7 @@ impl Plan {
             containers: 0,
             free: 0,
             asked: 0,
+            recognised: 0,
             error_rules: 0,
             all_rules: 0,
             facts_by_default: 0,
@@ -145,6 +147,11 @@ impl Plan {
                 && !matches!(parameters[index].constraint, Constraint::Token { .. })
             {
                 plan.asked |= bit;
+            }
+            match parameters[index].constraint {
+                Constraint::OneOf(_) if !parameters[index].common => plan.recognised |= bit,
+                Constraint::InstanceClass => plan.recognised |= bit,
+                _ => {}
             }
             plan.forbidden[index] = forbidden(parameters[index].constraint);
             index += 1;
@@ -315,6 +322,19 @@ impl Plan {
     /// The gate of the rule at that place.
     pub(crate) const fn gate(&self, rule: usize) -> Gate {
         self.gates[rule]
+    }
+
+    /// Those of some rules that can hold with these parameters and facts, a bit for each.
+    pub(crate) fn open_rules(&self, rules: u64, present: u64, facts: u64) -> u64 {
+        let mut open = 0;
+        // All of them, without a branch for any.
+        let count = u64::BITS - self.all_rules.leading_zeros();
+        for (index, gate) in self.gates.iter().take(count as usize).enumerate() {
+            let missing = gate.present & !present | gate.absent & present;
+            let unmet = gate.facts & !facts | gate.denied & facts;
+            open |= u64::from(missing | unmet == 0) << index;
+        }
+        open & rules
     }
 
     /// The ASCII characters that the name or password at that place may not hold.
