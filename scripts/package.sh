@@ -8,15 +8,7 @@ packages() {
     [ -f "$1/node_modules/.package-lock.json" ] || { echo "installing the npm packages of $1"; (cd "$1" && npm ci); }
 }
 
-# A Debian package, for a program that is not there.
-debian() {
-    command -v "$1" >/dev/null && return
-    echo "installing the Debian package $2"
-    as_root=
-    [ "$(id -u)" = 0 ] || as_root=sudo
-    $as_root apt-get update -qq
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "$2"
-}
+. scripts/debian.sh
 
 [ -f pkg/dist/index.js ] || { echo "the package is not built: make wasm first" >&2; exit 1; }
 if [ "${1:-}" = packaging ]; then

@@ -4,16 +4,7 @@
 set -eu
 cd "$(dirname "$0")/.."
 
-# A Debian package, for a program that is not there.
-debian() {
-    command -v "$1" >/dev/null && return
-    echo "installing the Debian packages $2"
-    as_root=
-    [ "$(id -u)" = 0 ] || as_root=sudo
-    $as_root apt-get update -qq
-    # shellcheck disable=SC2086
-    $as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends $2
-}
+. scripts/debian.sh
 
 [ -f pkg/dist/slim.js ] || { echo "the package is not built: make wasm first" >&2; exit 1; }
 # A link to the folder of the package, so that the page has what was built last.

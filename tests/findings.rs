@@ -734,3 +734,16 @@ fn all_fixes_of_a_text_are_those_of_its_findings() {
     );
     assert!(checker(CN).is_valid_json(&whole));
 }
+
+#[test]
+fn a_finding_names_what_it_depends_on_and_not_itself() {
+    let text = cn(r#""ChargeType": "PostPaid", "AutoRenew": "true", "AutoRenewPeriod": "1""#);
+    let found = only(&checker(CN).check_json(&text), Code::IgnoredParameter);
+    assert_eq!(found.path, "/AutoRenew");
+    assert_eq!(
+        found.message(kvspec::Locale::En),
+        "`AutoRenew` has no effect while `ChargeType` is `PostPaid`"
+    );
+    let names: Vec<_> = found.args.iter().map(|(name, _)| name).collect();
+    assert_eq!(names, ["when", "equals"]);
+}

@@ -29,5 +29,5 @@ export type * from "./types.js";
 
 // Data in files of their own: who does not use them does not carry them.
 export { type Comparison, compare } from "./compare.js";
-export { codes, explain, type Explanation } from "./explain.js";
+export { codes, explain, type Explanation, type ProviderExplanation, providerCodes } from "./explain.js";
 export { type Condition, type Constraint, type Field, type Profile, profiles, type Rule } from "./profiles.js";

@@ -1,6 +1,9 @@
 type Packed = number | Packed[];
 type Parts = [scalars: unknown[], shapes: string[][], root: Packed];
 
+/** The first text that was not met before. */
+const NEXT = -1;
+
 /**
  * Reads what `pkg/bindings/examples/generate.rs` packed: every text and every list of names
  * stands once, a number is a text, and a list begins with its shape: 0 for an array, -1 for a
@@ -9,15 +12,15 @@ type Parts = [scalars: unknown[], shapes: string[][], root: Packed];
 export function unpack<T>(packed: string, known: readonly unknown[] = [], chinese = false): T {
   const [own, shapes, root] = JSON.parse(packed) as Parts;
   const scalars = [...known, ...own];
+  let next = known.length;
   const read = (value: Packed): unknown => {
-    if (typeof value === "number") return scalars[value];
-    if (value[0] === -1) return read(value[chinese ? 2 : 1] as Packed);
-    const names = shapes[(value[0] as number) - 1];
+    if (typeof value === "number") return scalars[value === NEXT ? next++ : value];
+    // Both languages are read: which text is the next one depends on it.
     const rest = value.slice(1).map(read);
+    if (value[0] === -1) return rest[chinese ? 1 : 0];
+    const names = shapes[(value[0] as number) - 1];
     if (names === undefined) return rest;
-    const out: Record<string, unknown> = {};
-    names.forEach((name, index) => (out[name] = rest[index]));
-    return out;
+    return Object.fromEntries(names.map((name, index) => [name, rest[index]]));
   };
   return read(root) as T;
 }

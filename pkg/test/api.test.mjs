@@ -3,6 +3,7 @@ import { test } from "node:test";
 import {
   check,
   checkChange,
+  codes,
   explain,
   fix,
   isValid,
@@ -125,8 +126,16 @@ test("explanations, by our code and by the provider's", () => {
   const ours = explain("required-when", "zh");
   assert.equal(ours.severity, "error");
   assert.match(ours.page, /^# required-when/);
-  const [theirs] = ours.providerCodes;
-  assert.ok(explain(theirs).some(({ code }) => code === "required-when"));
+  const theirs = explain(ours.providerCodes[0], "zh");
+  assert.ok(theirs.codes.includes("required-when"));
+  assert.equal(theirs.detection, "client");
+  // What no check can find is explained as well.
+  const stock = explain("InvalidCapacity.NotFound");
+  assert.deepEqual([stock.detection, stock.codes], ["server", []]);
+  assert.match(stock.advice, /class/);
+  for (const code of codes()) {
+    for (const each of explain(code).providerCodes) assert.ok(explain(each).codes.includes(code), `${code} ${each}`);
+  }
 });
 
 test("profiles say what a form needs", () => {

@@ -11,7 +11,7 @@ import * as kvspecJs from "../dist/js.js";
 import * as kvspecWasm from "../dist/index.js";
 import { reconcile } from "../dist/reconcile.js";
 
-const { compare, codes, explain, profiles } = kvspecWasm;
+const { compare, codes, explain, profiles, providerCodes } = kvspecWasm;
 const entries = { kvspec: kvspecWasm, "kvspec/js": kvspecJs };
 
 const root = new URL("../..", import.meta.url);
@@ -212,8 +212,8 @@ test("responses, held against orders and documents", () => {
   assert.equal(reconcile("alibaba.create-instance.cn", JSON.parse(cn), JSON.parse(cases[1][2])).outcome, "as-ordered");
 });
 
-test("the page of every code", () => {
-  for (const code of codes()) {
+test("the page of every code, ours and the providers'", () => {
+  for (const code of [...codes(), ...providerCodes()]) {
     for (const locale of ["en", "zh"]) {
       const theirs = execFileSync(program, ["explain", code, "--locale", locale], { encoding: "utf8" });
       assert.equal(explain(code, locale).page, theirs);

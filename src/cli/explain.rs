@@ -33,7 +33,7 @@ fn index(locale: Locale, out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "{}", severity.name())?;
         for code in Code::ALL.iter().filter(|code| code.severity() == severity) {
             let title = code.info().title.get(locale);
-            writeln!(out, "  {:30} {title}", code.name())?;
+            writeln!(out, "  {:32} {title}", code.name())?;
         }
     }
     match locale {
@@ -42,7 +42,7 @@ fn index(locale: Locale, out: &mut impl Write) -> io::Result<()> {
     }
     for code in provider_codes() {
         if let Some(row) = provider_error(code).next() {
-            writeln!(out, "  {code:30} {}", row.meaning().get(locale))?;
+            writeln!(out, "  {code:32} {}", row.meaning().get(locale))?;
         }
     }
     Ok(())

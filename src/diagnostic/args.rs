@@ -147,6 +147,7 @@ impl Args {
 
     /// Adds an argument.
     pub(crate) fn with(&mut self, name: &'static str, arg: Arg) -> &mut Self {
+        debug_assert!(self.get(name).is_none(), "{name} is there");
         match self.few.iter_mut().find(|place| place.is_none()) {
             Some(place) => *place = Some((name, arg)),
             None => self.more.push((name, arg)),

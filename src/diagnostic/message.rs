@@ -69,7 +69,7 @@ impl<'t> Iterator for Pieces<'t> {
 }
 
 /// The placeholders of a template.
-#[cfg(test)]
+#[cfg(all(test, feature = "prose"))]
 pub(crate) fn placeholders(template: &str) -> std::collections::BTreeSet<&str> {
     Pieces(template).filter_map(|(_, name)| name).collect()
 }
@@ -148,7 +148,8 @@ fn write_character(out: &mut String, character: CharacterName, locale: Locale) {
     }
 }
 
-#[cfg(test)]
+/// Of what the features leave out, there is nothing to test.
+#[cfg(all(test, feature = "prose"))]
 mod tests {
     use super::*;
     use crate::diagnostic::Code;

@@ -249,6 +249,9 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
             Condition::Is(_, value) if rule.code == Code::OneWayChoice => {
                 args.fixed("value", value);
             }
+            // What the finding is about is no reason for it, if there is another one.
+            Condition::Is(reference, _)
+                if rule.at == Some(*reference) && depends_on_another(rule) => {}
             Condition::Is(reference, value) => {
                 args.fixed("when", reference.name).fixed("equals", value);
             }
@@ -308,6 +311,14 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
         }
         _ => {}
     }
+}
+
+/// Whether a rule asks for the value of a parameter that it is not about.
+fn depends_on_another(rule: &Rule) -> bool {
+    rule.when.iter().any(|condition| match condition {
+        Condition::Is(reference, _) | Condition::IsNot(reference, _) => rule.at != Some(*reference),
+        _ => false,
+    })
 }
 
 /// The other parameters that have to be there for a rule to speak, or else to be absent.

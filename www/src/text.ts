@@ -102,6 +102,7 @@ const TEXTS = {
   replyNone: ["No error code was found in this text.", "未在文本中找到错误码。"],
   replyNowhere: ["{} concerns no single field of this form.", "{} 不涉及本表单的某个字段。"],
   replyPlaced: ["{} concerns {}.", "{} 涉及{}。"],
+  replyMeans: ["It means: {}. What to do: {}.", "含义：{}。建议：{}。"],
   replyClient: ["kvspec reports it beforehand as {}.", "kvspec 会事先报告为 {}。"],
   replyServer: ["No document says that a check of the request finds it.", "文档未说明可以通过检查请求发现此错误。"],
   editions: ["The same order under another edition", "换一个版本下同样的订单"],

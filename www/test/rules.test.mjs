@@ -113,8 +113,10 @@ test("deep links, history, focus and codes of others", () =>
     await page.goBack();
     await page.locator("h2", { hasText: "token-length" }).waitFor();
     await go(page, "#/rules/InvalidPassword.Malformed");
-    await page.getByText("is an error code of the provider").waitFor();
-    assert.deepEqual(await page.locator(".rules-page li a").allTextContents(), explain("InvalidPassword.Malformed").map(({ code }) => code));
+    await page.getByText("An error code of the provider").waitFor();
+    const theirs = explain("InvalidPassword.Malformed");
+    assert.deepEqual(await page.locator(".rules-page li a").allTextContents(), theirs.codes);
+    await page.getByText(theirs.advice).waitFor();
     await go(page, "#/rules/%3Cimg%20src=x%3E");
     await page.getByText("There is no rule called <img src=x>.").waitFor();
     await page.locator(".rules-back a").click();

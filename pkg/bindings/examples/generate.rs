@@ -9,7 +9,7 @@ use std::{env, fs};
 
 use kvspec::diagnostic::Term;
 use kvspec::profile::Sample;
-use kvspec::{Checker, Code, Locale, PROFILES, Profile, compare, export, texts};
+use kvspec::{Checker, Code, Locale, PROFILES, Profile, compare, documents, export, texts};
 use serde_json::{Map, Value, json};
 
 fn main() {
@@ -106,14 +106,30 @@ fn explanations() -> Value {
             })
         })
         .collect();
-    let provider: Map<String, Value> = provider_codes
-        .iter()
-        .map(|(theirs, ours)| {
-            let ours: Vec<&str> = ours.iter().map(|code| code.name()).collect();
-            ((*theirs).to_owned(), json!(ours))
+    let errors: Vec<Value> = documents::provider_codes()
+        .into_iter()
+        .filter_map(|code| {
+            let rows: Vec<_> = documents::provider_error(code).collect();
+            let first = rows.first()?;
+            let ours = provider_codes.get(code);
+            let profiles: BTreeSet<&str> = rows.iter().map(|row| row.profile).collect();
+            let page = |locale| {
+                let page = export::provider_error_page(code, locale).unwrap_or_default();
+                page.split('\n').map(Value::from).collect::<Vec<_>>()
+            };
+            Some(json!({
+                "providerCode": code,
+                "title": both(*first.meaning()),
+                "detection": first.detection().name(),
+                "reason": both(*first.detection().sentence()),
+                "advice": both(*first.advice()),
+                "codes": ours.into_iter().flatten().map(|code| code.name()).collect::<Vec<_>>(),
+                "profiles": profiles,
+                "page": { "en": page(Locale::En), "zh": page(Locale::Zh) },
+            }))
         })
         .collect();
-    json!({ "codes": codes, "providerCodes": provider })
+    json!({ "codes": codes, "errors": errors })
 }
 
 /// The words of findings, which the module of WebAssembly does not hold: `pkg/src/words.ts` reads
@@ -304,6 +320,9 @@ fn in_both(en: Value, zh: Value) -> Value {
     }
 }
 
+/// Stands for the first text that was not met before: numbers that grow with every step compress badly.
+const NEXT: i32 = -1;
+
 /// What packed values have in common.
 #[derive(Default)]
 struct Tables {
@@ -340,6 +359,7 @@ impl Tables {
                 let place = *self.places.entry(scalar.to_string()).or_insert(next);
                 if place == next {
                     self.scalars.push(scalar.clone());
+                    return json!(NEXT);
                 }
                 json!(place)
             }

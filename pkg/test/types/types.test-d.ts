@@ -77,10 +77,15 @@ const outcome: Reconciliation["outcome"] = reconcile("alibaba.create-instance.cn
 // @ts-expect-error not an outcome
 void (outcome === "fine");
 
-// Explanations: one for our code, some or none for the provider's.
+// Explanations: of our code for certain, of the provider's if there is such a code.
 const title: string = explain("required-when").title;
-// @ts-expect-error it may be none, or several
+// @ts-expect-error there may be none
 void explain("MissingParameter").title;
+const theirs = explain("MissingParameter");
+if (theirs && "providerCode" in theirs) {
+  const detection: "client" | "context" | "server" = theirs.detection;
+  void detection;
+}
 const label: string | undefined = profiles[0]?.fields[0]?.label.zh;
 // @ts-expect-error what is published does not change
 report.valid = true;

@@ -15,7 +15,7 @@ export function Reply({ order }: { readonly order: Order }) {
     const found = readReply(order, reply);
     for (const path of order.refused) order.forgive(path);
     if (!found) return setTold([text(language, "replyNone")]);
-    const { code, message, paths, ours } = found;
+    const { code, message, paths, theirs, ours } = found;
     for (const path of paths) order.refuse(path, { code, message });
     const labels = paths.map((path) => order.view(path).state.label).join(text(language, "list"));
     setTold([
@@ -23,6 +23,7 @@ export function Reply({ order }: { readonly order: Order }) {
       ours.length > 0
         ? text(language, "replyClient", ours.map(({ title, code: own }) => `${title} (${own})`).join(text(language, "list")))
         : text(language, "replyServer"),
+      ...(theirs ? [text(language, "replyMeans", theirs.title, theirs.advice)] : []),
       ...(paths.length === 0 && message !== "" ? [message] : []),
     ]);
     if (paths[0] !== undefined) focusOn(paths[0]);

@@ -1,5 +1,5 @@
 /** Reads a provider's error response. Loaded when one is pasted. */
-import { explain, type Explanation } from "kvspec";
+import { explain, type Explanation, type ProviderExplanation } from "kvspec";
 import type { Order } from "./order.ts";
 
 export interface Found {
@@ -7,6 +7,8 @@ export interface Found {
   readonly message: string;
   /** The fields that it concerns. */
   readonly paths: readonly string[];
+  /** What it means, if a document lists it. */
+  readonly theirs: ProviderExplanation | undefined;
   /** What the package calls it. */
   readonly ours: readonly Explanation[];
 }
@@ -30,7 +32,8 @@ export function readReply(order: Order, reply: string): Found | undefined {
   const read = fieldsOf(reply);
   if (!read) return undefined;
   const known = explain(read.code, order.language);
-  const all = known === undefined ? [] : Array.isArray(known) ? (known as Explanation[]) : [known as Explanation];
+  const theirs = known !== undefined && "providerCode" in known ? known : undefined;
+  const all = theirs?.codes.map((code) => explain(code, order.language)) ?? [];
   const ours = all.filter(({ profiles }) => profiles.includes(order.id));
   // The provider names the parameter: as a word of its message, or else within its code.
   const names = (path: string) => path.split(".").at(-1) as string;
@@ -49,7 +52,7 @@ export function readReply(order: Order, reply: string): Found | undefined {
     const seen = paths.filter((path) => order.view(path).findings.some(({ code }) => codes.has(code)));
     paths = seen.length > 0 ? seen : paths.slice(0, 1);
   }
-  return { ...read, message: withoutSecrets(order, read.message), paths, ours };
+  return { ...read, message: withoutSecrets(order, read.message), paths, theirs, ours };
 }
 
 /** A message may quote what was sent: a password of the form is not shown. */

@@ -1,6 +1,6 @@
 /** The page of one code. */
 import { codes, explain } from "kvspec";
-import type { Explanation, ProfileId } from "kvspec/slim";
+import type { Explanation, ProfileId, ProviderExplanation } from "kvspec/slim";
 import type { ComponentProps, ReactNode } from "react";
 import Markdown, { type Components } from "react-markdown";
 import { linkTo } from "../lint/share.js";
@@ -24,20 +24,15 @@ const ownText = (node: Hast): string =>
 export function RulePage({ code, locale, heading }: { code: string; locale: Language; heading: (text: ReactNode) => ReactNode }) {
   const t = TEXTS[locale];
   const found = explain(code, locale);
-  if (found === undefined || "length" in found) {
-    const theirs = found ?? [];
+  if (found === undefined) {
     return (
       <article className="rules-page">
         {heading(code)}
-        <p>{theirs.length > 0 ? t.theirs(code) : t.unknown(code)}</p>
-        <ul>
-          {theirs.map((one) => (
-            <li key={one.code}><a href={ruleLink(one.code)}>{one.code}</a> {one.title}</li>
-          ))}
-        </ul>
+        <p>{t.unknown(code)}</p>
       </article>
     );
   }
+  if ("providerCode" in found) return <ProviderPage found={found} locale={locale} heading={heading} />;
   return (
     <article className="rules-page">
       {heading(<code>{found.code}</code>)}
@@ -50,10 +45,32 @@ export function RulePage({ code, locale, heading }: { code: string; locale: Lang
       {found.providerCodes.length > 0 && (
         <>
           <h3>{t.providerCodes}</h3>
-          <ul>{found.providerCodes.map((each) => <li key={each}><code>{each}</code></li>)}</ul>
+          <ul>{found.providerCodes.map((each) => <li key={each}><a href={ruleLink(each)}><code>{each}</code></a></li>)}</ul>
         </>
       )}
       <Neighbours found={found} locale={locale} />
+    </article>
+  );
+}
+
+/** The page of an error code of a provider. */
+function ProviderPage({ found, locale, heading }: { found: ProviderExplanation; locale: Language; heading: (text: ReactNode) => ReactNode }) {
+  const t = TEXTS[locale];
+  return (
+    <article className="rules-page">
+      {heading(<code>{found.providerCode}</code>)}
+      <p className="rules-subtitle">{t.theirs} {found.title}</p>
+      <p>{found.reason}</p>
+      {found.codes.length > 0 && (
+        <ul>
+          {found.codes.map((ours) => (
+            <li key={ours}><a href={ruleLink(ours)}>{ours}</a> {explain(ours, locale).title}</li>
+          ))}
+        </ul>
+      )}
+      {sectionsOf(found.page).map((section) => (
+        <PageSection key={section.heading} section={section} locale={locale} />
+      ))}
     </article>
   );
 }
