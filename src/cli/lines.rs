@@ -10,9 +10,9 @@ use kvspec::{Run, Sighting};
 use super::lint::{Clerk, Judged};
 
 /// So many bytes of lines make a batch, which one thread judges at once.
-const BATCH_BYTES: usize = 1 << 16;
+const BATCH_BYTES: usize = 1 << 14;
 /// So many batches wait for each thread at most.
-const WAITING: usize = 2;
+const WAITING: usize = 4;
 
 /// One line, and where it stands.
 #[derive(Debug, Clone, Copy)]

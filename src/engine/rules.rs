@@ -157,10 +157,11 @@ impl Engine<'_> {
             object.plan.error_rules
         };
         let (present, facts) = (scope.present(), scope.facts());
-        for index in bits(object.plan.open_rules(wanted, present, facts)) {
+        for index in bits(wanted) {
             let gate = object.plan.gate(index);
+            let at_a_glance = gate.holds(present, facts);
             // Of a wrong value it is not known what it means for others.
-            if gate.looks_at(scope.wrong()) {
+            if at_a_glance == Some(false) || gate.looks_at(scope.wrong()) {
                 continue;
             }
             if self.sink.is_done() {
@@ -177,7 +178,7 @@ impl Engine<'_> {
             if self.settings.is_form && rule.code == Code::PlaintextPassword {
                 continue;
             }
-            if gate.is_all()
+            if at_a_glance == Some(true)
                 || rule
                     .when
                     .iter()

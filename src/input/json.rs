@@ -637,6 +637,36 @@ impl<'a> Walker<'a> {
     }
 }
 
+/// An object that was read to its end, for whoever has to know its names first.
+#[derive(Debug)]
+pub(crate) struct Object<'a> {
+    /// As it was written.
+    pub(crate) raw: &'a str,
+    /// Names with quotes, values, and whether a value has no escape in it.
+    pub(crate) members: Vec<((&'a str, &'a str), bool)>,
+}
+
+impl<'a> Object<'a> {
+    /// The object that a text holds, if it holds one and nothing else.
+    pub(crate) fn read(text: &'a str, max_depth: u32) -> Option<Self> {
+        let mut scanner = Scanner::new(text, max_depth);
+        scanner.skip_white_space();
+        if !scanner.stands_on(b'{') {
+            return None;
+        }
+        let start = scanner.offset();
+        let mut walker = Walker::open(scanner);
+        let mut members = Vec::with_capacity(16);
+        while let Some(member) = walker.next().ok()? {
+            members.push((member, walker.is_plain()));
+        }
+        let mut scanner = walker.finish();
+        let raw = &text[start..scanner.offset()];
+        scanner.end().ok()?;
+        Some(Self { raw, members })
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

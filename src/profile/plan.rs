@@ -57,6 +57,7 @@ impl Gate {
     }
 
     /// Whether there is no more to the rule.
+    #[cfg(test)]
     pub(crate) const fn is_all(self) -> bool {
         self.is_all
     }
@@ -322,19 +323,6 @@ impl Plan {
     /// The gate of the rule at that place.
     pub(crate) const fn gate(&self, rule: usize) -> Gate {
         self.gates[rule]
-    }
-
-    /// Those of some rules that can hold with these parameters and facts, a bit for each.
-    pub(crate) fn open_rules(&self, rules: u64, present: u64, facts: u64) -> u64 {
-        let mut open = 0;
-        // All of them, without a branch for any.
-        let count = u64::BITS - self.all_rules.leading_zeros();
-        for (index, gate) in self.gates.iter().take(count as usize).enumerate() {
-            let missing = gate.present & !present | gate.absent & present;
-            let unmet = gate.facts & !facts | gate.denied & facts;
-            open |= u64::from(missing | unmet == 0) << index;
-        }
-        open & rules
     }
 
     /// The ASCII characters that the name or password at that place may not hold.
