@@ -121,10 +121,11 @@ impl<'t> Cursor<'t> {
         // Byte by byte: no character has a line's end in it.
         let rest = text.as_bytes().get(plain..).unwrap_or_default();
         let rest = rest.strip_suffix(b"\n").unwrap_or(rest);
+        let is_end = |byte: u8| byte == b'\n';
         Self {
             text,
             plain,
-            many_lines: rest.iter().fold(false, |any, byte| any | (*byte == b'\n')),
+            many_lines: rest.iter().fold(false, |any, byte| any | is_end(*byte)),
             base: offset,
             offset: 0,
             at: 0,
@@ -194,8 +195,9 @@ fn count(text: &str) -> usize {
         return text.len();
     }
     // What a byte order mark begins with hardly anything else does.
-    let suspect = text.bytes().fold(false, |any, byte| any | (byte == 0xef));
-    let marks = if suspect {
+    let is_suspect = |byte: u8| byte == 0xef;
+    let suspect = text.bytes();
+    let marks = if suspect.fold(false, |any, byte| any | is_suspect(byte)) {
         text.matches('\u{feff}').count()
     } else {
         0

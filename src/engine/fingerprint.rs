@@ -8,7 +8,7 @@ use foldhash::quality::{FixedState, FoldHasher};
 use super::Scope;
 use super::scope::bits;
 use crate::input::{JsonKind, Node, json};
-use crate::profile::{Kind, Profile};
+use crate::profile::{Constraint, Kind, Profile};
 use crate::text;
 
 /// Every run counts alike: threads compare what they met.
@@ -36,9 +36,12 @@ pub(crate) fn of(scope: &Scope<'_>, profile: &Profile) -> u64 {
             (Kind::JsonObject | Kind::JsonArray(_) | Kind::Object(_), _) => {
                 hasher.write_u64(of_node(node));
             }
-            _ => match scope.plain_text(index) {
-                Some(text) if text::is_graphic(text) => {
-                    text.hash(&mut hasher);
+            _ => match (scope.parameter(index), scope.plain_text(index)) {
+                (parameter, Some(text)) if parameter.verbatim => text.hash(&mut hasher),
+                (parameter, Some(text))
+                    if !matches!(parameter.constraint, Constraint::InstanceClass) =>
+                {
+                    text::trim(text).hash(&mut hasher);
                 }
                 _ => scope.text(index).hash(&mut hasher),
             },

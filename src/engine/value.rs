@@ -686,7 +686,7 @@ impl Engine<'_> {
             }
         }
         scope.settings = settings;
-        rest.is_whole()
+        rest.ends_well()
     }
 
     /// JD Cloud's `buyScenario`.

@@ -627,7 +627,7 @@ impl<'a> Walker<'a> {
     }
 
     /// Whether the closing bracket was reached, and nothing but white space stands behind it.
-    pub(crate) fn is_whole(mut self) -> bool {
+    pub(crate) fn ends_well(mut self) -> bool {
         self.done && self.scanner.end().is_ok()
     }
 

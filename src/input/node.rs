@@ -193,9 +193,9 @@ pub(crate) enum Children<'a> {
 
 impl Children<'_> {
     /// After the last one: whether there was nothing wrong with the text, if it is text.
-    pub(crate) fn is_whole(self) -> bool {
+    pub(crate) fn ends_well(self) -> bool {
         match self {
-            Self::Json(walker) => walker.is_whole(),
+            Self::Json(walker) => walker.ends_well(),
             Self::None | Self::Members(_) | Self::Elements(_) => true,
         }
     }
