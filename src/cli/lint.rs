@@ -14,7 +14,10 @@ use super::files::{Input, inputs};
 use super::fix::Mender;
 use super::lines::{Batch, Line, Lines, side_by_side};
 use super::single::style;
-use super::{CLEAN, Deny, FAILED, FOUND, LintArguments, OUTPUT_BYTES, OutputFormat, complain};
+use super::{CLEAN, Deny, FAILED, FOUND, LintArguments, OutputFormat, complain};
+
+/// What is written about many lines is handed over when it is so much.
+const OUTPUT_BYTES: usize = 1 << 16;
 
 pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result<u8> {
     let mut linter = Linter::new().format(arguments.input_format.into());

@@ -23,9 +23,6 @@ use std::process::ExitCode;
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use kvspec::{Code, InputFormat, Locale, Profile, Severity};
 
-/// Output is handed over when there is so much of it.
-const OUTPUT_BYTES: usize = 1 << 16;
-
 /// Nothing denied was found.
 const CLEAN: u8 = 0;
 /// There are findings.
@@ -409,7 +406,7 @@ fn code(name: &str) -> Result<Code, String> {
 
 pub(crate) fn run() -> ExitCode {
     let arguments = Arguments::parse();
-    let mut out = io::BufWriter::with_capacity(OUTPUT_BYTES, io::stdout().lock());
+    let mut out = io::BufWriter::with_capacity(1 << 14, io::stdout().lock());
     let result = match arguments.command {
         Command::Change(arguments) => change::run(&arguments, &mut out),
         Command::Request(arguments) => request::run(&arguments, &mut out),
