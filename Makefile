@@ -1,5 +1,5 @@
 # `make test` is everything; it installs what is missing and says so.
-.PHONY: help test tools lint docs msrv package rules wasm test-package test-packaging bench-javascript fuzz mutants www demo test-www bench test-spark
+.PHONY: help test tools lint docs msrv package rules wasm test-package test-packaging bench-javascript fuzz mutants www demo test-www bench test-spark test-duckdb
 
 MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
@@ -20,6 +20,7 @@ help:
 	@echo "make test-www    the page in Chromium: forms, accessibility, sizes, policy, screenshots"
 	@echo "make bench   every judge on the same data; writes docs/benchmarks.md and docs/growth.svg"
 	@echo "make test-spark the example for Apache Spark gives the findings of one process"
+	@echo "make test-duckdb the example for DuckDB counts the findings of a report"
 	@echo "make rules   write docs/rules and docs/kvspec.schema.json anew from the tables"
 
 tools:
@@ -113,8 +114,10 @@ test: lint docs
 	cargo test --all-features
 	$(MAKE) msrv package test-package test-www
 
-# Needs hyperfine and jq for the start-up time; without them that table is left out.
+# The start-up time is taken by hyperfine, beside jq; where these cannot be had, that table is left out.
 bench: tools
+	@. scripts/debian.sh; debian hyperfine hyperfine && debian jq jq \
+		|| echo "without hyperfine and jq the time from start to exit is not measured: install them by hand" >&2
 	cargo build --release --features cli
 	cd benches && cargo test --release && cargo bench && cargo build --release
 	benches/target/release/orders 200000 > target/orders.ndjson
@@ -128,3 +131,8 @@ test-spark: tools
 	@command -v java >/dev/null || { echo "installing Java"; apt-get install -y default-jre-headless; }
 	@python3 -c "import pyspark" 2>/dev/null || { echo "installing pyspark"; pip install pyspark; }
 	KVSPEC=target/release/kvspec python3 examples/spark/test_lint.py
+
+test-duckdb: tools
+	cargo build --release --features cli
+	@command -v duckdb >/dev/null || { echo "installing duckdb"; pip install duckdb-cli; }
+	KVSPEC=target/release/kvspec python3 examples/duckdb/test_count.py

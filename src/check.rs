@@ -332,6 +332,27 @@ impl<'c> Checker<'c> {
         self.json_report(self.engine(self.sink(), false, run), excerpt)
     }
 
+    /// Checks an object that was read already, within a limit of nesting that is this checker's.
+    pub(crate) fn check_object(
+        &self,
+        excerpt: Excerpt<'_>,
+        object: &json::Object<'_>,
+        run: &mut Run,
+    ) -> Report {
+        let mut engine = self.engine(self.sink(), false, Some(run));
+        let source = Source::new(excerpt.text);
+        let mut scope = Scope::new(self.profile.request, Place::Root, Some(&source), None);
+        let mut filling = scope.filling();
+        for (member, plain) in &object.members {
+            filling.written(*member, *plain);
+        }
+        filling.finish();
+        scope.raw = Some(object.raw);
+        engine.request(&mut scope);
+        let Excerpt { text, line, offset } = excerpt;
+        self.report(engine.sink.into_diagnostics(Some((text, line, offset))))
+    }
+
     /// Checks JSON text as one side of a change.
     pub(crate) fn check_json_side(&self, text: &str, side: Change<'_>) -> Report {
         let mut engine = self.engine(self.sink(), false, None);

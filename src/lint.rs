@@ -1,7 +1,5 @@
 //! Linting texts: files that hold one request, an array of them, one a line, or a URL.
 
-use std::borrow::Cow;
-
 use crate::check::{Checker, Excerpt, Format, syntax};
 use crate::context::Context;
 use crate::diagnostic::{Diagnostic, LineIndex, Severity, Span, Term};
@@ -303,13 +301,22 @@ impl<'c> Linter<'c> {
     }
 
     fn object(&self, excerpt: Excerpt<'_>, run: &mut Run) -> Linted {
-        let profile = match self.profile {
-            Some(profile) => Ok(profile),
-            None => infer_json(excerpt.text),
-        };
-        self.checked(profile, excerpt.line, |checker| {
-            checker.check_excerpt(excerpt, Some(run))
-        })
+        if let Some(profile) = self.profile {
+            return self.checked(Ok(profile), excerpt.line, |checker| {
+                checker.check_excerpt(excerpt, Some(run))
+            });
+        }
+        match json::Object::read(excerpt.text, DEFAULT_MAX_DEPTH) {
+            Some(object) => {
+                let profile = run.guesses.profile(&object);
+                self.checked(profile, excerpt.line, |checker| {
+                    checker.check_object(excerpt, &object, run)
+                })
+            }
+            None => self.checked(ANY, excerpt.line, |checker| {
+                checker.check_excerpt(excerpt, Some(run))
+            }),
+        }
     }
 
     fn checked(
@@ -361,31 +368,14 @@ impl Linted {
     }
 }
 
-/// The profile that a JSON request is meant for. What cannot be read, or is no object, gets the
-/// same finding under every profile, so any of them will do.
+/// What cannot be read, or is no object, gets the same finding under every profile.
+const ANY: Result<&Profile, NoProfile> = Ok(&crate::documents::ALIBABA_CREATE_INSTANCE_CN);
+
+/// The profile that a JSON request is meant for.
 pub(crate) fn infer_json(text: &str) -> Result<&'static Profile, NoProfile> {
-    let any = Ok(&crate::documents::ALIBABA_CREATE_INSTANCE_CN);
-    let mut scanner = json::Scanner::new(text, DEFAULT_MAX_DEPTH);
-    scanner.skip_white_space();
-    if !scanner.stands_on(b'{') {
-        return any;
-    }
-    let mut names = Names::new();
-    let mut walker = json::Walker::open(scanner);
-    loop {
-        match walker.next() {
-            Ok(Some((name, value))) => names.add(json::decode(name), || {
-                if value.starts_with('"') {
-                    json::decode(value)
-                } else {
-                    Cow::Borrowed(value)
-                }
-            }),
-            // What follows the object makes it unreadable.
-            Ok(None) if walker.clone().finish().end().is_err() => return any,
-            Ok(None) => return names.profile(),
-            Err(_) => return any,
-        }
+    match json::Object::read(text, DEFAULT_MAX_DEPTH) {
+        Some(object) => Names::of(&object).profile(),
+        None => ANY,
     }
 }
 

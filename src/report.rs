@@ -1,6 +1,7 @@
 use std::fmt;
 
 use serde::Serialize;
+use serde_json::Value;
 
 use crate::diagnostic::{
     Applicability, Diagnostic, Edit, Locale, PatchOperation, Severity, Span, compatible_edits,
@@ -201,9 +202,9 @@ pub(crate) fn published(
 }
 
 /// One finding in the published JSON, `kvspec/report/v1`. Whoever writes many alike leaves out
-/// the path and the figures of the span, `N`, and fills them in.
+/// the path, the span, and the figures of edits, and fills them in.
 #[derive(Debug, Serialize)]
-pub(crate) struct PublishedDiagnostic<'d, P = &'d str, N = usize> {
+pub(crate) struct PublishedDiagnostic<'d, P = &'d str, S = PublishedSpan<usize>, N = usize> {
     code: &'static str,
     severity: &'static str,
     path: P,
@@ -215,9 +216,9 @@ pub(crate) struct PublishedDiagnostic<'d, P = &'d str, N = usize> {
     provider_code: Option<&'static str>,
     args: &'d crate::diagnostic::Args,
     #[serde(skip_serializing_if = "Option::is_none")]
-    span: Option<PublishedSpan<N>>,
+    span: Option<S>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    fix: Option<PublishedFix<'d>>,
+    fix: Option<PublishedFix<'d, P, N>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<PublishedCitation>,
 }
@@ -270,11 +271,61 @@ impl Span {
 }
 
 #[derive(Debug, Serialize)]
-struct PublishedFix<'d> {
+struct PublishedFix<'d, P, N> {
     title: String,
     applicability: Applicability,
-    edits: &'d [Edit],
-    patch: Vec<PatchOperation>,
+    edits: Vec<PublishedEdit<'d, N>>,
+    patch: Vec<PublishedOperation<P>>,
+}
+
+#[derive(Debug, Serialize)]
+struct PublishedEdit<'d, N> {
+    start: N,
+    end: N,
+    text: &'d str,
+}
+
+/// One operation of a JSON Patch (RFC 6902).
+#[derive(Debug, Serialize)]
+struct PublishedOperation<P> {
+    op: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<Pointer<P>>,
+    path: Pointer<P>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    value: Option<Value>,
+}
+
+/// A pointer to where the finding is, or to somewhere else.
+#[derive(Debug, Serialize)]
+#[serde(untagged)]
+enum Pointer<P> {
+    Here(P),
+    Elsewhere(String),
+}
+
+impl<P: Copy> PublishedOperation<P> {
+    /// An operation of a fix for a finding at `here`, which is published as `path`.
+    fn of(operation: PatchOperation, here: &str, path: P) -> Self {
+        let pointer = |written: String| {
+            if written == here {
+                Pointer::Here(path)
+            } else {
+                Pointer::Elsewhere(written)
+            }
+        };
+        let (op, from, path, value) = match operation {
+            PatchOperation::Replace { path, value } => ("replace", None, path, Some(value)),
+            PatchOperation::Move { from, path } => ("move", Some(from), path, None),
+            PatchOperation::Remove { path } => ("remove", None, path, None),
+        };
+        Self {
+            op,
+            from: from.map(pointer),
+            path: pointer(path),
+            value,
+        }
+    }
 }
 
 /// Where a row comes from, as every published shape has it.
@@ -295,13 +346,15 @@ impl From<Citation> for PublishedCitation {
     }
 }
 
-impl<'d, P, N> PublishedDiagnostic<'d, P, N> {
-    /// A finding with this path, and this span if it has one.
+impl<'d, P: Copy, S, N> PublishedDiagnostic<'d, P, S, N> {
+    /// A finding with this path, this span if it has one, and edits between these figures, each
+    /// given with its place among the edits.
     pub(crate) fn placed(
         found: &'d Diagnostic,
         locale: Locale,
         path: P,
-        span: impl FnOnce(Span) -> PublishedSpan<N>,
+        span: impl FnOnce(Span) -> S,
+        edited: impl Fn(usize, &Edit) -> (N, N),
     ) -> Self {
         Self {
             code: found.code.name(),
@@ -316,8 +369,19 @@ impl<'d, P, N> PublishedDiagnostic<'d, P, N> {
             fix: found.fix.as_ref().map(|fix| PublishedFix {
                 title: fix.title(locale),
                 applicability: fix.applicability,
-                edits: &fix.edits,
-                patch: fix.patch(),
+                edits: (fix.edits.iter().enumerate())
+                    .map(|(index, edit)| {
+                        let (start, end) = edited(index, edit);
+                        PublishedEdit {
+                            start,
+                            end,
+                            text: &edit.text,
+                        }
+                    })
+                    .collect(),
+                patch: (fix.patch().into_iter())
+                    .map(|operation| PublishedOperation::of(operation, &found.path, path))
+                    .collect(),
             }),
             source: found.source.copied().map(Into::into),
         }
@@ -326,8 +390,12 @@ impl<'d, P, N> PublishedDiagnostic<'d, P, N> {
 
 impl<'d> PublishedDiagnostic<'d> {
     pub(crate) fn new(found: &'d Diagnostic, locale: Locale) -> Self {
-        Self::placed(found, locale, &found.path, |span| {
-            PublishedSpan::of(span.figures())
-        })
+        Self::placed(
+            found,
+            locale,
+            &found.path,
+            |span| PublishedSpan::of(span.figures()),
+            |_, edit| (edit.start, edit.end),
+        )
     }
 }

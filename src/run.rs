@@ -4,6 +4,7 @@ mod tokens;
 
 use std::hash::{BuildHasher, RandomState};
 
+use crate::infer::Guesses;
 use tokens::{Request, Tokens};
 
 /// Remembers the Tokens of a run, so that a second use is found. It keeps some 21 bytes for each
@@ -17,6 +18,7 @@ pub struct Run {
     /// A scout only notes what it meets.
     scout: bool,
     met: Option<Sighting>,
+    pub(crate) guesses: Guesses,
 }
 
 /// A Token that a scout met: no more than hashes of it and of its request.

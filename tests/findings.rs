@@ -821,3 +821,46 @@ fn a_class_for_another_engine_is_told_without_an_instance_type() {
         assert!(!found.help(locale).contains("``"));
     }
 }
+
+/// What was found in the settings before they turn out to be none is not told: one mistake, one
+/// finding.
+#[test]
+fn settings_that_cannot_be_read_to_their_end_have_one_finding() {
+    for (config, problem) in [
+        (r#"{\"x\": 1, \"x\": 2"#, Term::UnexpectedEnd),
+        (
+            r#"{\"x\": 1, \"EvictionPolicy\": 5} {}"#,
+            Term::TrailingText,
+        ),
+        (r#"{\"x\": 1, \"x\": 2,}"#, Term::TrailingComma),
+        (r#"{\"x\": 1, \"y\": [1, {]}"#, Term::ExpectedName),
+    ] {
+        let text = cn(&format!(r#""Config": "{config}""#));
+        let value: Value = serde_json::from_str(&text).expect("JSON");
+        for report in [
+            checker(CN).check_json(&text),
+            checker(CN).check_value(&value),
+        ] {
+            let about: Vec<_> = report
+                .iter()
+                .filter(|found| found.path == "/Config")
+                .collect();
+            let [found] = about.as_slice() else {
+                panic!("{report}");
+            };
+            assert_eq!(found.code, Code::MalformedJson);
+            assert_eq!(
+                found.args.get("problem"),
+                Some(&Arg::Term(problem)),
+                "{text}"
+            );
+        }
+    }
+    // Nested as deeply as is read, and one level deeper.
+    for (levels, code) in [(3, Code::ConfigUnknownKey), (4, Code::MalformedJson)] {
+        let nested = "[".repeat(levels - 1) + &"]".repeat(levels - 1);
+        let value =
+            json!({"RegionId": "a", "Capacity": 1, "Config": format!("{{\"x\": {nested}}}")});
+        only(&checker(CN).max_depth(3).check_value(&value), code);
+    }
+}

@@ -81,6 +81,10 @@ fn requests_that_ask_for_the_same_are_the_same() {
         ),
         (r#""Config": {"a": 1, "b": null}"#, r#""Config": {"a": 1}"#),
         (r#""Config": "{""#, r#""Config": "{""#),
+        (
+            r#""Config": " {\"a\": {\"b\": null}, \"c\": \"\\u0031\"} ""#,
+            r#""Config": {"c": 1, "a": {}}"#,
+        ),
         // Unknown parameters, in any order.
         (
             r#""x": 1, "y": {"a": [1], "b": 2}"#,
@@ -118,6 +122,8 @@ fn requests_that_ask_for_something_else_are_others() {
             r#""Config": {"a": 2, "b": 1}"#,
         ),
         (r#""Config": "{""#, r#""Config": "[""#),
+        (r#""Config": "{\"a\": 1""#, r#""Config": "{\"a\": 1}""#),
+        (r#""Config": {"a": {}}"#, r#""Config": {"a": []}"#),
         (r#""x": 1"#, r#""x": 2"#),
         (r#""x": 1"#, r#""y": 1"#),
         (r#""x": {"a": null}"#, r#""x": {"a": 0}"#),

@@ -10,9 +10,9 @@ use kvspec::{Run, Sighting};
 use super::lint::{Clerk, Judged};
 
 /// So many bytes of lines make a batch, which one thread judges at once.
-const BATCH_BYTES: usize = 1 << 16;
+const BATCH_BYTES: usize = 1 << 14;
 /// So many batches wait for each thread at most.
-const WAITING: usize = 2;
+const WAITING: usize = 4;
 
 /// One line, and where it stands.
 #[derive(Debug, Clone, Copy)]
@@ -72,7 +72,7 @@ impl Lines {
     /// The next line; `bytes` is room for it.
     pub(super) fn next<'b>(&mut self, bytes: &'b mut Vec<u8>) -> io::Result<Option<Line<'b>>> {
         bytes.clear();
-        let count = self.reader.read_until(b'\n', bytes)?;
+        let count = read_line(&mut *self.reader, bytes)?;
         Ok((count > 0).then(|| self.place.line(bytes)))
     }
 
@@ -93,7 +93,7 @@ impl Lines {
         let mut read = Ok(());
         while bytes.len() < BATCH_BYTES {
             let start = bytes.len();
-            match self.reader.read_until(b'\n', &mut bytes) {
+            match read_line(&mut *self.reader, &mut bytes) {
                 Ok(0) => break,
                 Ok(_) => {
                     self.place.line(&bytes[start..]);
@@ -114,6 +114,25 @@ impl Lines {
             found,
         });
         (batch, read)
+    }
+}
+
+/// Appends a line with its end. Returns how many bytes it has; none behind the last line.
+fn read_line(reader: &mut dyn BufRead, bytes: &mut Vec<u8>) -> io::Result<usize> {
+    let before = bytes.len();
+    loop {
+        let read = match reader.fill_buf() {
+            Ok(read) => read,
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
+            Err(error) => return Err(error),
+        };
+        let end = memchr::memchr(b'\n', read);
+        let count = end.map_or(read.len(), |at| at + 1);
+        bytes.extend_from_slice(&read[..count]);
+        reader.consume(count);
+        if end.is_some() || count == 0 {
+            return Ok(bytes.len() - before);
+        }
     }
 }
 

@@ -16,6 +16,9 @@ use super::lines::{Batch, Line, Lines, side_by_side};
 use super::single::style;
 use super::{CLEAN, Deny, FAILED, FOUND, LintArguments, OutputFormat, complain};
 
+/// What is written about many lines is handed over when it is so much.
+const OUTPUT_BYTES: usize = 1 << 16;
+
 pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result<u8> {
     let mut linter = Linter::new().format(arguments.input_format.into());
     if let Some(profile) = arguments.profile {
@@ -199,7 +202,7 @@ impl<'o> Clerk<'o> {
     ) -> io::Result<Judged> {
         let Judge { linter, format, .. } = self.judge;
         let blank = line.bytes.trim_ascii().is_empty();
-        let text = std::str::from_utf8(line.bytes);
+        let text = simdutf8::basic::from_utf8(line.bytes);
         let mut linted = match text {
             Ok(text) => linter.lint_line(text, line.number, line.offset, run),
             Err(_) => linter.not_utf8(line.bytes, line.number, line.offset),
@@ -341,12 +344,22 @@ impl<W: Write> Session<'_, W> {
         } else {
             let mut clerk = Clerk::new(self.judge, &name);
             let (mut bytes, mut written) = (Vec::new(), Vec::new());
-            while let Some(line) = reader.next(&mut bytes).map_err(Problem::Input)? {
+            let read = loop {
+                let line = match reader.next(&mut bytes) {
+                    Ok(Some(line)) => line,
+                    Ok(None) => break Ok(()),
+                    Err(error) => break Err(error),
+                };
                 let judged = clerk.line(line, &mut self.run, &mut written);
                 self.count(&name, judged.map_err(Problem::Output)?);
-                self.out.write_all(&written).map_err(Problem::Output)?;
-                written.clear();
-            }
+                // So much is written as it stands, without a copy in between.
+                if written.len() >= OUTPUT_BYTES {
+                    self.out.write_all(&written).map_err(Problem::Output)?;
+                    written.clear();
+                }
+            };
+            self.out.write_all(&written).map_err(Problem::Output)?;
+            read.map_err(Problem::Input)?;
         }
         if reader.is_empty() {
             return Err(Problem::Input(io::Error::other("there is nothing to read")));

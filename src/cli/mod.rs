@@ -406,7 +406,7 @@ fn code(name: &str) -> Result<Code, String> {
 
 pub(crate) fn run() -> ExitCode {
     let arguments = Arguments::parse();
-    let mut out = io::BufWriter::with_capacity(1 << 16, io::stdout().lock());
+    let mut out = io::BufWriter::with_capacity(1 << 14, io::stdout().lock());
     let result = match arguments.command {
         Command::Change(arguments) => change::run(&arguments, &mut out),
         Command::Request(arguments) => request::run(&arguments, &mut out),

@@ -115,6 +115,31 @@ impl Fix {
         }
     }
 
+    /// Whether all that it changes stands at that pointer, and is the same wherever that is.
+    pub(crate) fn is_in_place(&self, path: &Text) -> bool {
+        match &self.patched {
+            Patched::No => !matches!(self.action, Action::Rename(_)),
+            Patched::At(at) => at == path && !matches!(self.action, Action::Rename(_)),
+            Patched::Quoted(..) => false,
+        }
+    }
+
+    /// Whether another fix, for a finding at that pointer, does there what this one does in its
+    /// own place.
+    pub(crate) fn is_alike(&self, other: &Self, path: &Text) -> bool {
+        let patched = match (&self.patched, &other.patched) {
+            (Patched::No, Patched::No) => true,
+            (Patched::At(_), Patched::At(at)) => at == path,
+            _ => false,
+        };
+        let mut texts = self.edits.iter().zip(&other.edits);
+        patched
+            && self.action == other.action
+            && self.applicability == other.applicability
+            && self.edits.len() == other.edits.len()
+            && texts.all(|(known, edit)| known.text == edit.text)
+    }
+
     /// What the fix does, in a few words.
     #[must_use]
     pub fn title(&self, locale: super::Locale) -> String {

@@ -23,8 +23,28 @@ pub fn push_segment(pointer: &mut String, segment: &str) {
 
 /// Whether a segment has a character that is written in another way.
 pub(super) fn is_escaped(segment: &str) -> bool {
-    let is_special = |byte: u8| byte == b'~' || byte == b'/';
-    segment
-        .bytes()
-        .fold(false, |any, byte| any | is_special(byte))
+    /// Whether any byte of the word is this one.
+    const fn has(word: u64, byte: u8) -> bool {
+        const EACH: u64 = u64::from_ne_bytes([1; 8]);
+        let zero = word ^ (EACH * byte as u64);
+        zero.wrapping_sub(EACH) & !zero & EACH << 7 != 0
+    }
+    let (words, rest) = segment.as_bytes().as_chunks();
+    let special = |word: &[u8; 8]| {
+        let word = u64::from_ne_bytes(*word);
+        has(word, b'~') || has(word, b'/')
+    };
+    words.iter().any(special) || rest.iter().any(|byte| matches!(byte, b'~' | b'/'))
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn what_is_escaped_is_seen(segment in "[a-z0.}\u{7f}é中]{0,9}[~/0.}]?[a-z0.}\u{7f}é中]{0,9}") {
+            prop_assert_eq!(super::is_escaped(&segment), segment.contains(['~', '/']));
+        }
+    }
 }

@@ -101,9 +101,10 @@ impl LineIndex {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Cursor<'t> {
     text: &'t str,
-    /// Whether it has more than one line, and nothing but ASCII.
+    /// So many bytes at the beginning are ASCII on one line: columns there are offsets.
+    plain: usize,
+    /// Whether another line begins behind them.
     many_lines: bool,
-    ascii: bool,
     /// Bytes before the text in the larger whole.
     base: usize,
     /// The offset that was asked for, and where counting stopped for it.
@@ -116,10 +117,15 @@ pub(crate) struct Cursor<'t> {
 impl<'t> Cursor<'t> {
     /// The beginning of a text, which itself begins at that line and byte offset of a larger one.
     pub(crate) fn within(text: &'t str, line: usize, offset: usize) -> Self {
+        let plain = plain_beginning(text.as_bytes());
+        // Byte by byte: no character has a line's end in it.
+        let rest = text.as_bytes().get(plain..).unwrap_or_default();
+        let rest = rest.strip_suffix(b"\n").unwrap_or(rest);
+        let is_end = |byte: u8| byte == b'\n';
         Self {
             text,
-            many_lines: text.strip_suffix('\n').unwrap_or(text).contains('\n'),
-            ascii: text.is_ascii(),
+            plain,
+            many_lines: rest.iter().fold(false, |any, byte| any | is_end(*byte)),
             base: offset,
             offset: 0,
             at: 0,
@@ -129,8 +135,18 @@ impl<'t> Cursor<'t> {
     }
 
     /// Moves on to an offset into the text.
+    #[inline]
     pub(crate) fn advance(&mut self, offset: usize) {
         self.offset = offset;
+        if offset <= self.plain {
+            self.at = offset;
+            self.column = 1 + offset;
+        } else {
+            self.advance_beyond(offset);
+        }
+    }
+
+    fn advance_beyond(&mut self, offset: usize) {
         let mut to = offset.min(self.text.len());
         while !self.text.is_char_boundary(to) {
             to -= 1;
@@ -144,14 +160,11 @@ impl<'t> Cursor<'t> {
             self.column = 1;
             passed = &passed[last + 1..];
         }
-        self.column += if self.ascii {
-            passed.len()
-        } else {
-            count(passed)
-        };
+        self.column += count(passed);
     }
 
     /// Where it stands.
+    #[inline]
     pub(crate) const fn position(&self) -> Position {
         Position {
             offset: self.base + self.offset,
@@ -161,12 +174,35 @@ impl<'t> Cursor<'t> {
     }
 }
 
+/// How many bytes at the beginning are ASCII without a line's end.
+fn plain_beginning(bytes: &[u8]) -> usize {
+    let is_plain = |byte: u8| byte.is_ascii() && byte != b'\n';
+    let mut at = 0;
+    // Many at a time, as far as all of them are.
+    while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<32>) {
+        if !chunk.iter().fold(true, |all, byte| all & is_plain(*byte)) {
+            break;
+        }
+        at += chunk.len();
+    }
+    let rest = bytes[at..].iter().position(|byte| !is_plain(*byte));
+    rest.map_or(bytes.len(), |length| at + length)
+}
+
 /// Code points, without a byte order mark.
 fn count(text: &str) -> usize {
     if text.is_ascii() {
         return text.len();
     }
-    text.chars().count() - text.matches('\u{feff}').count()
+    // What a byte order mark begins with hardly anything else does.
+    let is_suspect = |byte: u8| byte == 0xef;
+    let suspect = text.bytes();
+    let marks = if suspect.fold(false, |any, byte| any | is_suspect(byte)) {
+        text.matches('\u{feff}').count()
+    } else {
+        0
+    };
+    text.chars().count() - marks
 }
 
 #[cfg(test)]

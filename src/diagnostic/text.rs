@@ -48,17 +48,13 @@ impl Text {
 
     /// A JSON Pointer of one segment.
     pub(crate) fn pointer(segment: &str) -> Self {
-        let bytes = segment.as_bytes();
-        let mut place = [0; size_of::<Self>()];
-        let fits = bytes.len() < place.len();
-        if fits && !super::pointer::is_escaped(segment) {
-            place[0] = b'/';
-            place[1..=bytes.len()].copy_from_slice(bytes);
-            if let Ok(text) = std::str::from_utf8(&place[..=bytes.len()]) {
-                return text.into();
-            }
+        #[cfg(feature = "compact")]
+        if segment.len() < size_of::<Self>() && !super::pointer::is_escaped(segment) {
+            let mut inner = Inner::const_new("/");
+            inner.push_str(segment);
+            return Self(inner);
         }
-        let mut pointer = String::with_capacity(1 + bytes.len());
+        let mut pointer = String::with_capacity(1 + segment.len());
         super::push_segment(&mut pointer, segment);
         pointer.into()
     }

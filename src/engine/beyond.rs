@@ -185,7 +185,7 @@ impl Engine<'_> {
         scope: &Scope<'_>,
         index: usize,
         code: Code,
-        describe: impl FnOnce(&mut super::findings::Finding),
+        describe: impl FnOnce(&mut super::findings::Finding<'_>),
     ) {
         let name = scope.written_name(index);
         let place = scope.place.member(&name);

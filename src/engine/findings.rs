@@ -1,6 +1,6 @@
 //! Where findings go, and how they get their place in the text and their fix.
 
-use std::ops::Range;
+use std::ops::{Deref, DerefMut, Range};
 
 use super::{Engine, Place, Scope};
 pub(super) use crate::diagnostic::Action as FixAction;
@@ -9,7 +9,6 @@ use crate::diagnostic::{
     Text,
 };
 use crate::input::{Encoding, JsonKind, Node, Source, json};
-use crate::profile::{Bilingual, Citation};
 
 /// Which findings somebody wants to see.
 #[derive(Debug, Clone, Copy)]
@@ -94,6 +93,16 @@ impl Sink {
         wanted
     }
 
+    /// How much was found so far, for [`Sink::forget`].
+    pub(super) fn mark(&self) -> usize {
+        self.found.len()
+    }
+
+    /// Forgets what was found since, whose place an error takes.
+    pub(super) fn forget(&mut self, mark: usize) {
+        self.found.truncate(mark);
+    }
+
     pub(crate) const fn has_failed(&self) -> bool {
         self.failed
     }
@@ -104,11 +113,15 @@ impl Sink {
         mut self,
         text: Option<(&str, usize, usize)>,
     ) -> Vec<Diagnostic> {
-        self.found.sort_by_key(|found| {
+        let place = |found: &Diagnostic| {
             let span = found.span?;
             Some((span.start.offset, span.end.offset))
-        });
-        let Some((text, line, offset)) = text else {
+        };
+        // A finding is large: it is moved once, if at all.
+        if !self.found.is_sorted_by_key(place) {
+            self.found.sort_by_cached_key(place);
+        }
+        let Some((text, line, offset)) = text.filter(|_| !self.found.is_empty()) else {
             for found in &mut self.found {
                 found.span = None;
             }
@@ -135,21 +148,32 @@ impl Sink {
         self.found
     }
 
+    /// Keeps a finding at a stretch of the text.
     pub(crate) fn push(&mut self, mut found: Diagnostic, range: Option<Range<usize>>) {
+        found.span = range.map(span_of);
+        self.keep(found);
+    }
+
+    #[inline]
+    fn keep(&mut self, found: Diagnostic) {
         self.failed |= found.is_documented_error();
         if self.found.is_empty() {
             self.found.reserve(USUAL);
         }
-        let place = |offset| Position {
-            offset,
-            line: 0,
-            column: 0,
-        };
-        found.span = range.map(|range| Span {
-            start: place(range.start),
-            end: place(range.end),
-        });
         self.found.push(found);
+    }
+}
+
+/// A span of which only the offsets are known so far.
+fn span_of(range: Range<usize>) -> Span {
+    let place = |offset| Position {
+        offset,
+        line: 0,
+        column: 0,
+    };
+    Span {
+        start: place(range.start),
+        end: place(range.end),
     }
 }
 
@@ -164,15 +188,24 @@ pub(super) enum At<'a> {
     Brace,
 }
 
-/// A finding while it is being written down.
-#[derive(Debug, Default)]
-pub(super) struct Finding {
-    pub(super) parameter: Option<&'static str>,
-    pub(super) args: Args,
-    pub(super) source: Option<&'static Citation>,
-    pub(super) provider_code: Option<&'static str>,
-    pub(super) reason: Option<&'static Bilingual>,
+/// A finding while it is being written down, in the place where it is kept.
+pub(super) struct Finding<'f> {
+    found: &'f mut Diagnostic,
     pub(super) fix: Option<(FixAction, Applicability)>,
+}
+
+impl Deref for Finding<'_> {
+    type Target = Diagnostic;
+
+    fn deref(&self) -> &Diagnostic {
+        self.found
+    }
+}
+
+impl DerefMut for Finding<'_> {
+    fn deref_mut(&mut self) -> &mut Diagnostic {
+        self.found
+    }
 }
 
 impl Engine<'_> {
@@ -183,7 +216,7 @@ impl Engine<'_> {
         code: Code,
         place: &Place<'_>,
         at: At<'_>,
-        describe: impl FnOnce(&mut Finding),
+        describe: impl FnOnce(&mut Finding<'_>),
     ) {
         self.report_as(code.severity(), scope, code, place, at, describe);
     }
@@ -196,51 +229,54 @@ impl Engine<'_> {
         code: Code,
         place: &Place<'_>,
         at: At<'_>,
-        describe: impl FnOnce(&mut Finding),
+        describe: impl FnOnce(&mut Finding<'_>),
     ) {
-        if !self.sink.takes(code, severity) {
-            return;
+        if self.sink.takes(code, severity) {
+            let mut finding = self.sink.begin(code, severity);
+            describe(&mut finding);
+            finding.finish(scope, place, at);
         }
-        let mut finding = Finding::default();
-        describe(&mut finding);
-        self.keep(severity, scope, code, place, at, finding);
     }
+}
 
-    /// Keeps a finding with its place and its fix. Apart from what describes it, of which there is
-    /// a copy for each kind of finding.
+impl Sink {
+    /// Begins a finding.
     #[inline(never)]
-    pub(super) fn keep(
-        &mut self,
-        severity: Severity,
-        scope: &Scope<'_>,
-        code: Code,
-        place: &Place<'_>,
-        at: At<'_>,
-        mut finding: Finding,
-    ) {
-        let path = place.pointer();
-        let fix = finding
-            .fix
-            .take()
-            .and_then(|(action, applicability)| build_fix(scope, &path, at, action, applicability));
-        let range = range_of(scope, at);
-        self.sink.push(
-            Diagnostic {
-                code,
-                severity,
-                path,
-                parameter: finding.parameter,
-                args: finding.args,
-                span: None,
-                fix,
-                provider_code: finding
-                    .provider_code
-                    .filter(|_| severity == Severity::Error),
-                source: finding.source,
-                reason: finding.reason,
-            },
-            range,
-        );
+    pub(super) fn begin(&mut self, code: Code, severity: Severity) -> Finding<'_> {
+        self.keep(Diagnostic {
+            code,
+            severity,
+            path: Text::new(),
+            parameter: None,
+            args: Args::new(),
+            span: None,
+            fix: None,
+            provider_code: None,
+            source: None,
+            reason: None,
+        });
+        let last = self.found.len() - 1;
+        Finding {
+            found: &mut self.found[last],
+            fix: None,
+        }
+    }
+}
+
+impl Finding<'_> {
+    /// Gives the finding its place and its fix. Apart from what describes it, of which there is a
+    /// copy for each kind of finding.
+    #[inline(never)]
+    pub(super) fn finish(self, scope: &Scope<'_>, place: &Place<'_>, at: At<'_>) {
+        let Self { found, fix } = self;
+        found.path = place.pointer();
+        if let Some((action, applicability)) = fix {
+            found.fix = build_fix(scope, &found.path, at, action, applicability);
+        }
+        found.span = range_of(scope, at).map(span_of);
+        if found.severity != Severity::Error {
+            found.provider_code = None;
+        }
     }
 }
 

@@ -1,68 +1,97 @@
 //! What makes two requests the same: their parameters and values, whatever their order, their
 //! quoting, and what signing adds.
 
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::{BuildHasher as _, Hash as _, Hasher as _};
+
+use foldhash::quality::{FixedState, FoldHasher};
 
 use super::Scope;
+use super::scope::bits;
 use crate::input::{JsonKind, Node, json};
 use crate::profile::{Constraint, Kind, Profile};
+use crate::text;
+
+/// Every run counts alike: threads compare what they met.
+fn hasher() -> FoldHasher<'static> {
+    FixedState::with_seed(0).build_hasher()
+}
 
 /// A number that two requests share only if they ask for the same. The Token itself and the
 /// provider's common parameters (time stamp, signature) are left out.
 pub(crate) fn of(scope: &Scope<'_>, profile: &Profile) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = hasher();
     profile.id.hash(&mut hasher);
-    for index in scope.indices() {
-        let parameter = scope.parameter(index);
-        if !scope.is_present(index)
-            || parameter.common
-            || matches!(parameter.constraint, Constraint::Token { .. })
-        {
-            continue;
-        }
-        index.hash(&mut hasher);
+    for index in bits(scope.present() & scope.object.plan.asked) {
+        hasher.write_usize(index);
         let node = scope.nodes[index];
-        match parameter.kind {
-            Kind::JsonObject | Kind::JsonArray(_) if node.kind() == JsonKind::String => {
+        match (scope.parameter(index).kind, scope.settings) {
+            (Kind::JsonObject, Some(settings)) => hasher.write_u64(settings.finish()),
+            (Kind::JsonObject | Kind::JsonArray(_), _) if node.kind() == JsonKind::String => {
                 let text = node.text();
                 match json::Scanner::document(&text, json::DEFAULT_MAX_DEPTH) {
-                    Ok(raw) => of_node(Node::Json(raw)).hash(&mut hasher),
+                    Ok(raw) => hasher.write_u64(of_node(Node::Json(raw))),
                     Err(_) => text.hash(&mut hasher),
                 }
             }
-            Kind::JsonObject | Kind::JsonArray(_) | Kind::Object(_) => {
-                of_node(node).hash(&mut hasher);
+            (Kind::JsonObject | Kind::JsonArray(_) | Kind::Object(_), _) => {
+                hasher.write_u64(of_node(node));
             }
-            _ => scope.text(index).hash(&mut hasher),
+            _ => match (scope.parameter(index), scope.plain_text(index)) {
+                (parameter, Some(text)) if parameter.verbatim => text.hash(&mut hasher),
+                (parameter, Some(text))
+                    if !matches!(parameter.constraint, Constraint::InstanceClass) =>
+                {
+                    text::trim(text).hash(&mut hasher);
+                }
+                _ => scope.text(index).hash(&mut hasher),
+            },
         }
     }
-    scope.unknown_fingerprint.hash(&mut hasher);
+    hasher.write_u64(scope.unknown_fingerprint);
     hasher.finish()
 }
 
-/// The fingerprint of a member: names in any order give the same sum.
+/// The members of an object while they are read: names in any order give the same sum.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Members(u64);
+
+impl Members {
+    /// Adds a member.
+    pub(super) fn add(&mut self, name: &str, node: Node<'_>) {
+        if !node.is_null() {
+            self.0 = self.0.wrapping_add(of_member(name, node));
+        }
+    }
+
+    /// The fingerprint of the object.
+    fn finish(self) -> u64 {
+        let mut hasher = hasher();
+        hasher.write_u64(self.0);
+        hasher.finish()
+    }
+}
+
+/// The fingerprint of a member.
 pub(super) fn of_member(name: &str, node: Node<'_>) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = hasher();
     name.hash(&mut hasher);
-    of_node(node).hash(&mut hasher);
+    hasher.write_u64(of_node(node));
     hasher.finish()
 }
 
 fn of_node(node: Node<'_>) -> u64 {
-    let mut hasher = DefaultHasher::new();
+    let mut hasher = hasher();
     match node.kind() {
         JsonKind::Object => {
-            let sum = node
-                .children()
-                .filter(|(_, _, value)| !value.is_null())
-                .fold(0_u64, |sum, (name, _, value)| {
-                    sum.wrapping_add(of_member(&name, value))
-                });
-            sum.hash(&mut hasher);
+            let mut members = Members::default();
+            for (name, _, value) in node.children() {
+                members.add(&name, value);
+            }
+            return members.finish();
         }
         JsonKind::Array => {
             for (_, _, element) in node.children() {
-                of_node(element).hash(&mut hasher);
+                hasher.write_u64(of_node(element));
             }
         }
         _ => node.text().hash(&mut hasher),

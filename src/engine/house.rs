@@ -159,7 +159,7 @@ impl Engine<'_> {
         parameter: &'static Parameter,
         rule: &Rule,
         severity: Severity,
-        describe: impl FnOnce(&mut Finding),
+        describe: impl FnOnce(&mut Finding<'_>),
     ) {
         self.report_as(severity, scope, Code::HouseRule, place, at, |finding| {
             finding.parameter = Some(parameter.name);

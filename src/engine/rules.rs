@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::findings::{At, FixAction};
+use super::scope::bits;
 use super::{Engine, Scope};
 use crate::diagnostic::{Applicability, Arg, Args, Code, Text, abbreviated};
 use crate::metadata;
@@ -150,16 +151,17 @@ impl Engine<'_> {
     /// Every rule of an object whose conditions all hold.
     pub(super) fn rules(&mut self, scope: &Scope<'_>, tallies: &[Tally]) {
         let object = scope.object;
-        let mut left = if self.sink.wants_warnings() {
+        let wanted = if self.sink.wants_warnings() {
             object.plan.all_rules
         } else {
             object.plan.error_rules
         };
-        while left != 0 {
-            let index = left.trailing_zeros() as usize;
-            left &= left - 1;
+        let (present, facts) = (scope.present(), scope.facts());
+        for index in bits(wanted) {
             let gate = object.plan.gate(index);
-            if gate.holds(scope.present(), scope.facts()) == Some(false) {
+            let at_a_glance = gate.holds(present, facts);
+            // Of a wrong value it is not known what it means for others.
+            if at_a_glance == Some(false) || gate.looks_at(scope.wrong()) {
                 continue;
             }
             if self.sink.is_done() {
@@ -176,10 +178,11 @@ impl Engine<'_> {
             if self.settings.is_form && rule.code == Code::PlaintextPassword {
                 continue;
             }
-            if rule
-                .when
-                .iter()
-                .all(|condition| holds(scope, condition, tallies) == Some(true))
+            if at_a_glance == Some(true)
+                || rule
+                    .when
+                    .iter()
+                    .all(|condition| holds(scope, condition, tallies) == Some(true))
             {
                 self.broken(scope, rule);
             }

@@ -3,11 +3,13 @@ use std::collections::HashSet;
 
 use serde_json::Value;
 
+use super::fingerprint::Members;
 use super::seen::Seen;
 use crate::diagnostic::{Text, push_segment};
 use crate::input::json::{self, Walker};
 use crate::input::{FieldName, JsonKind, Node, Source};
 use crate::profile::{MAX_PARAMETERS, NameMatch, Object, Parameter, Ref};
+use crate::text;
 
 /// Where an object or value stands, as a chain from the inside out: a pointer is written only
 /// for a finding.
@@ -86,6 +88,9 @@ pub(crate) struct Scope<'p> {
     pub(crate) unknown: Vec<(Cow<'p, str>, Option<&'p str>, Node<'p>)>,
     /// What tells requests apart that differ in unknown parameters only.
     pub(crate) unknown_fingerprint: u64,
+    /// The settings of `Config`, as far as requests are told apart by them: where a run remembers
+    /// requests, they are counted when they are judged.
+    pub(crate) settings: Option<Members>,
 }
 
 /// A name that is not, letter by letter, a documented one.
@@ -132,6 +137,7 @@ impl<'p> Scope<'p> {
             other_case: Vec::new(),
             unknown: Vec::new(),
             unknown_fingerprint: 0,
+            settings: None,
         }
     }
 
@@ -179,9 +185,19 @@ impl<'p> Scope<'p> {
         bits(self.present)
     }
 
-    /// Those of them that are single values.
+    /// Those of them that are single values about which there may be something to say.
     pub(crate) fn scalars(&self) -> impl Iterator<Item = usize> + use<> {
-        bits(self.present & !self.object.plan.containers)
+        let mut scalars = self.present & !self.object.plan.containers;
+        for index in bits(scalars & self.object.plan.free) {
+            // Any text will do, as long as there is one without white space.
+            if self
+                .plain_text(index)
+                .is_some_and(|text| !text.is_empty() && text::is_graphic(text))
+            {
+                scalars &= !(1 << index);
+            }
+        }
+        bits(scalars)
     }
 
     /// Those of them that are objects or lists.
@@ -192,6 +208,11 @@ impl<'p> Scope<'p> {
     /// Whether any name is repeated, in another case, or unknown.
     pub(crate) const fn has_odd_names(&self) -> bool {
         !(self.repeated.is_empty() && self.other_case.is_empty() && self.unknown.is_empty())
+    }
+
+    /// A bit for each parameter that is there with a value that is itself wrong.
+    pub(crate) const fn wrong(&self) -> u64 {
+        self.present & self.wrong
     }
 
     /// A bit for each parameter that is there.
@@ -253,6 +274,7 @@ impl<'p> Scope<'p> {
     }
 
     /// The text of a string that is its own text: it was not written as JSON, or has no escape.
+    #[inline]
     pub(crate) fn plain_text(&self, index: usize) -> Option<&'p str> {
         match self.nodes[index] {
             Node::Value(Value::String(text)) => Some(text),

@@ -3,47 +3,42 @@
 use std::borrow::Cow;
 
 use super::findings::{At, Finding, FixAction};
+use super::scope::bits;
 use super::seen::Seen;
-use super::{Engine, Scope, measure};
+use super::{Engine, Scope, fingerprint, measure};
 use crate::diagnostic::{
     Applicability, Arg, CharacterCount, CharacterName, Code, Term, Text, abbreviated,
 };
-use crate::input::{Digits, JsonKind, Node, json};
+use crate::input::{Children, Digits, JsonKind, Node, json};
 use crate::profile::{
     BOOLEANS, Bilingual, CharacterClass, ConfigKey, ConfigValue, Constraint, Kind, NameRule,
     Parameter, PasswordCharacters, PasswordRule,
 };
-use crate::text::{self, Length, Letters};
+use crate::text::{self, Length, Letters, Word};
 
 /// A value as it is judged: without the white space that does not belong to it.
 pub(super) fn judged<'a>(parameter: &Parameter, value: Cow<'a, str>) -> Cow<'a, str> {
     if parameter.verbatim {
         return value;
     }
-    // Nearly every value has no white space at all.
-    if value
-        .bytes()
-        .fold(true, |plain, byte| plain & byte.is_ascii_graphic())
-    {
+    if !matches!(parameter.constraint, Constraint::InstanceClass) {
+        return match value {
+            Cow::Borrowed(value) => Cow::Borrowed(text::trim(value)),
+            Cow::Owned(value) if text::trim(&value).len() == value.len() => Cow::Owned(value),
+            Cow::Owned(value) => Cow::Owned(text::trim(&value).to_owned()),
+        };
+    }
+    // No class has white space inside.
+    if text::is_graphic(&value) {
         return value;
     }
-    let inside = matches!(parameter.constraint, Constraint::InstanceClass);
+    let without = |value: &str| value.split_whitespace().collect();
     match value {
-        Cow::Borrowed(value) => {
-            let trimmed = text::trim(value);
-            if inside && trimmed.contains(char::is_whitespace) {
-                Cow::Owned(trimmed.split_whitespace().collect())
-            } else {
-                Cow::Borrowed(trimmed)
-            }
+        Cow::Borrowed(value) if !text::trim(value).contains(char::is_whitespace) => {
+            Cow::Borrowed(text::trim(value))
         }
-        Cow::Owned(value) => {
-            if inside {
-                Cow::Owned(value.split_whitespace().collect())
-            } else {
-                Cow::Owned(text::trim(&value).to_owned())
-            }
-        }
+        Cow::Borrowed(value) => Cow::Owned(without(value)),
+        Cow::Owned(value) => Cow::Owned(without(&value)),
     }
 }
 
@@ -60,7 +55,7 @@ impl Engine<'_> {
             match (node.kind(), parameter.kind) {
                 (JsonKind::Object, Kind::JsonObject) => {
                     self.coerced(scope, index, node);
-                    self.config(scope, index, node);
+                    self.config(scope, index, node.children());
                     return;
                 }
                 (JsonKind::Array | JsonKind::Object, kind) => {
@@ -238,28 +233,18 @@ impl Engine<'_> {
         scope: &Scope<'_>,
         index: usize,
         code: Code,
-        describe: impl FnOnce(&mut Finding),
+        describe: impl FnOnce(&mut Finding<'_>),
     ) {
         if !self.sink.takes(code, code.severity()) {
             return;
         }
         let parameter = scope.parameter(index);
-        let mut finding = Finding {
-            parameter: Some(parameter.name),
-            source: Some(&parameter.citation),
-            provider_code: parameter.provider_code,
-            ..Finding::default()
-        };
+        let mut finding = self.sink.begin(code, code.severity());
+        finding.parameter = Some(parameter.name);
+        finding.source = Some(&parameter.citation);
+        finding.provider_code = parameter.provider_code;
         describe(&mut finding);
-        self.keep_about(scope, index, code, finding);
-    }
-
-    #[inline(never)]
-    fn keep_about(&mut self, scope: &Scope<'_>, index: usize, code: Code, finding: Finding) {
-        let name = scope.written_name(index);
-        let place = scope.place.member(&name);
-        let at = At::Value(scope.nodes[index]);
-        self.keep(code.severity(), scope, code, &place, at, finding);
+        finish_about(finding, scope, index);
     }
 
     fn constraint(&mut self, scope: &mut Scope<'_>, index: usize, value: &str) {
@@ -335,15 +320,7 @@ impl Engine<'_> {
                     self.about(scope, index, Code::MalformedJson, |_| {});
                 }
             }
-            Constraint::Config(_) => {
-                match json::Scanner::inner_document(value, self.settings.max_depth) {
-                    Err(error) => self.malformed(scope, index, Term::JsonObjectText, error.problem),
-                    Ok(raw) if !raw.starts_with('{') => {
-                        self.malformed(scope, index, Term::JsonObjectText, Term::NotAnObject);
-                    }
-                    Ok(raw) => self.config(scope, index, Node::Json(raw)),
-                }
-            }
+            Constraint::Config(_) => self.config_text(scope, index, value),
             Constraint::Activity => self.activity(scope, index, value),
         }
     }
@@ -389,6 +366,7 @@ impl Engine<'_> {
         let safe = mended
             .as_ref()
             .is_some_and(|mended| mended.eq_ignore_ascii_case(value))
+            && !scope.object.plan.is_decider(index)
             && !self.is_read(parameter.name);
         let neighbour = neighbour(scope, index, value);
         self.about(scope, index, Code::InvalidValue, |finding| {
@@ -459,7 +437,7 @@ impl Engine<'_> {
         }
         let forbidden = scope.object.plan.forbidden(index);
         if measure::holds_forbidden(value, letters, rule, forbidden) {
-            self.characters(scope, index, Code::NameForbiddenCharacter, value, |c| {
+            self.those_characters(scope, index, Code::NameForbiddenCharacter, value, |c| {
                 measure::is_forbidden(c, rule, forbidden)
             });
         }
@@ -476,7 +454,7 @@ impl Engine<'_> {
         }
     }
 
-    /// Reports the distinct characters of a kind, in order of appearance, with their numbers.
+    /// Reports the characters of a kind, if there are any.
     fn characters(
         &mut self,
         scope: &Scope<'_>,
@@ -485,9 +463,20 @@ impl Engine<'_> {
         value: &str,
         is_meant: impl Fn(char) -> bool,
     ) {
-        if !value.chars().any(&is_meant) {
-            return;
+        if value.chars().any(&is_meant) {
+            self.those_characters(scope, index, code, value, is_meant);
         }
+    }
+
+    /// Reports the distinct characters of a kind, in order of appearance, with their numbers.
+    fn those_characters(
+        &mut self,
+        scope: &Scope<'_>,
+        index: usize,
+        code: Code,
+        value: &str,
+        is_meant: impl Fn(char) -> bool,
+    ) {
         self.about(scope, index, code, |finding| {
             let mut meant = value
                 .chars()
@@ -624,16 +613,40 @@ impl Engine<'_> {
         }
     }
 
-    /// The keys and values of `Config`.
-    fn config(&mut self, scope: &mut Scope<'_>, index: usize, node: Node<'_>) {
+    /// `Config` as the text it should be. It is read once; only if it cannot be read to its end
+    /// what was found on the way is forgotten.
+    fn config_text(&mut self, scope: &mut Scope<'_>, index: usize, value: &str) {
+        let depth = self.settings.max_depth;
+        let mut scanner = json::Scanner::within(value, depth);
+        scanner.skip_white_space();
+        if scanner.stands_on(b'{') && depth > 0 {
+            let before = self.sink.mark();
+            if self.config(scope, index, Children::Json(json::Walker::open(scanner))) {
+                return;
+            }
+            self.sink.forget(before);
+            scope.settings = None;
+        }
+        let problem = match json::Scanner::inner_document(value, depth) {
+            Err(error) => error.problem,
+            Ok(_) => Term::NotAnObject,
+        };
+        self.malformed(scope, index, Term::JsonObjectText, problem);
+    }
+
+    /// The keys and values of `Config`. Returns whether they could be read to the end.
+    fn config(&mut self, scope: &mut Scope<'_>, index: usize, mut rest: Children<'_>) -> bool {
         let Constraint::Config(keys) = scope.parameter(index).constraint else {
-            return;
+            return true;
         };
         let mut seen = Seen::default();
-        let mut rest = node.children();
+        let mut settings = self.run.is_some().then(fingerprint::Members::default);
         while let Some((name, _, value)) = rest.next() {
             if self.sink.is_done() {
-                return;
+                return true;
+            }
+            if let Some(settings) = &mut settings {
+                settings.add(&name, value);
             }
             let new = seen.insert(&name);
             if !new {
@@ -670,6 +683,8 @@ impl Engine<'_> {
                 _ => {}
             }
         }
+        scope.settings = settings;
+        rest.ends_well()
     }
 
     /// JD Cloud's `buyScenario`.
@@ -714,6 +729,14 @@ impl Engine<'_> {
             self.malformed(scope, index, Term::ActivityText, problem);
         }
     }
+}
+
+/// Gives a finding about the value of a parameter its place.
+#[inline(never)]
+fn finish_about(finding: Finding<'_>, scope: &Scope<'_>, index: usize) {
+    let name = scope.written_name(index);
+    let place = scope.place.member(&name);
+    finding.finish(scope, &place, At::Value(scope.nodes[index]));
 }
 
 /// The members of a small object, and the first name that is repeated among them.
@@ -807,9 +830,17 @@ fn mend(value: &str, constraint: Constraint) -> Option<Text> {
 /// The significant digits of a plain decimal number before and behind its point. Compared as
 /// text: what reads floating point numbers brings tables larger than all else in a browser.
 fn decimal(text: &str) -> Option<(&str, &str)> {
-    let (whole, fraction) = text.split_once('.').unwrap_or((text, ""));
-    let digits = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
-    if !digits(whole) || !digits(fraction) || (whole.is_empty() && fraction.is_empty()) {
+    let is_digit = |byte: &u8| byte.is_ascii_digit();
+    let bytes = text.as_bytes();
+    let point = bytes.iter().position(|byte| !is_digit(byte));
+    let (whole, fraction) = match point {
+        Some(at) if bytes[at] == b'.' && bytes[at + 1..].iter().all(is_digit) => {
+            (&text[..at], &text[at + 1..])
+        }
+        Some(_) => return None,
+        None => (text, ""),
+    };
+    if whole.is_empty() && fraction.is_empty() {
         return None;
     }
     Some((
@@ -820,20 +851,17 @@ fn decimal(text: &str) -> Option<(&str, &str)> {
 
 /// Another parameter of the same object to which the value belongs.
 fn neighbour(scope: &Scope<'_>, index: usize, value: &str) -> Option<&'static str> {
+    let word = Word::new(value.as_bytes());
     let belongs = |parameter: &Parameter| match parameter.constraint {
-        Constraint::OneOf(allowed) => allowed.contains(&value) && !parameter.common,
-        Constraint::InstanceClass => ["redis.", "tair.", "memcache."]
+        Constraint::OneOf(allowed) => allowed.iter().any(|allowed| word.is(allowed.as_bytes())),
+        _ => ["redis.", "tair.", "memcache."]
             .iter()
             .any(|prefix| value.starts_with(prefix)),
-        _ => false,
     };
-    scope
-        .object
-        .parameters
-        .iter()
-        .enumerate()
-        .find(|(other, parameter)| *other != index && belongs(parameter))
-        .map(|(_, parameter)| parameter.name)
+    bits(scope.object.plan.recognised & !(1 << index))
+        .map(|other| scope.parameter(other))
+        .find(|parameter| belongs(parameter))
+        .map(|parameter| parameter.name)
 }
 
 /// How a message says that no special character is allowed.
@@ -861,7 +889,7 @@ fn tally(characters: &mut dyn Iterator<Item = CharacterName>) -> (u64, Box<[Char
     // Most often it is one.
     let mut listed: Vec<CharacterCount> = Vec::with_capacity(1);
     // The type of the table that a run keeps, so that the browser's build holds its code once.
-    let mut places: std::collections::HashMap<(u64, u64), u64> = std::collections::HashMap::new();
+    let mut places: Option<std::collections::HashMap<(u64, u64), u64>> = None;
     let key = |character: CharacterName| match character {
         CharacterName::Itself(character) => (u64::from(character), 0),
         CharacterName::Kind(term) => (term as u64, 1),
@@ -872,10 +900,12 @@ fn tally(characters: &mut dyn Iterator<Item = CharacterName>) -> (u64, Box<[Char
             let known = listed.iter().position(|entry| entry.character == character);
             known.unwrap_or(listed.len())
         } else {
-            if places.is_empty() {
+            let places = places.get_or_insert_with(|| {
                 let known = listed.iter().enumerate();
-                places.extend(known.map(|(place, entry)| (key(entry.character), place as u64)));
-            }
+                known
+                    .map(|(place, entry)| (key(entry.character), place as u64))
+                    .collect()
+            });
             let place = *places.entry(key(character)).or_insert(listed.len() as u64);
             usize::try_from(place).unwrap_or(usize::MAX)
         };

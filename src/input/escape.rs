@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::plain::plain_bytes;
+use super::plain::{is_plain, plain_bytes};
 
 /// The UTF-16 unit of a `\uXXXX` escape.
 pub(super) fn unit(escape: &[u8]) -> Option<u16> {
@@ -99,7 +99,7 @@ impl<const BYTES: usize> Room<BYTES> {
 /// The text of a JSON string literal that was checked before, without its quotes and escapes.
 pub(crate) fn decode(literal: &str) -> Cow<'_, str> {
     let inner = unquoted(literal);
-    if !inner.contains('\\') {
+    if is_plain(inner) {
         return Cow::Borrowed(inner);
     }
     let mut out = String::with_capacity(inner.len());

@@ -582,6 +582,7 @@ pub(crate) struct Walker<'a> {
     scanner: Scanner<'a>,
     object: bool,
     first: bool,
+    done: bool,
 }
 
 impl<'a> Walker<'a> {
@@ -594,6 +595,7 @@ impl<'a> Walker<'a> {
             scanner,
             object,
             first: true,
+            done: false,
         }
     }
 
@@ -618,6 +620,7 @@ impl<'a> Walker<'a> {
         let first = std::mem::take(&mut self.first);
         let name = if !self.object {
             if !scanner.advance(first, false)? {
+                self.done = true;
                 return Ok(None);
             }
             ""
@@ -625,6 +628,7 @@ impl<'a> Walker<'a> {
             &scanner.text[name.start - 1..=name.end]
         } else {
             if !scanner.advance(first, true)? {
+                self.done = true;
                 return Ok(None);
             }
             let name = scanner.name()?;
@@ -639,9 +643,44 @@ impl<'a> Walker<'a> {
         Ok(Some((name, scanner.value()?)))
     }
 
+    /// Whether the closing bracket was reached, and nothing but white space stands behind it.
+    pub(crate) fn ends_well(mut self) -> bool {
+        self.done && self.scanner.end().is_ok()
+    }
+
     /// Whether the last value has no escape in it.
     pub(crate) const fn is_plain(&self) -> bool {
         !self.scanner.escaped
+    }
+}
+
+/// An object that was read to its end, for whoever has to know its names first.
+#[derive(Debug)]
+pub(crate) struct Object<'a> {
+    /// As it was written.
+    pub(crate) raw: &'a str,
+    /// Names with quotes, values, and whether a value has no escape in it.
+    pub(crate) members: Vec<((&'a str, &'a str), bool)>,
+}
+
+impl<'a> Object<'a> {
+    /// The object that a text holds, if it holds one and nothing else.
+    pub(crate) fn read(text: &'a str, max_depth: u32) -> Option<Self> {
+        let mut scanner = Scanner::new(text, max_depth);
+        scanner.skip_white_space();
+        if !scanner.stands_on(b'{') {
+            return None;
+        }
+        let start = scanner.offset();
+        let mut walker = Walker::open(scanner);
+        let mut members = Vec::with_capacity(16);
+        while let Some(member) = walker.next().ok()? {
+            members.push((member, walker.is_plain()));
+        }
+        let mut scanner = walker.finish();
+        let raw = &text[start..scanner.offset()];
+        scanner.end().ok()?;
+        Some(Self { raw, members })
     }
 }
 

@@ -11,6 +11,7 @@ mod source;
 pub use fields::Fields;
 pub(crate) use fields::{FieldName, Reader, Unreadable};
 pub use json::DEFAULT_MAX_DEPTH;
-pub(crate) use node::{Digits, JsonKind, Node};
+pub(crate) use node::{Children, Digits, JsonKind, Node};
+pub(crate) use plain::is_plain;
 pub(crate) use query::{Pair, QueryError, parse_query, percent_encode};
 pub(crate) use source::{Encoding, Source};

@@ -191,6 +191,16 @@ pub(crate) enum Children<'a> {
     Elements(std::slice::Iter<'a, Value>),
 }
 
+impl Children<'_> {
+    /// After the last one: whether there was nothing wrong with the text, if it is text.
+    pub(crate) fn ends_well(self) -> bool {
+        match self {
+            Self::Json(walker) => walker.ends_well(),
+            Self::None | Self::Members(_) | Self::Elements(_) => true,
+        }
+    }
+}
+
 impl<'a> Iterator for Children<'a> {
     /// Decoded name, name as written, value.
     type Item = (Cow<'a, str>, Option<&'a str>, Node<'a>);

@@ -14,6 +14,19 @@ pub(super) fn end_of_plain(bytes: &[u8], mut at: usize) -> usize {
     end_of_rest(bytes, at)
 }
 
+/// Whether nothing in a text has to be written in another way in JSON.
+pub(crate) fn is_plain(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    let (words, rest) = bytes.as_chunks();
+    let plain = |word: &[u8; 8]| special(u64::from_le_bytes(*word)) == 0;
+    // What is left is looked at along with what comes before it.
+    words.iter().all(plain)
+        && match bytes.last_chunk() {
+            Some(last) if !rest.is_empty() => plain(last),
+            _ => end_of_rest(bytes, bytes.len() - rest.len()) == bytes.len(),
+        }
+}
+
 /// The same where less than eight bytes are left.
 fn end_of_rest(bytes: &[u8], at: usize) -> usize {
     let rest = bytes.get(at..).unwrap_or_default();
@@ -44,6 +57,12 @@ mod tests {
     use proptest::prelude::*;
 
     proptest! {
+        #[test]
+        fn plain_texts_have_nothing_that_matters(text in "[a-z\\x7f\u{80}-\u{ffff}]{0,20}[\"\\\\\\x00-\\x1fb]{0,1}[a-z]{0,20}") {
+            let matters = |byte: u8| matches!(byte, b'"' | b'\\' | 0..=0x1f);
+            prop_assert_eq!(is_plain(&text), !text.bytes().any(matters));
+        }
+
         #[test]
         fn plain_text_ends_where_something_matters(
             text in "[a-zA-Z~ \u{80}-\u{ffff}]{0,40}",

@@ -28,6 +28,8 @@ const ATTEMPTS: u32 = 100;
 pub(crate) struct Gate {
     present: u64,
     absent: u64,
+    /// Parameters whose value is looked at: none of them may be wrong.
+    values: u64,
     facts: u64,
     denied: u64,
     /// Whether there is no more to the rule than its gate, in a request without a wrong value.
@@ -38,6 +40,7 @@ impl Gate {
     const OPEN: Self = Self {
         present: 0,
         absent: 0,
+        values: 0,
         facts: 0,
         denied: 0,
         is_all: true,
@@ -48,14 +51,19 @@ impl Gate {
         present & self.present == self.present && present & self.absent == 0
     }
 
+    /// Whether the rule looks at any of these parameters' values.
+    pub(crate) const fn looks_at(self, parameters: u64) -> bool {
+        self.values & parameters != 0
+    }
+
     /// Whether there is no more to the rule.
     #[cfg(test)]
     pub(crate) const fn is_all(self) -> bool {
         self.is_all
     }
 
-    /// Whether the rule can hold with these facts; `None` if that takes a closer look, as it
-    /// always does where a value is wrong.
+    /// Whether the rule holds with these facts, where it looks at no value that is wrong; `None`
+    /// if that takes a closer look.
     pub(crate) const fn holds(self, present: u64, facts: u64) -> Option<bool> {
         if !self.lets_pass(present) || facts & self.facts != self.facts || facts & self.denied != 0
         {
@@ -79,6 +87,10 @@ pub(crate) struct Plan {
     pub(crate) containers: u64,
     /// Parameters that may be any text but an empty one.
     pub(crate) free: u64,
+    /// Parameters that say what is asked for: all but the Token and what every operation knows.
+    pub(crate) asked: u64,
+    /// Parameters to which a value can be seen to belong: those with a list of values, and classes.
+    pub(crate) recognised: u64,
     /// Rules whose finding is an error, a bit for each.
     pub(crate) error_rules: u64,
     /// All rules.
@@ -105,6 +117,8 @@ impl Plan {
             required_on_wire: 0,
             containers: 0,
             free: 0,
+            asked: 0,
+            recognised: 0,
             error_rules: 0,
             all_rules: 0,
             facts_by_default: 0,
@@ -129,6 +143,16 @@ impl Plan {
                 (parameters[index].kind, parameters[index].constraint)
             {
                 plan.free |= bit;
+            }
+            if !parameters[index].common
+                && !matches!(parameters[index].constraint, Constraint::Token { .. })
+            {
+                plan.asked |= bit;
+            }
+            match parameters[index].constraint {
+                Constraint::OneOf(_) if !parameters[index].common => plan.recognised |= bit,
+                Constraint::InstanceClass => plan.recognised |= bit,
+                _ => {}
             }
             plan.forbidden[index] = forbidden(parameters[index].constraint);
             index += 1;
@@ -199,6 +223,11 @@ impl Plan {
         }
     }
 
+    /// Whether it is known to be looked at by a rule of its own object.
+    pub(crate) const fn is_decider(&self, index: usize) -> bool {
+        self.first_fact[index] != VACANT
+    }
+
     /// The place among its values of the one that a parameter has, given or by default.
     pub(crate) const fn decided(&self, facts: u64, index: usize, values: usize) -> Option<usize> {
         match self.first_fact[index] {
@@ -215,8 +244,13 @@ impl Plan {
         let mut index = 0;
         while index < when.len() {
             match &when[index] {
-                Condition::Present(one) | Condition::Valid(one) => {
+                Condition::Present(one) => {
                     gate.present |= bit(*one);
+                    gate.is_all &= one.up == 0;
+                }
+                Condition::Valid(one) => {
+                    gate.present |= bit(*one);
+                    gate.values |= bit(*one);
                     gate.is_all &= one.up == 0;
                 }
                 Condition::Absent(one) => {
@@ -225,13 +259,16 @@ impl Plan {
                 }
                 Condition::StartsWith(one, _) => {
                     gate.present |= bit(*one);
+                    gate.values |= bit(*one);
                     gate.is_all = false;
                 }
                 Condition::NotWithin(one, other) | Condition::Differs(one, other) => {
                     gate.present |= bit(*one) | bit(*other);
+                    gate.values |= bit(*one) | bit(*other);
                     gate.is_all = false;
                 }
                 Condition::Is(one, wanted) if one.up == 0 => {
+                    gate.values |= bit(*one);
                     if !is_default(parameters, *one, wanted) {
                         gate.present |= bit(*one);
                     }
@@ -242,6 +279,7 @@ impl Plan {
                 }
                 // An absent one differs from everything only by its default.
                 Condition::IsNot(one, unwanted) if one.up == 0 => {
+                    gate.values |= bit(*one);
                     let default = parameters[one.index as usize].default;
                     if default.is_none() || is_default(parameters, *one, unwanted) {
                         gate.present |= bit(*one);

@@ -124,6 +124,7 @@ impl<'s> Lines<'s> {
             }
         };
         let findings = &mut self.findings;
+        findings.begin();
         frame.fill(out, |out, gap| {
             if gap == LINE.0 {
                 write_number(out, linted.line);

@@ -3,14 +3,16 @@
 //! gaps.
 
 use std::io;
+use std::ops::Range;
 
 use serde::{Serialize, Serializer};
 use serde_json::ser::Formatter;
 
 use super::line::write_fragment;
-use crate::diagnostic::{Args, Diagnostic, Locale, Severity};
+use crate::diagnostic::{Args, Diagnostic, Fix, Locale, Position, Severity, Span};
+use crate::input::is_plain;
 use crate::profile::Citation;
-use crate::report::{PublishedDiagnostic, PublishedSpan};
+use crate::report::PublishedDiagnostic;
 
 /// Something that is filled in later.
 #[derive(Debug, Clone, Copy)]
@@ -94,29 +96,36 @@ pub(super) fn write_number(out: &mut Vec<u8>, number: usize) {
 
 /// Appends a string.
 fn write_string(out: &mut Vec<u8>, text: &str) -> io::Result<()> {
-    let is_plain = |byte: u8| matches!(byte, b' ' | b'!' | b'#'..=b'[' | b']'..=b'~');
-    if text
-        .bytes()
-        .fold(true, |plain, byte| plain & is_plain(byte))
-    {
-        out.push(b'"');
-        out.extend_from_slice(text.as_bytes());
-        out.push(b'"');
-        return Ok(());
+    if !text.is_ascii() || !is_plain(text) {
+        return write(out, &text);
     }
-    write(out, &text)
+    out.reserve(text.len() + 2);
+    out.push(b'"');
+    out.extend_from_slice(text.as_bytes());
+    out.push(b'"');
+    Ok(())
 }
 
-/// The gap for the path; behind it those for the figures of the span.
-const PATH: u8 = 0;
-const FIGURES: [Gap; 6] = [Gap(1), Gap(2), Gap(3), Gap(4), Gap(5), Gap(6)];
+/// The gaps of a finding: its path, its span, and behind them the figures of its edits.
+const PATH: Gap = Gap(0);
+const SPAN: Gap = Gap(1);
+const EDITS: u8 = 2;
+/// For so many edits of a fix there are gaps.
+const MOST_EDITS: usize = 8;
+/// Of a row so many findings are known that say different things.
+const MOST_OF_A_ROW: usize = 4;
+/// A longer one is not kept.
+const LONGEST_KEPT: usize = 4096;
 
 /// Writes findings, and remembers those that may come again.
 #[derive(Debug)]
 pub(super) struct Findings {
     locale: Locale,
-    /// For each code the findings of its that were met, at most one for each row of the tables.
+    /// For each code the findings of its that were met, a few for each row of the tables.
     known: Vec<Vec<Known>>,
+    /// The last span of this line, and where it was written: often several findings have the same,
+    /// which is the brace where something is missing.
+    span: Option<(Span, Range<usize>)>,
 }
 
 /// A finding that was met, but for its place.
@@ -128,6 +137,7 @@ struct Known {
     args: Args,
     source: Option<&'static Citation>,
     has_span: bool,
+    fix: Option<Box<Fix>>,
     template: Template,
 }
 
@@ -148,6 +158,11 @@ impl Known {
             && self.parameter == found.parameter
             && self.provider_code == found.provider_code
             && self.args == found.args
+            && match (&self.fix, &found.fix) {
+                (None, None) => true,
+                (Some(known), Some(fix)) => known.is_alike(fix, &found.path),
+                _ => false,
+            }
     }
 }
 
@@ -156,6 +171,7 @@ impl Findings {
         Self {
             locale,
             known: Vec::new(),
+            span: None,
         }
     }
 
@@ -163,49 +179,212 @@ impl Findings {
         self.locale
     }
 
+    /// Says that a new line is written: what was written before may not be there any more.
+    pub(super) fn begin(&mut self) {
+        self.span = None;
+    }
+
     /// Appends a finding as JSON.
     pub(super) fn write(&mut self, out: &mut Vec<u8>, found: &Diagnostic) -> io::Result<()> {
-        // What a fix changes lies somewhere else each time.
-        if found.fix.is_some() {
-            return write(out, &PublishedDiagnostic::new(found, self.locale));
-        }
         let code = found.code as usize;
         if self.known.len() <= code {
             self.known.resize_with(code + 1, Vec::new);
         }
-        let akin = self.known[code].iter().find(|known| known.is_akin(found));
-        match akin {
-            Some(known) if known.is_same(found) => fill(&known.template, out, found),
-            Some(_) => write(out, &PublishedDiagnostic::new(found, self.locale)),
-            None => {
-                let published = PublishedDiagnostic::placed(found, self.locale, Gap(PATH), |_| {
-                    PublishedSpan::of(FIGURES)
-                });
-                let template = Template::of(&published)?;
-                fill(&template, out, found)?;
-                self.known[code].push(Known {
-                    severity: found.severity,
-                    parameter: found.parameter,
-                    provider_code: found.provider_code,
-                    args: found.args.clone(),
-                    source: found.source,
-                    has_span: found.span.is_some(),
-                    template,
-                });
-                Ok(())
+        let mut akin = 0;
+        for known in &self.known[code] {
+            if known.is_akin(found) {
+                if known.is_same(found) {
+                    return fill(&known.template, &mut self.span, out, found);
+                }
+                akin += 1;
             }
         }
+        if akin < MOST_OF_A_ROW && can_be_filled(found) {
+            self.remember(out, found)
+        } else {
+            write(out, &PublishedDiagnostic::new(found, self.locale))
+        }
+    }
+
+    /// Appends a finding of which the next one may differ in nothing but its place.
+    #[cold]
+    fn remember(&mut self, out: &mut Vec<u8>, found: &Diagnostic) -> io::Result<()> {
+        let gap = |index: usize| Gap(u8::try_from(index).map_or(u8::MAX, |index| EDITS + index));
+        let published = PublishedDiagnostic::placed(
+            found,
+            self.locale,
+            PATH,
+            |_| SPAN,
+            |index, _| (gap(2 * index), gap(2 * index + 1)),
+        );
+        let template = Template::of(&published)?;
+        fill(&template, &mut self.span, out, found)?;
+        if template.text.len() <= LONGEST_KEPT {
+            self.known[found.code as usize].push(Known {
+                severity: found.severity,
+                parameter: found.parameter,
+                provider_code: found.provider_code,
+                args: found.args.clone(),
+                source: found.source,
+                has_span: found.span.is_some(),
+                fix: found.fix.clone(),
+                template,
+            });
+        }
+        Ok(())
     }
 }
 
-fn fill(template: &Template, out: &mut Vec<u8>, found: &Diagnostic) -> io::Result<()> {
-    let figures = found.span.map(crate::diagnostic::Span::figures);
-    template.fill(out, |out, gap| {
-        let figure = usize::from(gap).checked_sub(1);
-        match (figure, &figures) {
-            (Some(index), Some(figures)) => write_number(out, figures[index]),
-            _ => write_string(out, &found.path)?,
+/// Whether all that is its own are gaps in what is written of it.
+fn can_be_filled(found: &Diagnostic) -> bool {
+    let fix = found.fix.as_ref();
+    fix.is_none_or(|fix| fix.is_in_place(&found.path) && fix.edits.len() <= MOST_EDITS)
+}
+
+fn fill(
+    template: &Template,
+    last: &mut Option<(Span, Range<usize>)>,
+    out: &mut Vec<u8>,
+    found: &Diagnostic,
+) -> io::Result<()> {
+    template.fill(out, |out, gap| match (gap.checked_sub(EDITS), found.span) {
+        (None, Some(span)) if gap == SPAN.0 => {
+            match last {
+                Some((last, place)) if *last == span => out.extend_from_within(place.clone()),
+                _ => {
+                    let start = out.len();
+                    write_span(out, span);
+                    *last = Some((span, start..out.len()));
+                }
+            }
+            Ok(())
         }
-        Ok(())
+        (None, _) => write_string(out, &found.path),
+        (Some(figure), _) => {
+            let edits = found.fix.as_ref().map_or(&[][..], |fix| &fix.edits);
+            if let Some(edit) = edits.get(usize::from(figure / 2)) {
+                let figures = [edit.start, edit.end];
+                write_number(out, figures[usize::from(figure % 2)]);
+            }
+            Ok(())
+        }
     })
+}
+
+/// Appends a span: in a report in which nearly all is known beforehand this is most of the work.
+fn write_span(out: &mut Vec<u8>, span: Span) {
+    let mut room = Room::new();
+    room.put(b"{\"start\":");
+    room.place(span.start);
+    room.put(b",\"end\":");
+    room.place(span.end);
+    room.put(b"}");
+    out.extend_from_slice(room.written());
+}
+
+/// Room for a short text of known pieces: what is copied in one go needs no call.
+struct Room {
+    bytes: [u8; 256],
+    length: usize,
+}
+
+impl Room {
+    const fn new() -> Self {
+        Self {
+            bytes: [0; 256],
+            length: 0,
+        }
+    }
+
+    fn written(&self) -> &[u8] {
+        &self.bytes[..self.length]
+    }
+
+    #[inline]
+    fn put<const BYTES: usize>(&mut self, piece: &[u8; BYTES]) {
+        if let Some(room) = (self.bytes.get_mut(self.length..)).and_then(<[u8]>::first_chunk_mut) {
+            *room = *piece;
+            self.length += BYTES;
+        }
+    }
+
+    fn place(&mut self, place: Position) {
+        self.put(b"{\"offset\":");
+        self.number(place.offset);
+        self.put(b",\"line\":");
+        self.number(place.line);
+        self.put(b",\"column\":");
+        self.number(place.column);
+        self.put(b"}");
+    }
+
+    /// A whole number, four digits at a time.
+    fn number(&mut self, number: usize) {
+        if number >= 10_000 {
+            self.number(number / 10_000);
+            let [first, second] = pairs(number % 10_000);
+            self.put(&first);
+            self.put(&second);
+            return;
+        }
+        let [first, second] = pairs(number);
+        let digits =
+            u32::from(u16::from_le_bytes(first)) | u32::from(u16::from_le_bytes(second)) << 16;
+        let leading =
+            usize::from(number < 1000) + usize::from(number < 100) + usize::from(number < 10);
+        // What is too much is written over.
+        self.put(&(digits >> (8 * leading)).to_le_bytes());
+        self.length -= leading;
+    }
+}
+
+/// The digits of a number below 10,000, two and two.
+#[inline]
+const fn pairs(number: usize) -> [[u8; 2]; 2] {
+    #[expect(clippy::cast_possible_truncation, reason = "below 10,000")]
+    let number = number as u32;
+    [
+        PAIRS[(number / 100) as usize],
+        PAIRS[(number % 100) as usize],
+    ]
+}
+
+/// The digits of each number below 100.
+#[expect(clippy::cast_possible_truncation, reason = "each is below ten")]
+static PAIRS: [[u8; 2]; 100] = {
+    let mut pairs = [[b'0'; 2]; 100];
+    let mut number = 0;
+    while number < pairs.len() {
+        pairs[number] = [b'0' + (number / 10) as u8, b'0' + (number % 10) as u8];
+        number += 1;
+    }
+    pairs
+};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::report::PublishedSpan;
+    use proptest::prelude::*;
+
+    fn place() -> impl Strategy<Value = Position> {
+        let figure = || prop_oneof![0..100_usize, 0..20_000_usize, any::<usize>()];
+        [figure(), figure(), figure()].prop_map(|[offset, line, column]| Position {
+            offset,
+            line,
+            column,
+        })
+    }
+
+    proptest! {
+        /// The description of what is published is `PublishedSpan`.
+        #[test]
+        fn spans_are_those_that_serde_writes(start in place(), end in place()) {
+            let span = Span { start, end };
+            let mut ours = Vec::new();
+            write_span(&mut ours, span);
+            let theirs = serde_json::to_string(&PublishedSpan::of(span.figures()));
+            prop_assert_eq!(String::from_utf8(ours).ok(), theirs.ok());
+        }
+    }
 }

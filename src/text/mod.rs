@@ -11,7 +11,7 @@ pub use distance::nearest;
 pub use length::Length;
 pub(crate) use scan::{
     ALPHANUMERIC, ASCII, DIGITS, INVISIBLE, Kinds, LOWERCASE, Letters, UPPERCASE, WHITE_SPACE,
-    Word, is_trimmed, kind_of, signs_of, trim,
+    Word, is_graphic, is_trimmed, kind_of, signs_of, trim,
 };
 
 /// A documented letter: `A` to `Z` and `a` to `z`.

@@ -16,6 +16,13 @@ pub(crate) const fn is_trimmed(text: &str) -> bool {
     )
 }
 
+/// Whether all of it are ASCII characters that can be seen.
+#[inline]
+pub(crate) fn is_graphic(text: &str) -> bool {
+    text.bytes()
+        .fold(true, |graphic, byte| graphic & byte.is_ascii_graphic())
+}
+
 /// A short text that is compared with others: by its length and its ends, which is all there is
 /// to most. A call would cost more than the work.
 #[derive(Debug, Clone, Copy)]
