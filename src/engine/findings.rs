@@ -66,12 +66,14 @@ impl Sink {
 
     /// Whether more findings would change nothing.
     pub(crate) const fn is_done(&self) -> bool {
-        self.verdict_only && self.failed
+        !self.wants_findings() && self.failed
     }
 
-    /// Whether anything is wanted beside the verdict.
+    /// Whether anything is wanted beside the verdict. In a browser findings are collected in any
+    /// case: a second way through the engine for the few requests that a glance does not settle
+    /// would cost every page more to load.
     pub(crate) const fn wants_findings(&self) -> bool {
-        !self.verdict_only
+        !cfg!(feature = "compact") || !self.verdict_only
     }
 
     /// Whether any finding is wanted that is no error.

@@ -1,6 +1,7 @@
 //! Walks a table over a request. It knows no provider: everything it says comes from the rows.
 
 mod beyond;
+mod draft;
 mod findings;
 mod fingerprint;
 mod glance;
@@ -14,6 +15,7 @@ mod seen;
 mod value;
 
 pub(crate) use beyond::{Beyond, Change, Existing};
+pub use draft::Draft;
 pub(crate) use findings::{Sink, Wanted};
 pub(crate) use glance::{Glance, Stop};
 pub(crate) use scope::{Place, Scope};

@@ -16,7 +16,7 @@ pub use constraint::{
     PasswordCharacters, PasswordRule,
 };
 pub use parameter::{Kind, Need, Parameter, Sample};
-pub(crate) use plan::BOOLEANS;
+pub(crate) use plan::{BOOLEANS, values_of};
 
 use crate::diagnostic::{Code, Locale};
 use crate::text::Word;
@@ -200,6 +200,13 @@ impl Object {
     pub const fn with_lenient_case(mut self) -> Self {
         self.lenient_case = true;
         self
+    }
+
+    /// Whether the parameter at that place may be any text but an empty one.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn is_free(&self, index: usize) -> bool {
+        self.plan.free >> index & 1 == 1
     }
 
     /// The parameter of that name, letter by letter.

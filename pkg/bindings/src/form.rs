@@ -2,8 +2,11 @@
 //!
 //! The values of one form at a time are kept here, that of the form used last. The JavaScript
 //! side holds all of them and loads a form again when another one took its place, so nothing can
-//! leak, and a new instance after a trap begins with nothing lost. Secrets are not kept: they
-//! come along with every call and are overwritten when it returns.
+//! leak, and a new instance after a trap begins with nothing lost.
+//!
+//! What a value means for the verdict is known as soon as it is set; the value itself is only
+//! needed for findings, and may come later. Of a secret nothing else is kept: it comes along with
+//! every call that finds something, and is overwritten when that returns.
 
 use std::cell::RefCell;
 
@@ -11,7 +14,7 @@ use kvspec::profile::{
     CharacterClass, Constraint, Kind, Need, Object, Parameter, PasswordCharacters, PasswordRule,
 };
 use kvspec::text::Length;
-use kvspec::{Checker, Code, Context, Fields, Profile, Report};
+use kvspec::{Checker, Code, Context, Draft, Fields, Profile, Report};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::memory::{Output, with_texts};
@@ -39,6 +42,8 @@ struct Form {
     values: Tree,
     /// The same as they are judged.
     fields: Fields,
+    /// What all values, also those that are not kept, mean for the verdict.
+    draft: Draft,
 }
 
 thread_local! {
@@ -410,12 +415,15 @@ pub fn form_load(id: u32, profile_index: u32, values: u32, surroundings: u32, fl
         };
         let mut values = Tree::empty();
         values.set_all(packed);
+        let mut draft = Draft::new(profile);
+        draft.set_packed(packed);
         let form = Form {
             id,
             profile,
             context,
             fields: values.fields(profile.request),
             values,
+            draft,
         };
         FORM.set(Some(form));
         done(|_| {})
@@ -426,40 +434,40 @@ fn with_form(id: u32, act: impl FnOnce(&mut Form) -> u32) -> u32 {
     FORM.with_borrow_mut(|slot| slot.as_mut().filter(|form| form.id == id).map_or(0, act))
 }
 
-/// Sets fields. Nothing, if another form has taken the place of this one.
+/// What there is to say of a form as it is: see [`form_set`].
+const INVALID: u32 = 1;
+const VALID: u32 = 2;
+const UNSURE: u32 = 3;
+
+/// Sets fields, and tells whether the form is then valid: 1 for no, 2 for yes, and 3 where only
+/// what is found can tell. Nothing, if another form has taken the place of this one. Values that
+/// are not kept come again with [`form_check`].
 #[wasm_bindgen]
 #[must_use]
-pub fn form_set(id: u32, changes: u32) -> u32 {
+pub fn form_set(id: u32, changes: u32, keep: u32) -> u32 {
     with_texts([changes], |[changes]| {
         with_form(id, |form| {
+            form.draft.set_packed(changes);
+            if keep != 0 {
+                form.set(changes);
+            }
+            match form.draft.is_valid() {
+                Some(false) => INVALID,
+                // What surrounds the order may still forbid it.
+                Some(true) if form.context.is_none() => VALID,
+                _ => UNSURE,
+            }
+        })
+    })
+}
+
+/// What is found in the form with the values that were set and not kept, and with secrets.
+#[wasm_bindgen]
+#[must_use]
+pub fn form_check(id: u32, changes: u32, secrets: u32) -> u32 {
+    with_texts([changes, secrets], |[changes, secrets]| {
+        with_form(id, |form| {
             form.set(changes);
-            1
-        })
-    })
-}
-
-/// Whether the form is valid: 1 for no, 2 for yes.
-#[wasm_bindgen]
-#[must_use]
-pub fn form_valid(id: u32, secrets: u32) -> u32 {
-    with_texts([secrets], |[secrets]| {
-        with_form(id, |form| {
-            #[expect(
-                clippy::redundant_closure_for_method_calls,
-                reason = "the method itself is of one lifetime only"
-            )]
-            let valid = form.judged(secrets, |checker, fields| checker.is_valid_fields(fields));
-            1 + u32::from(valid)
-        })
-    })
-}
-
-/// What is found in the form.
-#[wasm_bindgen]
-#[must_use]
-pub fn form_check(id: u32, secrets: u32) -> u32 {
-    with_texts([secrets], |[secrets]| {
-        with_form(id, |form| {
             #[expect(
                 clippy::redundant_closure_for_method_calls,
                 reason = "the method itself is of one lifetime only"
@@ -470,12 +478,14 @@ pub fn form_check(id: u32, secrets: u32) -> u32 {
     })
 }
 
-/// The paths of the fields that are required, and of those that do not apply, as the form stands.
+/// The paths of the fields that are required, and of those that do not apply, as the form stands
+/// with the values that were set and not kept, and with secrets.
 #[wasm_bindgen]
 #[must_use]
-pub fn form_outlook(id: u32, secrets: u32) -> u32 {
-    with_texts([secrets], |[secrets]| {
+pub fn form_outlook(id: u32, changes: u32, secrets: u32) -> u32 {
+    with_texts([changes, secrets], |[changes, secrets]| {
         with_form(id, |form| {
+            form.set(changes);
             let outlook = form.outlook(secrets);
             done(|out| {
                 for paths in [&outlook.required, &outlook.inapplicable] {
