@@ -1,5 +1,6 @@
 //! Where findings go, and how they get their place in the text and their fix.
 
+use std::collections::BinaryHeap;
 use std::ops::Range;
 
 use super::{Engine, Place, Scope};
@@ -106,10 +107,7 @@ impl Sink {
         mut self,
         text: Option<(&str, usize, usize)>,
     ) -> Vec<Diagnostic> {
-        self.found.sort_by_key(|found| {
-            let span = found.span?;
-            Some((span.start.offset, span.end.offset))
-        });
+        self.sort();
         let Some((text, line, offset)) = text else {
             for found in &mut self.found {
                 found.span = None;
@@ -135,6 +133,30 @@ impl Sink {
             }
         }
         self.found
+    }
+
+    /// Puts the findings into the order of the text; those of one place stay as they were found.
+    fn sort(&mut self) {
+        let place = |found: &Diagnostic| {
+            let span = found.span?;
+            Some((span.start.offset, span.end.offset))
+        };
+        if cfg!(feature = "compact") {
+            self.found.sort_by_key(place);
+        } else if !self.found.is_sorted_by_key(place) {
+            // Sorting long records in place would be five kilobytes more for a browser to load.
+            let places = self.found.iter().map(place).zip(0..);
+            let order: BinaryHeap<(_, usize)> = places.collect();
+            let mut found: Vec<_> = std::mem::take(&mut self.found)
+                .into_iter()
+                .map(Some)
+                .collect();
+            self.found = order
+                .into_sorted_vec()
+                .into_iter()
+                .filter_map(|(_, index)| found[index].take())
+                .collect();
+        }
     }
 
     pub(crate) fn push(&mut self, mut found: Diagnostic, range: Option<Range<usize>>) {

@@ -9,7 +9,7 @@ use serde_json::{Map, Value};
 
 use super::measure;
 use super::seen::{Few, Met};
-use crate::input::json::{JsonError, Room, Scanner};
+use crate::input::json::{JsonError, Room, Scanner, decode};
 use crate::input::{Digits, FieldKind, FieldName, JsonKind, Pair, Reader};
 use crate::profile::{
     BOOLEANS, Constraint, Kind, NameMatch, NameRule, Object, Parameter, PasswordRule, Profile,
@@ -297,11 +297,14 @@ impl Glance {
     /// A string with escapes, which the scanner stands on.
     #[inline(never)]
     fn escaped(self, sight: &mut Sight, index: usize, scanner: &mut Scanner<'_>) -> Result {
-        // JSON is read where it stands, if it is written in the ordinary way. In a browser that would
-        // cost more to load than it saves.
+        // In a browser less code to load is worth more than the time.
+        if !cfg!(feature = "compact") {
+            let text = decode(read::<false, _>(scanner.value())?);
+            return self.string(sight, index, &text);
+        }
+        // JSON is read where it stands, if it is written in the ordinary way.
         let parameter = &sight.object.parameters[index];
         let inside = match (parameter.kind, parameter.constraint) {
-            _ if !cfg!(feature = "compact") => Err(Stop::Unsure),
             (Kind::JsonArray(inner), _) => scanner.inside_string(self.max_depth, |scanner| {
                 if !scanner.stands_on(b'[') {
                     return Err(Stop::Unsure);

@@ -527,27 +527,26 @@ fn rule_at(mut object: &'static Object, path: &str) -> Option<PasswordRule> {
 }
 
 fn measure(out: &mut Output, rule: PasswordRule, password: &str) {
-    let special = match rule.characters {
-        PasswordCharacters::Special(special) => special,
-        PasswordCharacters::Refused(_) => "",
+    let (named, are_refused) = match rule.characters {
+        PasswordCharacters::Special(special) => (special, false),
+        PasswordCharacters::Refused(refused) => (refused, true),
     };
-    let forbidden = |character: &char| match rule.characters {
-        PasswordCharacters::Special(special) => {
-            !character.is_ascii_alphanumeric() && !special.contains(*character)
-        }
-        PasswordCharacters::Refused(refused) => refused.contains(*character),
-    };
+    let mut wrong = 0;
+    let mut met = 0;
+    for character in password.chars() {
+        let is_named = named.contains(character);
+        let class = match character {
+            'A'..='Z' => Some(CharacterClass::Uppercase),
+            'a'..='z' => Some(CharacterClass::Lowercase),
+            '0'..='9' => Some(CharacterClass::Digit),
+            _ if is_named && !are_refused => Some(CharacterClass::Special),
+            _ => None,
+        };
+        wrong += usize::from(is_named && are_refused || class.is_none() && !are_refused);
+        let place = rule.classes.iter().position(|known| Some(*known) == class);
+        met |= place.map_or(0, |place| 1 << place);
+    }
     out.number(Length::of(password).clusters);
-    out.number(password.chars().filter(forbidden).count());
-    let met = rule.classes.iter().enumerate().filter(|(_, class)| {
-        password.chars().any(|character| match class {
-            CharacterClass::Uppercase => character.is_ascii_uppercase(),
-            CharacterClass::Lowercase => character.is_ascii_lowercase(),
-            CharacterClass::Digit => character.is_ascii_digit(),
-            CharacterClass::Special => {
-                !character.is_ascii_alphanumeric() && special.contains(character)
-            }
-        })
-    });
-    out.number(met.map(|(place, _)| 1 << place).sum());
+    out.number(wrong);
+    out.number(met);
 }
