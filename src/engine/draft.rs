@@ -85,11 +85,12 @@ impl Draft {
                 }
                 None => {
                     self.is_odd = true;
-                    return;
+                    break;
                 }
             };
             self.is_odd |= set.is_none();
         }
+        self.root.conclude();
     }
 
     /// Whether the request is valid, as it is: `true` where [`crate::Checker`] finds no error in
@@ -128,7 +129,6 @@ impl Part {
     fn set_number(&mut self, glance: Glance, index: usize, kind: FieldKind, text: &str) -> Placed {
         self.sight.object.parameters.get(index)?;
         self.put(glance, index, kind, text);
-        self.conclude();
         Some(())
     }
 
@@ -162,7 +162,6 @@ impl Part {
         } else {
             self.set_inner(glance, index, rest, kind, text)?;
         }
-        self.conclude();
         Some(())
     }
 
@@ -213,6 +212,7 @@ impl Part {
             return Some(());
         };
         part.set(glance, path, kind, text, false)?;
+        part.conclude();
         while parts.last().is_some_and(Self::is_vacant) {
             parts.pop();
         }

@@ -117,7 +117,18 @@ impl Glance {
         let mut sight = Sight::of(self.request);
         let mut others = Others::default();
         let mut reader = Reader::new(packed, self.max_depth).ok_or(Stop::Unsure)?;
-        while let Some(entry) = reader.entry() {
+        loop {
+            while let Some((number, at)) = reader.known() {
+                if self.is_strict {
+                    return Err(Stop::Unsure);
+                }
+                if let Some(index) = sight.meet_number(number)? {
+                    sight.know(index, at)?;
+                }
+            }
+            let Some(entry) = reader.entry() else {
+                break;
+            };
             let (name, kind, text) = entry.ok_or(Stop::Unsure)?;
             let index = match name {
                 FieldName::Number(index) => sight.meet_number(index)?,
