@@ -178,6 +178,32 @@ export class Output {
     return this.#words[this.#at++] as number;
   }
 
+  /** A number that most stretches of so many numbers have for themselves. */
+  mixed(count: number): number {
+    let mixed = 0;
+    for (let index = 0; index < count; index++) mixed = (Math.imul(mixed, 31) + (this.#words[this.#at + index] as number)) | 0;
+    return mixed >>> 0;
+  }
+
+  /** Whether these numbers and this text come next; steps over them if they do. */
+  skip(numbers: Uint32Array, text: string): boolean {
+    for (let index = 0; index < numbers.length; index++) if (this.#words[this.#at + index] !== numbers[index]) return false;
+    if (!this.#text.startsWith(text, this.#read)) return false;
+    this.#at += numbers.length;
+    this.#read += text.length;
+    return true;
+  }
+
+  /** A copy of the next numbers. */
+  numbersAhead(count: number): Uint32Array {
+    return this.#words.slice(this.#at, this.#at + count);
+  }
+
+  /** So much of the text that comes next. */
+  textAhead(units: number): string {
+    return this.#text.slice(this.#read, this.#read + units);
+  }
+
   text(): string {
     const begin = this.#read;
     return this.#text.slice(begin, (this.#read = begin + this.number()));
