@@ -545,11 +545,15 @@ impl Sight {
     }
 
     /// The parameter of a name, unless it is unknown. A name may not come twice.
-    #[inline(always)]
-    #[expect(
-        clippy::inline_always,
-        reason = "once for every member of every request"
+    #[cfg_attr(feature = "compact", inline(always))]
+    #[cfg_attr(
+        feature = "compact",
+        expect(
+            clippy::inline_always,
+            reason = "once for every member of every request"
+        )
     )]
+    #[cfg_attr(not(feature = "compact"), inline(never))]
     fn meet<'t>(&mut self, name: &'t [u8], others: &mut Others<'t>) -> Result<Option<usize>> {
         match self.object.find_bytes(name) {
             NameMatch::Exact(index) => {
@@ -683,6 +687,67 @@ mod tests {
             assert_eq!(glance.json(&text[1..]), Err(Stop::Invalid));
             assert_eq!(glance.json("{}"), Err(Stop::Invalid));
         }
+    }
+
+    /// What is told as the place of a value, or as any text, is judged as that value.
+    #[test]
+    fn values_can_be_told_by_their_places() {
+        let packed = |name: &str, index: u8, at: u8| {
+            let mut fields = crate::Fields::new();
+            for (other, value) in [
+                ("RegionId", "cn-hangzhou"),
+                ("Capacity", "1024"),
+                ("ChargeType", "PrePaid"),
+            ] {
+                if other != name {
+                    fields.string(other, value);
+                }
+            }
+            let told = format!(
+                "{}{}{}",
+                fields.packed(),
+                char::from(index),
+                char::from(b'@' + at)
+            );
+            (fields, told)
+        };
+        let profile = PROFILES[1];
+        let glance = Glance::new(profile, 16);
+        let mut verdicts = Vec::new();
+        for (number, parameter) in (0..).zip(profile.request.parameters) {
+            let mut values = Vec::new();
+            parameter
+                .constraint
+                .visit_listed(&mut |value| values.push(value.to_owned()));
+            if profile.request.is_free(usize::from(number)) {
+                values.push("x".to_owned());
+            }
+            for (at, value) in (0..).zip(&values) {
+                let (mut fields, told) = packed(parameter.name, number, at);
+                fields.string(parameter.name, value);
+                let verdict = glance.fields(fields.packed());
+                assert_eq!(glance.fields(&told), verdict, "{} {value}", parameter.name);
+                verdicts.push(verdict);
+            }
+            if let (Ok(count), false) = (
+                u8::try_from(values.len()),
+                profile.request.is_free(usize::from(number)),
+            ) {
+                let (_, told) = packed(parameter.name, number, count);
+                assert_eq!(
+                    glance.fields(&told),
+                    Err(Stop::Unsure),
+                    "{}",
+                    parameter.name
+                );
+            }
+        }
+        assert!(verdicts.contains(&Ok(())) && verdicts.contains(&Err(Stop::Invalid)));
+        // JD Cloud's types are strict; a number of no parameter; the same twice.
+        let strict = Glance::new(PROFILES[4], 16);
+        assert_eq!(strict.fields("{\0@"), Err(Stop::Unsure));
+        assert_eq!(glance.fields("{\u{7e}@"), Err(Stop::Unsure));
+        assert_eq!(glance.fields("{\u{1}@\u{1}@"), Err(Stop::Invalid));
     }
 
     #[test]

@@ -224,11 +224,15 @@ impl Object {
     }
 
     /// The parameter of a name of those bytes.
-    #[inline(always)]
-    #[expect(
-        clippy::inline_always,
-        reason = "once for every member of every request"
+    #[cfg_attr(feature = "compact", inline(always))]
+    #[cfg_attr(
+        feature = "compact",
+        expect(
+            clippy::inline_always,
+            reason = "once for every member of every request"
+        )
     )]
+    #[cfg_attr(not(feature = "compact"), inline(never))]
     pub(crate) fn find_bytes(&self, name: &[u8]) -> NameMatch {
         let word = Word::new(name);
         // Nearly always the first candidate is it.
