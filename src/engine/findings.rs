@@ -144,18 +144,20 @@ impl Sink {
         if cfg!(feature = "compact") {
             self.found.sort_by_key(place);
         } else if !self.found.is_sorted_by_key(place) {
-            // Sorting long records in place would be five kilobytes more for a browser to load.
+            // To sort long records as such would be five kilobytes more for a browser to load.
             let places = self.found.iter().map(place).zip(0..);
-            let order: BinaryHeap<(_, usize)> = places.collect();
-            let mut found: Vec<_> = std::mem::take(&mut self.found)
-                .into_iter()
-                .map(Some)
-                .collect();
-            self.found = order
-                .into_sorted_vec()
-                .into_iter()
-                .filter_map(|(_, index)| found[index].take())
-                .collect();
+            let order = places.collect::<BinaryHeap<(_, usize)>>().into_sorted_vec();
+            let mut goes_to = vec![0; order.len()];
+            for (to, (_, from)) in order.into_iter().enumerate() {
+                goes_to[from] = to;
+            }
+            for place in 0..goes_to.len() {
+                while goes_to[place] != place {
+                    let other = goes_to[place];
+                    self.found.swap(place, other);
+                    goes_to.swap(place, other);
+                }
+            }
         }
     }
 

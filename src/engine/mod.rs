@@ -281,7 +281,7 @@ impl Engine<'_> {
                         // Offsets are counted in the whole decoded text, from which `raw` is cut.
                         let whole = node.text();
                         let start = raw.as_ptr().addr() - text.as_ptr().addr()
-                            + whole.find(text).unwrap_or_default();
+                            + (whole.len() - whole.trim_start().len());
                         let raw = &whole[start..start + raw.len()];
                         let source = quoted.map(|(literal, encoding, outer)| {
                             Source::quoted(&whole, literal, encoding, outer)

@@ -195,13 +195,19 @@ fn quote(text: &str, out: &mut String) {
     out.push('"');
     for character in text.chars() {
         match character {
-            '"' | '\\' => out.extend(['\\', character]),
             '\0'..'\u{20}' => {
-                let digit = |place: u32| char::from_digit(u32::from(character) >> place & 15, 16);
                 out.push_str("\\u00");
-                out.extend(digit(4).into_iter().chain(digit(0)));
+                for place in [4, 0] {
+                    let digit = char::from_digit(u32::from(character) >> place & 15, 16);
+                    out.push(digit.unwrap_or_default());
+                }
             }
-            _ => out.push(character),
+            _ => {
+                if let '"' | '\\' = character {
+                    out.push('\\');
+                }
+                out.push(character);
+            }
         }
     }
     out.push('"');
@@ -349,9 +355,10 @@ impl Form {
 /// The places at which an object stands: one, or one for each element of a list.
 fn places(pattern: &str, values: &Tree) -> Vec<String> {
     let pattern = pattern.trim_start_matches('/');
-    let Some((list, rest)) = pattern.split_once("/*") else {
+    let Some((list, rest)) = pattern.split_once('*') else {
         return vec![pattern.to_owned()];
     };
+    let list = list.trim_end_matches('/');
     match values.at(list) {
         Some(Tree::Branch(elements)) => elements
             .iter()
