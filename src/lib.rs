@@ -62,6 +62,7 @@ pub use context::{
 };
 pub use diagnostic::{Code, Diagnostic, Locale, Severity};
 pub use documents::{Detection, PROFILES, ProviderError, provider_error};
+pub use engine::Draft;
 pub use fix::Fixed;
 pub use infer::NoProfile;
 pub use input::{DEFAULT_MAX_DEPTH, Fields};

@@ -7,7 +7,7 @@
 mod support;
 
 use kvspec::profile::Wire;
-use kvspec::{Checker, PROFILES, Profile, strategy};
+use kvspec::{Checker, Fields, PROFILES, Profile, strategy};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
@@ -132,6 +132,15 @@ proptest! {
         tears in tears(),
     ) {
         agree_on_text(under(which, other), &torn(&text, &tears));
+    }
+
+    #[test]
+    fn verdict_and_report_agree_on_fields((which, spec) in any_request(), other in 0..PROFILES.len() * 4) {
+        let members = spec.as_object().expect("an object");
+        let fields: Fields = members.iter().map(|(name, value)| (name.as_str(), value)).collect();
+        let checker = Checker::new(under(which, other));
+        let report = checker.check_fields(&fields);
+        prop_assert_eq!(checker.is_valid_fields(&fields), report.is_valid(), "{}\n{}", spec, report);
     }
 
     /// What stands in strings is JSON too.

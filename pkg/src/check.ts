@@ -3,7 +3,7 @@ import * as wasm from "../wasm/kvspec.js";
 import { profileIds } from "./ids.js";
 import { writeRequest } from "./fields.js";
 import { readCounts, readFindings } from "./findings.js";
-import { begin, call, grow, type Output, put, read, write } from "./runtime.js";
+import { begin, call, grow, type Output, put, read, trapped, write } from "./runtime.js";
 import { inCodeUnits, loneSurrogate, toJson } from "./text.js";
 import type {
   Context,
@@ -68,6 +68,9 @@ export function reportOf(profile: ProfileId, diagnostics: readonly Diagnostic[])
 export const CHINESE = 1;
 const FORM = 2;
 const FIELDS = 4;
+const WHOLE = 8;
+/** No verdict. */
+const UNSURE = 2;
 
 /**
  * Checks one request, and finds everything that is wrong with it.
@@ -87,7 +90,7 @@ export function check<P extends ProfileId>(profile: P, spec: Request<P>, options
   }
   let flags = (chinese ? CHINESE : 0) | (options.form === true ? FORM : 0);
   const surroundings = contextText(options.context);
-  let length = isText ? -1 : fieldsOf(number, spec);
+  let length = isText ? -1 : fieldsOf(number, spec, false);
   if (length >= 0) flags |= FIELDS;
   else length = writeText(isText ? spec : toJson(spec));
   const context = put(surroundings);
@@ -102,8 +105,8 @@ export function check<P extends ProfileId>(profile: P, spec: Request<P>, options
 }
 
 /** Writes a request as fields, if it is an object that can be written so; -1 otherwise. */
-function fieldsOf(profile: number, spec: unknown): number {
-  return typeof spec === "object" && spec !== null ? writeRequest(profile, spec) : -1;
+function fieldsOf(profile: number, spec: unknown, brief: boolean): number {
+  return typeof spec === "object" && spec !== null ? writeRequest(profile, spec, brief) : -1;
 }
 
 /** Begins an input with a text. */
@@ -115,11 +118,24 @@ export function writeText(text: string): number {
 /** Whether one request is valid. Faster than `check`, which says why. */
 export function isValid<P extends ProfileId>(profile: P, spec: Request<P>): boolean {
   const number = profileNumber(profile);
-  if (typeof spec === "string" && loneSurrogate(spec) >= 0) return false;
-  let length = typeof spec === "string" ? -1 : fieldsOf(number, spec);
-  const flags = length >= 0 ? FIELDS : 0;
-  if (length < 0) length = writeText(typeof spec === "string" ? spec : toJson(spec));
-  return call(() => wasm.valid(number, length, flags));
+  if (typeof spec === "string") return loneSurrogate(spec) < 0 && valid(number, writeText(spec), 0) === 1;
+  let length = fieldsOf(number, spec, true);
+  if (length >= 0) {
+    const verdict = valid(number, length, FIELDS);
+    if (verdict !== UNSURE) return verdict === 1;
+    length = fieldsOf(number, spec, false);
+    if (length >= 0) return valid(number, length, FIELDS | WHOLE) === 1;
+  }
+  return valid(number, writeText(toJson(spec)), 0) === 1;
+}
+
+/** As `call`, without a function made for it. */
+function valid(profile: number, length: number, flags: number): number {
+  try {
+    return wasm.valid(profile, length, flags);
+  } catch (cause) {
+    return trapped(cause);
+  }
 }
 
 const FORMATS: readonly InputFormat[] = ["auto", "json", "ndjson", "query"];

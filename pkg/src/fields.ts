@@ -9,21 +9,35 @@ const BOOLEAN = 0x31;
 const NUMBER = 0x32;
 const STRING = 0x33;
 const JSON_TEXT = 0x34;
+/** Stands for the first of the values that can be listed, or for any text where any will do. */
+const KNOWN = 0x40;
+/** The last of the values for which there is a byte. */
+const MOST_LISTED = 0x3f;
 /** Begins a name that is written out. */
-const WRITTEN = 0x7f;
+export const WRITTEN = 0x7f;
 /** Begins a length of four bytes, seven bits in each. */
 const LONG = 0x7f;
 /** What all fields begin with. */
 const START = 0x7b;
 /** Longer texts are left to the encoder; for shorter ones asking it takes longer than doing it. */
-const SHORT = 96;
+const SHORT = 48;
 
-/** The names of a profile's parameters. */
+/** A parameter as the tables have it. */
+interface Known {
+  readonly number: number;
+  /** Whether it may be any text but an empty one. */
+  readonly free: boolean;
+  /** Its values by their places, where they can be listed. */
+  readonly listed: ReadonlyMap<string, number> | undefined;
+}
+const UNKNOWN: Known = { number: WRITTEN, free: false, listed: undefined };
+
+/** The parameters of a profile. */
 interface Names {
-  readonly numbers: ReadonlyMap<string, number>;
-  /** The names of the request before, and their numbers: the next one mostly has the same. */
+  readonly known: ReadonlyMap<string, Known>;
+  /** The names of the request before, and what they are: the next one mostly has the same. */
   readonly order: string[];
-  readonly before: number[];
+  readonly before: Known[];
 }
 const all: (Names | undefined)[] = [];
 
@@ -34,27 +48,37 @@ function namesOf(profile: number): Names {
       call(() => names(profile)),
       false,
     );
-    const numbers = new Map<string, number>();
-    for (let count = out.number(); count > 0; count--) numbers.set(out.text(), numbers.size);
-    all[profile] = found = { numbers, order: [], before: [] };
+    const known = new Map<string, Known>();
+    for (let count = out.number(); count > 0; count--) {
+      const name = out.text();
+      const free = out.number() === 1;
+      const values = Array.from({ length: out.number() }, () => out.text());
+      const listed = values.length === 0 ? undefined : new Map(values.map((value, place) => [value, place]));
+      known.set(name, { number: known.size, free, listed });
+    }
+    all[profile] = found = { known, order: [], before: [] };
   }
   return found;
 }
 
+/** The number of the parameter of that name; one that a name follows where there is none. */
+export const numberOf = (profile: number, name: string): number => (namesOf(profile).known.get(name) ?? UNKNOWN).number;
+
 /**
  * Writes the fields of a request, and returns how many bytes they have; -1 where only JSON can say the same: for what
- * is no plain object, has a `toJSON` of its own, or holds half of a surrogate pair.
+ * is no plain object, has a `toJSON` of its own, or holds half of a surrogate pair. With `brief` a text of which it is
+ * known that it will do is left out, which is enough for a verdict.
  */
-export function writeRequest(profile: number, request: object): number {
+export function writeRequest(profile: number, request: object, brief: boolean): number {
   const prototype: unknown = Object.getPrototypeOf(request);
   if (prototype !== Object.prototype && prototype !== null) return -1;
   // Looked for where all objects have it from; an own one is seen among the names.
   if ("toJSON" in Object.prototype) return -1;
-  const known = namesOf(profile);
+  const names = namesOf(profile);
   const input = begin();
   let done = false;
   try {
-    done = members(input, known, request);
+    done = members(input, names, request, brief);
   } finally {
     // What was written so far may be a password.
     if (!done) input.bytes.fill(0, input.start, input.end);
@@ -62,42 +86,71 @@ export function writeRequest(profile: number, request: object): number {
   return done ? input.at - input.start : -1;
 }
 
-function members(input: Input, { numbers, order, before }: Names, request: object): boolean {
+function members(input: Input, { known, order, before }: Names, request: object, brief: boolean): boolean {
   input.bytes[input.at++] = START;
-  // Both at once: faster than one by one where requests were made in many ways.
-  const keys = Object.keys(request);
-  const values: unknown[] = Object.values(request);
-  // A getter that changed the object meanwhile.
-  if (keys.length !== values.length) return false;
-  for (let place = 0; place < keys.length; place++) {
-    const name = keys[place] as string;
-    let number: number;
+  // Nobody who adds to the prototype of all objects means it as a parameter.
+  for (const _ in Object.prototype) return false;
+  let place = 0;
+  for (const name in request) {
+    const value: unknown = (request as Record<string, unknown>)[name];
+    let parameter: Known;
     if (order[place] === name) {
-      number = before[place] as number;
+      parameter = before[place] as Known;
     } else {
-      number = numbers.get(name) ?? WRITTEN;
+      parameter = known.get(name) ?? UNKNOWN;
       order[place] = name;
-      before[place] = number;
+      before[place] = parameter;
     }
-    const value = values[place];
-    if (name === "toJSON" && typeof value === "function") return false;
-    const done = typeof value === "string" ? field(input, number, name, STRING, value) : other(input, number, name, value);
-    if (!done) return false;
+    place++;
+    if (typeof value === "string") {
+      if (brief && isKnown(input, parameter, value)) continue;
+      if (!field(input, parameter.number, name, STRING, value)) return false;
+    } else {
+      if (name === "toJSON" && typeof value === "function") return false;
+      if (!other(input, parameter.number, name, value)) return false;
+    }
   }
   return true;
 }
 
-/** Writes fields under names of any kind, as `writeRequest` does; values that are no text stand as JSON. */
-export function writeEntries(entries: Iterable<readonly [string, unknown]>): number {
-  const input = write();
-  const offset = input.at - input.start;
-  input.bytes[input.at++] = START;
-  for (const [name, value] of entries) {
-    if (typeof value === "string" && loneSurrogate(value) < 0) field(input, WRITTEN, name, STRING, value);
-    else if (value === undefined) field(input, WRITTEN, name, NULL, "");
-    else field(input, WRITTEN, name, typeof value === "number" ? NUMBER : JSON_TEXT, toJson(value));
+/** Writes that a text is one of those that will do, if that is known here. */
+function isKnown(input: Input, { number, free, listed }: Known, value: string): boolean {
+  let place: number | undefined = 0;
+  if (free) {
+    // What begins with a visible character is not empty. Half of a surrogate pair is no text.
+    const first = value.charCodeAt(0);
+    if (!(first > 0x20 && first < 0x7f) || loneSurrogate(value) >= 0) return false;
+  } else if (listed === undefined || (place = listed.get(value)) === undefined || place > MOST_LISTED) {
+    return false;
   }
-  return input.at - input.start - offset;
+  if (input.at + 2 > input.end) grow(2);
+  input.bytes[input.at++] = number;
+  input.bytes[input.at++] = KNOWN + place;
+  return true;
+}
+
+/** Begins fields that are not those of one object, and returns where. */
+export function openEntries(): number {
+  const input = write();
+  if (input.at === input.end) grow(1);
+  input.bytes[input.at++] = START;
+  return input.at - 1 - input.start;
+}
+
+/** Adds a field under a name of any kind, or a number; values that are no text stand as JSON. */
+export function addEntry(number: number, name: string, value: unknown): void {
+  const input = write();
+  if (typeof value === "string" && field(input, number, name, STRING, value)) return;
+  if (value === undefined) field(input, number, name, NULL, "");
+  else if (typeof value === "boolean") field(input, number, name, BOOLEAN, String(value));
+  else if (typeof value === "number") field(input, number, name, Number.isFinite(value) ? NUMBER : STRING, String(value));
+  else field(input, number, name, JSON_TEXT, toJson(value));
+}
+
+/** How many bytes the fields have that began there. */
+export function closeEntries(begun: number): number {
+  const input = write();
+  return input.at - input.start - begun;
 }
 
 /** Writes a field that is no text. */

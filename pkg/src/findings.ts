@@ -21,8 +21,49 @@ export function readCounts(out: Output): Counts {
 export function readFindings(out: Output, counts: Counts, chinese: boolean, isText: boolean): Diagnostic[] {
   const count = counts.errors + counts.warnings + counts.infos;
   const found: Diagnostic[] = [];
-  for (let index = 0; index < count; index++) found.push(finding(out, chinese, isText));
+  for (let index = 0; index < count; index++) {
+    const numbers = out.number();
+    const units = out.number();
+    found.push(isText ? finding(out, chinese, true) : remembered(out, numbers, units, chinese));
+  }
   return found;
+}
+
+/** A finding, and what it was made of. */
+interface Remembered {
+  readonly numbers: Uint32Array;
+  readonly text: string;
+  readonly chinese: boolean;
+  readonly found: Diagnostic;
+}
+/** Findings by a number that is made of what they are made of. */
+const memory: (Remembered | undefined)[] = [];
+const MOST = 256;
+/** Longer ones are not remembered. */
+const LONG = 512;
+
+/**
+ * A finding about an object. The same comes again and again while a form is filled in: what it is made of is then
+ * compared, which takes less time than to write it anew. What stands inside is shared, and therefore frozen.
+ */
+function remembered(out: Output, numbers: number, units: number, chinese: boolean): Diagnostic {
+  if (numbers > LONG || units > LONG) return finding(out, chinese, false);
+  const place = out.mixed(numbers) % MOST;
+  const known = memory[place];
+  if (known !== undefined && known.numbers.length === numbers && known.text.length === units && known.chinese === chinese) {
+    if (out.skip(known.numbers, known.text)) return { ...known.found };
+  }
+  const made = { numbers: out.numbersAhead(numbers), text: out.textAhead(units), chinese };
+  const found = finding(out, chinese, false);
+  freeze(found.args);
+  if (found.fix) freeze(found.fix);
+  memory[place] = { ...made, found };
+  return { ...found };
+}
+
+function freeze(value: object): void {
+  for (const member of Object.values(value)) if (typeof member === "object" && member !== null) freeze(member);
+  Object.freeze(value);
 }
 
 const NONE: (Argument | undefined)[] = [];

@@ -1,10 +1,10 @@
 /** A form that is being filled in: its state, for every keystroke. */
 import * as wasm from "../wasm/kvspec.js";
 import { CHINESE, contextText, isChinese, profileNumber } from "./check.js";
-import { writeEntries } from "./fields.js";
+import { addEntry, closeEntries, numberOf, openEntries, WRITTEN } from "./fields.js";
 import { readCounts, readFindings } from "./findings.js";
 import { type Condition, type Field, profileOf } from "./profiles.js";
-import { begin, call, generation, put, read } from "./runtime.js";
+import { begin, call, generation, put, read, trapped } from "./runtime.js";
 import { toJson } from "./text.js";
 import type { Context, Diagnostic, Locale, ProfileId, Report, Requests } from "./types.js";
 import { classWord } from "./words.js";
@@ -90,6 +90,29 @@ interface Outlook {
   readonly inapplicable: ReadonlySet<string>;
 }
 
+/** What is known of a path that was asked for. */
+interface Slot {
+  readonly path: string;
+  /** As it crosses to WebAssembly. */
+  readonly inner: string;
+  readonly field: Field | undefined;
+  /** Whether it is a field that stands by itself. */
+  readonly single: boolean;
+  readonly secret: boolean;
+  /** Whether rules look at it. */
+  readonly decisive: boolean;
+  /** The number of the parameter, once that was asked for. */
+  number: number;
+  touched: boolean;
+  /** Whether WebAssembly knows of the value what it means for the verdict, but has not kept it. */
+  ahead: boolean;
+}
+const NOT_ASKED = -1;
+
+/** What `form_set` says: see `pkg/bindings/src/form.rs`. */
+const VALID = 2;
+const UNSURE = 3;
+
 /** A path as it crosses to WebAssembly. */
 const inner = (path: string): string => (path.includes(".") ? path.replaceAll(".", "/") : path);
 
@@ -109,11 +132,12 @@ class FormState<P extends ProfileId> implements Form<P> {
   readonly #initial: Readonly<Record<string, unknown>>;
   readonly #listeners = new Set<() => void>();
   #values: Map<string, unknown>;
-  /** The paths of those that are secrets. */
-  #secrets = new Set<string>();
-  /** The field of each path that was asked for. */
-  readonly #known = new Map<string, Field | undefined>();
-  #touched = new Set<string>();
+  /** Those of them that are secrets. */
+  #secrets = new Set<Slot>();
+  /** Every path that was asked for. */
+  readonly #slots = new Map<string, Slot>();
+  /** Those whose values WebAssembly has yet to keep. */
+  #ahead: Slot[] = [];
   #generation = 0;
   #snapshot: FormSnapshot | undefined;
   /** The verdict, where it is known. */
@@ -137,7 +161,7 @@ class FormState<P extends ProfileId> implements Form<P> {
   }
 
   #noteSecrets(): void {
-    this.#secrets = new Set([...this.#values.keys()].filter((path) => this.#fieldAt(path)?.secret));
+    this.#secrets = new Set([...this.#values.keys()].map((path) => this.#slot(path)).filter(({ secret }) => secret));
   }
 
   get fields(): readonly Field[] {
@@ -145,67 +169,118 @@ class FormState<P extends ProfileId> implements Form<P> {
   }
 
   set(path: string, value: unknown): void {
+    const slot = this.#slot(path);
     const had = this.#values.has(path);
-    if (!this.#put(path, value)) return;
+    if (!this.#put(slot, value)) return;
+    const replaced = had && this.#values.has(path);
     // Which fields are required and applicable is not changed by the value of one that no rule looks at.
-    const outlook = had && this.#values.has(path) && !this.#decisive.has(pattern(inner(path))) ? this.#outlook : undefined;
-    this.#changed(path, outlook);
+    if (!replaced || slot.decisive) this.#outlook = undefined;
+    this.#forget();
+    this.#cross(slot, value, replaced);
+    this.#tell();
   }
 
   setAll(values: Readonly<Record<string, unknown>>): void {
     const flat = this.#flat(values);
     let changed = false;
     for (const path of Object.keys(values)) {
-      if (isEmpty(values[path])) changed = this.#put(path, undefined) || changed;
+      if (isEmpty(values[path])) changed = this.#put(this.#slot(path), undefined) || changed;
     }
-    for (const [path, value] of flat) changed = this.#put(path, value) || changed;
-    if (changed) this.#changed();
+    for (const [path, value] of flat) changed = this.#put(this.#slot(path), value) || changed;
+    if (changed) this.#reload();
   }
 
   reset(): void {
     this.#values = this.#flat(this.#initial);
     this.#noteSecrets();
-    this.#touched.clear();
-    this.#generation = 0;
-    this.#changed();
+    for (const slot of this.#slots.values()) slot.touched = false;
+    this.#reload();
   }
 
   /** Keeps a value; whether it is another than before. */
-  #put(path: string, value: unknown): boolean {
-    const secret = this.#fieldAt(path)?.secret;
+  #put(slot: Slot, value: unknown): boolean {
+    const { path } = slot;
     if (isEmpty(value)) {
-      this.#touched.delete(path);
-      this.#secrets.delete(path);
+      slot.touched = false;
+      if (slot.secret) this.#secrets.delete(slot);
       return this.#values.delete(path);
     }
-    this.#touched.add(path);
+    slot.touched = true;
     if (Object.is(this.#values.get(path), value)) {
       // The value is no news, but having been touched may be.
       this.#states.delete(path);
       return false;
     }
     this.#values.set(path, value);
-    if (secret) this.#secrets.add(path);
+    if (slot.secret) this.#secrets.add(slot);
     return true;
   }
 
-  /** Forgets what was found; sets the one field if only that changed. */
-  #changed(path?: string, outlook?: Outlook): void {
-    this.#outlook = outlook;
+  /** Forgets what was found. */
+  #forget(): void {
     if (this.#states.size > 0) this.#states.clear();
     this.#snapshot = undefined;
     this.#valid = undefined;
-    // Another form in its place, or a new instance: all values are loaded with the next question.
-    if (path === undefined || this.#generation !== generation()) this.#generation = 0;
-    else if (!this.#secrets.has(path)) this.#cross(path);
+  }
+
+  #tell(): void {
     if (this.#listeners.size > 0) for (const listener of [...this.#listeners]) listener();
   }
 
-  /** Passes one field to WebAssembly. */
-  #cross(path: string): void {
+  /** Everything may be another than before: it crosses anew with the next question. */
+  #reload(): void {
+    this.#outlook = undefined;
+    this.#generation = 0;
+    this.#forget();
+    this.#tell();
+  }
+
+  /**
+   * Passes one field to WebAssembly, which answers with the verdict. A value in the place of another is judged and not
+   * kept: the last of many key presses is enough.
+   */
+  #cross(slot: Slot, value: unknown, replaced: boolean): void {
+    // Another form in its place, or a new instance: all values are loaded with the next question.
+    if (this.#generation !== generation()) {
+      this.#generation = 0;
+      return;
+    }
+    const keep = !slot.secret && !(replaced && slot.single);
+    if (slot.number === NOT_ASKED) slot.number = slot.single ? numberOf(this.#number, slot.inner) : WRITTEN;
     begin();
-    const changes = writeEntries([[inner(path), this.#values.get(path)]]);
-    if (call(() => wasm.form_set(this.#id, changes)) === 0) this.#generation = 0;
+    const begun = openEntries();
+    if (keep) {
+      this.#writeAhead();
+      addEntry(WRITTEN, slot.inner, isEmpty(value) ? undefined : value);
+    } else {
+      addEntry(slot.number, slot.inner, isEmpty(value) ? undefined : value);
+      if (!slot.secret && !slot.ahead) {
+        slot.ahead = true;
+        this.#ahead.push(slot);
+      }
+    }
+    this.#set(closeEntries(begun), keep);
+  }
+
+  #set(changes: number, keep: boolean): void {
+    let verdict: number;
+    try {
+      verdict = wasm.form_set(this.#id, changes, keep ? 1 : 0);
+    } catch (cause) {
+      trapped(cause);
+    }
+    if (verdict === 0) this.#generation = 0;
+    else if (verdict !== UNSURE) this.#valid = verdict === VALID;
+  }
+
+  /** Writes the values that WebAssembly has yet to keep. */
+  #writeAhead(): void {
+    for (const slot of this.#ahead) {
+      slot.ahead = false;
+      // One that was taken away meanwhile is not kept.
+      if (this.#values.has(slot.path)) addEntry(WRITTEN, slot.inner, this.#values.get(slot.path));
+    }
+    this.#ahead = [];
   }
 
   /** Values under the paths of their fields. */
@@ -224,41 +299,72 @@ class FormState<P extends ProfileId> implements Form<P> {
     return flat;
   }
 
-  #fieldAt(path: string): Field | undefined {
-    if (this.#known.has(path)) return this.#known.get(path);
+  #slot(path: string): Slot {
+    const known = this.#slots.get(path);
+    if (known !== undefined) return known;
     if (/(^|\.)\d{4,}(\.|$)/.test(path)) throw new RangeError(`a list of a kvspec form has at most 1000 elements: ${path}`);
-    const field = this.#fields.get(pattern(inner(path)));
-    this.#known.set(path, field);
-    return field;
-  }
-
-  /** Secrets are not kept in WebAssembly: they go along with every call. */
-  #writeSecrets(): number {
-    if (this.#secrets.size === 0) return 0;
-    return writeEntries([...this.#secrets].map((path) => [inner(path), this.#values.get(path)]));
-  }
-
-  /** Asks with the secrets, of this form in its place; loads it where another one was. */
-  #ask(question: (id: number, secrets: number) => number): number {
-    const ask = () => {
-      begin();
-      const secrets = this.#writeSecrets();
-      return call(() => question(this.#id, secrets));
+    const at = inner(path);
+    const documented = pattern(at);
+    const field = this.#fields.get(documented);
+    const slot: Slot = {
+      path,
+      inner: at,
+      field,
+      single: field?.holds === null,
+      secret: field?.secret ?? false,
+      decisive: this.#decisive.has(documented),
+      number: NOT_ASKED,
+      touched: false,
+      ahead: false,
     };
-    if (this.#generation === generation()) {
-      const answer = ask();
-      if (answer !== 0) return answer;
-    }
+    this.#slots.set(path, slot);
+    return slot;
+  }
+
+  /** Loads all values, and reads the verdict. */
+  #load(): void {
     begin();
-    const kept = [...this.#values].filter(([path]) => !this.#secrets.has(path));
-    const values = writeEntries(kept.map(([path, value]) => [inner(path), value]));
+    const begun = openEntries();
+    for (const [path, value] of this.#values) {
+      const slot = this.#slot(path);
+      slot.ahead = false;
+      if (!slot.secret) addEntry(WRITTEN, slot.inner, value);
+    }
+    const values = closeEntries(begun);
     const context = put(this.#context);
     const flags = this.#chinese ? CHINESE : 0;
     read(
       call(() => wasm.form_load(this.#id, this.#number, values, context, flags)),
       this.#chinese,
     );
+    this.#ahead = [];
     this.#generation = generation();
+    begin();
+    this.#set(this.#writeSecrets(), false);
+  }
+
+  /** Secrets are not kept in WebAssembly: they go along with every question about findings. */
+  #writeSecrets(): number {
+    const begun = openEntries();
+    for (const slot of this.#secrets) addEntry(WRITTEN, slot.inner, this.#values.get(slot.path));
+    return closeEntries(begun);
+  }
+
+  /** Asks with the secrets, of this form in its place; loads it where another one was. */
+  #ask(question: (id: number, changes: number, secrets: number) => number): number {
+    const ask = () => {
+      begin();
+      const begun = openEntries();
+      this.#writeAhead();
+      const changes = closeEntries(begun);
+      const secrets = this.#writeSecrets();
+      return call(() => question(this.#id, changes, secrets));
+    };
+    if (this.#generation === generation()) {
+      const answer = ask();
+      if (answer !== 0) return answer;
+    }
+    this.#load();
     return ask();
   }
 
@@ -284,7 +390,11 @@ class FormState<P extends ProfileId> implements Form<P> {
   }
 
   get valid(): boolean {
-    return (this.#valid ??= this.#ask(wasm.form_valid) === 2);
+    if (this.#valid === undefined) {
+      if (this.#generation !== generation()) this.#load();
+      this.#valid ??= this.report.valid;
+    }
+    return this.#valid;
   }
 
   #look(): Outlook {
@@ -306,8 +416,7 @@ class FormState<P extends ProfileId> implements Form<P> {
   }
 
   #state(path: string): FieldState {
-    const at = inner(path);
-    const field = this.#fieldAt(path);
+    const { inner: at, field, touched } = this.#slot(path);
     const { required, inapplicable } = this.#look();
     const diagnostics = this.report.diagnostics.filter((found) => found.path === `/${at}`);
     const language = this.#chinese ? "zh" : "en";
@@ -315,7 +424,7 @@ class FormState<P extends ProfileId> implements Form<P> {
     return {
       path,
       value,
-      touched: this.#touched.has(path),
+      touched,
       diagnostics,
       error: diagnostics.find(({ severity }) => severity === "error")?.message,
       warning: diagnostics.find(({ severity }) => severity === "warning")?.message,
@@ -357,7 +466,7 @@ class FormState<P extends ProfileId> implements Form<P> {
     if (constraint?.kind === "one-of") return constraint.values;
     if (constraint?.kind !== "one-of-by") return undefined;
     const decider = path.replace(/[^.]*$/, constraint.decidedBy);
-    const decided = this.#values.get(decider) ?? this.#fieldAt(decider)?.default;
+    const decided = this.#values.get(decider) ?? this.#slot(decider).field?.default;
     return constraint.cases.find(({ value }) => value === decided)?.values;
   }
 

@@ -17,6 +17,8 @@ export const generation = (): number => instances;
 
 /** The memory that both sides share, as long as it does not grow. */
 let memory: WebAssembly.Memory;
+/** Whether the views of a memory that has grown have nothing in them, as those of WebAssembly's own. */
+let emptied = false;
 let bytes = new Uint8Array(0);
 let words = new Uint32Array(0);
 /** Where the input begins, and how much room there is; nowhere before the first call. */
@@ -38,8 +40,15 @@ const ahead: Input = { bytes, start: 0, at: 0, end: 0 };
  */
 export async function ready(): Promise<void> {
   if (begun) return;
-  memory = (await load({ module_or_path: source() })).memory;
+  take((await load({ module_or_path: source() })).memory);
   begun = true;
+}
+
+/** Takes the memory of a new instance. */
+function take(its: WebAssembly.Memory): void {
+  memory = its;
+  emptied = typeof WebAssembly === "object" && its instanceof WebAssembly.Memory;
+  bytes = new Uint8Array(0);
 }
 
 /** Makes sure that there is an instance that works. */
@@ -76,7 +85,7 @@ export function trapped(cause: unknown): never {
 function start(): void {
   const module = source();
   try {
-    ({ memory } = initSync({ module }));
+    take(initSync({ module }).memory);
   } catch (cause) {
     throw new KvspecError(
       "kvspec could not start its WebAssembly. Under a Content Security Policy it needs script-src 'wasm-unsafe-eval'; " +
@@ -91,14 +100,15 @@ function replace(): void {
   size = 0;
   __wbg_reset_state();
   // Begun already: this does no more than tell what there is.
-  ({ memory } = initSync({ module: new Uint8Array(0) }));
+  take(initSync({ module: new Uint8Array(0) }).memory);
   instances++;
   broken = false;
 }
 
 /** Memory that has grown stands elsewhere. */
 function look(): void {
-  if (bytes.buffer !== memory.buffer) {
+  // Asking for the buffer takes longer than all else here.
+  if (bytes.length === 0 || (!emptied && bytes.buffer !== memory.buffer)) {
     bytes = new Uint8Array(memory.buffer);
     words = new Uint32Array(memory.buffer);
   }
@@ -166,6 +176,32 @@ export class Output {
 
   number(): number {
     return this.#words[this.#at++] as number;
+  }
+
+  /** A number that most stretches of so many numbers have for themselves. */
+  mixed(count: number): number {
+    let mixed = 0;
+    for (let index = 0; index < count; index++) mixed = (Math.imul(mixed, 31) + (this.#words[this.#at + index] as number)) | 0;
+    return mixed >>> 0;
+  }
+
+  /** Whether these numbers and this text come next; steps over them if they do. */
+  skip(numbers: Uint32Array, text: string): boolean {
+    for (let index = 0; index < numbers.length; index++) if (this.#words[this.#at + index] !== numbers[index]) return false;
+    if (!this.#text.startsWith(text, this.#read)) return false;
+    this.#at += numbers.length;
+    this.#read += text.length;
+    return true;
+  }
+
+  /** A copy of the next numbers. */
+  numbersAhead(count: number): Uint32Array {
+    return this.#words.slice(this.#at, this.#at + count);
+  }
+
+  /** So much of the text that comes next. */
+  textAhead(units: number): string {
+    return this.#text.slice(this.#read, this.#read + units);
   }
 
   text(): string {

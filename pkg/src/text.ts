@@ -1,8 +1,12 @@
 /** Texts as JavaScript counts them, against the bytes of UTF-8 that WebAssembly counts. */
 import type { Diagnostic, Edit, Position } from "./types.js";
 
+const SURROGATE = /[\ud800-\udfff]/;
+
 /** Where half of a surrogate pair stands alone; -1 in a text that is well-formed. */
 export function loneSurrogate(text: string): number {
+  // Nearly every text has none at all, which an engine often knows without looking.
+  if (!SURROGATE.test(text)) return -1;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit < 0xd800 || unit > 0xdfff) continue;

@@ -184,3 +184,68 @@ test("many forms at once do not mix", () => {
     });
   }
 });
+
+/** The request of values under their paths. */
+function requestOf(values) {
+  const root = {};
+  for (const [path, value] of values) {
+    const keys = path.split(".");
+    const last = keys.pop();
+    let at = root;
+    for (const [place, key] of keys.entries()) {
+      const isList = /^\d+$/.test(keys[place + 1] ?? last);
+      if (Array.isArray(at)) while (at.length <= Number(key)) at.push({});
+      at = at[key] ??= isList ? [] : {};
+    }
+    at[last] = value;
+  }
+  return root;
+}
+
+test("at every moment a form is as valid as its request", () => {
+  let seed = 7;
+  const random = (below) => (seed = (seed * 48271) % 2147483647) % below;
+  const odd = ["", null, "x", " ", " a", "名字", "a\u0301", "\u{1f600}b", "\ud800", 0, 5, 12, 1.5, NaN, true, false, "true", "PrePaid", "Abcdef123", "10.0.0.1", '{"a":1}', '{"a":1,"a":2}', "y".repeat(200)];
+  const verdicts = [0, 0];
+  for (const { id, sample, fields } of profiles) {
+    // Whether what has no place in the tables is set, too.
+    for (const strange of [false, false, true]) {
+      const initial = structuredClone(sample);
+      if (typeof initial.Instances === "string") initial.Instances = JSON.parse(initial.Instances);
+      const form = createForm(id, { initial });
+      const values = new Map(Object.entries(form.getSnapshot().values));
+      const single = fields.filter(({ holds }) => holds === null);
+      for (let step = 0; step < 1500; step++) {
+        const field = single[random(single.length)];
+        let path = field.path.slice(1).replaceAll("/", ".").replace("*", String(random(3)));
+        if (strange && random(40) === 0) path = random(2) === 0 ? "Nonsense" : path.replace(/[^.]*$/, (name) => name.toLowerCase());
+        const first = [...values.keys()][random(values.size)];
+        // Most of the time something that is there already gets another value, or what it began with.
+        if (first !== undefined && random(2) === 0) path = first;
+        const options = field.constraint?.values ?? [];
+        const was = new Map(Object.entries(createdValues(id, initial)));
+        const value = random(3) === 0 ? odd[random(odd.length)] : random(3) === 0 && options.length > 0 ? options[random(options.length)] : was.get(path);
+        form.set(path, value);
+        if (value === undefined || value === null || value === "") values.delete(path);
+        else values.set(path, value);
+        const { valid } = check(id, requestOf(values), { form: true });
+        assert.equal(form.valid, valid, `${id} ${path} ${String(value)}: ${JSON.stringify([...values])}`);
+        verdicts[Number(valid)]++;
+        // What was set meanwhile is in the findings, too.
+        if (random(50) === 0) assert.equal(form.report.valid, valid);
+        // Another form takes the place of this one.
+        if (random(100) === 0) createForm("alibaba.console").report;
+      }
+      const again = createForm(id, { initial: Object.fromEntries(values) });
+      assert.deepEqual(form.report, again.report);
+    }
+  }
+  assert.ok(verdicts.every((count) => count > 1000), String(verdicts));
+});
+
+const created = new Map();
+/** The values that a form of the profile begins with, by their paths. */
+function createdValues(id, initial) {
+  if (!created.has(id)) created.set(id, createForm(id, { initial }).getSnapshot().values);
+  return created.get(id);
+}

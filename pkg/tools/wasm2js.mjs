@@ -36,7 +36,7 @@ try {
   const [body, tail] = text.split("var retasmFunc = asmFunc({");
   if (tail === undefined || !/^\s*\}\);\s*(export var \w+ = retasmFunc\.\w+;\s*)+$/.test(tail)) throw new Error("wasm2js writes its exports in another way now");
   const functions = wanted.filter((name) => name !== "memory");
-  const call = (name) => `export const ${name} = (...args) => instance.${name}(...args)${name === "valid" ? " !== 0" : " >>> 0"};`;
+  const call = (name) => `export const ${name} = (...args) => instance.${name}(...args) >>> 0;`;
   const glue = [
     "let instance;",
     "export const __wbg_reset_state = () => { instance = asmFunc({}); };",

@@ -1,5 +1,6 @@
 //! Where findings go, and how they get their place in the text and their fix.
 
+use std::collections::BinaryHeap;
 use std::ops::{Deref, DerefMut, Range};
 
 use super::{Engine, Place, Scope};
@@ -65,12 +66,14 @@ impl Sink {
 
     /// Whether more findings would change nothing.
     pub(crate) const fn is_done(&self) -> bool {
-        self.verdict_only && self.failed
+        !self.wants_findings() && self.failed
     }
 
-    /// Whether anything is wanted beside the verdict.
+    /// Whether anything is wanted beside the verdict. In a browser findings are collected in any
+    /// case: a second way through the engine for the few requests that a glance does not settle
+    /// would cost every page more to load.
     pub(crate) const fn wants_findings(&self) -> bool {
-        !self.verdict_only
+        !cfg!(feature = "compact") || !self.verdict_only
     }
 
     /// Whether any finding is wanted that is no error.
@@ -113,14 +116,7 @@ impl Sink {
         mut self,
         text: Option<(&str, usize, usize)>,
     ) -> Vec<Diagnostic> {
-        let place = |found: &Diagnostic| {
-            let span = found.span?;
-            Some((span.start.offset, span.end.offset))
-        };
-        // A finding is large: it is moved once, if at all.
-        if !self.found.is_sorted_by_key(place) {
-            self.found.sort_by_cached_key(place);
-        }
+        self.sort();
         let Some((text, line, offset)) = text.filter(|_| !self.found.is_empty()) else {
             for found in &mut self.found {
                 found.span = None;
@@ -146,6 +142,36 @@ impl Sink {
             }
         }
         self.found
+    }
+
+    /// Puts the findings into the order of the text; those of one place stay as they were found.
+    fn sort(&mut self) {
+        let place = |found: &Diagnostic| {
+            let span = found.span?;
+            Some((span.start.offset, span.end.offset))
+        };
+        // A finding is large: it is moved once, if at all.
+        if self.found.is_sorted_by_key(place) {
+            return;
+        }
+        if cfg!(feature = "compact") {
+            self.found.sort_by_cached_key(place);
+        } else {
+            // To sort long records as such would be five kilobytes more for a browser to load.
+            let places = self.found.iter().map(place).zip(0..);
+            let order = places.collect::<BinaryHeap<(_, usize)>>().into_sorted_vec();
+            let mut goes_to = vec![0; order.len()];
+            for (to, (_, from)) in order.into_iter().enumerate() {
+                goes_to[from] = to;
+            }
+            for place in 0..goes_to.len() {
+                while goes_to[place] != place {
+                    let other = goes_to[place];
+                    self.found.swap(place, other);
+                    goes_to.swap(place, other);
+                }
+            }
+        }
     }
 
     /// Keeps a finding at a stretch of the text.

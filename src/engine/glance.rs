@@ -9,10 +9,11 @@ use serde_json::{Map, Value};
 
 use super::measure;
 use super::seen::{Few, Met};
-use crate::input::json::{JsonError, Room, Scanner};
-use crate::input::{Digits, JsonKind, Pair};
+use crate::input::json::{JsonError, Room, Scanner, decode};
+use crate::input::{Digits, FieldKind, FieldName, JsonKind, Pair, Reader};
 use crate::profile::{
-    BOOLEANS, Constraint, Kind, NameMatch, NameRule, Object, Parameter, PasswordRule, Profile, Wire,
+    BOOLEANS, Constraint, Kind, NameMatch, NameRule, Object, Parameter, PasswordRule, Profile,
+    Wire, values_of,
 };
 use crate::text::{self, Kinds, Length, Letters};
 
@@ -25,7 +26,7 @@ pub(crate) enum Stop {
     Unsure,
 }
 
-type Result<T = ()> = std::result::Result<T, Stop>;
+pub(super) type Result<T = ()> = std::result::Result<T, Stop>;
 
 const fn holds(condition: bool) -> Result {
     if condition {
@@ -58,12 +59,13 @@ pub(crate) struct Glance {
 type Others<'n> = Few<'n, 4>;
 
 /// What is known of an object after some of its members.
-struct Sight {
-    object: &'static Object,
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Sight {
+    pub(super) object: &'static Object,
     /// Documented names that went by, a bit for each.
     written: u64,
     /// Those whose value counts.
-    present: u64,
+    pub(super) present: u64,
     facts: u64,
     /// The number that waits for another parameter to decide whether it is allowed.
     waiting: Option<(usize, u32)>,
@@ -110,6 +112,64 @@ impl Glance {
         sight.finish(self.is_query)
     }
 
+    /// Whether packed fields are a valid request.
+    pub(crate) fn fields(self, packed: &str) -> Result {
+        let mut sight = Sight::of(self.request);
+        let mut others = Others::default();
+        let mut reader = Reader::new(packed, self.max_depth).ok_or(Stop::Unsure)?;
+        loop {
+            while let Some((number, at)) = reader.known() {
+                if self.is_strict {
+                    return Err(Stop::Unsure);
+                }
+                if let Some(index) = sight.meet_number(number)? {
+                    sight.know(index, at)?;
+                }
+            }
+            let Some(entry) = reader.entry() else {
+                break;
+            };
+            let (name, kind, text) = entry.ok_or(Stop::Unsure)?;
+            let index = match name {
+                FieldName::Number(index) => sight.meet_number(index)?,
+                FieldName::Written(name) => sight.meet(name.as_bytes(), &mut others)?,
+            };
+            match index {
+                Some(index) => self.field(&mut sight, index, kind, text)?,
+                None if kind == FieldKind::Json => {
+                    holds(Scanner::document(text, reader.max_depth()).is_ok())?;
+                }
+                None => {}
+            }
+        }
+        sight.finish(self.is_query)
+    }
+
+    /// What a field of the request itself holds.
+    pub(super) fn field(
+        self,
+        sight: &mut Sight,
+        index: usize,
+        kind: FieldKind,
+        text: &str,
+    ) -> Result {
+        match kind {
+            FieldKind::Null => Ok(()),
+            FieldKind::String => self.string(sight, index, text),
+            FieldKind::Boolean => self.literal(sight, index, text, JsonKind::Boolean),
+            FieldKind::Number => self.literal(sight, index, text, JsonKind::Number),
+            FieldKind::Json => {
+                let mut scanner = Scanner::new(text, self.max_depth.saturating_sub(1));
+                scanner.skip_white_space();
+                self.member::<false>(sight, index, &mut scanner)?;
+                read::<false, _>(scanner.end())
+            }
+            // The types of its values are strict.
+            FieldKind::Known(_) if self.is_strict => Err(Stop::Unsure),
+            FieldKind::Known(at) => sight.know(index, at),
+        }
+    }
+
     /// An object in JSON text, on whose brace the scanner stands.
     fn written<const QUOTED: bool>(
         self,
@@ -129,33 +189,44 @@ impl Glance {
                 skip::<QUOTED>(scanner)?;
                 continue;
             };
-            if let Some(text) = scanner.plain_string::<QUOTED>() {
-                self.string(&mut sight, index, text)?;
-                continue;
-            }
-            let kind = scanner.kind().ok_or(Stop::Invalid)?;
-            match kind {
-                JsonKind::String if QUOTED => return Err(Stop::Unsure),
-                JsonKind::String => self.escaped(&mut sight, index, scanner)?,
-                JsonKind::Number | JsonKind::Boolean => {
-                    let literal = read::<QUOTED, _>(scanner.value())?;
-                    self.literal(&mut sight, index, literal, kind)?;
-                }
-                JsonKind::Null => {
-                    read::<QUOTED, _>(scanner.value())?;
-                }
-                JsonKind::Object => match self.inner(&mut sight, index)? {
-                    Inner::Object(inner) => self.written::<QUOTED>(inner, scanner)?,
-                    Inner::Settings => settings::<QUOTED>(scanner)?,
-                    Inner::List(_) => return Err(Stop::Invalid),
-                },
-                JsonKind::Array => match self.inner(&mut sight, index)? {
-                    Inner::List(inner) => self.list::<QUOTED>(inner, scanner)?,
-                    Inner::Object(_) | Inner::Settings => return Err(Stop::Invalid),
-                },
-            }
+            self.member::<QUOTED>(&mut sight, index, scanner)?;
         }
         sight.finish(self.is_query)
+    }
+
+    /// The value of a parameter in JSON text, on which the scanner stands.
+    #[inline]
+    fn member<const QUOTED: bool>(
+        self,
+        sight: &mut Sight,
+        index: usize,
+        scanner: &mut Scanner<'_>,
+    ) -> Result {
+        if let Some(text) = scanner.plain_string::<QUOTED>() {
+            return self.string(sight, index, text);
+        }
+        let kind = scanner.kind().ok_or(Stop::Invalid)?;
+        match kind {
+            JsonKind::String if QUOTED => Err(Stop::Unsure),
+            JsonKind::String => self.escaped(sight, index, scanner),
+            JsonKind::Number | JsonKind::Boolean => {
+                let literal = read::<QUOTED, _>(scanner.value())?;
+                self.literal(sight, index, literal, kind)
+            }
+            JsonKind::Null => {
+                read::<QUOTED, _>(scanner.value())?;
+                Ok(())
+            }
+            JsonKind::Object => match self.inner(sight, index)? {
+                Inner::Object(inner) => self.written::<QUOTED>(inner, scanner),
+                Inner::Settings => settings::<QUOTED>(scanner),
+                Inner::List(_) => Err(Stop::Invalid),
+            },
+            JsonKind::Array => match self.inner(sight, index)? {
+                Inner::List(inner) => self.list::<QUOTED>(inner, scanner),
+                Inner::Object(_) | Inner::Settings => Err(Stop::Invalid),
+            },
+        }
     }
 
     /// A list of objects in JSON text, on whose bracket the scanner stands.
@@ -237,6 +308,11 @@ impl Glance {
     /// A string with escapes, which the scanner stands on.
     #[inline(never)]
     fn escaped(self, sight: &mut Sight, index: usize, scanner: &mut Scanner<'_>) -> Result {
+        // In a browser less code to load is worth more than the time.
+        if !cfg!(feature = "compact") {
+            let text = decode(read::<false, _>(scanner.value())?);
+            return self.string(sight, index, &text);
+        }
         // JSON is read where it stands, if it is written in the ordinary way.
         let parameter = &sight.object.parameters[index];
         let inside = match (parameter.kind, parameter.constraint) {
@@ -458,7 +534,7 @@ fn note<'t, const MOST: usize>(names: &mut Few<'t, MOST>, name: &'t [u8], plain:
 }
 
 impl Sight {
-    const fn of(object: &'static Object) -> Self {
+    pub(super) const fn of(object: &'static Object) -> Self {
         Self {
             object,
             written: 0,
@@ -469,11 +545,15 @@ impl Sight {
     }
 
     /// The parameter of a name, unless it is unknown. A name may not come twice.
-    #[inline(always)]
-    #[expect(
-        clippy::inline_always,
-        reason = "once for every member of every request"
+    #[cfg_attr(feature = "compact", inline(always))]
+    #[cfg_attr(
+        feature = "compact",
+        expect(
+            clippy::inline_always,
+            reason = "once for every member of every request"
+        )
     )]
+    #[cfg_attr(not(feature = "compact"), inline(never))]
     fn meet<'t>(&mut self, name: &'t [u8], others: &mut Others<'t>) -> Result<Option<usize>> {
         match self.object.find_bytes(name) {
             NameMatch::Exact(index) => {
@@ -487,6 +567,44 @@ impl Sight {
                 Ok(None)
             }
         }
+    }
+
+    /// The same for the number of a parameter.
+    fn meet_number(&mut self, index: usize) -> Result<Option<usize>> {
+        if index >= self.object.parameters.len() {
+            return Err(Stop::Unsure);
+        }
+        holds(self.written >> index & 1 == 0)?;
+        self.written |= 1 << index;
+        Ok(Some(index))
+    }
+
+    /// Forgets what is known of a parameter.
+    pub(super) fn forget(&mut self, index: usize) {
+        self.present &= !(1 << index);
+        let plan = &self.object.plan;
+        let values = values_of(self.object.parameters[index].constraint);
+        self.facts = plan.facts_without(self.facts, index, values.len());
+        if self.waiting.is_some_and(|(waiting, _)| waiting == index) {
+            self.waiting = None;
+        }
+    }
+
+    /// Takes the value at that place among those that can be listed, or any text where any will
+    /// do.
+    fn know(&mut self, index: usize, at: usize) -> Result {
+        let plan = &self.object.plan;
+        let values = values_of(self.object.parameters[index].constraint);
+        match self.object.parameters[index].constraint {
+            _ if at < values.len() => {
+                self.facts = plan.facts_with(self.facts, index, values.len(), at);
+            }
+            Constraint::Integers(allowed) if at < allowed.len() => {}
+            _ if plan.free >> index & 1 == 1 => {}
+            _ => return Err(Stop::Unsure),
+        }
+        self.present |= 1 << index;
+        Ok(())
     }
 
     /// Takes a value that has to be one of these, and remembers what it decides.
@@ -511,7 +629,7 @@ impl Sight {
 
     /// What the parameters of the object mean for each other.
     #[inline]
-    fn finish(self, is_query: bool) -> Result {
+    pub(super) fn finish(&self, is_query: bool) -> Result {
         let plan = &self.object.plan;
         let mut required = plan.required;
         if is_query {
@@ -569,6 +687,67 @@ mod tests {
             assert_eq!(glance.json(&text[1..]), Err(Stop::Invalid));
             assert_eq!(glance.json("{}"), Err(Stop::Invalid));
         }
+    }
+
+    /// What is told as the place of a value, or as any text, is judged as that value.
+    #[test]
+    fn values_can_be_told_by_their_places() {
+        let packed = |name: &str, index: u8, at: u8| {
+            let mut fields = crate::Fields::new();
+            for (other, value) in [
+                ("RegionId", "cn-hangzhou"),
+                ("Capacity", "1024"),
+                ("ChargeType", "PrePaid"),
+            ] {
+                if other != name {
+                    fields.string(other, value);
+                }
+            }
+            let told = format!(
+                "{}{}{}",
+                fields.packed(),
+                char::from(index),
+                char::from(b'@' + at)
+            );
+            (fields, told)
+        };
+        let profile = PROFILES[1];
+        let glance = Glance::new(profile, 16);
+        let mut verdicts = Vec::new();
+        for (number, parameter) in (0..).zip(profile.request.parameters) {
+            let mut values = Vec::new();
+            parameter
+                .constraint
+                .visit_listed(&mut |value| values.push(value.to_owned()));
+            if profile.request.is_free(usize::from(number)) {
+                values.push("x".to_owned());
+            }
+            for (at, value) in (0..).zip(&values) {
+                let (mut fields, told) = packed(parameter.name, number, at);
+                fields.string(parameter.name, value);
+                let verdict = glance.fields(fields.packed());
+                assert_eq!(glance.fields(&told), verdict, "{} {value}", parameter.name);
+                verdicts.push(verdict);
+            }
+            if let (Ok(count), false) = (
+                u8::try_from(values.len()),
+                profile.request.is_free(usize::from(number)),
+            ) {
+                let (_, told) = packed(parameter.name, number, count);
+                assert_eq!(
+                    glance.fields(&told),
+                    Err(Stop::Unsure),
+                    "{}",
+                    parameter.name
+                );
+            }
+        }
+        assert!(verdicts.contains(&Ok(())) && verdicts.contains(&Err(Stop::Invalid)));
+        // JD Cloud's types are strict; a number of no parameter; the same twice.
+        let strict = Glance::new(PROFILES[4], 16);
+        assert_eq!(strict.fields("{\0@"), Err(Stop::Unsure));
+        assert_eq!(glance.fields("{\u{7e}@"), Err(Stop::Unsure));
+        assert_eq!(glance.fields("{\u{1}@\u{1}@"), Err(Stop::Invalid));
     }
 
     #[test]

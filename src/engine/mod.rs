@@ -1,6 +1,7 @@
 //! Walks a table over a request. It knows no provider: everything it says comes from the rows.
 
 mod beyond;
+mod draft;
 mod findings;
 mod fingerprint;
 mod glance;
@@ -14,6 +15,7 @@ mod seen;
 mod value;
 
 pub(crate) use beyond::{Beyond, Change, Existing};
+pub use draft::Draft;
 pub(crate) use findings::{Sink, Wanted};
 pub(crate) use glance::{Glance, Stop};
 pub(crate) use scope::{Place, Scope};
@@ -285,7 +287,7 @@ impl Engine<'_> {
                         // Offsets are counted in the whole decoded text, from which `raw` is cut.
                         let whole = node.text();
                         let start = raw.as_ptr().addr() - text.as_ptr().addr()
-                            + whole.find(text).unwrap_or_default();
+                            + (whole.len() - whole.trim_start().len());
                         let raw = &whole[start..start + raw.len()];
                         let source = quoted.map(|(literal, encoding, outer)| {
                             Source::quoted(&whole, literal, encoding, outer)

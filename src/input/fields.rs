@@ -38,6 +38,9 @@ const NUMBER: u8 = b'2';
 const STRING: u8 = b'3';
 /// An object or a list, as JSON text.
 const JSON: u8 = b'4';
+/// Stands for the first of the values that can be listed, or for any text where any will do; the
+/// others follow. There is no text behind it.
+const KNOWN: u8 = b'@';
 /// Begins a name that is written out; what is less is the number of a parameter.
 const WRITTEN: u8 = 0x7f;
 /// Begins a length of four bytes, seven bits in each; what is less is a length.
@@ -91,11 +94,11 @@ impl Fields {
     pub fn entries(packed: &str) -> Option<Vec<(&str, char, &str)>> {
         let mut reader = Reader::new(packed, 0)?;
         let mut entries = Vec::new();
-        while !reader.rest.is_empty() {
-            let (FieldName::Written(name), kind, text) = reader.field()? else {
+        while let Some(entry) = reader.entry() {
+            let (FieldName::Written(name), kind, text) = entry? else {
                 return None;
             };
-            entries.push((name, char::from(kind), text));
+            entries.push((name, char::from(kind.byte()), text));
         }
         Some(entries)
     }
@@ -224,6 +227,46 @@ impl<'n> FromIterator<(&'n str, &'n Value)> for Fields {
     }
 }
 
+/// What a field holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum FieldKind {
+    Null,
+    Boolean,
+    Number,
+    String,
+    /// An object or a list, as JSON text.
+    Json,
+    /// The value at that place among those that can be listed, or any text where any will do.
+    /// Only verdicts can be made of this.
+    Known(usize),
+}
+
+impl FieldKind {
+    pub(crate) const fn of(byte: u8) -> Option<Self> {
+        match byte {
+            NULL => Some(Self::Null),
+            BOOLEAN => Some(Self::Boolean),
+            NUMBER => Some(Self::Number),
+            STRING => Some(Self::String),
+            JSON => Some(Self::Json),
+            KNOWN..=0x7f => Some(Self::Known((byte - KNOWN) as usize)),
+            _ => None,
+        }
+    }
+
+    const fn byte(self) -> u8 {
+        match self {
+            Self::Null => NULL,
+            Self::Boolean => BOOLEAN,
+            Self::Number => NUMBER,
+            Self::String => STRING,
+            Self::Json => JSON,
+            #[expect(clippy::cast_possible_truncation, reason = "less than 64")]
+            Self::Known(at) => KNOWN + at as u8,
+        }
+    }
+}
+
 /// By what a field is called.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum FieldName<'a> {
@@ -284,31 +327,58 @@ impl<'a> Reader<'a> {
     /// The next field, if there is one.
     #[inline]
     pub(crate) fn next(&mut self) -> Result<Option<(FieldName<'a>, Node<'a>)>, Unreadable> {
-        if self.rest.is_empty() {
+        let Some(field) = self.entry() else {
             return Ok(None);
-        }
-        let (name, kind, text) = self.field().ok_or(Unreadable::Form)?;
+        };
+        let (name, kind, text) = field.ok_or(Unreadable::Form)?;
         let node = match kind {
-            NULL => Node::Field(JsonKind::Null, text),
-            BOOLEAN => Node::Field(JsonKind::Boolean, text),
-            NUMBER => Node::Field(JsonKind::Number, text),
-            STRING => Node::Field(JsonKind::String, text),
-            JSON => {
+            FieldKind::Null => Node::Field(JsonKind::Null, text),
+            FieldKind::Boolean => Node::Field(JsonKind::Boolean, text),
+            FieldKind::Number => Node::Field(JsonKind::Number, text),
+            FieldKind::String => Node::Field(JsonKind::String, text),
+            FieldKind::Json => {
                 Scanner::document(text, self.max_depth).map_err(Unreadable::Json)?;
                 Node::Json(text)
             }
-            _ => return Err(Unreadable::Form),
+            FieldKind::Known(_) => return Err(Unreadable::Form),
         };
         Ok(Some((name, node)))
     }
 
+    /// The next field as it stands, unless there is none. Nothing, if it cannot be read.
     #[inline]
-    fn field(&mut self) -> Option<(FieldName<'a>, u8, &'a str)> {
+    pub(crate) fn entry(&mut self) -> Option<Option<(FieldName<'a>, FieldKind, &'a str)>> {
+        (!self.rest.is_empty()).then(|| self.field())
+    }
+
+    /// The number of a parameter and the place of its value, if that is what comes next.
+    #[inline]
+    pub(crate) fn known(&mut self) -> Option<(usize, usize)> {
+        let (&[number, kind], _) = self.rest.as_bytes().split_first_chunk()?;
+        if number == WRITTEN || !(KNOWN..=0x7f).contains(&kind) {
+            return None;
+        }
+        self.rest = self.rest.get(2..)?;
+        Some((usize::from(number), usize::from(kind - KNOWN)))
+    }
+
+    /// How deep a value may be nested.
+    pub(crate) const fn max_depth(&self) -> u32 {
+        self.max_depth
+    }
+
+    #[inline]
+    fn field(&mut self) -> Option<(FieldName<'a>, FieldKind, &'a str)> {
         let name = match self.byte()? {
             WRITTEN => FieldName::Written(self.text()?),
             number => FieldName::Number(usize::from(number)),
         };
-        Some((name, self.byte()?, self.text()?))
+        let kind = FieldKind::of(self.byte()?)?;
+        let text = match kind {
+            FieldKind::Known(_) => "",
+            _ => self.text()?,
+        };
+        Some((name, kind, text))
     }
 }
 

@@ -389,11 +389,15 @@ impl<'a> Scanner<'a> {
     ///
     /// With `QUOTED` this is JSON that stands in a string of the text that is read, where quotes
     /// are written with a backslash; other escapes are not read there but give an error.
-    #[inline(always)]
-    #[expect(
-        clippy::inline_always,
-        reason = "once for every member of every request"
+    #[cfg_attr(feature = "compact", inline(always))]
+    #[cfg_attr(
+        feature = "compact",
+        expect(
+            clippy::inline_always,
+            reason = "once for every member of every request"
+        )
     )]
+    #[cfg_attr(not(feature = "compact"), inline(never))]
     pub(crate) fn member<const QUOTED: bool>(
         &mut self,
         first: bool,
@@ -406,11 +410,15 @@ impl<'a> Scanner<'a> {
 
     /// The same for a name without escapes: where it stands. Nothing, and stays where it is, if
     /// there is none, or something is wrong.
-    #[inline(always)]
-    #[expect(
-        clippy::inline_always,
-        reason = "once for every member of every request"
+    #[cfg_attr(feature = "compact", inline(always))]
+    #[cfg_attr(
+        feature = "compact",
+        expect(
+            clippy::inline_always,
+            reason = "once for every member of every request"
+        )
     )]
+    #[cfg_attr(not(feature = "compact"), inline(never))]
     fn ordinary_member<const QUOTED: bool>(&mut self, first: bool) -> Option<Range<usize>> {
         let bytes = self.text.as_bytes();
         let mut at = behind_white_space(bytes, self.at);

@@ -9,7 +9,7 @@ mod query;
 mod source;
 
 pub use fields::Fields;
-pub(crate) use fields::{FieldName, Reader, Unreadable};
+pub(crate) use fields::{FieldKind, FieldName, Reader, Unreadable};
 pub use json::DEFAULT_MAX_DEPTH;
 pub(crate) use node::{Children, Digits, JsonKind, Node};
 pub(crate) use plain::is_plain;

@@ -134,6 +134,19 @@ impl Constraint {
         !matches!(self, Self::Any)
     }
 
+    /// Calls `visit` for every value, where they can be listed, in the order of the table.
+    #[doc(hidden)]
+    pub fn visit_listed(&self, visit: &mut dyn FnMut(&str)) {
+        for value in super::values_of(*self) {
+            visit(value);
+        }
+        if let Self::Integers(allowed) = self {
+            for number in *allowed {
+                visit(itoa::Buffer::new().format(*number));
+            }
+        }
+    }
+
     /// Whether this constraint can give that finding.
     #[must_use]
     pub fn binds(&self, code: Code) -> bool {

@@ -16,7 +16,7 @@ pub use constraint::{
     PasswordCharacters, PasswordRule,
 };
 pub use parameter::{Kind, Need, Parameter, Sample};
-pub(crate) use plan::BOOLEANS;
+pub(crate) use plan::{BOOLEANS, values_of};
 
 use crate::diagnostic::{Code, Locale};
 use crate::text::Word;
@@ -202,6 +202,13 @@ impl Object {
         self
     }
 
+    /// Whether the parameter at that place may be any text but an empty one.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn is_free(&self, index: usize) -> bool {
+        self.plan.free >> index & 1 == 1
+    }
+
     /// The parameter of that name, letter by letter.
     #[must_use]
     pub fn parameter(&self, name: &str) -> Option<&'static Parameter> {
@@ -217,11 +224,15 @@ impl Object {
     }
 
     /// The parameter of a name of those bytes.
-    #[inline(always)]
-    #[expect(
-        clippy::inline_always,
-        reason = "once for every member of every request"
+    #[cfg_attr(feature = "compact", inline(always))]
+    #[cfg_attr(
+        feature = "compact",
+        expect(
+            clippy::inline_always,
+            reason = "once for every member of every request"
+        )
     )]
+    #[cfg_attr(not(feature = "compact"), inline(never))]
     pub(crate) fn find_bytes(&self, name: &[u8]) -> NameMatch {
         let word = Word::new(name);
         // Nearly always the first candidate is it.

@@ -228,6 +228,17 @@ impl Plan {
         self.first_fact[index] != VACANT
     }
 
+    /// The facts once it is known that a parameter is absent, or its value a wrong one.
+    pub(crate) const fn facts_without(&self, facts: u64, index: usize, values: usize) -> u64 {
+        match self.first_fact[index] {
+            VACANT => facts,
+            first => {
+                let own = u64::MAX >> (64 - values) << first;
+                facts & !own | self.facts_by_default & own
+            }
+        }
+    }
+
     /// The place among its values of the one that a parameter has, given or by default.
     pub(crate) const fn decided(&self, facts: u64, index: usize, values: usize) -> Option<usize> {
         match self.first_fact[index] {
@@ -397,7 +408,7 @@ const fn forbidden(constraint: Constraint) -> Kinds {
 }
 
 /// The values of which a parameter has one.
-const fn values_of(constraint: Constraint) -> &'static [&'static str] {
+pub(crate) const fn values_of(constraint: Constraint) -> &'static [&'static str] {
     match constraint {
         Constraint::OneOf(allowed) => allowed,
         Constraint::Boolean => BOOLEANS,

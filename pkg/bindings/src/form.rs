@@ -2,8 +2,11 @@
 //!
 //! The values of one form at a time are kept here, that of the form used last. The JavaScript
 //! side holds all of them and loads a form again when another one took its place, so nothing can
-//! leak, and a new instance after a trap begins with nothing lost. Secrets are not kept: they
-//! come along with every call and are overwritten when it returns.
+//! leak, and a new instance after a trap begins with nothing lost.
+//!
+//! What a value means for the verdict is known as soon as it is set; the value itself is only
+//! needed for findings, and may come later. Of a secret nothing else is kept: it comes along with
+//! every call that finds something, and is overwritten when that returns.
 
 use std::cell::RefCell;
 
@@ -11,7 +14,7 @@ use kvspec::profile::{
     CharacterClass, Constraint, Kind, Need, Object, Parameter, PasswordCharacters, PasswordRule,
 };
 use kvspec::text::Length;
-use kvspec::{Checker, Code, Context, Fields, Profile, Report};
+use kvspec::{Checker, Code, Context, Draft, Fields, Profile, Report};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::memory::{Output, with_texts};
@@ -39,6 +42,8 @@ struct Form {
     values: Tree,
     /// The same as they are judged.
     fields: Fields,
+    /// What all values, also those that are not kept, mean for the verdict.
+    draft: Draft,
 }
 
 thread_local! {
@@ -190,13 +195,19 @@ fn quote(text: &str, out: &mut String) {
     out.push('"');
     for character in text.chars() {
         match character {
-            '"' | '\\' => out.extend(['\\', character]),
             '\0'..'\u{20}' => {
-                let digit = |place: u32| char::from_digit(u32::from(character) >> place & 15, 16);
                 out.push_str("\\u00");
-                out.extend(digit(4).into_iter().chain(digit(0)));
+                for place in [4, 0] {
+                    let digit = char::from_digit(u32::from(character) >> place & 15, 16);
+                    out.push(digit.unwrap_or_default());
+                }
             }
-            _ => out.push(character),
+            _ => {
+                if let '"' | '\\' = character {
+                    out.push('\\');
+                }
+                out.push(character);
+            }
         }
     }
     out.push('"');
@@ -344,9 +355,10 @@ impl Form {
 /// The places at which an object stands: one, or one for each element of a list.
 fn places(pattern: &str, values: &Tree) -> Vec<String> {
     let pattern = pattern.trim_start_matches('/');
-    let Some((list, rest)) = pattern.split_once("/*") else {
+    let Some((list, rest)) = pattern.split_once('*') else {
         return vec![pattern.to_owned()];
     };
+    let list = list.trim_end_matches('/');
     match values.at(list) {
         Some(Tree::Branch(elements)) => elements
             .iter()
@@ -410,12 +422,15 @@ pub fn form_load(id: u32, profile_index: u32, values: u32, surroundings: u32, fl
         };
         let mut values = Tree::empty();
         values.set_all(packed);
+        let mut draft = Draft::new(profile);
+        draft.set_packed(packed);
         let form = Form {
             id,
             profile,
             context,
             fields: values.fields(profile.request),
             values,
+            draft,
         };
         FORM.set(Some(form));
         done(|_| {})
@@ -426,40 +441,40 @@ fn with_form(id: u32, act: impl FnOnce(&mut Form) -> u32) -> u32 {
     FORM.with_borrow_mut(|slot| slot.as_mut().filter(|form| form.id == id).map_or(0, act))
 }
 
-/// Sets fields. Nothing, if another form has taken the place of this one.
+/// What there is to say of a form as it is: see [`form_set`].
+const INVALID: u32 = 1;
+const VALID: u32 = 2;
+const UNSURE: u32 = 3;
+
+/// Sets fields, and tells whether the form is then valid: 1 for no, 2 for yes, and 3 where only
+/// what is found can tell. Nothing, if another form has taken the place of this one. Values that
+/// are not kept come again with [`form_check`].
 #[wasm_bindgen]
 #[must_use]
-pub fn form_set(id: u32, changes: u32) -> u32 {
+pub fn form_set(id: u32, changes: u32, keep: u32) -> u32 {
     with_texts([changes], |[changes]| {
         with_form(id, |form| {
+            form.draft.set_packed(changes);
+            if keep != 0 {
+                form.set(changes);
+            }
+            match form.draft.is_valid() {
+                Some(false) => INVALID,
+                // What surrounds the order may still forbid it.
+                Some(true) if form.context.is_none() => VALID,
+                _ => UNSURE,
+            }
+        })
+    })
+}
+
+/// What is found in the form with the values that were set and not kept, and with secrets.
+#[wasm_bindgen]
+#[must_use]
+pub fn form_check(id: u32, changes: u32, secrets: u32) -> u32 {
+    with_texts([changes, secrets], |[changes, secrets]| {
+        with_form(id, |form| {
             form.set(changes);
-            1
-        })
-    })
-}
-
-/// Whether the form is valid: 1 for no, 2 for yes.
-#[wasm_bindgen]
-#[must_use]
-pub fn form_valid(id: u32, secrets: u32) -> u32 {
-    with_texts([secrets], |[secrets]| {
-        with_form(id, |form| {
-            #[expect(
-                clippy::redundant_closure_for_method_calls,
-                reason = "the method itself is of one lifetime only"
-            )]
-            let valid = form.judged(secrets, |checker, fields| checker.is_valid_fields(fields));
-            1 + u32::from(valid)
-        })
-    })
-}
-
-/// What is found in the form.
-#[wasm_bindgen]
-#[must_use]
-pub fn form_check(id: u32, secrets: u32) -> u32 {
-    with_texts([secrets], |[secrets]| {
-        with_form(id, |form| {
             #[expect(
                 clippy::redundant_closure_for_method_calls,
                 reason = "the method itself is of one lifetime only"
@@ -470,12 +485,14 @@ pub fn form_check(id: u32, secrets: u32) -> u32 {
     })
 }
 
-/// The paths of the fields that are required, and of those that do not apply, as the form stands.
+/// The paths of the fields that are required, and of those that do not apply, as the form stands
+/// with the values that were set and not kept, and with secrets.
 #[wasm_bindgen]
 #[must_use]
-pub fn form_outlook(id: u32, secrets: u32) -> u32 {
-    with_texts([secrets], |[secrets]| {
+pub fn form_outlook(id: u32, changes: u32, secrets: u32) -> u32 {
+    with_texts([changes, secrets], |[changes, secrets]| {
         with_form(id, |form| {
+            form.set(changes);
             let outlook = form.outlook(secrets);
             done(|out| {
                 for paths in [&outlook.required, &outlook.inapplicable] {
@@ -517,27 +534,26 @@ fn rule_at(mut object: &'static Object, path: &str) -> Option<PasswordRule> {
 }
 
 fn measure(out: &mut Output, rule: PasswordRule, password: &str) {
-    let special = match rule.characters {
-        PasswordCharacters::Special(special) => special,
-        PasswordCharacters::Refused(_) => "",
+    let (named, are_refused) = match rule.characters {
+        PasswordCharacters::Special(special) => (special, false),
+        PasswordCharacters::Refused(refused) => (refused, true),
     };
-    let forbidden = |character: &char| match rule.characters {
-        PasswordCharacters::Special(special) => {
-            !character.is_ascii_alphanumeric() && !special.contains(*character)
-        }
-        PasswordCharacters::Refused(refused) => refused.contains(*character),
-    };
+    let mut wrong = 0;
+    let mut met = 0;
+    for character in password.chars() {
+        let is_named = named.contains(character);
+        let class = match character {
+            'A'..='Z' => Some(CharacterClass::Uppercase),
+            'a'..='z' => Some(CharacterClass::Lowercase),
+            '0'..='9' => Some(CharacterClass::Digit),
+            _ if is_named && !are_refused => Some(CharacterClass::Special),
+            _ => None,
+        };
+        wrong += usize::from(is_named && are_refused || class.is_none() && !are_refused);
+        let place = rule.classes.iter().position(|known| Some(*known) == class);
+        met |= place.map_or(0, |place| 1 << place);
+    }
     out.number(Length::of(password).clusters);
-    out.number(password.chars().filter(forbidden).count());
-    let met = rule.classes.iter().enumerate().filter(|(_, class)| {
-        password.chars().any(|character| match class {
-            CharacterClass::Uppercase => character.is_ascii_uppercase(),
-            CharacterClass::Lowercase => character.is_ascii_lowercase(),
-            CharacterClass::Digit => character.is_ascii_digit(),
-            CharacterClass::Special => {
-                !character.is_ascii_alphanumeric() && special.contains(character)
-            }
-        })
-    });
-    out.number(met.map(|(place, _)| 1 << place).sum());
+    out.number(wrong);
+    out.number(met);
 }

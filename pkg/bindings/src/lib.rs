@@ -14,6 +14,7 @@ mod reply;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests;
 
+use kvspec::profile::Wire;
 use kvspec::{Checker, Context, InputFormat, Linter, Locale, PROFILES, Profile, Run, check_change};
 use memory::{Output, result, with_input, with_texts};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -33,6 +34,10 @@ const CHINESE: u32 = 1;
 const FORM: u32 = 2;
 /// The request is packed fields, not a text that somebody wrote.
 const FIELDS: u32 = 4;
+/// The fields have all their texts.
+const WHOLE: u32 = 8;
+/// No verdict.
+const UNSURE: u32 = 2;
 
 fn profile(index: u32) -> Option<&'static Profile> {
     PROFILES.get(index as usize).copied()
@@ -114,20 +119,27 @@ pub fn check(profile_index: u32, spec: u32, surroundings: u32, flags: u32) -> u3
     })
 }
 
-/// Whether one request is valid.
+/// Whether one request is valid: 0 for no, 1 for yes. With [`FIELDS`] and without [`WHOLE`] it can
+/// be 2, where all texts have to be written to tell.
 #[wasm_bindgen]
 #[must_use]
-pub fn valid(profile_index: u32, spec: u32, flags: u32) -> bool {
+pub fn valid(profile_index: u32, spec: u32, flags: u32) -> u32 {
     with_texts([spec], |[spec]| {
-        profile(profile_index).is_some_and(|profile| {
-            let checker = Checker::new(profile);
-            if flags & FIELDS != 0 {
-                checker.is_valid_packed(spec)
-            } else if InputFormat::of(spec) == InputFormat::Query {
-                checker.is_valid_query(spec)
-            } else {
-                checker.is_valid_json(spec)
+        let Some(profile) = profile(profile_index) else {
+            return 0;
+        };
+        let checker = Checker::new(profile);
+        u32::from(if flags & WHOLE != 0 {
+            checker.is_valid_packed(spec)
+        } else if flags & FIELDS != 0 {
+            match checker.glance_packed(spec) {
+                Some(verdict) => verdict,
+                None => return UNSURE,
             }
+        } else if InputFormat::of(spec) == InputFormat::Query {
+            checker.is_valid_query(spec)
+        } else {
+            checker.is_valid_json(spec)
         })
     })
 }
@@ -203,15 +215,31 @@ pub fn redact(text: u32) -> u32 {
     })
 }
 
-/// The names of a profile's parameters, in the order of their numbers.
+/// The parameters of a profile, in the order of their numbers: for each its name, whether it may
+/// be any text but an empty one, how many values can be listed for it, and those.
 #[wasm_bindgen]
 #[must_use]
 pub fn names(profile_index: u32) -> u32 {
     done(|out| {
-        let parameters = profile(profile_index).map_or(&[][..], |known| known.request.parameters);
-        out.number(parameters.len());
-        for parameter in parameters {
+        let Some(profile) = profile(profile_index) else {
+            return out.number(0);
+        };
+        let object = profile.request;
+        // Where types are strict, a text is not what it says.
+        let is_text = profile.wire == Wire::Query;
+        out.number(object.parameters.len());
+        for (index, parameter) in object.parameters.iter().enumerate() {
             out.text(parameter.name);
+            out.number(usize::from(is_text && object.is_free(index)));
+            let place = out.place();
+            let mut count = 0;
+            parameter.constraint.visit_listed(&mut |value| {
+                if is_text {
+                    out.text(value);
+                    count += 1;
+                }
+            });
+            out.put(place, count);
         }
     })
 }

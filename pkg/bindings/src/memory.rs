@@ -17,6 +17,8 @@ thread_local! {
 pub(crate) struct Output {
     numbers: Vec<u32>,
     text: String,
+    /// The length of the text in UTF-16 code units.
+    units: usize,
 }
 
 impl Output {
@@ -24,6 +26,7 @@ impl Output {
         Self {
             numbers: Vec::new(),
             text: String::new(),
+            units: 0,
         }
     }
 
@@ -46,7 +49,19 @@ impl Output {
             text.chars().map(char::len_utf16).sum()
         };
         self.number(units);
+        self.units += units;
         self.text.push_str(text);
+    }
+
+    /// Writes something, and before it how many numbers and code units it has.
+    pub(crate) fn measured(&mut self, write: impl FnOnce(&mut Self)) {
+        let (place, units) = (self.numbers.len(), self.units);
+        self.numbers.extend([0, 0]);
+        write(self);
+        let size = [self.numbers.len() - place - 2, self.units - units];
+        for (number, place) in size.into_iter().zip(place..) {
+            self.put(place, u32::try_from(number).unwrap_or(u32::MAX));
+        }
     }
 
     /// Where the next number will stand, to be put there later.
@@ -122,6 +137,7 @@ pub(crate) fn result(write: impl FnOnce(&mut Output)) -> u32 {
         output.numbers.clear();
         output.numbers.resize(HEAD, 0);
         output.text.clear();
+        output.units = 0;
         write(output);
         let text = address(output.text.as_ptr());
         output.put(0, text);

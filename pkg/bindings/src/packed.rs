@@ -30,7 +30,7 @@ pub(crate) fn findings(out: &mut Output, found: &[Diagnostic]) {
         out.number(count);
     }
     for one in found {
-        finding(out, one);
+        out.measured(|out| finding(out, one));
     }
 }
 

@@ -37,12 +37,12 @@ fn is(status: usize) -> bool {
 fn a_request_is_judged() {
     let order = r#"{"RegionId": "cn-hangzhou", "Capacity": 1}"#;
     let [length] = input([order]);
-    assert!(valid(CN, length, 0));
+    assert_eq!(valid(CN, length, 0), 1);
     let [length] = input(["RegionId=cn-hangzhou&Capacity=1"]);
-    assert!(!valid(CN, length, 0));
+    assert_eq!(valid(CN, length, 0), 0);
     let fields = packed(&[("RegionId", "cn-hangzhou"), ("Capacity", "1")]);
     let [length] = input([&fields]);
-    assert!(valid(CN, length, FIELDS));
+    assert_eq!(valid(CN, length, FIELDS), 1);
     let [spec, context] = input([r#"{"RegionId": "cn-hangzhou"}"#, ""]);
     let _ = check(CN, spec, context, CHINESE);
     // One error, and no words: those are on the other side.
@@ -73,7 +73,7 @@ fn what_there_is_not_is_refused() {
     let _ = form::form_load(1, 200, values, context, 0);
     assert!(is(REFUSED));
     let [changes] = input([&packed(&[("RegionId", "x")])]);
-    assert_eq!(form::form_set(77, changes), 0);
+    assert_eq!(form::form_set(77, changes, 1), 0);
     let [path, password] = input(["RegionId", "x"]);
     assert_eq!(form::checklist(CN, path, password), 0);
 }
