@@ -117,8 +117,10 @@ impl Sink {
             let span = found.span?;
             Some((span.start.offset, span.end.offset))
         };
-        // A finding is large: it is moved once, if at all.
-        if !self.found.is_sorted_by_key(place) {
+        // A finding is large: it is moved once, if at all. What does that has a page more.
+        if !cfg!(feature = "compact") {
+            self.found.sort_by_key(place);
+        } else if !self.found.is_sorted_by_key(place) {
             self.found.sort_by_cached_key(place);
         }
         let Some((text, line, offset)) = text.filter(|_| !self.found.is_empty()) else {
