@@ -3,13 +3,13 @@
 
 use crate::diagnostic::{Code, FIX_TITLES};
 use crate::documents::{CHANGE_RULES, CONTEXT_RULES, PROFILES};
-use crate::engine::NO_CHARACTER;
+use crate::engine::{NO_CHARACTER, NO_SURE_CHARACTER};
 use crate::profile::{Bilingual, Citation};
 
 /// Every text that is an argument of a finding, or the title of a fix.
 #[must_use]
 pub fn arguments() -> Vec<Bilingual> {
-    let mut texts = vec![NO_CHARACTER];
+    let mut texts = vec![NO_CHARACTER, NO_SURE_CHARACTER];
     texts.extend(FIX_TITLES);
     for profile in PROFILES {
         profile.visit_objects(&mut |_, object| {

@@ -8,7 +8,7 @@ mod command;
 
 use std::process::Output;
 
-use kvspec::{Checker, Code, PROFILES, Profile, Severity};
+use kvspec::{Checker, Code, InputFormat, Linter, PROFILES, Profile, Run, Severity};
 
 fn kvspec(arguments: &[&str]) -> Output {
     command::run(arguments, "")
@@ -95,4 +95,20 @@ fn what_one_order_cannot_show_is_said() {
     assert!(refused("token-reused").contains("no single order can show `token-reused`"));
     assert!(refused("length-ambiguous").contains("alibaba.console"));
     assert!(refused("nonsense").contains("kvspec explain"));
+}
+
+#[test]
+fn orders_of_one_run_have_different_tokens() {
+    for profile in PROFILES {
+        let written = lines(&["generate", "--profile", profile.id, "--count", "300"]);
+        let mut run = Run::new();
+        let linted = Linter::new()
+            .profile(profile)
+            .format(InputFormat::Ndjson)
+            .lint(&written.join("\n"), &mut run);
+        assert_eq!(linted.len(), 300);
+        for found in linted.iter().flat_map(|spec| &spec.diagnostics) {
+            assert_ne!(found.code, Code::TokenReused, "{}", profile.id);
+        }
+    }
 }

@@ -748,6 +748,80 @@ fn a_finding_names_what_it_depends_on_and_not_itself() {
     assert_eq!(names, ["when", "equals"]);
 }
 
+#[test]
+fn a_secret_is_marked_at_its_value() {
+    for name in ["AccessKeySecret", "Signature"] {
+        let text = cn(&format!(r#""{name}": "x""#));
+        let found = only(&checker(CN).check_json(&text), Code::SecretInSpec);
+        let span = found.span.expect("a text was checked");
+        assert_eq!(
+            &text[span.start.offset..span.end.offset],
+            r#""x""#,
+            "{name}"
+        );
+        assert_eq!(
+            found.args.iter().collect::<Vec<_>>(),
+            [("parameter", &Arg::Text(name.into()))]
+        );
+    }
+}
+
+#[test]
+fn a_repeated_key_inside_a_parameter_is_named() {
+    let config = cn(
+        r#""Config": "{\"EvictionPolicy\": \"noeviction\", \"EvictionPolicy\": \"noeviction\"}""#,
+    );
+    let found = only(&checker(CN).check_json(&config), Code::DuplicateParameter);
+    assert_eq!(
+        found.message(kvspec::Locale::En),
+        "the key `EvictionPolicy` inside `Config` is given more than once"
+    );
+    // {"activity": {"activityType": 1, "activityType": 1, "activityIdentifier": 2}}
+    let scenario = "eyJhY3Rpdml0eSI6IHsiYWN0aXZpdHlUeXBlIjogMSwgImFjdGl2aXR5VHlwZSI6IDEsICJhY3Rpdml0eUlkZW50aWZpZXIiOiAyfX0=";
+    let order = jd("/charge", "buyScenario", json!(scenario));
+    let found = only(&checker(JD).check_json(&order), Code::DuplicateParameter);
+    assert_eq!(
+        found.args.get("key"),
+        Some(&Arg::Text("activityType".into()))
+    );
+}
+
+#[test]
+fn a_byte_order_mark_within_a_value_is_no_json() {
+    for members in [r#""Config": "\ufeff{}""#, "\"Config\": \"\u{feff}{}\""] {
+        let text = cn(members);
+        only(&checker(CN).check_json(&text), Code::MalformedJson);
+        assert!(!checker(CN).is_valid_json(&text));
+    }
+    let list = json!({"Instances": format!("\u{feff}{}", batch(r#""InstanceName": "ab""#))});
+    only(&checker(BATCH).check_value(&list), Code::MalformedJson);
+    assert!(!checker(BATCH).is_valid_value(&list));
+}
+
+#[test]
+fn white_space_belongs_to_strict_values() {
+    let order = jd("/cacheInstance/azId", "master", json!(" cn-north-1a"));
+    let report = checker(JD).check_json(&order);
+    let found = only(&report, Code::ZoneOutsideRegion);
+    assert_eq!(found.path, "/cacheInstance/azId/master");
+}
+
+#[test]
+fn a_class_for_another_engine_is_told_without_an_instance_type() {
+    let text = r#"{"region": "cn-hangzhou", "instanceClass": "memcache.master.small.default"}"#;
+    let found = only(
+        &checker("alibaba.console").check_json(text),
+        Code::ClassTypeMismatch,
+    );
+    assert_eq!(
+        found.message(kvspec::Locale::En),
+        "`memcache.master.small.default` is a class for another engine"
+    );
+    for locale in [kvspec::Locale::En, kvspec::Locale::Zh] {
+        assert!(!found.help(locale).contains("``"));
+    }
+}
+
 /// What was found in the settings before they turn out to be none is not told: one mistake, one
 /// finding.
 #[test]

@@ -192,6 +192,10 @@ proptest! {
 
     #[test]
     fn query_and_value_are_judged_alike((Under(profile), flat, query) in any_flat_request()) {
+        // Of two spellings of one name the last is judged, and the two have them in different orders.
+        let names: BTreeSet<String> =
+            flat.as_object().expect("an object").keys().map(|name| name.to_ascii_lowercase()).collect();
+        prop_assume!(names.len() == flat.as_object().expect("an object").len());
         let checker = Checker::new(profile);
         let (of_query, of_value) = (checker.check_query(&query), checker.check_value(&flat));
         prop_assert_eq!(keys(&of_query), keys(&of_value), "{}\n{}", query, flat);

@@ -318,7 +318,13 @@ fn a_batch_becomes_single_requests() {
     assert_eq!(second.spec()["EngineVersion"], "4.0");
     assert_eq!(second.spec()["AutoRenew"], "true");
     assert_eq!(second.spec()["Capacity"], 2);
+    // No two requests may have the same Token.
+    assert_eq!(
+        [first, second].map(|moved| moved.spec().get("Token")),
+        [None; 2]
+    );
     let steps = steps(&there);
+    assert!(steps.contains(&("own-token", "/Token".into(), String::new())));
     assert!(steps.contains(&("overridden", "/EngineVersion".into(), String::new())));
     assert!(steps.contains(&("repeated", "/Instances/0/quantity".into(), String::new())));
     // Nothing in, nothing out, and that is not valid.
@@ -730,4 +736,21 @@ proptest! {
         let _ = transfer(&format!("{{\"Instances\": [{text}]}}"), PROFILES[from], PROFILES[to]);
         let _ = order_request(&text);
     }
+}
+
+#[test]
+fn one_request_keeps_its_token() {
+    let one = |quantity: u32| {
+        let list = json!([{"RegionId": "r", "izNo": "r-b", "Capacity": 2, "quantity": quantity}]);
+        moved(
+            &json!({"Token": "t", "Instances": list.to_string()}),
+            BATCH,
+            CN,
+        )
+    };
+    assert_eq!(one(1).requests[0].spec()["Token"], "t");
+    let twice = one(2);
+    assert_eq!(twice.requests[0].copies, 2);
+    assert_eq!(twice.requests[0].spec().get("Token"), None);
+    assert!(!twice.is_lossy());
 }

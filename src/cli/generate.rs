@@ -1,7 +1,9 @@
 //! `kvspec generate`.
 
+use std::collections::HashSet;
 use std::io::{self, Write};
 
+use kvspec::profile::{Constraint, Profile};
 use kvspec::strategy;
 use proptest::strategy::{BoxedStrategy, Strategy as _, ValueTree as _};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
@@ -26,13 +28,34 @@ pub(super) fn run(arguments: &GenerateArguments, out: &mut impl Write) -> io::Re
     };
     let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &seed);
     let mut runner = TestRunner::new_with_rng(config, rng);
+    let mut tokens = HashSet::new();
     for _ in 0..arguments.count {
-        let line = lines
-            .new_tree(&mut runner)
-            .map_err(|reason| io::Error::other(reason.message().to_owned()))?;
-        writeln!(out, "{}", line.current())?;
+        let mut line;
+        loop {
+            let drawn = lines
+                .new_tree(&mut runner)
+                .map_err(|reason| io::Error::other(reason.message().to_owned()))?;
+            line = drawn.current();
+            // The orders of one run are different requests, and so have different Tokens. Some have none.
+            if token(arguments.profile, &line).is_none_or(|token| tokens.insert(token)) {
+                break;
+            }
+        }
+        writeln!(out, "{line}")?;
     }
     Ok(CLEAN)
+}
+
+/// The Token of an order, if it has one.
+fn token(profile: &Profile, line: &str) -> Option<String> {
+    let parameters = profile.request.parameters.iter();
+    let name = parameters
+        .filter(|parameter| matches!(parameter.constraint, Constraint::Token { .. }))
+        .map(|parameter| parameter.name)
+        .next()?;
+    let order: Value = serde_json::from_str(line).ok()?;
+    let token = order.get(name)?.as_str()?.trim();
+    (!token.is_empty()).then(|| token.to_owned())
 }
 
 /// One order on one line each.

@@ -61,7 +61,8 @@ impl Code {
         match self {
             Self::Syntax => arguments!(format: Term, problem: Term),
             Self::TypeMismatch => arguments!(expected: Term, found: Term),
-            Self::DuplicateParameter | Self::SecretInSpec => arguments!(; parameter: Text),
+            Self::DuplicateParameter => arguments!(; parameter: Text, key: Text),
+            Self::SecretInSpec => arguments!(parameter: Text),
             Self::ParameterCase => arguments!(written: Text, documented: Text),
             Self::RequiredParameter => arguments!(label: Text),
             Self::RequiredOneOf => arguments!(parameters: Texts),
@@ -119,7 +120,7 @@ impl Code {
             Self::IncompletePair | Self::IpWithoutVswitch => arguments!(missing: Text),
             Self::VpcUnspecified => arguments!(when: Text, equals: Text, others: Texts),
             Self::ZoneOutsideRegion => arguments!(; zone: Text, region: Text),
-            Self::ClassTypeMismatch => arguments!(when: Text, equals: Text; class: Text),
+            Self::ClassTypeMismatch => arguments!(; when: Text, equals: Text, class: Text),
             Self::ConflictingValues => arguments!(; value: Text, outer: Text),
             Self::ConfigUnknownKey => arguments!(key: Text; suggestion: Text),
             Self::ConfigUnlikelyValue => arguments!(key: Text; allowed: Texts),

@@ -76,6 +76,7 @@ codes! {
                "文档规定了每个参数的类型。其他类型的值会被拒绝，或在传输后变成另一个含义。"
     DuplicateParameter "duplicate-parameter" Error
         title "The same name stands twice in one object" "同一对象中出现重复的名称"
+        message "the key `{key}` inside `{parameter}` is given more than once" "`{parameter}` 内的键 `{key}` 出现了不止一次"
         message "`{parameter}` is given more than once" "`{parameter}` 出现了不止一次"
         help "keep one of them; the last one is what was checked here" "请只保留一个；此处检查的是最后一个"
         reason "Which of two values arrives depends on the software in between, so the request may not mean what its author reads in it."
@@ -162,7 +163,7 @@ codes! {
     PasswordForbiddenCharacter "password-forbidden-character" Error
         title "A password with a character that is not allowed" "密码含有不允许的字符"
         message "not allowed in the password: {characters}" "密码中不允许的字符：{characters}"
-        help "use letters, digits and these special characters only: {allowed}" "请只使用字母、数字和以下特殊字符：{allowed}"
+        help "use letters and digits; special characters: {allowed}" "请使用字母和数字；可用的特殊字符：{allowed}"
         reason "The document lists the special characters that a password may hold, or those that it may not."
                "文档列出了密码可以包含或不得包含的特殊字符。"
     PasswordCharacterClasses "password-character-classes" Error
@@ -193,7 +194,7 @@ codes! {
         title "A string that does not hold the JSON it must" "字符串中的 JSON 不符合要求"
         message "`{parameter}` must hold {expected}: {problem}" "`{parameter}` 的内容应为{expected}：{problem}"
         message "`{parameter}` must hold {expected}" "`{parameter}` 的内容应为{expected}"
-        help "write {expected} and put it into the string" "请写出{expected}并放入该字符串"
+        help "write {expected} and put it into the string" "请写出{expected}，并放入该字符串"
         reason "The document says that this string holds JSON of a certain shape, which the provider parses."
                "文档说明该字符串的内容是特定结构的 JSON，服务商会解析它。"
     MalformedBase64 "malformed-base64" Error
@@ -331,7 +332,7 @@ codes! {
                "备份集属于实例，交换机属于专有网络：只给其一通常不是本意。"
     VpcUnspecified "vpc-unspecified" Warning
         title "A VPC network without a VPC" "专有网络未指明"
-        message "`{parameter}` is `VPC`, but neither of {others} is given" "`{parameter}` 为 `VPC`，但 {others}均未提供"
+        message "`{parameter}` is `VPC`, without {others}" "`{parameter}` 为 `VPC`，但没有 {others}"
         help "add the VPC and the vSwitch" "请添加 VPC 和交换机"
         reason "The console makes the vSwitch part of the purchase; without it the provider has to guess, or refuses."
                "控制台把交换机作为购买项之一；缺少它，服务商只能猜测或拒绝。"
@@ -346,7 +347,9 @@ codes! {
         title "An instance class of another instance type" "实例规格与实例类型不符"
         message "`{class}` is not a class for `{when}` `{equals}`" "`{class}` 不是 `{when}` 为 `{equals}` 时的规格"
         message "the class is not one for `{when}` `{equals}`" "该规格不适用于 `{when}` 为 `{equals}` 的实例"
-        help "choose a class of that type, or set `{when}`" "请选择相应类型的规格，或设置 `{when}`"
+        message "`{class}` is a class for another engine" "`{class}` 是其他引擎的规格"
+        message "the class is one for another engine" "该规格属于其他引擎"
+        help "choose a class of the instance type that is ordered" "请选择与所购实例类型相符的规格"
         reason "The first part of a class name says which engine it is for."
                "规格名称的第一段表明其适用的引擎。"
     ConflictingValues "conflicting-values" Warning

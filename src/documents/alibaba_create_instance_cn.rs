@@ -91,7 +91,7 @@ const PARAMETERS: &[Parameter] = &[
             "2 to 128 characters, beginning with a letter or a Chinese character; no space and none of @ / : = \" < > { [ ] }.",
             "2 到 128 个字符，以大小写字母或中文开头，不支持空格和 @ / : = \" < > { [ ] }。",
         )
-        .cite(row("名称为2-128个字符，以大小写字母或中文开头"))
+        .cite(row("名称为2-128个字符，以大小写字母或中文开头，不支持字符`@/:=”<>{[]}`和空格。"))
         .provider_code("InvalidInstanceName.Malformed")
         .samples(&[
             Sample::passes(r#"{"InstanceName": "缓存01"}"#),
@@ -109,7 +109,7 @@ const PARAMETERS: &[Parameter] = &[
             "8 to 32 characters of at least three kinds: uppercase, lowercase, digits, special characters ! @ # $ % ^ & * ( ) _ + - =.",
             "8 到 32 位，须包含大写字母、小写字母、数字和特殊字符 ! @ # $ % ^ & * ( ) _ + - = 中的至少三种。",
         )
-        .cite(row("需包含大写字母、小写字母、特殊字符和数字中的至少三种"))
+        .cite(row("长度为8－32位，需包含大写字母、小写字母、特殊字符和数字中的至少三种，允许的特殊字符包括`!@#$%^&*()_+-=`。"))
         .provider_code("InvalidPassword.Malformed")
         .samples(&[
             Sample::passes(r#"{"Password": "Pass!123456"}"#),

@@ -203,6 +203,7 @@ mod az_id {
     pub(super) const PARAMETERS: &[Parameter] = &[
         Parameter::new("master", Kind::String)
             .required()
+            .verbatim()
             .label("Master zone", "主可用区")
             .hint(
                 "Zone of the master, such as cn-north-1a.",
@@ -217,6 +218,7 @@ mod az_id {
             ]),
         Parameter::new("slave", Kind::String)
             .required()
+            .verbatim()
             .label("Replica zone", "从可用区")
             .hint(
                 "Zone of the replica, such as cn-north-1b.",

@@ -361,7 +361,7 @@ impl Glance {
     /// Settings in a string.
     #[inline(never)]
     fn config(self, text: &str) -> Result {
-        let mut scanner = Scanner::new(text, self.max_depth);
+        let mut scanner = Scanner::within(text, self.max_depth);
         scanner.skip_white_space();
         holds(scanner.stands_on(b'{'))?;
         settings::<false>(&mut scanner)?;
@@ -375,7 +375,7 @@ impl Glance {
             return Ok(());
         }
         sight.present |= 1 << index;
-        let mut scanner = Scanner::new(text, self.max_depth);
+        let mut scanner = Scanner::within(text, self.max_depth);
         scanner.skip_white_space();
         holds(scanner.stands_on(b'['))?;
         self.list::<false>(inner, &mut scanner)?;

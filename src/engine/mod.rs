@@ -18,7 +18,7 @@ pub(crate) use findings::{Sink, Wanted};
 pub(crate) use glance::{Glance, Stop};
 pub(crate) use scope::{Place, Scope};
 #[cfg(feature = "texts")]
-pub(crate) use value::NO_CHARACTER;
+pub(crate) use value::{NO_CHARACTER, NO_SURE_CHARACTER};
 
 use crate::diagnostic::{Applicability, Arg, Code, Severity, Term, Text};
 use crate::input::{Encoding, JsonKind, Node, Source, json};
@@ -153,7 +153,7 @@ impl Engine<'_> {
             );
             // Of several spellings one is judged, with the rules of its row.
             if scope.written_name(index) != name {
-                self.secret_name(scope, &name, key, node);
+                self.secret_name(scope, &name, node);
             }
         }
         if !self.sink.wants_warnings() {
@@ -182,12 +182,12 @@ impl Engine<'_> {
                     }
                 },
             );
-            self.secret_name(scope, &name, key, node);
+            self.secret_name(scope, &name, node);
         }
     }
 
     /// A name of a secret that is not judged as a parameter.
-    fn secret_name(&mut self, scope: &Scope<'_>, name: &str, key: Option<&str>, node: Node<'_>) {
+    fn secret_name(&mut self, scope: &Scope<'_>, name: &str, node: Node<'_>) {
         if !self.sink.wants_warnings() || !secrets::names_a_secret(name) {
             return;
         }
@@ -200,9 +200,15 @@ impl Engine<'_> {
         };
         if !empty {
             let place = scope.place.member(name);
-            self.report(scope, Code::SecretInSpec, &place, At::Key(key), |finding| {
-                finding.args.text("parameter", shown_name(name));
-            });
+            self.report(
+                scope,
+                Code::SecretInSpec,
+                &place,
+                At::Value(node),
+                |finding| {
+                    finding.args.text("parameter", shown_name(name));
+                },
+            );
         }
     }
 
@@ -265,7 +271,7 @@ impl Engine<'_> {
                 let Some(text) = self.tidy(scope, index, &text) else {
                     return;
                 };
-                match json::Scanner::document(text, self.settings.max_depth) {
+                match json::Scanner::inner_document(text, self.settings.max_depth) {
                     Err(error) => self.malformed(scope, index, Term::JsonArrayText, error.problem),
                     Ok(raw) if !raw.starts_with('[') => {
                         self.malformed(scope, index, Term::JsonArrayText, Term::NotAnArray);

@@ -296,6 +296,11 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
         Code::VpcUnspecified => {
             args.with("others", Arg::Any(others(rule, false).collect()));
         }
+        Code::SecretInSpec => {
+            if let Some(parameter) = parameter {
+                args.fixed("parameter", parameter.name);
+            }
+        }
         Code::IncompletePair | Code::IpWithoutVswitch => {
             if let Some(missing) = others(rule, false).next() {
                 args.with("missing", Arg::Text(missing));

@@ -528,10 +528,7 @@ impl Engine<'_> {
         if measure::holds_refused(value, letters, rule, refused) {
             self.about(scope, index, Code::PasswordForbiddenCharacter, |finding| {
                 // Only what the document itself refuses by name is named.
-                let (by_name, special) = match rule.characters {
-                    PasswordCharacters::Refused(_) => (true, ""),
-                    PasswordCharacters::Special(special) => (false, special),
-                };
+                let by_name = matches!(rule.characters, PasswordCharacters::Refused(_));
                 let refused = value.chars().filter(|c| measure::is_refused(*c, rule));
                 let mut kinds = refused.map(|character| {
                     let name = Term::of_character(character).filter(|_| by_name);
@@ -542,7 +539,7 @@ impl Engine<'_> {
                     .args
                     .number("count", total)
                     .with("characters", Arg::Characters(listed))
-                    .with("allowed", allowed_special(special));
+                    .with("allowed", allowed_special(rule.characters));
             });
         }
         if self.sink.wants_warnings()
@@ -600,7 +597,7 @@ impl Engine<'_> {
     /// Whether a text is a JSON object without repeated names: all that the verdict depends on,
     /// in one reading.
     fn is_config(&self, value: &str) -> bool {
-        let mut scanner = json::Scanner::new(value, self.settings.max_depth);
+        let mut scanner = json::Scanner::within(value, self.settings.max_depth);
         scanner.skip_white_space();
         if !scanner.stands_on(b'{') || self.settings.max_depth == 0 {
             return false;
@@ -620,7 +617,7 @@ impl Engine<'_> {
     /// what was found on the way is forgotten.
     fn config_text(&mut self, scope: &mut Scope<'_>, index: usize, value: &str) {
         let depth = self.settings.max_depth;
-        let mut scanner = json::Scanner::new(value, depth);
+        let mut scanner = json::Scanner::within(value, depth);
         scanner.skip_white_space();
         if scanner.stands_on(b'{') && depth > 0 {
             let before = self.sink.mark();
@@ -630,7 +627,7 @@ impl Engine<'_> {
             self.sink.forget(before);
             scope.settings = None;
         }
-        let problem = match json::Scanner::document(value, depth) {
+        let problem = match json::Scanner::inner_document(value, depth) {
             Err(error) => error.problem,
             Ok(_) => Term::NotAnObject,
         };
@@ -654,6 +651,7 @@ impl Engine<'_> {
             let new = seen.insert(&name);
             if !new {
                 self.about(scope, index, Code::DuplicateParameter, |finding| {
+                    finding.args.text("key", super::shown_name(&name));
                     finding.provider_code = None;
                 });
             }
@@ -705,7 +703,7 @@ impl Engine<'_> {
             self.malformed(scope, index, Term::ActivityText, Term::InvalidUtf8);
             return;
         };
-        let raw = match json::Scanner::document(text, self.settings.max_depth) {
+        let raw = match json::Scanner::inner_document(text, self.settings.max_depth) {
             Ok(raw) => raw,
             Err(error) => {
                 self.malformed(scope, index, Term::ActivityText, error.problem);
@@ -714,12 +712,13 @@ impl Engine<'_> {
         };
         let outer = members(Node::Json(raw));
         let activity = outer.last("activity").map(members);
-        let repeated = outer.repeated || activity.as_ref().is_some_and(|inner| inner.repeated);
-        let complete = activity.is_some_and(|inner| {
+        let complete = activity.as_ref().is_some_and(|inner| {
             inner.last("activityType").is_some() && inner.last("activityIdentifier").is_some()
         });
-        if repeated {
-            self.about(scope, index, Code::DuplicateParameter, |_| {});
+        if let Some(key) = outer.repeated.or(activity.and_then(|inner| inner.repeated)) {
+            self.about(scope, index, Code::DuplicateParameter, |finding| {
+                finding.args.text("key", super::shown_name(&key));
+            });
         }
         if !complete {
             let problem = if raw.starts_with('{') {
@@ -740,10 +739,10 @@ fn finish_about(finding: Finding<'_>, scope: &Scope<'_>, index: usize) {
     finding.finish(scope, &place, At::Value(scope.nodes[index]));
 }
 
-/// The members of a small object, and whether a name is repeated among them.
+/// The members of a small object, and the first name that is repeated among them.
 struct Members<'a> {
     list: Vec<(Cow<'a, str>, Node<'a>)>,
-    repeated: bool,
+    repeated: Option<Cow<'a, str>>,
 }
 
 fn members(node: Node<'_>) -> Members<'_> {
@@ -754,7 +753,8 @@ fn members(node: Node<'_>) -> Members<'_> {
         .map(|(name, _, value)| (name, value))
         .collect();
     let mut names = Seen::default();
-    let repeated = !list.iter().all(|(name, _)| names.insert(name));
+    let mut all = list.iter().map(|(name, _)| name);
+    let repeated = all.find(|name| !names.insert(name)).cloned();
     Members { list, repeated }
 }
 
@@ -867,11 +867,17 @@ fn neighbour(scope: &Scope<'_>, index: usize, value: &str) -> Option<&'static st
 /// How a message says that no special character is allowed.
 pub(crate) static NO_CHARACTER: Bilingual = Bilingual::new("none", "无");
 
-fn allowed_special(special: &'static str) -> Arg {
-    if special.is_empty() {
-        Arg::Bilingual(&NO_CHARACTER)
-    } else {
-        Arg::Text(Text::fixed(special))
+/// How a message says that the document only tells which special characters are refused.
+pub(crate) static NO_SURE_CHARACTER: Bilingual = Bilingual::new(
+    "none that the document promises to accept",
+    "文档未承诺接受任何特殊字符",
+);
+
+fn allowed_special(characters: PasswordCharacters) -> Arg {
+    match characters {
+        PasswordCharacters::Refused(_) => Arg::Bilingual(&NO_SURE_CHARACTER),
+        PasswordCharacters::Special("") => Arg::Bilingual(&NO_CHARACTER),
+        PasswordCharacters::Special(special) => Arg::Text(Text::fixed(special)),
     }
 }
 

@@ -44,8 +44,17 @@ impl<'a> Scanner<'a> {
             0
         };
         Self {
-            text,
             at,
+            ..Self::within(text, max_depth)
+        }
+    }
+
+    /// A scanner at the beginning of a text that stands in a value: a byte order mark there is
+    /// a character like others.
+    pub(crate) const fn within(text: &'a str, max_depth: u32) -> Self {
+        Self {
+            text,
+            at: 0,
             max_depth,
             escaped: false,
         }
@@ -53,9 +62,17 @@ impl<'a> Scanner<'a> {
 
     /// The whole text as one value, with white space around it.
     pub(crate) fn document(text: &'a str, max_depth: u32) -> Result<&'a str> {
-        let mut scanner = Self::new(text, max_depth);
-        let value = scanner.value()?;
-        scanner.end()?;
+        Self::new(text, max_depth).whole()
+    }
+
+    /// The same of a text that stands in a value.
+    pub(crate) fn inner_document(text: &'a str, max_depth: u32) -> Result<&'a str> {
+        Self::within(text, max_depth).whole()
+    }
+
+    fn whole(mut self) -> Result<&'a str> {
+        let value = self.value()?;
+        self.end()?;
         Ok(value)
     }
 

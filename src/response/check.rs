@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::tree::{Item, Member, Shape, Tree};
 use crate::check::{bare, not_an_object};
-use crate::diagnostic::{Arg, Args, Code, Diagnostic, Term, abbreviated, push_segment};
+use crate::diagnostic::{Arg, Args, Code, Diagnostic, Term, Text, abbreviated, push_segment};
 use crate::documents::{Identity, ResponseField, ResponseKind, ResponseTable};
 use crate::engine::{Sink, Wanted};
 use crate::input::JsonKind;
@@ -127,7 +127,7 @@ impl Seen {
                 Code::DuplicateParameter,
                 field,
                 &pointer,
-                Args::new(),
+                [("parameter", Arg::Text(Text::fixed(field.name)))].into(),
                 member.key.clone(),
                 const {
                     &Bilingual::new(
@@ -190,7 +190,13 @@ impl Seen {
             ResponseKind::Strings => self.mismatch(field, pointer, item, Term::Array),
             ResponseKind::String => self.string(field, pointer, item),
             ResponseKind::Time => {
-                if self.is_text(field, pointer, item) {
+                if !self.is_text(field, pointer, item) {
+                    return;
+                }
+                // An instance that is paid by use has no end.
+                if item.text.trim().is_empty() {
+                    self.missing(field, pointer, item);
+                } else {
                     self.time(field, pointer, item);
                 }
             }

@@ -14,7 +14,7 @@ use crate::report::Report;
 
 pub(super) fn build(facts: &Facts, before: Report, to: &'static Profile) -> Transfer {
     let from = before.profile();
-    let plan = Plan {
+    let mut plan = Plan {
         from: rows(from),
         to: rows(to),
         to_profile: to,
@@ -25,6 +25,7 @@ pub(super) fn build(facts: &Facts, before: Report, to: &'static Profile) -> Tran
             .filter(|found| found.code == Code::IgnoredParameter)
             .map(|found| found.path.to_string())
             .collect(),
+        to_several: false,
     };
     let mut steps: Vec<Step> = facts.mute.iter().map(mute).collect();
     let mut requests = Vec::new();
@@ -34,6 +35,13 @@ pub(super) fn build(facts: &Facts, before: Report, to: &'static Profile) -> Tran
     } else {
         &alone
     };
+    plan.to_several = plan.to_list.is_none()
+        && (elements.len() > 1
+            || (facts.root.iter().chain(elements.iter().flatten())).any(|given| {
+                given.key.id() == QUANTITY
+                    && plan.target(given.key, true).is_none()
+                    && count(&given.text).is_some_and(|copies| copies > 1)
+            }));
     if plan.to_list.is_some() {
         let mut draft = Draft::new(0);
         if plan.from_list {
@@ -94,6 +102,8 @@ struct Plan {
     to_list: Option<&'static str>,
     /// Pointers to values without effect.
     ignored: BTreeSet<String>,
+    /// Whether one request becomes several, or is to be sent several times.
+    to_several: bool,
 }
 
 impl Plan {
@@ -154,6 +164,9 @@ impl Draft {
         }
         if parameter.common && parameter.secret {
             return self.drop(given, Action::Signing);
+        }
+        if plan.to_several && matches!(parameter.constraint, Constraint::Token { .. }) {
+            return self.drop(given, Action::OwnToken);
         }
         let target = plan.target(given.key, instance);
         let Some(row) = target.filter(|row| !is_ignored(row)) else {

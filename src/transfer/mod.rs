@@ -132,6 +132,8 @@ pub enum Action {
     Overridden,
     /// Dropped: it is made anew when the request is signed.
     Signing,
+    /// Dropped: one request becomes several, and each needs a Token of its own.
+    OwnToken,
 }
 
 impl Action {
@@ -154,6 +156,7 @@ impl Action {
             Self::NoEffect => "no-effect",
             Self::Overridden => "overridden",
             Self::Signing => "signing",
+            Self::OwnToken => "own-token",
         }
     }
 
@@ -170,6 +173,7 @@ impl Action {
                 | Self::NoEffect
                 | Self::Overridden
                 | Self::Signing
+                | Self::OwnToken
         )
     }
 
@@ -223,6 +227,10 @@ impl Action {
             Self::Signing => {
                 Bilingual::new("dropped: made anew by signing", "丢弃：签名时会重新生成")
             }
+            Self::OwnToken => Bilingual::new(
+                "dropped: each of the requests needs its own",
+                "丢弃：每个请求须使用各自的 Token",
+            ),
         }
     }
 }
