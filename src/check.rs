@@ -345,6 +345,7 @@ impl<'c> Checker<'c> {
     }
 
     /// Checks an object that was read already, within a limit of nesting that is this checker's.
+    #[cfg(feature = "compact")]
     pub(crate) fn check_object(
         &self,
         excerpt: Excerpt<'_>,

@@ -1,14 +1,16 @@
 //! Which profile a request is meant for, judged by its names.
 
-use std::borrow::Cow;
-use std::hash::BuildHasher as _;
+#[cfg(feature = "compact")]
+mod guesses;
 
-use foldhash::quality::FixedState;
+use std::borrow::Cow;
 
 use crate::diagnostic::Locale;
 use crate::documents::{ALIBABA_CREATE_INSTANCE_CN, ALIBABA_CREATE_INSTANCES, PROFILES};
 use crate::input::json;
 use crate::profile::{Kind, NameMatch, Object, Profile};
+#[cfg(feature = "compact")]
+pub(crate) use guesses::Guesses;
 
 /// Why no profile could be inferred.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, thiserror::Error)]
@@ -125,54 +127,6 @@ impl<'a> Names<'a> {
     }
 }
 
-/// What was inferred for requests with the same names: most of a run are alike.
-#[derive(Debug, Default)]
-pub(crate) struct Guesses {
-    /// Names as they were written, one behind the other, and what follows from them. Each has one
-    /// place, which it shares with others.
-    known: Vec<(String, Option<&'static Profile>)>,
-    /// Room for the names of a request.
-    written: String,
-}
-
-impl Guesses {
-    /// So many are remembered.
-    const PLACES: usize = 256;
-    /// Names that are longer than this, all together, are not.
-    const LONGEST: usize = 1024;
-
-    /// The profile that an object is meant for.
-    pub(crate) fn profile(
-        &mut self,
-        object: &json::Object<'_>,
-    ) -> Result<&'static Profile, NoProfile> {
-        self.written.clear();
-        for ((name, _), _) in &object.members {
-            if self.written.len() + name.len() > Self::LONGEST {
-                return Names::of(object).profile();
-            }
-            self.written.push_str(name);
-        }
-        self.known.resize_with(Self::PLACES, Default::default);
-        let hash = FixedState::with_seed(0).hash_one(&self.written);
-        let place = usize::try_from(hash % Self::PLACES as u64).unwrap_or_default();
-        let (written, known) = &mut self.known[place];
-        if let Some(profile) = *known
-            && *written == self.written
-        {
-            return Ok(profile);
-        }
-        let names = Names::of(object);
-        let profile = names.profile()?;
-        // The value of `Action` would have its say.
-        if names.action.is_none() {
-            written.clone_from(&self.written);
-            *known = Some(profile);
-        }
-        Ok(profile)
-    }
-}
-
 fn has_action(profile: &Profile) -> bool {
     profile.request.parameter("Action").is_some()
 }
@@ -180,7 +134,6 @@ fn has_action(profile: &Profile) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use proptest::prelude::*;
 
     fn infer(
         names: &[&'static str],
@@ -233,45 +186,5 @@ mod tests {
             infer(&["RegionId", "izNo", "instanceClass"], None),
             Err(NoProfile::Element)
         );
-    }
-
-    proptest! {
-        /// What is remembered is what would be inferred again.
-        #[test]
-        fn guesses_are_what_the_names_tell(
-            requests in proptest::collection::vec(
-                proptest::collection::vec((
-                    proptest::sample::select(vec![
-                        "RegionId", "regionId", "PrivateIp", "Instances", "billingMethod", "cacheInstance",
-                        "izNo", "x", "\\u0041ction", "Action", "aCtion", "ZoneId\\u0000",
-                    ]),
-                    proptest::sample::select(vec!["CreateInstances", "CreateInstance", "x"]),
-                ), 0..4),
-                0..40,
-            ),
-        ) {
-            let mut guesses = Guesses::default();
-            for members in requests {
-                let members: Vec<String> = members
-                    .iter()
-                    .map(|(name, value)| format!("\"{name}\": \"{value}\""))
-                    .collect();
-                let text = format!("{{{}}}", members.join(", "));
-                let object = json::Object::read(&text, 1).expect("an object");
-                let again = Names::of(&object).profile().map(|profile| profile.id);
-                prop_assert_eq!(guesses.profile(&object).map(|profile| profile.id), again);
-            }
-        }
-    }
-
-    #[test]
-    fn long_names_are_not_remembered() {
-        let mut guesses = Guesses::default();
-        for name in ["x".repeat(Guesses::LONGEST), "y".repeat(Guesses::LONGEST)] {
-            let text = format!("{{\"RegionId\": 1, \"Capacity\": 1, \"{name}\": 1}}");
-            let object = json::Object::read(&text, 1).expect("an object");
-            assert!(guesses.profile(&object).is_ok());
-            assert!(guesses.known.iter().all(|(names, _)| names.is_empty()));
-        }
     }
 }

@@ -306,17 +306,21 @@ impl<'c> Linter<'c> {
                 checker.check_excerpt(excerpt, Some(run))
             });
         }
-        match json::Object::read(excerpt.text, DEFAULT_MAX_DEPTH) {
-            Some(object) => {
-                let profile = run.guesses.profile(&object);
-                self.checked(profile, excerpt.line, |checker| {
-                    checker.check_object(excerpt, &object, run)
-                })
-            }
-            None => self.checked(ANY, excerpt.line, |checker| {
-                checker.check_excerpt(excerpt, Some(run))
-            }),
+        #[cfg(feature = "compact")]
+        if let Some(object) = json::Object::read(excerpt.text, DEFAULT_MAX_DEPTH) {
+            let profile = run.guesses.profile(&object);
+            return self.checked(profile, excerpt.line, |checker| {
+                checker.check_object(excerpt, &object, run)
+            });
         }
+        let profile = if cfg!(feature = "compact") {
+            ANY
+        } else {
+            infer_json(excerpt.text)
+        };
+        self.checked(profile, excerpt.line, |checker| {
+            checker.check_excerpt(excerpt, Some(run))
+        })
     }
 
     fn checked(

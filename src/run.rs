@@ -4,7 +4,6 @@ mod tokens;
 
 use std::hash::{BuildHasher, RandomState};
 
-use crate::infer::Guesses;
 use tokens::{Request, Tokens};
 
 /// Remembers the Tokens of a run, so that a second use is found. It keeps some 21 bytes for each
@@ -18,7 +17,8 @@ pub struct Run {
     /// A scout only notes what it meets.
     scout: bool,
     met: Option<Sighting>,
-    pub(crate) guesses: Guesses,
+    #[cfg(feature = "compact")]
+    pub(crate) guesses: crate::infer::Guesses,
 }
 
 /// A Token that a scout met: no more than hashes of it and of its request.

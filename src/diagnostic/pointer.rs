@@ -29,6 +29,9 @@ pub(super) fn is_escaped(segment: &str) -> bool {
         let zero = word ^ (EACH * byte as u64);
         zero.wrapping_sub(EACH) & !zero & EACH << 7 != 0
     }
+    if !cfg!(feature = "compact") {
+        return segment.bytes().any(|byte| matches!(byte, b'~' | b'/'));
+    }
     let (words, rest) = segment.as_bytes().as_chunks();
     let special = |word: &[u8; 8]| {
         let word = u64::from_ne_bytes(*word);

@@ -178,12 +178,15 @@ impl<'t> Cursor<'t> {
 fn plain_beginning(bytes: &[u8]) -> usize {
     let is_plain = |byte: u8| byte.is_ascii() && byte != b'\n';
     let mut at = 0;
-    // Many at a time, as far as all of them are.
-    while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<32>) {
-        if !chunk.iter().fold(true, |all, byte| all & is_plain(*byte)) {
-            break;
+    // Many at a time, as far as all of them are: only a processor that can look at many at once
+    // has anything of it.
+    if cfg!(feature = "compact") {
+        while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<32>) {
+            if !chunk.iter().fold(true, |all, byte| all & is_plain(*byte)) {
+                break;
+            }
+            at += chunk.len();
         }
-        at += chunk.len();
     }
     let rest = bytes[at..].iter().position(|byte| !is_plain(*byte));
     rest.map_or(bytes.len(), |length| at + length)

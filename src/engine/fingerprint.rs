@@ -1,9 +1,9 @@
 //! What makes two requests the same: their parameters and values, whatever their order, their
 //! quoting, and what signing adds.
 
-use std::hash::{BuildHasher as _, Hash as _, Hasher as _};
-
-use foldhash::quality::{FixedState, FoldHasher};
+#[cfg(feature = "compact")]
+use std::hash::BuildHasher as _;
+use std::hash::{Hash as _, Hasher};
 
 use super::Scope;
 use super::scope::bits;
@@ -12,8 +12,14 @@ use crate::profile::{Constraint, Kind, Profile};
 use crate::text;
 
 /// Every run counts alike: threads compare what they met.
-fn hasher() -> FoldHasher<'static> {
-    FixedState::with_seed(0).build_hasher()
+#[cfg(feature = "compact")]
+fn hasher() -> impl Hasher {
+    foldhash::quality::FixedState::with_seed(0).build_hasher()
+}
+
+#[cfg(not(feature = "compact"))]
+fn hasher() -> impl Hasher {
+    std::hash::DefaultHasher::new()
 }
 
 /// A number that two requests share only if they ask for the same. The Token itself and the

@@ -159,9 +159,8 @@ impl Engine<'_> {
         let (present, facts) = (scope.present(), scope.facts());
         for index in bits(wanted) {
             let gate = object.plan.gate(index);
-            let at_a_glance = gate.holds(present, facts);
-            // Of a wrong value it is not known what it means for others.
-            if at_a_glance == Some(false) || gate.looks_at(scope.wrong()) {
+            let at_a_glance = gate.decides(present, facts, scope.wrong());
+            if at_a_glance == Some(false) {
                 continue;
             }
             if self.sink.is_done() {

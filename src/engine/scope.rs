@@ -188,7 +188,12 @@ impl<'p> Scope<'p> {
     /// Those of them that are single values about which there may be something to say.
     pub(crate) fn scalars(&self) -> impl Iterator<Item = usize> + use<> {
         let mut scalars = self.present & !self.object.plan.containers;
-        for index in bits(scalars & self.object.plan.free) {
+        let free = if cfg!(feature = "compact") {
+            self.object.plan.free
+        } else {
+            0
+        };
+        for index in bits(scalars & free) {
             // Any text will do, as long as there is one without white space.
             if self
                 .plain_text(index)

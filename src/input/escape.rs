@@ -99,7 +99,12 @@ impl<const BYTES: usize> Room<BYTES> {
 /// The text of a JSON string literal that was checked before, without its quotes and escapes.
 pub(crate) fn decode(literal: &str) -> Cow<'_, str> {
     let inner = unquoted(literal);
-    if is_plain(inner) {
+    let plain = if cfg!(feature = "compact") {
+        is_plain(inner)
+    } else {
+        !inner.contains('\\')
+    };
+    if plain {
         return Cow::Borrowed(inner);
     }
     let mut out = String::with_capacity(inner.len());

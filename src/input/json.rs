@@ -666,6 +666,7 @@ impl<'a> Walker<'a> {
 #[derive(Debug)]
 pub(crate) struct Object<'a> {
     /// As it was written.
+    #[cfg(feature = "compact")]
     pub(crate) raw: &'a str,
     /// Names with quotes, values, and whether a value has no escape in it.
     pub(crate) members: Vec<((&'a str, &'a str), bool)>,
@@ -679,6 +680,7 @@ impl<'a> Object<'a> {
         if !scanner.stands_on(b'{') {
             return None;
         }
+        #[cfg(feature = "compact")]
         let start = scanner.offset();
         let mut walker = Walker::open(scanner);
         let mut members = Vec::with_capacity(16);
@@ -686,9 +688,14 @@ impl<'a> Object<'a> {
             members.push((member, walker.is_plain()));
         }
         let mut scanner = walker.finish();
+        #[cfg(feature = "compact")]
         let raw = &text[start..scanner.offset()];
         scanner.end().ok()?;
-        Some(Self { raw, members })
+        Some(Self {
+            #[cfg(feature = "compact")]
+            raw,
+            members,
+        })
     }
 }
 

@@ -29,6 +29,7 @@ pub(crate) struct Gate {
     present: u64,
     absent: u64,
     /// Parameters whose value is looked at: none of them may be wrong.
+    #[cfg(feature = "compact")]
     values: u64,
     facts: u64,
     denied: u64,
@@ -40,6 +41,7 @@ impl Gate {
     const OPEN: Self = Self {
         present: 0,
         absent: 0,
+        #[cfg(feature = "compact")]
         values: 0,
         facts: 0,
         denied: 0,
@@ -51,9 +53,31 @@ impl Gate {
         present & self.present == self.present && present & self.absent == 0
     }
 
-    /// Whether the rule looks at any of these parameters' values.
-    pub(crate) const fn looks_at(self, parameters: u64) -> bool {
-        self.values & parameters != 0
+    /// The same for a rule that looks at these parameters' values too.
+    #[cfg_attr(not(feature = "compact"), expect(unused_mut, unused_variables))]
+    const fn looking_at(mut self, parameters: u64) -> Self {
+        #[cfg(feature = "compact")]
+        {
+            self.values |= parameters;
+        }
+        self
+    }
+
+    /// Whether the rule speaks where these parameters are present, with these facts, and the
+    /// values of these are wrong; `None` if that takes a closer look.
+    pub(crate) const fn decides(self, present: u64, facts: u64, wrong: u64) -> Option<bool> {
+        match self.holds(present, facts) {
+            Some(false) => Some(false),
+            // Of a wrong value it is not known what it means for others.
+            #[cfg(feature = "compact")]
+            _ if self.values & wrong != 0 => Some(false),
+            #[cfg(feature = "compact")]
+            sure => sure,
+            #[cfg(not(feature = "compact"))]
+            _ if wrong != 0 => None,
+            #[cfg(not(feature = "compact"))]
+            sure => sure,
+        }
     }
 
     /// Whether there is no more to the rule.
@@ -261,7 +285,7 @@ impl Plan {
                 }
                 Condition::Valid(one) => {
                     gate.present |= bit(*one);
-                    gate.values |= bit(*one);
+                    gate = gate.looking_at(bit(*one));
                     gate.is_all &= one.up == 0;
                 }
                 Condition::Absent(one) => {
@@ -270,16 +294,16 @@ impl Plan {
                 }
                 Condition::StartsWith(one, _) => {
                     gate.present |= bit(*one);
-                    gate.values |= bit(*one);
+                    gate = gate.looking_at(bit(*one));
                     gate.is_all = false;
                 }
                 Condition::NotWithin(one, other) | Condition::Differs(one, other) => {
                     gate.present |= bit(*one) | bit(*other);
-                    gate.values |= bit(*one) | bit(*other);
+                    gate = gate.looking_at(bit(*one) | bit(*other));
                     gate.is_all = false;
                 }
                 Condition::Is(one, wanted) if one.up == 0 => {
-                    gate.values |= bit(*one);
+                    gate = gate.looking_at(bit(*one));
                     if !is_default(parameters, *one, wanted) {
                         gate.present |= bit(*one);
                     }
@@ -290,7 +314,7 @@ impl Plan {
                 }
                 // An absent one differs from everything only by its default.
                 Condition::IsNot(one, unwanted) if one.up == 0 => {
-                    gate.values |= bit(*one);
+                    gate = gate.looking_at(bit(*one));
                     let default = parameters[one.index as usize].default;
                     if default.is_none() || is_default(parameters, *one, unwanted) {
                         gate.present |= bit(*one);
