@@ -126,10 +126,10 @@ impl Glance {
                     sight.know(index, at)?;
                 }
             }
-            let Some(entry) = reader.entry() else {
-                break;
-            };
-            let (name, kind, text) = entry.ok_or(Stop::Unsure)?;
+            if reader.is_done() {
+                return sight.finish(self.is_query);
+            }
+            let (name, kind, text) = reader.entry().ok_or(Stop::Unsure)?;
             let index = match name {
                 FieldName::Number(index) => sight.meet_number(index)?,
                 FieldName::Written(name) => sight.meet(name.as_bytes(), &mut others)?,
@@ -142,7 +142,6 @@ impl Glance {
                 None => {}
             }
         }
-        sight.finish(self.is_query)
     }
 
     /// What a field of the request itself holds.
