@@ -194,7 +194,12 @@ impl Glance {
     }
 
     /// The value of a parameter in JSON text, on which the scanner stands.
-    #[inline]
+    #[cfg_attr(feature = "compact", inline(always))]
+    #[cfg_attr(
+        feature = "compact",
+        expect(clippy::inline_always, reason = "for every value of every request")
+    )]
+    #[cfg_attr(not(feature = "compact"), inline)]
     fn member<const QUOTED: bool>(
         self,
         sight: &mut Sight,
@@ -345,7 +350,15 @@ impl Glance {
     }
 
     /// A string.
-    #[inline]
+    #[cfg_attr(feature = "compact", inline(always))]
+    #[cfg_attr(
+        feature = "compact",
+        expect(
+            clippy::inline_always,
+            reason = "for nearly every value of every request"
+        )
+    )]
+    #[cfg_attr(not(feature = "compact"), inline)]
     fn string(self, sight: &mut Sight, index: usize, text: &str) -> Result {
         let plan = &sight.object.plan;
         if plan.free >> index & 1 == 1
