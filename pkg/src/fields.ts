@@ -20,7 +20,7 @@ const LONG = 0x7f;
 /** What all fields begin with. */
 const START = 0x7b;
 /** Longer texts are left to the encoder; for shorter ones asking it takes longer than doing it. */
-const SHORT = 48;
+const SHORT = 96;
 
 /** A parameter as the tables have it. */
 interface Known {

@@ -323,11 +323,12 @@ class FormState<P extends ProfileId> implements Form<P> {
 
   /** Loads all values, and reads the verdict. */
   #load(): void {
+    for (const slot of this.#ahead) slot.ahead = false;
+    this.#ahead = [];
     begin();
     const begun = openEntries();
     for (const [path, value] of this.#values) {
       const slot = this.#slot(path);
-      slot.ahead = false;
       if (!slot.secret) addEntry(WRITTEN, slot.inner, value);
     }
     const values = closeEntries(begun);
@@ -337,7 +338,6 @@ class FormState<P extends ProfileId> implements Form<P> {
       call(() => wasm.form_load(this.#id, this.#number, values, context, flags)),
       this.#chinese,
     );
-    this.#ahead = [];
     this.#generation = generation();
     begin();
     this.#set(this.#writeSecrets(), false);

@@ -185,6 +185,22 @@ test("many forms at once do not mix", () => {
   }
 });
 
+test("what was judged and not yet kept is not lost", () => {
+  const form = createForm(CN, { initial: { RegionId: "cn-hangzhou", Capacity: 1024, InstanceName: "ab" } });
+  assert.equal(form.valid, true);
+  form.set("InstanceName", "abc");
+  form.setAll({ InstanceName: "" });
+  assert.equal(form.report.valid, true);
+  form.set("InstanceName", "abcd");
+  form.set("InstanceName", "a@");
+  assert.equal(form.valid, false);
+  assert.equal(form.report.diagnostics.find(({ severity }) => severity === "error")?.path, "/InstanceName");
+  form.set("InstanceName", "abc");
+  form.set("Capacity", "0");
+  form.set("InstanceName", "");
+  assert.deepEqual(form.report, createForm(CN, { initial: { RegionId: "cn-hangzhou", Capacity: "0" } }).report);
+});
+
 /** The request of values under their paths. */
 function requestOf(values) {
   const root = {};

@@ -75,8 +75,8 @@ impl Draft {
             self.is_odd = true;
             return;
         };
-        while let Some(entry) = reader.entry() {
-            let set = match entry {
+        while !reader.is_done() {
+            let set = match reader.entry() {
                 Some((FieldName::Number(index), kind, text)) => {
                     self.root.set_number(self.glance, index, kind, text)
                 }
@@ -254,10 +254,9 @@ impl Part {
         } else if self.unsure != 0 {
             Err(Stop::Unsure)
         } else {
-            let parts = self.inner.iter().flat_map(|(_, parts)| parts);
+            let mut parts = self.inner.iter().flat_map(|(_, parts)| parts);
             parts
-                .map(|part| part.verdict)
-                .collect::<Result>()
+                .try_for_each(|part| part.verdict)
                 .and_then(|()| self.sight.finish(false))
         };
     }

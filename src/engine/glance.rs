@@ -126,10 +126,10 @@ impl Glance {
                     sight.know(index, at)?;
                 }
             }
-            let Some(entry) = reader.entry() else {
-                break;
-            };
-            let (name, kind, text) = entry.ok_or(Stop::Unsure)?;
+            if reader.is_done() {
+                return sight.finish(self.is_query);
+            }
+            let (name, kind, text) = reader.entry().ok_or(Stop::Unsure)?;
             let index = match name {
                 FieldName::Number(index) => sight.meet_number(index)?,
                 FieldName::Written(name) => sight.meet(name.as_bytes(), &mut others)?,
@@ -142,7 +142,6 @@ impl Glance {
                 None => {}
             }
         }
-        sight.finish(self.is_query)
     }
 
     /// What a field of the request itself holds.
@@ -195,7 +194,12 @@ impl Glance {
     }
 
     /// The value of a parameter in JSON text, on which the scanner stands.
-    #[inline]
+    #[cfg_attr(feature = "compact", inline(always))]
+    #[cfg_attr(
+        feature = "compact",
+        expect(clippy::inline_always, reason = "for every value of every request")
+    )]
+    #[cfg_attr(not(feature = "compact"), inline)]
     fn member<const QUOTED: bool>(
         self,
         sight: &mut Sight,
@@ -346,7 +350,15 @@ impl Glance {
     }
 
     /// A string.
-    #[inline]
+    #[cfg_attr(feature = "compact", inline(always))]
+    #[cfg_attr(
+        feature = "compact",
+        expect(
+            clippy::inline_always,
+            reason = "for nearly every value of every request"
+        )
+    )]
+    #[cfg_attr(not(feature = "compact"), inline)]
     fn string(self, sight: &mut Sight, index: usize, text: &str) -> Result {
         let plan = &sight.object.plan;
         if plan.free >> index & 1 == 1

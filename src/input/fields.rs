@@ -94,8 +94,8 @@ impl Fields {
     pub fn entries(packed: &str) -> Option<Vec<(&str, char, &str)>> {
         let mut reader = Reader::new(packed, 0)?;
         let mut entries = Vec::new();
-        while let Some(entry) = reader.entry() {
-            let (FieldName::Written(name), kind, text) = entry? else {
+        while !reader.is_done() {
+            let (FieldName::Written(name), kind, text) = reader.entry()? else {
                 return None;
             };
             entries.push((name, char::from(kind.byte()), text));
@@ -116,7 +116,7 @@ impl Fields {
         let mut end = START.len();
         let mut place = None;
         if let Some(mut reader) = Reader::new(&self.text, 0) {
-            while let Some((known, ..)) = reader.field() {
+            while let Some((known, ..)) = reader.entry() {
                 let start = end;
                 end = self.text.len() - reader.rest.len();
                 if known == FieldName::Written(name) {
@@ -327,10 +327,10 @@ impl<'a> Reader<'a> {
     /// The next field, if there is one.
     #[inline]
     pub(crate) fn next(&mut self) -> Result<Option<(FieldName<'a>, Node<'a>)>, Unreadable> {
-        let Some(field) = self.entry() else {
+        if self.is_done() {
             return Ok(None);
-        };
-        let (name, kind, text) = field.ok_or(Unreadable::Form)?;
+        }
+        let (name, kind, text) = self.entry().ok_or(Unreadable::Form)?;
         let node = match kind {
             FieldKind::Null => Node::Field(JsonKind::Null, text),
             FieldKind::Boolean => Node::Field(JsonKind::Boolean, text),
@@ -345,10 +345,9 @@ impl<'a> Reader<'a> {
         Ok(Some((name, node)))
     }
 
-    /// The next field as it stands, unless there is none. Nothing, if it cannot be read.
-    #[inline]
-    pub(crate) fn entry(&mut self) -> Option<Option<(FieldName<'a>, FieldKind, &'a str)>> {
-        (!self.rest.is_empty()).then(|| self.field())
+    /// Whether there are no more fields.
+    pub(crate) const fn is_done(&self) -> bool {
+        self.rest.is_empty()
     }
 
     /// The number of a parameter and the place of its value, if that is what comes next.
@@ -367,8 +366,9 @@ impl<'a> Reader<'a> {
         self.max_depth
     }
 
+    /// The next field as it stands. Nothing, if it cannot be read.
     #[inline]
-    fn field(&mut self) -> Option<(FieldName<'a>, FieldKind, &'a str)> {
+    pub(crate) fn entry(&mut self) -> Option<(FieldName<'a>, FieldKind, &'a str)> {
         let name = match self.byte()? {
             WRITTEN => FieldName::Written(self.text()?),
             number => FieldName::Number(usize::from(number)),

@@ -194,20 +194,17 @@ impl Tree {
 fn quote(text: &str, out: &mut String) {
     out.push('"');
     for character in text.chars() {
-        match character {
-            '\0'..'\u{20}' => {
-                out.push_str("\\u00");
-                for place in [4, 0] {
-                    let digit = char::from_digit(u32::from(character) >> place & 15, 16);
-                    out.push(digit.unwrap_or_default());
-                }
+        if let '\0'..'\u{20}' = character {
+            out.push_str("\\u00");
+            for place in [4, 0] {
+                let digit = char::from_digit(u32::from(character) >> place & 15, 16);
+                out.push(digit.unwrap_or_default());
             }
-            _ => {
-                if let '"' | '\\' = character {
-                    out.push('\\');
-                }
-                out.push(character);
+        } else {
+            if let '"' | '\\' = character {
+                out.push('\\');
             }
+            out.push(character);
         }
     }
     out.push('"');

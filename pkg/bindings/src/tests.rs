@@ -84,22 +84,40 @@ fn a_form_keeps_no_secret() {
     let [values, context] = input([&values, ""]);
     let _ = form::form_load(1, CN, values, context, 0);
     assert!(is(DONE));
-    let secrets = packed(&[("Password", "x")]);
-    let ask = || {
-        let [secrets] = input([&secrets]);
-        form::form_valid(1, secrets)
+    let set = |name: &str, text: &str, keep: u32| {
+        let [changes] = input([&packed(&[(name, text)])]);
+        form::form_set(1, changes, keep)
     };
-    assert_eq!(ask(), 1);
-    let [none] = input([""]);
-    assert_eq!(form::form_valid(1, none), 2);
-    let [changes] = input([&packed(&[("ChargeType", "PrePaid")])]);
-    assert_eq!(form::form_set(1, changes), 1);
-    let [secrets] = input([&secrets]);
-    let _ = form::form_check(1, secrets);
+    // What a password means for the verdict is known from then on.
+    assert_eq!(set("Password", "x", 0), 1);
+    assert_eq!(set("Token", "t", 1), 1);
+    assert_eq!(set("Password", "Abcd1234", 0), 2);
+    assert_eq!(set("ChargeType", "PrePaid", 0), 1);
+    let check = |changes: &str, secrets: &str| {
+        let [changes, secrets] = input([changes, secrets]);
+        form::form_check(1, changes, secrets)
+    };
+    // Neither was kept.
+    let _ = check("", "");
+    assert!(!has("/Period") && !has("/Password"));
+    let charge_type = packed(&[("ChargeType", "PrePaid")]);
+    let _ = check(&charge_type, &packed(&[("Password", "x")]));
     assert!(has("/Period") && has("/Password"));
-    let [none] = input([""]);
-    let _ = form::form_check(1, none);
+    // One of them was kept now.
+    let _ = check("", "");
     assert!(has("/Period") && !has("/Password"));
+}
+
+#[wasm_bindgen_test]
+fn what_surrounds_an_order_may_forbid_it() {
+    let values = packed(&[("RegionId", "cn-hangzhou"), ("Capacity", "1")]);
+    let [values, context] = input([&values, r#"{"vSwitch": {"cidr": "10.0.0.0/8"}}"#]);
+    let _ = form::form_load(3, CN, values, context, 0);
+    assert!(is(DONE));
+    let [changes] = input([&packed(&[("Token", "t")])]);
+    assert_eq!(form::form_set(3, changes, 0), 3);
+    let [changes] = input([&packed(&[("Period", "0")])]);
+    assert_eq!(form::form_set(3, changes, 0), 1);
 }
 
 #[wasm_bindgen_test]
@@ -116,12 +134,12 @@ fn odd_paths_do_no_harm() {
         "Instances/0/0/0",
     ] {
         let [changes] = input([&packed(&[(path, "1")])]);
-        assert_eq!(form::form_set(2, changes), 1);
-        let [secrets] = input(["{x"]);
-        let _ = form::form_outlook(2, secrets);
+        assert_ne!(form::form_set(2, changes, 1), 0);
+        let [changes, secrets] = input(["{x", "{x"]);
+        let _ = form::form_outlook(2, changes, secrets);
         assert!(is(DONE));
-        let [secrets] = input([""]);
-        let _ = form::form_check(2, secrets);
+        let [changes, secrets] = input(["", ""]);
+        let _ = form::form_check(2, changes, secrets);
         assert!(is(DONE));
     }
 }
