@@ -3,18 +3,21 @@ import { texts } from "./generated/texts.js";
 import type { Bilingual, Code, Severity, Source } from "./types.js";
 import { once } from "./unpack.js";
 
-/** As `pkg/bindings/examples/generate.rs` writes them. */
+/** A table, column by column. */
+type Columns<Row extends readonly unknown[]> = { readonly [Place in keyof Row]: readonly Row[Place][] };
+
+/** As `pkg/bindings/examples/generate.rs` writes them. A number is written as the step from the one before. */
 interface Texts {
   /** Name, names of arguments, messages and help, each in English and Chinese. */
-  readonly codes: readonly (readonly [string, readonly string[], readonly string[], readonly string[]])[];
+  readonly codes: Columns<readonly [string, readonly string[], readonly string[], readonly string[]]>;
   /** Fixed word, English, Chinese. */
-  readonly terms: readonly (readonly [string, string, string])[];
+  readonly terms: Columns<readonly [string, string, string]>;
   /** Number, English, Chinese. */
-  readonly arguments: readonly (readonly [number, string, string])[];
+  readonly arguments: Columns<readonly [number, string, string]>;
   readonly documents: readonly string[];
   readonly sections: readonly string[];
   /** Number, document, section, quotation. */
-  readonly citations: readonly (readonly [number, number, number, string])[];
+  readonly citations: Columns<readonly [number, number, number, string]>;
 }
 
 /**
@@ -64,23 +67,32 @@ export const SEVERITIES: readonly Severity[] = ["info", "warning", "error"];
 
 const all = /* @__PURE__ */ once(() => {
   const { codes, terms, arguments: known, documents, sections, citations } = JSON.parse(texts) as Texts;
-  const compiled = codes.map(([code, names, en, zh]): CodeWords => {
+  const compiled = rows(codes).map(([code, names, en, zh]): CodeWords => {
     const phrases = (texts: readonly string[]): Phrases => {
       const templates = texts.map((text) => template(text, names));
       return { help: templates.splice(-1), messages: templates };
     };
     return { code: code as Code, names, en: phrases(en), zh: phrases(zh) };
   });
-  const sources = citations.map(([number, document, section, quote]): [number, Source] => {
-    return [number, Object.freeze({ document: documents[document]!, section: sections[section]!, quote })];
-  });
+  const source = ([, document, section, quote]: readonly [number, number, number, string]): Source =>
+    Object.freeze({ document: documents[document]!, section: sections[section]!, quote });
   return {
     codes: compiled,
-    terms,
-    words: new Map(known.map(([number, en, zh]) => [number, { en, zh }])),
-    sources: new Map(sources),
+    terms: rows(terms),
+    words: numbered(rows(known), ([, en, zh]) => ({ en, zh })),
+    sources: numbered(rows(citations), source),
   };
 });
+
+function rows<Row extends readonly unknown[]>(columns: Columns<Row>): readonly Row[] {
+  return (columns[0] as readonly unknown[]).map((_, place) => columns.map((column) => (column as unknown[])[place]) as unknown as Row);
+}
+
+/** Rows by their numbers, of which each is written as the step from the one before. */
+function numbered<Row extends readonly [number, ...unknown[]], T>(rows: readonly Row[], read: (row: Row) => T): Map<number, T> {
+  let number = 0;
+  return new Map(rows.map((row) => [(number += row[0]), read(row)]));
+}
 
 function template(text: string, names: readonly string[]): Template {
   const parts = text.split(/\{(\w*)\}/);

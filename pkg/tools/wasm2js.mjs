@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
+import { encode } from "./encode.mjs";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 const wasm = join(root, "wasm/kvspec.wasm");
@@ -15,6 +16,22 @@ const run = (tool, ...args) => {
 };
 const features = (...names) => names.map((name) => `--enable-${name}`);
 const given = features("bulk-memory", "bulk-memory-opt", "sign-ext", "nontrapping-float-to-int", "mutable-globals", "reference-types", "multivalue");
+
+/** The text with the memory that the program begins with written as `encode.mjs` does, not in base64. */
+function withMemory(text) {
+  const [, head, base64, segments, rest] = /^([^]*?var bufferView;\n)([^]*?)function initActiveSegments\(imports\) \{\n([^]*?)\n\}\n([^]*)$/.exec(text) ?? [];
+  if (base64 === undefined || rest.includes("base64")) throw new Error("wasm2js writes its memory in another way now");
+  const parts = segments.split("\n").map((line) => {
+    const [, offset, bytes] = /^ *base64DecodeToExistingUint8Array\(bufferView, (\d+), "([^"]*)"\);$/.exec(line) ?? [];
+    if (bytes === undefined) throw new Error(`wasm2js writes its memory in another way now: ${line.slice(0, 100)}`);
+    return { offset: Number(offset), bytes: Buffer.from(bytes, "base64") };
+  });
+  const start = Math.min(...parts.map(({ offset }) => offset));
+  const memory = Buffer.alloc(Math.max(...parts.map(({ offset, bytes }) => offset + bytes.length)) - start);
+  for (const { offset, bytes } of parts) bytes.copy(memory, offset - start);
+  const load = `function initActiveSegments() { bufferView.set(decode(${JSON.stringify(encode(memory))}), ${start}); }`;
+  return `import { decode } from "../src/source/decode.ts";\n${head}${load}\n${rest}`;
+}
 
 try {
   // What wasm-bindgen adds for values of JavaScript, of which none cross, would be a second table.
@@ -31,7 +48,7 @@ try {
   run("wasm-opt", at("wanted.wasm"), ...given, ...lowering, "-O3", "-o", at("lowered.wasm"));
   run("wasm2js", at("lowered.wasm"), ...features("bulk-memory", "mutable-globals"), "-O3", "-o", at("plain.js"));
 
-  const text = readFileSync(at("plain.js"), "utf8");
+  const text = withMemory(readFileSync(at("plain.js"), "utf8"));
   // An instance is made when it is first needed, and anew after a failure.
   const [body, tail] = text.split("var retasmFunc = asmFunc({");
   if (tail === undefined || !/^\s*\}\);\s*(export var \w+ = retasmFunc\.\w+;\s*)+$/.test(tail)) throw new Error("wasm2js writes its exports in another way now");

@@ -133,40 +133,63 @@ fn explanations() -> Value {
 }
 
 /// The words of findings, which the module of WebAssembly does not hold: `pkg/src/words.ts` reads
-/// them.
+/// them. Tables are written column by column, and numbers as steps from one to the next: so they
+/// compress best.
 fn texts() -> Value {
-    let codes = Code::ALL.iter().map(|code| {
-        let info = code.info();
-        let phrases = |locale: Locale| -> Vec<&str> {
-            let all = info.messages.iter().chain([&info.help]);
-            all.map(|text| text.get(locale)).collect()
-        };
-        let names: Vec<&str> = code.arguments().iter().map(|known| known.name).collect();
-        json!([info.name, names, phrases(Locale::En), phrases(Locale::Zh)])
-    });
-    let terms = Term::ALL
+    let codes: Vec<Value> = Code::ALL
         .iter()
-        .map(|term| json!([term.id(), term.text(Locale::En), term.text(Locale::Zh)]));
+        .map(|code| {
+            let info = code.info();
+            let phrases = |locale: Locale| -> Vec<&str> {
+                let all = info.messages.iter().chain([&info.help]);
+                all.map(|text| text.get(locale)).collect()
+            };
+            let names: Vec<&str> = code.arguments().iter().map(|known| known.name).collect();
+            json!([info.name, names, phrases(Locale::En), phrases(Locale::Zh)])
+        })
+        .collect();
+    let terms: Vec<Value> = Term::ALL
+        .iter()
+        .map(|term| json!([term.id(), term.text(Locale::En), term.text(Locale::Zh)]))
+        .collect();
     let arguments: BTreeMap<u32, _> = numbered(texts::arguments(), |text| text.key());
     let citations: BTreeMap<u32, _> = numbered(texts::citations(), |citation| citation.key());
     let mut documents: Vec<&str> = Vec::new();
     let mut sections: Vec<&str> = Vec::new();
-    let citations: Vec<Value> = citations
-        .iter()
-        .map(|(key, citation)| {
+    let sources: Vec<Value> = steps(citations.keys())
+        .zip(citations.values())
+        .map(|(step, citation)| {
             let document = place(&mut documents, citation.document);
             let section = place(&mut sections, citation.section);
-            json!([key, document, section, citation.quote])
+            json!([step, document, section, citation.quote])
         })
         .collect();
+    let words: Vec<Value> = steps(arguments.keys())
+        .zip(arguments.values())
+        .map(|(step, text)| json!([step, text.en, text.zh]))
+        .collect();
     json!({
-        "codes": codes.collect::<Vec<_>>(),
-        "terms": terms.collect::<Vec<_>>(),
-        "arguments": arguments.iter().map(|(key, text)| json!([key, text.en, text.zh])).collect::<Vec<_>>(),
+        "codes": columns(&codes),
+        "terms": columns(&terms),
+        "arguments": columns(&words),
         "documents": documents,
         "sections": sections,
-        "citations": citations,
+        "citations": columns(&sources),
     })
+}
+
+/// By how much each of some growing numbers is more than the one before.
+fn steps<'n>(numbers: impl Iterator<Item = &'n u32>) -> impl Iterator<Item = u32> {
+    let mut before = 0;
+    numbers.map(move |number| number - std::mem::replace(&mut before, *number))
+}
+
+/// A table of rows as one of columns.
+fn columns(rows: &[Value]) -> Vec<Value> {
+    let width = rows.first().and_then(Value::as_array).map_or(0, Vec::len);
+    (0..width)
+        .map(|column| rows.iter().map(|row| row[column].clone()).collect())
+        .collect()
 }
 
 /// Rows by their numbers, of which no two rows may share one.
