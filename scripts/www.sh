@@ -19,7 +19,7 @@ case "${1:-build}" in
     test)
         debian chromium "chromium fonts-noto-cjk"
         # The lint pane must give the findings of the native command line.
-        cargo build --quiet --release --features cli
+        cargo build --quiet --features cli
         cd www && exec node --test --test-concurrency=1 test/*.test.mjs
         ;;
     *) echo "www.sh [build|demo [port]|test]" >&2; exit 2 ;;
