@@ -10,9 +10,9 @@ use kvspec::{Run, Sighting};
 use super::lint::{Clerk, Judged};
 
 /// So many bytes of lines make a batch, which one thread judges at once.
-const BATCH_BYTES: usize = 1 << 14;
+const BATCH_BYTES: usize = 1 << 16;
 /// So many batches wait for each thread at most.
-const WAITING: usize = 4;
+const WAITING: usize = 3;
 
 /// One line, and where it stands.
 #[derive(Debug, Clone, Copy)]

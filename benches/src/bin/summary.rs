@@ -6,6 +6,7 @@ use std::fs::{self, File};
 use std::io::{BufRead as _, BufReader, BufWriter, Write as _};
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::time::Instant;
 
 use serde_json::Value;
 use wait4::Wait4 as _;
@@ -168,16 +169,18 @@ fn table(out: &mut String, criterion: &Path, group: &str, title: &str) -> Result
     Ok(())
 }
 
-/// What a program used: processor seconds, and megabytes at most.
+/// What a program used: processor seconds, seconds by the clock, and megabytes at most.
 struct Usage {
     seconds: f64,
+    clock: f64,
     megabytes: f64,
 }
 
 #[expect(clippy::cast_precision_loss, reason = "for a table")]
 fn run(program: &str, arguments: &[&str], input: Option<&str>) -> Result<Usage, Error> {
     let mut best: Option<Usage> = None;
-    for _ in 0..3 {
+    let mut shortest = f64::INFINITY;
+    for _ in 0..5 {
         let mut command = Command::new(program);
         command
             .args(arguments)
@@ -186,9 +189,12 @@ fn run(program: &str, arguments: &[&str], input: Option<&str>) -> Result<Usage, 
         if let Some(input) = input {
             command.stdin(File::open(input)?);
         }
+        let begin = Instant::now();
         let used = command.spawn()?.wait4()?.rusage;
+        shortest = shortest.min(begin.elapsed().as_secs_f64());
         let usage = Usage {
             seconds: (used.utime + used.stime).as_secs_f64(),
+            clock: shortest,
             megabytes: used.maxrss as f64 / 1e6,
         };
         if best
@@ -198,7 +204,11 @@ fn run(program: &str, arguments: &[&str], input: Option<&str>) -> Result<Usage, 
             best = Some(usage);
         }
     }
-    best.ok_or_else(|| "nothing was run".into())
+    let best = best.ok_or("nothing was run")?;
+    Ok(Usage {
+        clock: shortest,
+        ..best
+    })
 }
 
 fn command_line(out: &mut String, kvspec: &str, peer: &str, orders: &str) -> Result<(), Error> {
@@ -223,7 +233,8 @@ fn command_line(out: &mut String, kvspec: &str, peer: &str, orders: &str) -> Res
     writeln!(
         out,
         "## Command line: NDJSON of {lines} orders, the report written\n\n\
-         | program | processor s | lines/s | memory, MB |\n| --- | ---: | ---: | ---: |"
+         | program | processor s | clock s | lines/s of the processor | memory, MB |\n\
+         | --- | ---: | ---: | ---: | ---: |"
     )?;
     let arguments = |level, jobs, file| {
         [
@@ -241,15 +252,12 @@ fn command_line(out: &mut String, kvspec: &str, peer: &str, orders: &str) -> Res
             file,
         ]
     };
+    let one = run(kvspec, &arguments("info", "1", orders), None)?;
+    let two = run(kvspec, &arguments("info", "2", orders), None)?;
+    let faster = one.clock / two.clock;
     for (name, usage) in [
-        (
-            "kvspec lint",
-            run(kvspec, &arguments("info", "1", orders), None)?,
-        ),
-        (
-            "kvspec lint --jobs 2, both threads",
-            run(kvspec, &arguments("info", "2", orders), None)?,
-        ),
+        ("kvspec lint", one),
+        ("kvspec lint --jobs 2", two),
         (
             "kvspec lint --level error",
             run(kvspec, &arguments("error", "1", orders), None)?,
@@ -262,16 +270,16 @@ fn command_line(out: &mut String, kvspec: &str, peer: &str, orders: &str) -> Res
         let rate = f64::from(lines) / usage.seconds;
         writeln!(
             out,
-            "| {name} | {:.2} | {rate:.0} | {:.1} |",
-            usage.seconds, usage.megabytes
+            "| {name} | {:.2} | {:.2} | {rate:.0} | {:.1} |",
+            usage.seconds, usage.clock, usage.megabytes
         )?;
     }
     let quarter = run(kvspec, &arguments("info", "1", &part), None)?;
     writeln!(
         out,
         "\nA run remembers every Token, so memory grows with their number: {:.1} MB for a quarter of the\n\
-         orders, each of which has a Token of its own. Both threads together is not how long `--jobs 2`\n\
-         takes: that is only seen on a machine with nothing else to do.",
+         orders, each of which has a Token of its own. By the clock, which other programs on the machine\n\
+         lengthen, `--jobs 2` was {faster:.2} × as fast as one thread (goal: at least 1.7).",
         quarter.megabytes
     )?;
     out.push_str(
