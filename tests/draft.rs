@@ -11,7 +11,7 @@ use kvspec::{Checker, Draft, Fields, PROFILES, Profile, strategy};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Map, Value, json};
-use support::{changes, request};
+use support::right_and_wrong;
 
 /// A request as a form has it: values under their paths.
 #[derive(Debug, Clone)]
@@ -116,10 +116,7 @@ fn entry(path: &str, value: &Value) -> Fields {
 fn any_values() -> impl Strategy<Value = (&'static Profile, Vec<(String, Value)>)> {
     (0..PROFILES.len()).prop_flat_map(|which| {
         let profile = PROFILES[which];
-        let changed = (changes(3), any::<bool>())
-            .prop_map(move |(changes, quoted)| request(profile, &changes, quoted));
-        let near = strategy::near(profile).prop_map(|near| near.spec);
-        let specs = prop_oneof![1 => changed, 2 => strategy::valid(profile), 1 => near];
+        let specs = right_and_wrong(profile, 3, [1, 2, 1]);
         let specs = proptest::collection::vec((specs, any::<bool>()), 1..4);
         specs.prop_map(move |specs| {
             let each = specs.iter().filter_map(|(spec, whole)| {

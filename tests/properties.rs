@@ -22,7 +22,7 @@ use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
 use serde_json::{Value, json};
-use support::{changes, request};
+use support::right_and_wrong;
 
 /// So many cases, unless `PROPTEST_CASES` says otherwise.
 fn config(cases: u32) -> ProptestConfig {
@@ -48,11 +48,7 @@ impl std::fmt::Debug for Under {
 fn any_request() -> impl Strategy<Value = (Under, Value)> {
     (0..PROFILES.len()).prop_flat_map(|which| {
         let profile = PROFILES[which];
-        let changed = (changes(5), any::<bool>())
-            .prop_map(move |(changes, quoted)| request(profile, &changes, quoted));
-        let near = strategy::near(profile).prop_map(|near| near.spec);
-        let specs = prop_oneof![3 => changed, 1 => strategy::valid(profile), 1 => near];
-        (Just(Under(profile)), specs)
+        (Just(Under(profile)), right_and_wrong(profile, 5, [3, 1, 1]))
     })
 }
 

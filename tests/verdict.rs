@@ -11,7 +11,7 @@ use kvspec::{Checker, Fields, PROFILES, Profile, strategy};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use serde_json::{Value, json};
-use support::{changes, request};
+use support::right_and_wrong;
 
 /// What is put into texts: what JSON is made of, and what it is easily confused with.
 const SCRAPS: &[&str] = &[
@@ -81,11 +81,7 @@ fn torn(text: &str, tears: &[Tear]) -> String {
 fn any_request() -> impl Strategy<Value = (usize, Value)> {
     (0..PROFILES.len()).prop_flat_map(|which| {
         let profile = PROFILES[which];
-        let changed = (changes(3), any::<bool>())
-            .prop_map(move |(changes, quoted)| request(profile, &changes, quoted));
-        let near = strategy::near(profile).prop_map(|near| near.spec);
-        let specs = prop_oneof![1 => changed, 2 => strategy::valid(profile), 1 => near];
-        (Just(which), specs)
+        (Just(which), right_and_wrong(profile, 3, [1, 2, 1]))
     })
 }
 
