@@ -273,93 +273,22 @@ fn fill(
 
 /// Appends a span: in a report in which nearly all is known beforehand this is most of the work.
 fn write_span(out: &mut Vec<u8>, span: Span) {
-    let mut room = Room::new();
-    room.put(b"{\"start\":");
-    room.place(span.start);
-    room.put(b",\"end\":");
-    room.place(span.end);
-    room.put(b"}");
-    out.extend_from_slice(room.written());
+    out.extend_from_slice(b"{\"start\":");
+    write_place(out, span.start);
+    out.extend_from_slice(b",\"end\":");
+    write_place(out, span.end);
+    out.push(b'}');
 }
 
-/// Room for a short text of known pieces: what is copied in one go needs no call.
-struct Room {
-    bytes: [u8; 256],
-    length: usize,
+fn write_place(out: &mut Vec<u8>, place: Position) {
+    out.extend_from_slice(b"{\"offset\":");
+    write_number(out, place.offset);
+    out.extend_from_slice(b",\"line\":");
+    write_number(out, place.line);
+    out.extend_from_slice(b",\"column\":");
+    write_number(out, place.column);
+    out.push(b'}');
 }
-
-impl Room {
-    const fn new() -> Self {
-        Self {
-            bytes: [0; 256],
-            length: 0,
-        }
-    }
-
-    fn written(&self) -> &[u8] {
-        &self.bytes[..self.length]
-    }
-
-    #[inline]
-    fn put<const BYTES: usize>(&mut self, piece: &[u8; BYTES]) {
-        if let Some(room) = (self.bytes.get_mut(self.length..)).and_then(<[u8]>::first_chunk_mut) {
-            *room = *piece;
-            self.length += BYTES;
-        }
-    }
-
-    fn place(&mut self, place: Position) {
-        self.put(b"{\"offset\":");
-        self.number(place.offset);
-        self.put(b",\"line\":");
-        self.number(place.line);
-        self.put(b",\"column\":");
-        self.number(place.column);
-        self.put(b"}");
-    }
-
-    /// A whole number, four digits at a time.
-    fn number(&mut self, number: usize) {
-        if number >= 10_000 {
-            self.number(number / 10_000);
-            let [first, second] = pairs(number % 10_000);
-            self.put(&first);
-            self.put(&second);
-            return;
-        }
-        let [first, second] = pairs(number);
-        let digits =
-            u32::from(u16::from_le_bytes(first)) | u32::from(u16::from_le_bytes(second)) << 16;
-        let leading =
-            usize::from(number < 1000) + usize::from(number < 100) + usize::from(number < 10);
-        // What is too much is written over.
-        self.put(&(digits >> (8 * leading)).to_le_bytes());
-        self.length -= leading;
-    }
-}
-
-/// The digits of a number below 10,000, two and two.
-#[inline]
-const fn pairs(number: usize) -> [[u8; 2]; 2] {
-    #[expect(clippy::cast_possible_truncation, reason = "below 10,000")]
-    let number = number as u32;
-    [
-        PAIRS[(number / 100) as usize],
-        PAIRS[(number % 100) as usize],
-    ]
-}
-
-/// The digits of each number below 100.
-#[expect(clippy::cast_possible_truncation, reason = "each is below ten")]
-static PAIRS: [[u8; 2]; 100] = {
-    let mut pairs = [[b'0'; 2]; 100];
-    let mut number = 0;
-    while number < pairs.len() {
-        pairs[number] = [b'0' + (number / 10) as u8, b'0' + (number % 10) as u8];
-        number += 1;
-    }
-    pairs
-};
 
 #[cfg(test)]
 mod tests {
