@@ -48,13 +48,11 @@ pub(super) fn run(arguments: &GenerateArguments, out: &mut impl Write) -> io::Re
 
 /// The Token of an order, if it has one.
 fn token(profile: &Profile, line: &str) -> Option<String> {
-    let parameters = profile.request.parameters.iter();
-    let name = parameters
-        .filter(|parameter| matches!(parameter.constraint, Constraint::Token { .. }))
-        .map(|parameter| parameter.name)
-        .next()?;
+    let mut parameters = profile.request.parameters.iter();
+    let parameter =
+        parameters.find(|parameter| matches!(parameter.constraint, Constraint::Token { .. }))?;
     let order: Value = serde_json::from_str(line).ok()?;
-    let token = order.get(name)?.as_str()?.trim();
+    let token = order.get(parameter.name)?.as_str()?.trim();
     (!token.is_empty()).then(|| token.to_owned())
 }
 

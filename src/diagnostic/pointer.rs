@@ -23,21 +23,7 @@ pub fn push_segment(pointer: &mut String, segment: &str) {
 
 /// Whether a segment has a character that is written in another way.
 pub(super) fn is_escaped(segment: &str) -> bool {
-    /// Whether any byte of the word is this one.
-    const fn has(word: u64, byte: u8) -> bool {
-        const EACH: u64 = u64::from_ne_bytes([1; 8]);
-        let zero = word ^ (EACH * byte as u64);
-        zero.wrapping_sub(EACH) & !zero & EACH << 7 != 0
-    }
-    if !cfg!(feature = "compact") {
-        return segment.bytes().any(|byte| matches!(byte, b'~' | b'/'));
-    }
-    let (words, rest) = segment.as_bytes().as_chunks();
-    let special = |word: &[u8; 8]| {
-        let word = u64::from_ne_bytes(*word);
-        has(word, b'~') || has(word, b'/')
-    };
-    words.iter().any(special) || rest.iter().any(|byte| matches!(byte, b'~' | b'/'))
+    segment.bytes().any(|byte| matches!(byte, b'~' | b'/'))
 }
 
 #[cfg(test)]

@@ -8,8 +8,7 @@ use std::hash::{Hash as _, Hasher};
 use super::Scope;
 use super::scope::bits;
 use crate::input::{JsonKind, Node, json};
-use crate::profile::{Constraint, Kind, Profile};
-use crate::text;
+use crate::profile::{Kind, Profile};
 
 /// Every run counts alike: threads compare what they met.
 #[cfg(feature = "compact")]
@@ -42,15 +41,7 @@ pub(crate) fn of(scope: &Scope<'_>, profile: &Profile) -> u64 {
             (Kind::JsonObject | Kind::JsonArray(_) | Kind::Object(_), _) => {
                 hasher.write_u64(of_node(node));
             }
-            _ => match (scope.parameter(index), scope.plain_text(index)) {
-                (parameter, Some(text)) if parameter.verbatim => text.hash(&mut hasher),
-                (parameter, Some(text))
-                    if !matches!(parameter.constraint, Constraint::InstanceClass) =>
-                {
-                    text::trim(text).hash(&mut hasher);
-                }
-                _ => scope.text(index).hash(&mut hasher),
-            },
+            _ => scope.text(index).hash(&mut hasher),
         }
     }
     hasher.write_u64(scope.unknown_fingerprint);
