@@ -128,7 +128,7 @@ bench: tools
 
 test-spark: tools
 	cargo build --release --features cli
-	@command -v java >/dev/null || { echo "installing Java"; apt-get install -y default-jre-headless; }
+	@. scripts/debian.sh; debian java default-jre-headless
 	@python3 -c "import pyspark" 2>/dev/null || { echo "installing pyspark"; pip install pyspark; }
 	KVSPEC=target/release/kvspec python3 examples/spark/test_lint.py
 
