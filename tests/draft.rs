@@ -4,14 +4,16 @@
 #![cfg(feature = "proptest")]
 #![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
 
+#[path = "support/right_and_wrong.rs"]
+mod right_and_wrong;
 mod support;
 
 use kvspec::profile::{Kind, Object};
 use kvspec::{Checker, Draft, Fields, PROFILES, Profile, strategy};
 use proptest::prelude::*;
 use proptest::sample::Index;
+use right_and_wrong::right_and_wrong;
 use serde_json::{Map, Value, json};
-use support::right_and_wrong;
 
 /// A request as a form has it: values under their paths.
 #[derive(Debug, Clone)]

@@ -3,6 +3,8 @@
 #![cfg(feature = "proptest")]
 #![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
 
+#[path = "support/right_and_wrong.rs"]
+mod right_and_wrong;
 mod support;
 
 use std::collections::BTreeSet;
@@ -21,8 +23,8 @@ use kvspec::{
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{RngAlgorithm, TestRng, TestRunner};
+use right_and_wrong::right_and_wrong;
 use serde_json::{Value, json};
-use support::right_and_wrong;
 
 /// So many cases, unless `PROPTEST_CASES` says otherwise.
 fn config(cases: u32) -> ProptestConfig {

@@ -4,14 +4,16 @@
 #![cfg(feature = "proptest")]
 #![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
 
+#[path = "support/right_and_wrong.rs"]
+mod right_and_wrong;
 mod support;
 
 use kvspec::profile::Wire;
 use kvspec::{Checker, Fields, PROFILES, Profile, strategy};
 use proptest::prelude::*;
 use proptest::sample::Index;
+use right_and_wrong::right_and_wrong;
 use serde_json::{Value, json};
-use support::right_and_wrong;
 
 /// What is put into texts: what JSON is made of, and what it is easily confused with.
 const SCRAPS: &[&str] = &[

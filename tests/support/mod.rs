@@ -5,8 +5,6 @@
 #![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
 
 use kvspec::profile::{Kind, Object};
-#[cfg(feature = "proptest")]
-use kvspec::strategy;
 use kvspec::{Checker, Code, Profile, Severity, export};
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -131,23 +129,6 @@ fn odd() -> Vec<Value> {
 /// A few changes.
 pub(crate) fn changes(most: usize) -> impl Strategy<Value = Vec<Change>> {
     proptest::collection::vec(any::<[u8; 5]>().prop_map(change), 0..=most)
-}
-
-/// Requests of a profile that may be anything between right and wrong: its sample with so many
-/// changes at most, valid ones, and nearly valid ones, in these proportions.
-#[cfg(feature = "proptest")]
-pub(crate) fn right_and_wrong(
-    profile: &'static Profile,
-    most_changes: usize,
-    weights: [u32; 3],
-) -> impl Strategy<Value = Value> {
-    let changed = (changes(most_changes), any::<bool>())
-        .prop_map(move |(changes, quoted)| request(profile, &changes, quoted));
-    prop_oneof![
-        weights[0] => changed,
-        weights[1] => strategy::valid(profile),
-        weights[2] => strategy::near(profile).prop_map(|near| near.spec),
-    ]
 }
 
 /// The change that these bytes stand for.

@@ -1,0 +1,23 @@
+//! Requests anywhere between right and wrong, for the tests that have the strategies.
+
+use kvspec::{Profile, strategy};
+use proptest::prelude::*;
+use serde_json::Value;
+
+use crate::support;
+
+/// Requests of a profile that may be anything between right and wrong: its sample with so many
+/// changes at most, valid ones, and nearly valid ones, in these proportions.
+pub(crate) fn right_and_wrong(
+    profile: &'static Profile,
+    most_changes: usize,
+    weights: [u32; 3],
+) -> impl Strategy<Value = Value> {
+    let changed = (support::changes(most_changes), any::<bool>())
+        .prop_map(move |(changes, quoted)| support::request(profile, &changes, quoted));
+    prop_oneof![
+        weights[0] => changed,
+        weights[1] => strategy::valid(profile),
+        weights[2] => strategy::near(profile).prop_map(|near| near.spec),
+    ]
+}
