@@ -221,21 +221,14 @@ impl<'c> Checker<'c> {
     #[doc(hidden)]
     #[must_use]
     pub fn is_valid_packed(&self, packed: &str) -> bool {
-        if let Some(verdict) = self.glance_packed(packed) {
+        if packed.len() > self.max_bytes {
+            return false;
+        }
+        if let Some(verdict) = self.at_a_glance(|glance| glance.fields(packed)) {
             return verdict;
         }
         let mut engine = self.engine(Sink::verdict(), false, None);
         self.fields(&mut engine, packed).is_ok() && !engine.sink.has_failed()
-    }
-
-    /// The verdict on [`Fields::packed`], where a glance is enough for it.
-    #[doc(hidden)]
-    #[must_use]
-    pub fn glance_packed(&self, packed: &str) -> Option<bool> {
-        if packed.len() > self.max_bytes {
-            return Some(false);
-        }
-        self.at_a_glance(|glance| glance.fields(packed))
     }
 
     /// Whether a request written as JSON is valid. Does nothing that the verdict does not need.

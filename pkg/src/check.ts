@@ -3,7 +3,8 @@ import * as wasm from "../wasm/kvspec.js";
 import { profileIds } from "./ids.js";
 import { writeRequest } from "./fields.js";
 import { readCounts, readFindings } from "./findings.js";
-import { begin, call, grow, type Output, put, read, trapped, write } from "./runtime.js";
+import { begin, call, grow, type Output, put, read, write } from "./runtime.js";
+import { verdict } from "./verdict.js";
 import { inCodeUnits, loneSurrogate, toJson } from "./text.js";
 import type {
   Context,
@@ -68,9 +69,6 @@ export function reportOf(profile: ProfileId, diagnostics: readonly Diagnostic[])
 export const CHINESE = 1;
 const FORM = 2;
 const FIELDS = 4;
-const WHOLE = 8;
-/** No verdict. */
-const UNSURE = 2;
 
 /**
  * Checks one request, and finds everything that is wrong with it.
@@ -90,7 +88,7 @@ export function check<P extends ProfileId>(profile: P, spec: Request<P>, options
   }
   let flags = (chinese ? CHINESE : 0) | (options.form === true ? FORM : 0);
   const surroundings = contextText(options.context);
-  let length = isText ? -1 : fieldsOf(number, spec, false);
+  let length = typeof spec === "object" && spec !== null ? writeRequest(number, spec) : -1;
   if (length >= 0) flags |= FIELDS;
   else length = writeText(isText ? spec : toJson(spec));
   const context = put(surroundings);
@@ -104,38 +102,25 @@ export function check<P extends ProfileId>(profile: P, spec: Request<P>, options
   return { profile, valid: summary.errors === 0, summary, diagnostics };
 }
 
-/** Writes a request as fields, if it is an object that can be written so; -1 otherwise. */
-function fieldsOf(profile: number, spec: unknown, brief: boolean): number {
-  return typeof spec === "object" && spec !== null ? writeRequest(profile, spec, brief) : -1;
-}
-
 /** Begins an input with a text. */
 export function writeText(text: string): number {
   begin();
   return put(text);
 }
 
-/** Whether one request is valid. Faster than `check`, which says why. */
+/**
+ * Whether one request is valid. Faster than `check`, which says why, and faster still for a request that differs in
+ * few values from the one before it.
+ */
 export function isValid<P extends ProfileId>(profile: P, spec: Request<P>): boolean {
   const number = profileNumber(profile);
-  if (typeof spec === "string") return loneSurrogate(spec) < 0 && valid(number, writeText(spec), 0) === 1;
-  let length = fieldsOf(number, spec, true);
-  if (length >= 0) {
-    const verdict = valid(number, length, FIELDS);
-    if (verdict !== UNSURE) return verdict === 1;
-    length = fieldsOf(number, spec, false);
-    if (length >= 0) return valid(number, length, FIELDS | WHOLE) === 1;
+  if (typeof spec === "string") {
+    if (loneSurrogate(spec) >= 0) return false;
+    const length = writeText(spec);
+    return call(() => wasm.valid(number, length)) === 1;
   }
-  return valid(number, writeText(toJson(spec)), 0) === 1;
-}
-
-/** As `call`, without a function made for it. */
-function valid(profile: number, length: number, flags: number): number {
-  try {
-    return wasm.valid(profile, length, flags);
-  } catch (cause) {
-    return trapped(cause);
-  }
+  const known = typeof spec === "object" && spec !== null ? verdict(number, spec) : undefined;
+  return known ?? check(profile, spec).valid;
 }
 
 const FORMATS: readonly InputFormat[] = ["auto", "json", "ndjson", "query"];

@@ -11,8 +11,8 @@ const STRING = 0x33;
 const JSON_TEXT = 0x34;
 /** Stands for the first of the values that can be listed, or for any text where any will do. */
 const KNOWN = 0x40;
-/** The last of the values for which there is a byte. */
-const MOST_LISTED = 0x3f;
+/** How many values there are bytes for. */
+const MOST_LISTED = 0x40;
 /** Begins a name that is written out. */
 export const WRITTEN = 0x7f;
 /** Begins a length of four bytes, seven bits in each. */
@@ -23,17 +23,26 @@ const START = 0x7b;
 const SHORT = 96;
 
 /** A parameter as the tables have it. */
-interface Known {
+export interface Known {
   readonly number: number;
+  readonly secret: boolean;
   /** Whether it may be any text but an empty one. */
   readonly free: boolean;
+  /** The words that will do if they have no less and no more characters than that. */
+  readonly words: RegExp | undefined;
+  readonly least: number;
+  readonly most: number;
   /** Its values by their places, where they can be listed. */
   readonly listed: ReadonlyMap<string, number> | undefined;
 }
-const UNKNOWN: Known = { number: WRITTEN, free: false, listed: undefined };
+/** What has no place in the tables: its name is written out. */
+export const UNKNOWN: Known = { number: WRITTEN, secret: false, free: false, words: undefined, least: 0, most: 0, listed: undefined };
+
+/** Words: see `Words` in `src/profile/constraint.rs`. */
+const WORDS = [undefined, /^[A-Za-z][\w-]*$/, /^[A-Za-z\u4e00-\u9fa5][\w\u4e00-\u9fa5-]*$/] as const;
 
 /** The parameters of a profile. */
-interface Names {
+export interface Names {
   readonly known: ReadonlyMap<string, Known>;
   /** The names of the request before, and what they are: the next one mostly has the same. */
   readonly order: string[];
@@ -41,7 +50,7 @@ interface Names {
 }
 const all: (Names | undefined)[] = [];
 
-function namesOf(profile: number): Names {
+export function namesOf(profile: number): Names {
   let found = all[profile];
   if (found === undefined) {
     const out = read(
@@ -51,34 +60,52 @@ function namesOf(profile: number): Names {
     const known = new Map<string, Known>();
     for (let count = out.number(); count > 0; count--) {
       const name = out.text();
+      const secret = out.number() === 1;
       const free = out.number() === 1;
+      const words = WORDS[out.number()];
+      const least = out.number();
+      const most = out.number();
       const values = Array.from({ length: out.number() }, () => out.text());
       const listed = values.length === 0 ? undefined : new Map(values.map((value, place) => [value, place]));
-      known.set(name, { number: known.size, free, listed });
+      known.set(name, { number: known.size, secret, free, words, least, most, listed });
     }
     all[profile] = found = { known, order: [], before: [] };
   }
   return found;
 }
 
-/** The number of the parameter of that name; one that a name follows where there is none. */
-export const numberOf = (profile: number, name: string): number => (namesOf(profile).known.get(name) ?? UNKNOWN).number;
+/** The parameter of that name. */
+export const parameterOf = (profile: number, name: string): Known => namesOf(profile).known.get(name) ?? UNKNOWN;
+
+/** The parameter of the name that is at that place in a request. */
+export function parameterAt({ known, order, before }: Names, place: number, name: string): Known {
+  if (order[place] === name) return before[place] as Known;
+  const parameter = known.get(name) ?? UNKNOWN;
+  order[place] = name;
+  before[place] = parameter;
+  return parameter;
+}
+
+/** Whether JSON has of an object what is in it, and no more. */
+export function isPlain(request: object): boolean {
+  const prototype: unknown = Object.getPrototypeOf(request);
+  if (prototype !== Object.prototype && prototype !== null) return false;
+  // Looked for where all objects have it from; an own one is seen among the names.
+  if ("toJSON" in Object.prototype) return false;
+  // Nobody who adds to the prototype of all objects means it as a parameter.
+  for (const _ in Object.prototype) return false;
+  return true;
+}
 
 /**
- * Writes the fields of a request, and returns how many bytes they have; -1 where only JSON can say the same: for what
- * is no plain object, has a `toJSON` of its own, or holds half of a surrogate pair. With `brief` a text of which it is
- * known that it will do is left out, which is enough for a verdict.
+ * Writes fields, and returns how many bytes they have, or -1 where `write` returned false: then nothing of them is left.
  */
-export function writeRequest(profile: number, request: object, brief: boolean): number {
-  const prototype: unknown = Object.getPrototypeOf(request);
-  if (prototype !== Object.prototype && prototype !== null) return -1;
-  // Looked for where all objects have it from; an own one is seen among the names.
-  if ("toJSON" in Object.prototype) return -1;
-  const names = namesOf(profile);
+export function fields(write: (input: Input) => boolean): number {
   const input = begin();
+  input.bytes[input.at++] = START;
   let done = false;
   try {
-    done = members(input, names, request, brief);
+    done = write(input);
   } finally {
     // What was written so far may be a password.
     if (!done) input.bytes.fill(0, input.start, input.end);
@@ -86,48 +113,51 @@ export function writeRequest(profile: number, request: object, brief: boolean): 
   return done ? input.at - input.start : -1;
 }
 
-function members(input: Input, { known, order, before }: Names, request: object, brief: boolean): boolean {
-  input.bytes[input.at++] = START;
-  // Nobody who adds to the prototype of all objects means it as a parameter.
-  for (const _ in Object.prototype) return false;
-  let place = 0;
-  for (const name in request) {
-    const value: unknown = (request as Record<string, unknown>)[name];
-    let parameter: Known;
-    if (order[place] === name) {
-      parameter = before[place] as Known;
-    } else {
-      parameter = known.get(name) ?? UNKNOWN;
-      order[place] = name;
-      before[place] = parameter;
+/**
+ * Writes the fields of a request, and returns how many bytes they have; -1 where only JSON can say the same: for what
+ * is no plain object, has a `toJSON` of its own, or holds half of a surrogate pair.
+ */
+export function writeRequest(profile: number, request: object): number {
+  if (!isPlain(request)) return -1;
+  const names = namesOf(profile);
+  return fields((input) => {
+    let place = 0;
+    for (const name in request) {
+      const { number } = parameterAt(names, place++, name);
+      if (!value(input, number, name, (request as Record<string, unknown>)[name])) return false;
     }
-    place++;
-    if (typeof value === "string") {
-      if (brief && isKnown(input, parameter, value)) continue;
-      if (!field(input, parameter.number, name, STRING, value)) return false;
-    } else {
-      if (name === "toJSON" && typeof value === "function") return false;
-      if (!other(input, parameter.number, name, value)) return false;
-    }
-  }
-  return true;
+    return true;
+  });
 }
 
-/** Writes that a text is one of those that will do, if that is known here. */
-function isKnown(input: Input, { number, free, listed }: Known, value: string): boolean {
-  let place: number | undefined = 0;
+/**
+ * What stands for a text if it is one of those that will do, and that is known here; 0 otherwise. It may be left out
+ * where a verdict is all that is asked for.
+ */
+export function standIn({ free, words, least, most, listed }: Known, text: string): number {
   if (free) {
     // What begins with a visible character is not empty. Half of a surrogate pair is no text.
-    const first = value.charCodeAt(0);
-    if (!(first > 0x20 && first < 0x7f) || loneSurrogate(value) >= 0) return false;
-  } else if (listed === undefined || (place = listed.get(value)) === undefined || place > MOST_LISTED) {
-    return false;
+    const first = text.charCodeAt(0);
+    return first > 0x20 && first < 0x7f && loneSurrogate(text) < 0 ? KNOWN : 0;
   }
+  if (words !== undefined) {
+    const { length } = text;
+    return length >= least && length <= most && words.test(text) ? KNOWN : 0;
+  }
+  const place = listed?.get(text);
+  return place === undefined || place >= MOST_LISTED ? 0 : KNOWN + place;
+}
+
+/** Writes what stands for a text. */
+export function writeStandIn(number: number, it: number): void {
+  const input = write();
   if (input.at + 2 > input.end) grow(2);
   input.bytes[input.at++] = number;
-  input.bytes[input.at++] = KNOWN + place;
-  return true;
+  input.bytes[input.at++] = it;
 }
+
+/** Writes that a parameter has no value. */
+export const writeAbsent = (input: Input, number: number): boolean => field(input, number, "", NULL, "");
 
 /** Begins fields that are not those of one object, and returns where. */
 export function openEntries(): number {
@@ -153,9 +183,11 @@ export function closeEntries(begun: number): number {
   return input.at - input.start - begun;
 }
 
-/** Writes a field that is no text. */
-function other(input: Input, number: number, name: string, value: unknown): boolean {
+/** Writes a field, if it can be written so. */
+export function value(input: Input, number: number, name: string, value: unknown): boolean {
   switch (typeof value) {
+    case "string":
+      return field(input, number, name, STRING, value);
     case "number":
       return field(input, number, name, Number.isFinite(value) ? NUMBER : STRING, String(value));
     case "boolean":
@@ -169,8 +201,10 @@ function other(input: Input, number: number, name: string, value: unknown): bool
       // A boxed text or number is none.
       return (json[0] === "{" || json[0] === "[") && field(input, number, name, JSON_TEXT, json);
     }
+    case "function":
+      return name !== "toJSON";
     default:
-      // A function or undefined: absent.
+      // Undefined, or a symbol: absent.
       return true;
   }
 }

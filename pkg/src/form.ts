@@ -1,7 +1,7 @@
 /** A form that is being filled in: its state, for every keystroke. */
 import * as wasm from "../wasm/kvspec.js";
 import { CHINESE, contextText, isChinese, profileNumber } from "./check.js";
-import { addEntry, closeEntries, numberOf, openEntries, WRITTEN } from "./fields.js";
+import { addEntry, closeEntries, type Known, openEntries, parameterOf, standIn, UNKNOWN, WRITTEN, writeStandIn } from "./fields.js";
 import { readCounts, readFindings } from "./findings.js";
 import { type Condition, type Field, profileOf } from "./profiles.js";
 import { begin, call, generation, put, read, trapped } from "./runtime.js";
@@ -101,13 +101,14 @@ interface Slot {
   readonly secret: boolean;
   /** Whether rules look at it. */
   readonly decisive: boolean;
-  /** The number of the parameter, once that was asked for. */
-  number: number;
+  /** What the tables have of it, once that was asked for. */
+  parameter: Known | undefined;
   touched: boolean;
+  /** What stands for the value; 0 if only the value does. */
+  standIn: number;
   /** Whether WebAssembly knows of the value what it means for the verdict, but has not kept it. */
   ahead: boolean;
 }
-const NOT_ASKED = -1;
 
 /** What `form_set` says: see `pkg/bindings/src/form.rs`. */
 const VALID = 2;
@@ -171,12 +172,14 @@ class FormState<P extends ProfileId> implements Form<P> {
   set(path: string, value: unknown): void {
     const slot = this.#slot(path);
     const had = this.#values.has(path);
+    const { standIn: before } = slot;
+    const valid = this.#valid;
     if (!this.#put(slot, value)) return;
     const replaced = had && this.#values.has(path);
     // Which fields are required and applicable is not changed by the value of one that no rule looks at.
     if (!replaced || slot.decisive) this.#outlook = undefined;
     this.#forget();
-    this.#cross(slot, value, replaced);
+    this.#cross(slot, value, replaced, before, valid);
     this.#tell();
   }
 
@@ -193,7 +196,10 @@ class FormState<P extends ProfileId> implements Form<P> {
   reset(): void {
     this.#values = this.#flat(this.#initial);
     this.#noteSecrets();
-    for (const slot of this.#slots.values()) slot.touched = false;
+    for (const slot of this.#slots.values()) {
+      slot.touched = false;
+      slot.standIn = 0;
+    }
     this.#reload();
   }
 
@@ -202,6 +208,7 @@ class FormState<P extends ProfileId> implements Form<P> {
     const { path } = slot;
     if (isEmpty(value)) {
       slot.touched = false;
+      slot.standIn = 0;
       if (slot.secret) this.#secrets.delete(slot);
       return this.#values.delete(path);
     }
@@ -211,6 +218,7 @@ class FormState<P extends ProfileId> implements Form<P> {
       this.#states.delete(path);
       return false;
     }
+    slot.standIn = 0;
     this.#values.set(path, value);
     if (slot.secret) this.#secrets.add(slot);
     return true;
@@ -237,29 +245,40 @@ class FormState<P extends ProfileId> implements Form<P> {
 
   /**
    * Passes one field to WebAssembly, which answers with the verdict. A value in the place of another is judged and not
-   * kept: the last of many key presses is enough.
+   * kept: the last of many key presses is enough. Where the same would stand for it as for the one `before`, the
+   * verdict is still what it was.
    */
-  #cross(slot: Slot, value: unknown, replaced: boolean): void {
+  #cross(slot: Slot, value: unknown, replaced: boolean, before: number, valid: boolean | undefined): void {
     // Another form in its place, or a new instance: all values are loaded with the next question.
     if (this.#generation !== generation()) {
       this.#generation = 0;
       return;
     }
     const keep = !slot.secret && !(replaced && slot.single);
-    if (slot.number === NOT_ASKED) slot.number = slot.single ? numberOf(this.#number, slot.inner) : WRITTEN;
-    begin();
-    const begun = openEntries();
+    const parameter = (slot.parameter ??= slot.single ? parameterOf(this.#number, slot.inner) : UNKNOWN);
     if (keep) {
+      begin();
+      const begun = openEntries();
       this.#writeAhead();
       addEntry(WRITTEN, slot.inner, isEmpty(value) ? undefined : value);
-    } else {
-      addEntry(slot.number, slot.inner, isEmpty(value) ? undefined : value);
-      if (!slot.secret && !slot.ahead) {
-        slot.ahead = true;
-        this.#ahead.push(slot);
-      }
+      this.#set(closeEntries(begun), true);
+      return;
     }
-    this.#set(closeEntries(begun), keep);
+    if (!slot.secret && !slot.ahead) {
+      slot.ahead = true;
+      this.#ahead.push(slot);
+    }
+    const it = typeof value === "string" ? standIn(parameter, value) : 0;
+    slot.standIn = it;
+    if (it !== 0 && it === before && valid !== undefined) {
+      this.#valid = valid;
+      return;
+    }
+    begin();
+    const begun = openEntries();
+    if (it !== 0) writeStandIn(parameter.number, it);
+    else addEntry(parameter.number, slot.inner, isEmpty(value) ? undefined : value);
+    this.#set(closeEntries(begun), false);
   }
 
   #set(changes: number, keep: boolean): void {
@@ -313,8 +332,9 @@ class FormState<P extends ProfileId> implements Form<P> {
       single: field?.holds === null,
       secret: field?.secret ?? false,
       decisive: this.#decisive.has(documented),
-      number: NOT_ASKED,
+      parameter: undefined,
       touched: false,
+      standIn: 0,
       ahead: false,
     };
     this.#slots.set(path, slot);

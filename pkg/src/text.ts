@@ -1,12 +1,15 @@
 /** Texts as JavaScript counts them, against the bytes of UTF-8 that WebAssembly counts. */
 import type { Diagnostic, Edit, Position } from "./types.js";
 
-const SURROGATE = /[\ud800-\udfff]/;
+/** Whether there is no half of a surrogate pair in a text; where an engine cannot tell, whether there is no pair either. */
+const isWellFormed: (text: string) => boolean =
+  "isWellFormed" in String.prototype
+    ? (text) => (text as unknown as { isWellFormed(): boolean }).isWellFormed()
+    : (text) => !/[\ud800-\udfff]/.test(text);
 
 /** Where half of a surrogate pair stands alone; -1 in a text that is well-formed. */
 export function loneSurrogate(text: string): number {
-  // Nearly every text has none at all, which an engine often knows without looking.
-  if (!SURROGATE.test(text)) return -1;
+  if (isWellFormed(text)) return -1;
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at);
     if (unit < 0xd800 || unit > 0xdfff) continue;

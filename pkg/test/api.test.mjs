@@ -13,6 +13,7 @@ import {
   ready,
   schema,
 } from "../dist/index.js";
+import { odd, randomFrom } from "./values.mjs";
 
 const CN = "alibaba.create-instance.cn";
 
@@ -53,6 +54,40 @@ test("what JSON has no word for is not taken for absent", () => {
   loop.loop = loop;
   assert.throws(() => check(CN, loop), TypeError);
   for (const value of [undefined, null, 5, () => {}, Symbol("x"), []]) assert.equal(isValid(CN, value), false);
+});
+
+test("the verdict on a request does not depend on the one before", () => {
+  const random = randomFrom(11);
+  const rare = [undefined, () => {}, Symbol("x"), 7n, new Date(0), new String("5.0"), { a: 1 }, [{}], []];
+  const verdicts = [0, 0];
+  let before;
+  for (const { id, sample, fields } of profiles) {
+    const names = fields.map(({ path }) => path.slice(1)).filter((path) => !path.includes("/"));
+    let spec = { ...sample };
+    for (let step = 0; step < 4000; step++) {
+      for (let count = random(3); count > 0; count--) {
+        const own = Object.keys(spec);
+        let name = random(2) === 0 && own.length > 0 ? own[random(own.length)] : names[random(names.length)];
+        if (random(100) === 0) name = random(2) === 0 ? "Nonsense" : name.toLowerCase();
+        const options = fields.find(({ path }) => path === `/${name}`)?.constraint?.values ?? [];
+        const choices = [[sample[name]], [sample[name]], options, odd, random(8) === 0 ? rare : odd][random(5)];
+        const value = choices[random(choices.length)];
+        if (random(4) === 0) delete spec[name];
+        else spec[name] = value;
+        if (random(200) === 0) Object.defineProperty(spec, name, { value, enumerable: false, configurable: true, writable: true });
+      }
+      if (random(30) === 0) spec = Object.fromEntries(Object.entries(spec).reverse());
+      if (random(60) === 0) spec = { ...sample };
+      // Another profile's in between, and one that is told in another way.
+      if (random(20) === 0 && before !== undefined) isValid(...before);
+      if (random(20) === 0) isValid(id, JSON.stringify(sample));
+      const { valid } = check(id, spec);
+      assert.equal(isValid(id, spec), valid, `${id} ${step}: ${JSON.stringify(spec, (_, value) => (typeof value === "bigint" ? `${value}n` : value))}`);
+      verdicts[Number(valid)]++;
+    }
+    before = [id, { ...spec }];
+  }
+  assert.ok(verdicts.every((count) => count > 1000), String(verdicts));
 });
 
 test("spans index the JavaScript string", () => {

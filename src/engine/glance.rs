@@ -117,18 +117,7 @@ impl Glance {
         let mut sight = Sight::of(self.request);
         let mut others = Others::default();
         let mut reader = Reader::new(packed, self.max_depth).ok_or(Stop::Unsure)?;
-        loop {
-            while let Some((number, at)) = reader.known() {
-                if self.is_strict {
-                    return Err(Stop::Unsure);
-                }
-                if let Some(index) = sight.meet_number(number)? {
-                    sight.know(index, at)?;
-                }
-            }
-            if reader.is_done() {
-                return sight.finish(self.is_query);
-            }
+        while !reader.is_done() {
             let (name, kind, text) = reader.entry().ok_or(Stop::Unsure)?;
             let index = match name {
                 FieldName::Number(index) => sight.meet_number(index)?,
@@ -142,6 +131,7 @@ impl Glance {
                 None => {}
             }
         }
+        sight.finish(self.is_query)
     }
 
     /// What a field of the request itself holds.
@@ -602,8 +592,8 @@ impl Sight {
         }
     }
 
-    /// Takes the value at that place among those that can be listed, or any text where any will
-    /// do.
+    /// Takes the value at that place among those that can be listed, or any text or word where any
+    /// will do.
     fn know(&mut self, index: usize, at: usize) -> Result {
         let plan = &self.object.plan;
         let values = values_of(self.object.parameters[index].constraint);
@@ -613,6 +603,7 @@ impl Sight {
             }
             Constraint::Integers(allowed) if at < allowed.len() => {}
             _ if plan.free >> index & 1 == 1 => {}
+            constraint if constraint.words().is_some() => {}
             _ => return Err(Stop::Unsure),
         }
         self.present |= 1 << index;
@@ -684,6 +675,7 @@ impl Sight {
 mod tests {
     use super::*;
     use crate::PROFILES;
+    use crate::profile::Words;
 
     /// Without this all could be left to the engine, and nothing but time would tell.
     #[test]
@@ -731,8 +723,10 @@ mod tests {
             parameter
                 .constraint
                 .visit_listed(&mut |value| values.push(value.to_owned()));
-            if profile.request.is_free(usize::from(number)) {
-                values.push("x".to_owned());
+            let is_any = profile.request.is_free(usize::from(number))
+                || parameter.constraint.words().is_some();
+            if is_any {
+                values.push("word".to_owned());
             }
             for (at, value) in (0..).zip(&values) {
                 let (mut fields, told) = packed(parameter.name, number, at);
@@ -741,10 +735,7 @@ mod tests {
                 assert_eq!(glance.fields(&told), verdict, "{} {value}", parameter.name);
                 verdicts.push(verdict);
             }
-            if let (Ok(count), false) = (
-                u8::try_from(values.len()),
-                profile.request.is_free(usize::from(number)),
-            ) {
+            if let (Ok(count), false) = (u8::try_from(values.len()), is_any) {
                 let (_, told) = packed(parameter.name, number, count);
                 assert_eq!(
                     glance.fields(&told),
@@ -760,6 +751,54 @@ mod tests {
         assert_eq!(strict.fields("{\0@"), Err(Stop::Unsure));
         assert_eq!(glance.fields("{\u{7e}@"), Err(Stop::Unsure));
         assert_eq!(glance.fields("{\u{1}@\u{1}@"), Err(Stop::Invalid));
+    }
+
+    /// Words of which only the length has to be looked at are right whatever their letters, and
+    /// longer or shorter ones are not.
+    #[test]
+    fn words_are_right_whatever_their_letters() {
+        let ascii: Vec<char> = ('a'..='z').chain('A'..='Z').collect();
+        let han = ['\u{4e00}', '缓', '\u{9fa5}'];
+        let mut count = 0;
+        for profile in PROFILES
+            .iter()
+            .filter(|profile| profile.wire == Wire::Query)
+        {
+            let glance = Glance::new(profile, 16);
+            profile.visit_objects(&mut |_, object| {
+                for (index, parameter) in object.parameters.iter().enumerate() {
+                    let Some((words, least, most)) = parameter.constraint.words() else {
+                        continue;
+                    };
+                    count += 1;
+                    let judge = |text: &str| {
+                        let mut sight = Sight::of(object);
+                        glance.field(&mut sight, index, FieldKind::String, text)
+                    };
+                    let others: &[char] = match words {
+                        Words::Ascii => &[],
+                        Words::AsciiAndHan => &han,
+                    };
+                    for length in [least, most].map(|length| length as usize) {
+                        for first in ascii.iter().chain(others) {
+                            let digits = ('0'..='9').chain(['-', '_']);
+                            for rest in ascii.iter().chain(others).copied().chain(digits) {
+                                let rest = std::iter::repeat_n(rest, length - 1);
+                                let word: String = std::iter::once(*first).chain(rest).collect();
+                                assert_eq!(judge(&word), Ok(()), "{} {word}", parameter.name);
+                            }
+                        }
+                    }
+                    let long = "a".repeat(most as usize + 1);
+                    assert_eq!(judge(&long), Err(Stop::Invalid), "{}", parameter.name);
+                    if least > 1 {
+                        let short = "a".repeat(least as usize - 1);
+                        assert_eq!(judge(&short), Err(Stop::Invalid), "{}", parameter.name);
+                    }
+                }
+            });
+        }
+        assert!(count >= 7, "{count} parameters");
     }
 
     #[test]

@@ -350,17 +350,6 @@ impl<'a> Reader<'a> {
         self.rest.is_empty()
     }
 
-    /// The number of a parameter and the place of its value, if that is what comes next.
-    #[inline]
-    pub(crate) fn known(&mut self) -> Option<(usize, usize)> {
-        let (&[number, kind], _) = self.rest.as_bytes().split_first_chunk()?;
-        if number == WRITTEN || !(KNOWN..=0x7f).contains(&kind) {
-            return None;
-        }
-        self.rest = self.rest.get(2..)?;
-        Some((usize::from(number), usize::from(kind - KNOWN)))
-    }
-
     /// How deep a value may be nested.
     pub(crate) const fn max_depth(&self) -> u32 {
         self.max_depth

@@ -72,6 +72,17 @@ pub enum NameCharacters {
     WordsAndHan,
 }
 
+/// What the words are made of that most names are: a letter, and then letters, digits, hyphens and
+/// underscores.
+#[doc(hidden)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Words {
+    /// ASCII alone.
+    Ascii,
+    /// Any letter may also be a Chinese character between U+4E00 and U+9FA5.
+    AsciiAndHan,
+}
+
 /// Rules of a password. Lengths are in user-perceived characters.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PasswordRule {
@@ -144,6 +155,24 @@ impl Constraint {
             for number in *allowed {
                 visit(itoa::Buffer::new().format(*number));
             }
+        }
+    }
+
+    /// Of words as [`Words`] has them, which are right whatever their letters: how many of those
+    /// they may have.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn words(&self) -> Option<(Words, u32, u32)> {
+        match *self {
+            Self::Name(NameRule {
+                min,
+                max,
+                characters: NameCharacters::Except(_),
+                ..
+            }) => Some((Words::AsciiAndHan, min, max)),
+            Self::Description { max } => Some((Words::AsciiAndHan, 1, max)),
+            Self::Token { max } => Some((Words::Ascii, 1, max)),
+            _ => None,
         }
     }
 

@@ -13,7 +13,7 @@ mod plan;
 pub use condition::{Condition, Ref, Rule};
 pub use constraint::{
     CharacterClass, ConfigKey, ConfigValue, Constraint, NameCharacters, NameRule,
-    PasswordCharacters, PasswordRule,
+    PasswordCharacters, PasswordRule, Words,
 };
 pub use parameter::{Kind, Need, Parameter, Sample};
 pub(crate) use plan::{BOOLEANS, values_of};

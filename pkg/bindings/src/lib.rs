@@ -14,8 +14,12 @@ mod reply;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests;
 
+use std::cell::RefCell;
+
 use kvspec::profile::Wire;
-use kvspec::{Checker, Context, InputFormat, Linter, Locale, PROFILES, Profile, Run, check_change};
+use kvspec::{
+    Checker, Context, Draft, InputFormat, Linter, Locale, PROFILES, Profile, Run, check_change,
+};
 use memory::{Output, result, with_input, with_texts};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -34,8 +38,6 @@ const CHINESE: u32 = 1;
 const FORM: u32 = 2;
 /// The request is packed fields, not a text that somebody wrote.
 const FIELDS: u32 = 4;
-/// The fields have all their texts.
-const WHOLE: u32 = 8;
 /// No verdict.
 const UNSURE: u32 = 2;
 
@@ -119,27 +121,46 @@ pub fn check(profile_index: u32, spec: u32, surroundings: u32, flags: u32) -> u3
     })
 }
 
-/// Whether one request is valid: 0 for no, 1 for yes. With [`FIELDS`] and without [`WHOLE`] it can
-/// be 2, where all texts have to be written to tell.
+/// Whether one request is valid, written as JSON, a query string or a URL.
 #[wasm_bindgen]
 #[must_use]
-pub fn valid(profile_index: u32, spec: u32, flags: u32) -> u32 {
+pub fn valid(profile_index: u32, spec: u32) -> u32 {
     with_texts([spec], |[spec]| {
         let Some(profile) = profile(profile_index) else {
             return 0;
         };
         let checker = Checker::new(profile);
-        u32::from(if flags & WHOLE != 0 {
-            checker.is_valid_packed(spec)
-        } else if flags & FIELDS != 0 {
-            match checker.glance_packed(spec) {
-                Some(verdict) => verdict,
-                None => return UNSURE,
-            }
-        } else if InputFormat::of(spec) == InputFormat::Query {
+        u32::from(if InputFormat::of(spec) == InputFormat::Query {
             checker.is_valid_query(spec)
         } else {
             checker.is_valid_json(spec)
+        })
+    })
+}
+
+thread_local! {
+    /// What is known of the request of each profile that was judged last.
+    static DRAFTS: RefCell<[Option<Draft>; PROFILES.len()]> =
+        const { RefCell::new([const { None }; PROFILES.len()]) };
+}
+
+/// Whether a request is valid that differs in these fields from the one of the profile before it,
+/// or with `anew` has no others: 0 for no, 1 for yes, and 2 where that takes all of it at once.
+#[wasm_bindgen]
+#[must_use]
+pub fn verdict(profile_index: u32, changes: u32, anew: u32) -> u32 {
+    with_texts([changes], |[changes]| {
+        let Some(profile) = profile(profile_index) else {
+            return UNSURE;
+        };
+        DRAFTS.with_borrow_mut(|drafts| {
+            let slot = &mut drafts[profile_index as usize];
+            if anew != 0 {
+                *slot = None;
+            }
+            let draft = slot.get_or_insert_with(|| Draft::new(profile));
+            draft.set_packed(changes);
+            draft.is_valid().map_or(UNSURE, u32::from)
         })
     })
 }
@@ -215,8 +236,10 @@ pub fn redact(text: u32) -> u32 {
     })
 }
 
-/// The parameters of a profile, in the order of their numbers: for each its name, whether it may
-/// be any text but an empty one, how many values can be listed for it, and those.
+/// The parameters of a profile, in the order of their numbers: for each its name, whether it is a
+/// secret, whether it may be any text but an empty one; of words that are right whatever their
+/// letters 1 for ASCII and 2 for Chinese ones too, or 0 if there are none, and the least and the
+/// most characters; how many values can be listed for it, and those.
 #[wasm_bindgen]
 #[must_use]
 pub fn names(profile_index: u32) -> u32 {
@@ -230,7 +253,15 @@ pub fn names(profile_index: u32) -> u32 {
         out.number(object.parameters.len());
         for (index, parameter) in object.parameters.iter().enumerate() {
             out.text(parameter.name);
+            out.number(usize::from(parameter.secret));
             out.number(usize::from(is_text && object.is_free(index)));
+            let (words, least, most) = match parameter.constraint.words() {
+                Some((words, least, most)) if is_text => (words as usize + 1, least, most),
+                _ => (0, 0, 0),
+            };
+            out.number(words);
+            out.number(least as usize);
+            out.number(most as usize);
             let place = out.place();
             let mut count = 0;
             parameter.constraint.visit_listed(&mut |value| {

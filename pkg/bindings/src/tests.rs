@@ -4,7 +4,7 @@ use kvspec::Fields;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 use crate::memory::{fill, written};
-use crate::{CHINESE, DONE, FIELDS, REFUSED, change, check, form, lint, names, unreadable, valid};
+use crate::{CHINESE, DONE, REFUSED, change, check, form, lint, names, unreadable, valid, verdict};
 
 wasm_bindgen_test_configure!(run_in_browser);
 
@@ -37,12 +37,22 @@ fn is(status: usize) -> bool {
 fn a_request_is_judged() {
     let order = r#"{"RegionId": "cn-hangzhou", "Capacity": 1}"#;
     let [length] = input([order]);
-    assert_eq!(valid(CN, length, 0), 1);
+    assert_eq!(valid(CN, length), 1);
     let [length] = input(["RegionId=cn-hangzhou&Capacity=1"]);
-    assert_eq!(valid(CN, length, 0), 0);
+    assert_eq!(valid(CN, length), 0);
     let fields = packed(&[("RegionId", "cn-hangzhou"), ("Capacity", "1")]);
+    // Only what changes comes again.
     let [length] = input([&fields]);
-    assert_eq!(valid(CN, length, FIELDS), 1);
+    assert_eq!(verdict(CN, length, 1), 1);
+    let [length] = input([&packed(&[("Period", "1")])]);
+    assert_eq!(verdict(CN, length, 0), 0);
+    let [length] = input([&packed(&[("ChargeType", "PrePaid")])]);
+    assert_eq!(verdict(CN, length, 0), 1);
+    let [length] = input([&packed(&[("chargetype", "PrePaid")])]);
+    assert_eq!(verdict(CN, length, 0), 2);
+    let [length] = input([&packed(&[("RegionId", "cn-hangzhou")])]);
+    assert_eq!(verdict(CN, length, 1), 0);
+    assert_eq!(verdict(200, 0, 1), 2);
     let [spec, context] = input([r#"{"RegionId": "cn-hangzhou"}"#, ""]);
     let _ = check(CN, spec, context, CHINESE);
     // One error, and no words: those are on the other side.
