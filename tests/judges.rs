@@ -18,8 +18,12 @@ mod a_names;
 mod a_tables;
 #[path = "token_reuse.rs"]
 mod a_token_reuse;
+#[path = "draft.rs"]
+mod b_draft;
 #[path = "properties.rs"]
 mod b_properties;
+#[path = "verdict.rs"]
+mod b_verdict;
 #[path = "allocation.rs"]
 mod c_allocation;
 #[path = "arguments.rs"]

@@ -4,7 +4,7 @@ use kvspec::{Profile, strategy};
 use proptest::prelude::*;
 use serde_json::Value;
 
-use crate::support;
+use super::support;
 
 /// Requests of a profile that may be anything between right and wrong: its sample with so many
 /// changes at most, valid ones, and nearly valid ones, in these proportions.
