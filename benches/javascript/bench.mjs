@@ -4,6 +4,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
+import { cold } from "./cold.mjs";
 import { suite } from "./suite.mjs";
 
 const out = [];
@@ -18,6 +19,10 @@ say(`${cpus()[0].model}, ${peers.join(", ")}.`);
 
 say(`\n## Node ${process.version}`);
 await suite(100, say);
+
+say("\n### Cold start: a new process imports the judge and judges its first form\n\n| | ms | × kvspec |\n| --- | ---: | ---: |");
+const starts = cold(["kvspec", "ajv", "typebox", "valibot", "zod", "arktype"]);
+for (const [name, time] of starts) say(`| ${name} | ${time.toFixed(1)} | ${(time / starts.get("kvspec")).toFixed(2)} |`);
 
 /** The tools of the package and of the page: there are none where neither was tested. */
 const tool = (name, ...folders) => {
