@@ -230,3 +230,62 @@ fn lists_grow_and_shrink() {
     assert_eq!(set("Instances", json!("[]")), Some(false));
     assert_eq!(set("Instances/0/RegionId", Value::Null), Some(false));
 }
+
+/// JSON in an element is left to the report, and the element is not empty with it.
+#[test]
+fn json_in_an_element_takes_a_closer_look() {
+    let mut draft = Draft::new(PROFILES[2]);
+    let mut set = |path: &str, value: Value| {
+        draft.set(&entry(path, &value));
+        draft.is_valid()
+    };
+    for (name, value) in [
+        ("RegionId", json!("cn-hangzhou")),
+        ("izNo", json!("cn-hangzhou-b")),
+        ("Capacity", json!(1024)),
+    ] {
+        set(&format!("Instances/0/{name}"), value);
+    }
+    assert_eq!(set("Instances/0/BackupId", json!({"a": 1})), None);
+    assert_eq!(set("Instances/0/BackupId", Value::Null), Some(true));
+    // It is all that there is in another element.
+    assert_eq!(set("Instances/1/BackupId", json!({"a": 1})), None);
+    for (name, value) in [
+        ("RegionId", json!("cn-hangzhou")),
+        ("izNo", json!("cn-hangzhou-b")),
+        ("Capacity", json!(1024)),
+    ] {
+        set(&format!("Instances/1/{name}"), value);
+    }
+    assert_eq!(set("Instances/1/BackupId", Value::Null), Some(true));
+}
+
+/// The number of a parameter is as good as its name.
+#[test]
+fn parameters_can_be_told_by_number() {
+    for profile in &PROFILES[..4] {
+        let sample: Value = serde_json::from_str(profile.sample).expect("a sample is JSON");
+        let mut draft = Draft::new(profile);
+        let mut verdicts = vec![draft.is_valid()];
+        for (number, parameter) in (0..).zip(profile.request.parameters) {
+            let text = match &sample[parameter.name] {
+                Value::Null => continue,
+                Value::String(text) => text.clone(),
+                other => other.to_string(),
+            };
+            let length = u8::try_from(text.len()).expect("a short value");
+            assert!(length < 0x7f, "{text}");
+            draft.set_packed(&format!(
+                "{{{}3{}{text}",
+                char::from(number),
+                char::from(length)
+            ));
+            verdicts.push(draft.is_valid());
+        }
+        assert_eq!(verdicts.pop(), Some(Some(true)), "{}", profile.id);
+        assert!(verdicts.contains(&Some(false)), "{}", profile.id);
+        draft.set_packed(&format!("{{{}0\0", char::from(0)));
+        draft.set_packed("{\u{70}0\0");
+        assert_eq!(draft.is_valid(), None);
+    }
+}

@@ -189,11 +189,6 @@ impl Part {
         let place = self.inner.iter().position(|(known, _)| *known == index);
         let place = match place {
             Some(place) => place,
-            // Whatever stands there, it cannot have such a member.
-            None if kind == FieldKind::Null => {
-                self.clear(index);
-                return Some(());
-            }
             None => {
                 self.clear(index);
                 self.inner.push((index, Vec::new()));
