@@ -302,6 +302,70 @@ fn hostile_input_has_a_finding_with_its_place() {
     }
 }
 
+/// Whether a terminal or a log would take nothing in a text for more than text.
+fn is_tame(text: &str) -> bool {
+    let wild = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{2028}' | '\u{202e}');
+    !text.contains(wild) && !text.lines().any(|line| line.starts_with("::error::"))
+}
+
+#[test]
+fn what_an_order_holds_reaches_a_terminal_as_text() {
+    let order = concat!(
+        "{\"billingMethod\": \"Pay-As-You-Go\", \"region\": \"cn-hangzhou\", \"zone\": \"cn-hangzhou-e\",",
+        " \"networkType\": \"Classic Network\", \"version\": \"5.0\", \"nodeType\": \"Dual Copy\",",
+        " \"instanceClass\": \"c\", \"quantity\": 1, \"instanceName\": \"ab\u{9b}31m\u{7f}\u{202e}\",",
+        " \"\\n::error::\\u001b[31m\u{9b}1m\u{202e}\\u2028\": 1}",
+    );
+    let to = "alibaba.create-instance.cn";
+    for arguments in [
+        &["lint", "-"][..],
+        &["request", "-"],
+        &["change", "-", "no-file"],
+        &["transfer", "-", "--to", to],
+    ] {
+        let output = run(arguments, order);
+        assert!(is_tame(&stdout(&output)), "{arguments:?}: {output:?}");
+        assert!(is_tame(&stderr(&output)), "{arguments:?}: {output:?}");
+    }
+    let notes = stdout(&run(&["lint", "--format", "github", "-"], order));
+    assert!(is_tame(&notes.replace("%0A", "\n")), "{notes:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_name_of_a_file_reaches_a_terminal_as_text() {
+    let folder = folder("names");
+    let path = folder.join("a\u{1b}[31m\n::error::b\u{9b}.json");
+    fs::write(&path, FAULTY).expect("a file");
+    let missing = folder.join("\u{1b}[31m\n::error::");
+    let (path, missing) = (
+        path.to_str().expect("UTF-8"),
+        missing.to_str().expect("UTF-8"),
+    );
+    let output = run(&["lint", path, missing], "");
+    assert_eq!(status(&output), 2);
+    assert!(stdout(&output).contains("error[out-of-range]"));
+    for text in [stdout(&output), stderr(&output)] {
+        assert!(is_tame(&text), "{text:?}");
+    }
+    // A program gets the name as it is.
+    let output = run(&["lint", "--format", "json", path], "");
+    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(report["specs"][0]["source"], path);
+}
+
+#[test]
+fn an_excerpt_of_a_long_line_stands_behind_its_place() {
+    let text = stdout(&lint(format!(
+        "{{\"RegionId\": 1, \"a\": \"{}\"}}",
+        "x".repeat(3000)
+    )));
+    assert!(
+        text.contains("--> <stdin>:1:14\n  |\n1 | {\"RegionId\": 1,"),
+        "{text}"
+    );
+}
+
 #[test]
 fn byte_order_marks_and_carriage_returns_are_accepted() {
     let text = format!("\u{feff}{}\r\n", VALID.replace(", ", ",\r\n  "));

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use kvspec::diagnostic::Term;
+use kvspec::text::visible;
 use kvspec::{Counts, Linter, Locale, Run, redact};
 use similar::TextDiff;
 
@@ -67,6 +68,7 @@ impl Mender {
         }
         self.status = self.status.max(FOUND);
         let name = input.name();
+        let name = visible(&name);
         let (old, new) = (redact(&old), redact(&new));
         let diff = TextDiff::from_lines(&old, &new);
         write!(out, "{}", diff.unified_diff().header(&name, &name))

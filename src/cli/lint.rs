@@ -7,6 +7,7 @@ use kvspec::render::human::{Shown, Style};
 use kvspec::render::json::{self, Summary};
 use kvspec::render::line::write_pretty;
 use kvspec::render::{github, ndjson, sarif};
+use kvspec::text::visible;
 use kvspec::{Context, InputFormat, Linted, Linter, Locale, NoProfile, Run, Severity};
 
 use super::config::Configs;
@@ -271,6 +272,7 @@ fn human(
         linted.profile,
         linted.inferred && !linted.diagnostics.is_empty(),
     ) {
+        let name = visible(name);
         writeln!(
             out,
             "{}",

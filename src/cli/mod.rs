@@ -21,6 +21,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
+use kvspec::text::visible;
 use kvspec::{Code, InputFormat, Locale, Profile, Severity};
 
 /// Nothing denied was found.
@@ -439,9 +440,10 @@ pub(crate) fn run() -> ExitCode {
     }))
 }
 
-/// Says on standard error what went wrong.
+/// Says on standard error what went wrong, in one line.
 fn complain(problem: &dyn std::fmt::Display) {
-    let _ = writeln!(io::stderr().lock(), "kvspec: {problem}");
+    let problem = problem.to_string();
+    let _ = writeln!(io::stderr().lock(), "kvspec: {}", visible(&problem));
 }
 
 /// Whether standard output is a terminal that wants colour.
