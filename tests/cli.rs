@@ -95,6 +95,37 @@ fn messages_are_in_the_language_of_the_user() {
 }
 
 #[test]
+fn what_is_said_beside_reports_is_in_that_language_too() {
+    let index = stdout(&run(&["explain", "--locale", "zh"], ""));
+    assert!(index.starts_with("错误\n"), "{index}");
+    for english in ["error\n", "warning\n", "info\n"] {
+        assert!(!index.contains(english), "{english}");
+    }
+    let unknown = run(&["explain", "--locale", "zh", "required-whem"], "");
+    assert!(stderr(&unknown).contains("是否想写 `required-when`？"));
+    let empty = folder("empty");
+    let nothing = run(
+        &["lint", "--locale", "zh", empty.to_str().expect("UTF-8")],
+        "",
+    );
+    assert!(stderr(&nothing).contains("没有可检查的内容"));
+}
+
+#[test]
+fn standard_input_is_read_once() {
+    for arguments in [
+        &["lint", "-", "-"][..],
+        &["change", "-", "-"],
+        &["response", "-", "--request", "-"],
+    ] {
+        let output = run(arguments, VALID);
+        assert_eq!(status(&output), 2, "{arguments:?}");
+        assert!(stderr(&output).contains("only once"), "{arguments:?}");
+        assert_eq!(stdout(&output), "", "{arguments:?}");
+    }
+}
+
+#[test]
 fn the_json_report_has_its_published_shape() {
     let output = run(&["lint", "--format", "json", "-"], FAULTY);
     let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");

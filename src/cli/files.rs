@@ -4,7 +4,10 @@ use std::fs::File;
 use std::io::{self, BufRead, BufReader, Read};
 use std::path::{Path, PathBuf};
 
+use kvspec::Locale;
 use walkdir::WalkDir;
+
+use super::complain;
 
 /// Endings of files that are taken from a directory. A file that is named is always read.
 const ENDINGS: [&str; 5] = ["json", "ndjson", "jsonl", "url", "query"];
@@ -51,6 +54,25 @@ impl Input {
             _ => false,
         }
     }
+}
+
+/// Whether two of these paths are standard input, of which the second would find nothing. Says so.
+pub(super) fn shares_stdin<'p>(
+    paths: impl IntoIterator<Item = &'p PathBuf>,
+    locale: Locale,
+) -> bool {
+    let twice = paths
+        .into_iter()
+        .filter(|path| path.as_os_str() == "-")
+        .nth(1)
+        .is_some();
+    if twice {
+        complain(match locale {
+            Locale::En => &"standard input can be read only once",
+            Locale::Zh => &"标准输入只能读取一次",
+        });
+    }
+    twice
 }
 
 /// What the paths stand for, directories in the order of their names. A link that leads back to

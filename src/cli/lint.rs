@@ -11,7 +11,7 @@ use kvspec::text::visible;
 use kvspec::{Context, InputFormat, Linted, Linter, Locale, NoProfile, Run, Severity};
 
 use super::config::Configs;
-use super::files::{Input, inputs};
+use super::files::{Input, inputs, shares_stdin};
 use super::fix::Mender;
 use super::lines::{Batch, Line, Lines, side_by_side};
 use super::single::style;
@@ -37,6 +37,9 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
         linter = linter.context(context);
     }
     let locale = arguments.language.locale();
+    if shares_stdin(&arguments.paths, locale) {
+        return Ok(FAILED);
+    }
     let inputs = inputs(&arguments.paths);
     let configs = match &arguments.config {
         _ if arguments.no_config => Ok(Configs::default()),
@@ -61,6 +64,7 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
         complain(&"--fix writes standard input to standard output, so it must come alone");
         return Ok(FAILED);
     }
+    let mut status = CLEAN;
     if mend.fix || mend.diff {
         let mut mender = Mender::new(mend.unsafe_fixes, locale);
         for (index, input) in inputs.iter().enumerate() {
@@ -77,9 +81,11 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
                 mender.mend(input, linter, out)?;
             }
         }
-        if let Some(status) = mender.finish(mend.diff) {
-            return Ok(status);
+        let (mended, report_follows) = mender.finish(mend.diff);
+        if !report_follows {
+            return Ok(mended);
         }
+        status = mended;
     }
     let level = arguments.level.into();
     let deny_warnings = arguments.deny == Some(Deny::Warnings);
@@ -100,11 +106,16 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
         run: Run::new(),
         summary: Summary::default(),
         kept: Vec::new(),
-        status: CLEAN,
+        status,
         out,
     };
     if inputs.is_empty() {
-        complain(&"there is nothing to check: no .json, .ndjson, .jsonl, .url or .query file");
+        complain(match locale {
+            Locale::En => {
+                &"there is nothing to check: no .json, .ndjson, .jsonl, .url or .query file"
+            }
+            Locale::Zh => &"没有可检查的内容：没有 .json、.ndjson、.jsonl、.url 或 .query 文件",
+        });
         session.status = FAILED;
     }
     for (index, input) in inputs.iter().enumerate() {

@@ -156,7 +156,7 @@ struct Mend {
 struct ChangeArguments {
     /// The request that describes the existing instance; `-` is standard input.
     old: PathBuf,
-    /// The request that describes what it should become.
+    /// The request that describes what it should become; one of both may be `-`.
     new: PathBuf,
     /// Profile of both [default: inferred from NEW].
     #[arg(long, value_name = "ID", value_parser = profile)]
@@ -183,7 +183,7 @@ struct RequestArguments {
 struct ResponseArguments {
     /// The provider's response, JSON or XML, a success or an error; `-` is standard input.
     file: PathBuf,
-    /// The order that it answers.
+    /// The order that it answers; `-` is standard input, if the response is not.
     #[arg(long, value_name = "ORDER")]
     request: Option<PathBuf>,
     /// Profile of both [default: inferred from the order, or else from the response].
@@ -444,6 +444,11 @@ pub(crate) fn run() -> ExitCode {
 fn complain(problem: &dyn std::fmt::Display) {
     let problem = problem.to_string();
     let _ = writeln!(io::stderr().lock(), "kvspec: {}", visible(&problem));
+}
+
+/// A number of things, in English.
+fn plural(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
 /// Whether standard output is a terminal that wants colour.

@@ -11,6 +11,7 @@ use kvspec::response::{
 use kvspec::{Code, Diagnostic, Locale, Profile, Report, Severity, Side};
 use serde::Serialize;
 
+use super::files::shares_stdin;
 use super::single::{Single, style};
 use super::{CLEAN, FAILED, FOUND, ResponseArguments, TwoFormats, complain};
 
@@ -43,6 +44,10 @@ const SCHEMA: &str = "kvspec/response/v1";
 
 pub(super) fn run(arguments: &ResponseArguments, out: &mut impl Write) -> io::Result<u8> {
     let locale = arguments.language.locale();
+    let both = [&arguments.file].into_iter().chain(&arguments.request);
+    if shares_stdin(both, locale) {
+        return Ok(FAILED);
+    }
     let Some(response) = Single::read(&arguments.file, locale) else {
         return Ok(FAILED);
     };
