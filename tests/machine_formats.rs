@@ -82,6 +82,24 @@ fn sarif_is_valid_against_its_schema() {
 }
 
 #[test]
+fn sarif_tells_which_files_could_not_be_read() {
+    let output = run(
+        &["lint", "--format", "sarif", "no file.json", "-"],
+        "{\"a\": ",
+    );
+    assert_eq!(output.status.code(), Some(2));
+    let log: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let run = &log["runs"][0];
+    assert_eq!(run["results"][0]["ruleId"], "syntax");
+    let invocation = &run["invocations"][0];
+    assert_eq!(invocation["executionSuccessful"], false);
+    let note = &invocation["toolExecutionNotifications"][0];
+    let file = &note["locations"][0]["physicalLocation"]["artifactLocation"];
+    assert_eq!(file["uri"], "no%20file.json");
+    assert_ne!(note["message"]["text"], "");
+}
+
+#[test]
 fn sarif_points_at_the_place_and_brings_safe_fixes() {
     let output = run(&["lint", "--format", "sarif", "-"], MENDABLE);
     assert_eq!(output.status.code(), Some(1));

@@ -106,6 +106,7 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
         run: Run::new(),
         summary: Summary::default(),
         kept: Vec::new(),
+        unread: Vec::new(),
         status,
         out,
     };
@@ -131,7 +132,9 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
         match result {
             Ok(()) => {}
             Err(Problem::Input(error)) => {
-                complain(&format_args!("{}: {error}", input.name()));
+                let (name, error) = (input.name(), error.to_string());
+                complain(&format_args!("{name}: {error}"));
+                session.unread.push((name, error));
                 session.status = FAILED;
             }
             Err(Problem::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
@@ -318,6 +321,8 @@ struct Session<'o, W> {
     run: Run,
     summary: Summary,
     kept: Vec<(String, Box<Linted>)>,
+    /// The inputs that could not be read, and why.
+    unread: Vec<(String, String)>,
     status: u8,
     out: &'o mut W,
 }
@@ -471,7 +476,9 @@ impl<W: Write> Session<'_, W> {
                     .map(|(name, linted)| (name.as_str(), &**linted));
                 let locale = self.judge.style.locale;
                 if self.judge.format == OutputFormat::Sarif {
-                    write_pretty(self.out, &sarif::log(specs, locale))
+                    let unread = self.unread.iter();
+                    let unread = unread.map(|(name, error)| (name.as_str(), error.as_str()));
+                    write_pretty(self.out, &sarif::log(specs, locale).unread(unread))
                 } else {
                     write_pretty(self.out, &json::report(specs, locale))
                 }
