@@ -34,7 +34,9 @@ fn exit_status_tells_the_verdict() {
     assert_eq!(status(&run(&["lint", "no-such-file.json"], "")), 2);
     assert_eq!(status(&run(&["lint", "--profile", "none", "-"], VALID)), 2);
     assert_eq!(status(&run(&["lint"], "")), 2);
-    assert_eq!(status(&lint(r#"{"colour": 1}"#)), 2);
+    let unknown = lint(r#"{"colour": 1}"#);
+    assert_eq!(status(&unknown), 2);
+    assert!(stderr(&unknown).contains("--profile ID"));
 }
 
 #[test]

@@ -36,7 +36,7 @@ pub(super) fn run(arguments: &ChangeArguments, out: &mut impl Write) -> io::Resu
     ) else {
         return Ok(FAILED);
     };
-    let Some(profile) = new.profile(arguments.profile, locale) else {
+    let Some(profile) = new.profile(arguments.profile, "--profile", locale) else {
         return Ok(FAILED);
     };
     let change = match check_change(profile, &old.text, &new.text) {

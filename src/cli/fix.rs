@@ -11,7 +11,7 @@ use kvspec::{Counts, Linter, Locale, Run, redact};
 use similar::TextDiff;
 
 use super::files::Input;
-use super::{CLEAN, FAILED, FOUND, complain, plural};
+use super::{CLEAN, FAILED, FOUND, complain, no_profile, plural};
 
 /// Mends files one by one, and remembers what came of it.
 pub(super) struct Mender {
@@ -97,7 +97,7 @@ impl Mender {
                 for one in &left {
                     counts += Counts::of(&one.diagnostics);
                     if let Some(reason) = one.unchecked {
-                        self.fail(&reason.message(self.locale));
+                        self.fail(&no_profile(reason, "--profile", self.locale));
                     }
                 }
                 let Counts {

@@ -15,7 +15,7 @@ use super::files::{Input, inputs, shares_stdin};
 use super::fix::Mender;
 use super::lines::{Batch, Line, Lines, side_by_side};
 use super::single::style;
-use super::{CLEAN, Deny, FAILED, FOUND, LintArguments, OutputFormat, complain};
+use super::{CLEAN, Deny, FAILED, FOUND, LintArguments, OutputFormat, complain, no_profile};
 
 /// What is written about many lines is handed over when it is so much.
 const OUTPUT_BYTES: usize = 1 << 16;
@@ -451,7 +451,7 @@ impl<W: Write> Session<'_, W> {
         if let Some((line, reason)) = unchecked {
             complain(&format_args!(
                 "{name}:{line}: {}",
-                reason.message(self.judge.style.locale)
+                no_profile(reason, "--profile", self.judge.style.locale)
             ));
             self.status = FAILED;
         }

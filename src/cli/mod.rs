@@ -22,7 +22,7 @@ use std::process::ExitCode;
 
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use kvspec::text::visible;
-use kvspec::{Code, InputFormat, Locale, Profile, Severity};
+use kvspec::{Code, InputFormat, Locale, NoProfile, Profile, Severity};
 
 /// Nothing denied was found.
 const CLEAN: u8 = 0;
@@ -444,6 +444,15 @@ pub(crate) fn run() -> ExitCode {
 fn complain(problem: &dyn std::fmt::Display) {
     let problem = problem.to_string();
     let _ = writeln!(io::stderr().lock(), "kvspec: {}", visible(&problem));
+}
+
+/// Why there is no profile, and the option that names one.
+fn no_profile(reason: NoProfile, option: &str, locale: Locale) -> String {
+    let reason = reason.message(locale);
+    match locale {
+        Locale::En => format!("{reason} ({option} ID; `kvspec profiles` lists them)"),
+        Locale::Zh => format!("{reason}（{option} ID；`kvspec profiles` 列出全部规范）"),
+    }
 }
 
 /// A number of things, in English.

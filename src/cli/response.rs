@@ -82,7 +82,7 @@ fn profile(
     locale: Locale,
 ) -> Option<&'static Profile> {
     if let Some(request) = request {
-        return request.profile(arguments.profile, locale);
+        return request.profile(arguments.profile, "--profile", locale);
     }
     if arguments.profile.is_some() {
         return arguments.profile;
@@ -92,10 +92,10 @@ fn profile(
         let name = &response.name;
         match locale {
             Locale::En => complain(&format_args!(
-                "{name}: no field tells which operation this answers: name a profile, or give the order with --request"
+                "{name}: no field tells which operation this answers: name a profile with --profile, or give the order with --request"
             )),
             Locale::Zh => complain(&format_args!(
-                "{name}：没有字段能说明这是哪个操作的返回：请指定规范，或用 --request 给出订单"
+                "{name}：没有字段能说明这是哪个操作的返回：请用 --profile 指定规范，或用 --request 给出订单"
             )),
         }
     }

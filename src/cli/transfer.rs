@@ -49,7 +49,7 @@ pub(super) fn run(arguments: &TransferArguments, out: &mut impl Write) -> io::Re
     let Some(single) = Single::read(&arguments.file, locale) else {
         return Ok(FAILED);
     };
-    let Some(from) = single.profile(arguments.from, locale) else {
+    let Some(from) = single.profile(arguments.from, "--from", locale) else {
         return Ok(FAILED);
     };
     let Some(to) = arguments.to else {
