@@ -195,6 +195,27 @@ fn ndjson_gives_one_line_for_each_line() {
 }
 
 #[test]
+fn what_is_no_object_is_meant_for_no_profile() {
+    for input in ["5", "[null, 5, []]", "\"RegionId\""] {
+        let output = run(&["lint", "--format", "json", "-"], input);
+        let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        for spec in report["specs"].as_array().expect("a list") {
+            assert_eq!(spec["profile"], Value::Null, "{input}");
+            assert_eq!(spec["diagnostics"][0]["code"], "type-mismatch", "{input}");
+        }
+    }
+    let named = [
+        "lint",
+        "--profile",
+        "alibaba.console",
+        "--format",
+        "ndjson",
+        "-",
+    ];
+    assert!(stdout(&run(&named, "5")).contains("\"profile\":\"alibaba.console\""));
+}
+
+#[test]
 fn a_token_may_be_used_once_in_a_run() {
     let other = VALID.replace("1024", "2048");
     let output = run(

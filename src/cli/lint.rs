@@ -81,11 +81,11 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
                 mender.mend(input, linter, out)?;
             }
         }
-        let (mended, report_follows) = mender.finish(mend.diff);
+        let report_follows;
+        (status, report_follows) = mender.finish(mend.diff);
         if !report_follows {
-            return Ok(mended);
+            return Ok(status);
         }
-        status = mended;
     }
     let level = arguments.level.into();
     let deny_warnings = arguments.deny == Some(Deny::Warnings);
