@@ -1,5 +1,6 @@
 //! For people at a terminal: each finding with its line of source, why, and what to do.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::ops::Range;
 
@@ -79,11 +80,8 @@ impl Shown {
             Some(rest) => (rest, from + '\u{feff}'.len_utf8()),
             None => (line, from),
         };
-        let start = boundary(line, start.saturating_sub(from).min(line.len()));
-        let mut end = end.saturating_sub(from).clamp(start, line.len());
-        while !line.is_char_boundary(end) {
-            end += 1;
-        }
+        let start = start.saturating_sub(from).min(line.len());
+        let end = end.saturating_sub(from).clamp(start, line.len());
         let cut = line.len() > LONG;
         let (left, right, end) = if cut {
             let end = end.min(start + MARKED);
@@ -98,14 +96,11 @@ impl Shown {
         };
         let lead = if left > 0 { "…" } else { "" };
         let trail = if right < line.len() { "…" } else { "" };
-        // The renderer knows what may not reach a terminal, but for the second set of controls.
-        let [before, marked, after] =
-            [left..start, start..end, end..right].map(|range| without_controls(&line[range]));
-        let from = lead.len() + before.len();
+        let (text, marked) = without_controls(&line[left..right], start - left..end - left);
         Excerpt {
-            marked: from..from + marked.len(),
-            text: [lead, &before, &marked, &after, trail].concat(),
+            text: [lead, &text, trail].concat(),
             line: self.line + number,
+            marked: lead.len() + marked.start..lead.len() + marked.end,
             cut,
         }
     }
@@ -119,9 +114,18 @@ struct Excerpt {
     cut: bool,
 }
 
-/// A text without the controls from U+0080 to U+009F, one of which begins what ESC begins.
-fn without_controls(text: &str) -> String {
-    text.replace(|c| matches!(c, '\u{80}'..='\u{9f}'), "\u{fffd}")
+/// A text without the controls from U+0080 to U+009F, one of which begins what ESC begins, and where
+/// a range of it then lies. All else that may not reach a terminal the renderer knows.
+pub(crate) fn without_controls(text: &str, range: Range<usize>) -> (Cow<'_, str>, Range<usize>) {
+    let control = |c| matches!(c, '\u{80}'..='\u{9f}');
+    if !text.contains(control) {
+        return (text.into(), range);
+    }
+    let (start, end) = (boundary(text, range.start), boundary(text, range.end));
+    let tame = |text: &str| text.replace(control, "\u{fffd}");
+    let (before, within) = (tame(&text[..start]), tame(&text[start..end]));
+    let range = before.len()..before.len() + within.len();
+    ((before + &within + &tame(&text[end..])).into(), range)
 }
 
 fn boundary(text: &str, mut at: usize) -> usize {
