@@ -509,6 +509,7 @@ fn shells_get_completions() {
         let output = run(&["completions", shell], "");
         assert_eq!(status(&output), 0);
         assert!(stdout(&output).contains("input-format"));
+        assert!(stdout(&output).contains("jdcloud.create-cache-instance"));
     }
 }
 

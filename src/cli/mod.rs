@@ -20,6 +20,7 @@ use std::io::{self, IsTerminal as _, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use kvspec::text::visible;
 use kvspec::{Code, InputFormat, Locale, NoProfile, Profile, Severity};
@@ -105,7 +106,7 @@ struct LintArguments {
     #[arg(required = true)]
     paths: Vec<PathBuf>,
     /// Profile to check against [default: inferred for each order].
-    #[arg(long, value_name = "ID", value_parser = profile)]
+    #[arg(long, value_name = "ID", value_parser = profile())]
     profile: Option<&'static Profile>,
     /// How the input is written.
     #[arg(long, value_enum, default_value_t)]
@@ -159,7 +160,7 @@ struct ChangeArguments {
     /// The request that describes what it should become; one of both may be `-`.
     new: PathBuf,
     /// Profile of both [default: inferred from NEW].
-    #[arg(long, value_name = "ID", value_parser = profile)]
+    #[arg(long, value_name = "ID", value_parser = profile())]
     profile: Option<&'static Profile>,
     /// How the report is written.
     #[arg(long, value_enum, default_value_t)]
@@ -187,7 +188,7 @@ struct ResponseArguments {
     #[arg(long, value_name = "ORDER")]
     request: Option<PathBuf>,
     /// Profile of both [default: inferred from the order, or else from the response].
-    #[arg(long, value_name = "ID", value_parser = profile)]
+    #[arg(long, value_name = "ID", value_parser = profile())]
     profile: Option<&'static Profile>,
     /// How the report is written.
     #[arg(long, value_enum, default_value_t)]
@@ -210,10 +211,10 @@ enum RequestFormat {
 #[derive(Debug, clap::Args)]
 struct CompareArguments {
     /// The one profile.
-    #[arg(value_parser = profile)]
+    #[arg(value_parser = profile())]
     a: &'static Profile,
     /// The other profile.
-    #[arg(value_parser = profile)]
+    #[arg(value_parser = profile())]
     b: &'static Profile,
     /// How the comparison is written.
     #[arg(long, value_enum, default_value_t)]
@@ -238,10 +239,10 @@ struct TransferArguments {
     /// The order; `-` is standard input.
     file: PathBuf,
     /// Profile to rewrite it for [default: show how it stands under each].
-    #[arg(long, value_name = "ID", value_parser = profile)]
+    #[arg(long, value_name = "ID", value_parser = profile())]
     to: Option<&'static Profile>,
     /// Profile that it is written for [default: inferred].
-    #[arg(long, value_name = "ID", value_parser = profile)]
+    #[arg(long, value_name = "ID", value_parser = profile())]
     from: Option<&'static Profile>,
     /// How the result is written; secrets are masked.
     #[arg(long, value_enum, default_value_t)]
@@ -256,7 +257,7 @@ struct ExportArguments {
     #[arg(value_enum)]
     what: Export,
     /// The profile; `report-schema` has none, and `typescript` without one writes all.
-    #[arg(long, value_name = "ID", value_parser = profile)]
+    #[arg(long, value_name = "ID", value_parser = profile())]
     profile: Option<&'static Profile>,
     #[command(flatten)]
     language: Language,
@@ -279,7 +280,7 @@ enum Export {
 #[derive(Debug, clap::Args)]
 struct GenerateArguments {
     /// Profile that the orders are written for.
-    #[arg(long, value_name = "ID", value_parser = profile)]
+    #[arg(long, value_name = "ID", value_parser = profile())]
     profile: &'static Profile,
     /// Break exactly the rule of this code [default: the orders are valid].
     #[arg(long, value_name = "CODE", value_parser = code)]
@@ -390,14 +391,11 @@ impl Language {
     }
 }
 
-fn profile(id: &str) -> Result<&'static Profile, String> {
-    Profile::by_id(id).ok_or_else(|| {
-        let known: Vec<&str> = kvspec::PROFILES.iter().map(|profile| profile.id).collect();
-        format!(
-            "there is no such profile; the profiles are {}",
-            known.join(", ")
-        )
-    })
+/// Reads the ID of a profile. Help and completions list them.
+fn profile() -> impl TypedValueParser<Value = &'static Profile> {
+    let ids = kvspec::PROFILES.iter().map(|profile| profile.id);
+    PossibleValuesParser::new(ids)
+        .try_map(|id| Profile::by_id(&id).ok_or("there is no such profile"))
 }
 
 fn code(name: &str) -> Result<Code, String> {
