@@ -111,6 +111,23 @@ fn what_is_said_beside_reports_is_in_that_language_too() {
         "",
     );
     assert!(stderr(&nothing).contains("没有可检查的内容"));
+    for arguments in [
+        &["export", "form", "--locale", "zh"][..],
+        &["lint", "--unsafe-fixes", "--locale", "zh", "-"],
+        &[
+            "lint",
+            "--fix",
+            "--no-config",
+            "--locale",
+            "zh",
+            "-",
+            "x.json",
+        ],
+    ] {
+        let output = run(arguments, "");
+        assert_eq!(status(&output), 2, "{arguments:?}");
+        assert!(!stderr(&output).is_ascii(), "{arguments:?}");
+    }
 }
 
 #[test]

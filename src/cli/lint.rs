@@ -57,11 +57,17 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
     };
     let mend = &arguments.mend;
     if mend.unsafe_fixes && !mend.fix && !mend.diff {
-        complain(&"--unsafe-fixes needs --fix or --diff");
+        complain(match locale {
+            Locale::En => &"--unsafe-fixes needs --fix or --diff",
+            Locale::Zh => &"--unsafe-fixes 须与 --fix 或 --diff 一起使用",
+        });
         return Ok(FAILED);
     }
     if mend.fix && inputs.len() > 1 && inputs.iter().any(|input| matches!(input, Input::Stdin)) {
-        complain(&"--fix writes standard input to standard output, so it must come alone");
+        complain(match locale {
+            Locale::En => &"--fix writes standard input to standard output, so it must come alone",
+            Locale::Zh => &"--fix 会把标准输入修复后写到标准输出，因此不能与其他文件一起使用",
+        });
         return Ok(FAILED);
     }
     let mut status = CLEAN;
