@@ -6,9 +6,10 @@
 mod command;
 
 use std::fs;
-use std::io::Write as _;
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Output, Stdio};
+use std::time::Duration;
 
 use command::{command, folder, run, run_with, status, stderr, stdout};
 use proptest::prelude::*;
@@ -471,6 +472,39 @@ fn a_line_of_100_mb_is_one_finding() {
 }
 
 #[cfg(unix)]
+#[test]
+fn each_line_is_answered_before_the_next_one_comes() {
+    let mut child = command(&[
+        "lint",
+        "--input-format",
+        "ndjson",
+        "--format",
+        "ndjson",
+        "-",
+    ])
+    .stdin(Stdio::piped())
+    .stdout(Stdio::piped())
+    .spawn()
+    .expect("the command starts");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    let stdout = BufReader::new(child.stdout.take().expect("a pipe"));
+    let (send, answers) = std::sync::mpsc::channel();
+    let reader = std::thread::spawn(move || {
+        for line in stdout.lines() {
+            send.send(line.expect("a line")).expect("somebody waits");
+        }
+    });
+    for number in 1..=3 {
+        writeln!(stdin, "{FAULTY}").expect("it reads on");
+        let answer = answers.recv_timeout(Duration::from_secs(60));
+        let answer: Value = serde_json::from_str(&answer.expect("in time")).expect("JSON");
+        assert_eq!(answer["line"], number);
+    }
+    drop(stdin);
+    assert_eq!(child.wait().expect("it ends").code(), Some(1));
+    reader.join().expect("it ends");
+}
+
 #[test]
 fn a_reader_that_leaves_is_no_failure() {
     let lines = format!("{FAULTY}\n").repeat(20_000);

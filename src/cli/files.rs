@@ -1,7 +1,7 @@
 //! Which files to read, and their bytes.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 
 use kvspec::Locale;
@@ -11,6 +11,9 @@ use super::complain;
 
 /// Endings of files that are taken from a directory. A file that is named is always read.
 const ENDINGS: [&str; 5] = ["json", "ndjson", "jsonl", "url", "query"];
+
+/// Reads an input.
+pub(super) type Reader = BufReader<Box<dyn Read>>;
 
 /// Something to lint, or why there is nothing.
 pub(super) enum Input {
@@ -28,15 +31,13 @@ impl Input {
         }
     }
 
-    pub(super) fn open(&self) -> io::Result<Box<dyn BufRead>> {
-        match self {
-            Self::Stdin => Ok(Box::new(BufReader::with_capacity(1 << 16, io::stdin()))),
-            Self::File(path) => Ok(Box::new(BufReader::with_capacity(
-                1 << 16,
-                File::open(path)?,
-            ))),
-            Self::Missing { problem, .. } => Err(io::Error::other(problem.clone())),
-        }
+    pub(super) fn open(&self) -> io::Result<Reader> {
+        let reader: Box<dyn Read> = match self {
+            Self::Stdin => Box::new(io::stdin()),
+            Self::File(path) => Box::new(File::open(path)?),
+            Self::Missing { problem, .. } => return Err(io::Error::other(problem.clone())),
+        };
+        Ok(BufReader::with_capacity(1 << 16, reader))
     }
 
     pub(super) fn read(&self) -> io::Result<Vec<u8>> {

@@ -369,6 +369,12 @@ impl<W: Write> Session<'_, W> {
             let mut clerk = Clerk::new(self.judge, &name);
             let (mut bytes, mut written) = (Vec::new(), Vec::new());
             let read = loop {
+                if reader.may_wait() {
+                    // Whoever asks line by line has the answers before the next question.
+                    self.out.write_all(&written).map_err(Problem::Output)?;
+                    self.out.flush().map_err(Problem::Output)?;
+                    written.clear();
+                }
                 let line = match reader.next(&mut bytes) {
                     Ok(Some(line)) => line,
                     Ok(None) => break Ok(()),
