@@ -2,7 +2,7 @@
 
 use crate::check::{Checker, Excerpt, Format, syntax};
 use crate::context::Context;
-use crate::diagnostic::{Diagnostic, LineIndex, Severity, Span, Term};
+use crate::diagnostic::{Code, Diagnostic, LineIndex, Severity, Span, Term};
 use crate::infer::{Names, NoProfile};
 use crate::input::{DEFAULT_MAX_DEPTH, json, parse_query};
 use crate::profile::Profile;
@@ -345,10 +345,10 @@ impl<'c> Linter<'c> {
                 linted.wrong = !report.is_valid();
                 linted.hidden = report.hidden();
                 linted.diagnostics = report.into_iter().collect();
-                let unread = linted
-                    .diagnostics
-                    .first()
-                    .is_some_and(|found| found.code == crate::Code::Syntax);
+                // What cannot be read, or is no object, tells nothing.
+                let unread = linted.diagnostics.first().is_some_and(|found| {
+                    matches!(found.code, Code::Syntax | Code::TypeMismatch) && found.path.is_empty()
+                });
                 linted.profile = (self.profile.is_some() || !unread).then_some(profile);
             }
             Err(reason) => linted.unchecked = Some(reason),

@@ -10,7 +10,9 @@ use crate::diagnostic::{Code, Locale};
 use crate::documents::{ALIBABA_CONSOLE, ALIBABA_CREATE_INSTANCE_CN};
 use crate::input::percent_encode;
 use crate::profile::Citation;
+use crate::render::line;
 use crate::report::{PublishedCitation, Report};
+use crate::text::visible;
 use crate::transfer::{Action, Transfer, transfer};
 
 /// The request that an order of the console's page stands for.
@@ -181,7 +183,7 @@ impl OrderRequest {
                     .and_then(crate::diagnostic::abbreviated)
                     .map_or_else(String::new, |value| format!(" `{value}`"))
             };
-            let old = format!("{}{}", row.option, value(row.value.as_deref()));
+            let old = format!("{}{}", visible(&row.option), value(row.value.as_deref()));
             let new = match (&row.parameter, row.action) {
                 (Some(parameter), _) => format!("{parameter}{}", value(row.sent.as_deref())),
                 (None, Action::Repeated) if zh => format!("发送 {} 次", self.copies),
@@ -200,7 +202,7 @@ impl OrderRequest {
                 let _ = writeln!(out, "    {document}, {section}: “{quote}”");
             }
         }
-        let json = serde_json::to_string_pretty(&self.json()).unwrap_or_default();
+        let json = line::pretty(&self.json());
         let _ = writeln!(out, "\n{json}\n\n{}\n\n{}", self.query(), self.note(locale));
         out
     }

@@ -6,9 +6,10 @@
 mod command;
 
 use std::fs;
-use std::io::Write as _;
+use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
 use std::process::{Output, Stdio};
+use std::time::Duration;
 
 use command::{command, folder, run, run_with, status, stderr, stdout};
 use proptest::prelude::*;
@@ -34,7 +35,9 @@ fn exit_status_tells_the_verdict() {
     assert_eq!(status(&run(&["lint", "no-such-file.json"], "")), 2);
     assert_eq!(status(&run(&["lint", "--profile", "none", "-"], VALID)), 2);
     assert_eq!(status(&run(&["lint"], "")), 2);
-    assert_eq!(status(&lint(r#"{"colour": 1}"#)), 2);
+    let unknown = lint(r#"{"colour": 1}"#);
+    assert_eq!(status(&unknown), 2);
+    assert!(stderr(&unknown).contains("--profile ID"));
 }
 
 #[test]
@@ -92,6 +95,54 @@ fn messages_are_in_the_language_of_the_user() {
     overridden.env("LANG", "zh_CN.UTF-8").env("LC_ALL", "C");
     assert!(!stdout(&run_with(overridden, FAULTY.as_bytes())).contains("错误"));
     assert!(stdout(&run(&["lint", "--locale", "zh", "-"], FAULTY)).contains("错误"));
+}
+
+#[test]
+fn what_is_said_beside_reports_is_in_that_language_too() {
+    let index = stdout(&run(&["explain", "--locale", "zh"], ""));
+    assert!(index.starts_with("错误\n"), "{index}");
+    for english in ["error\n", "warning\n", "info\n"] {
+        assert!(!index.contains(english), "{english}");
+    }
+    let unknown = run(&["explain", "--locale", "zh", "required-whem"], "");
+    assert!(stderr(&unknown).contains("是否想写 `required-when`？"));
+    let empty = folder("empty");
+    let nothing = run(
+        &["lint", "--locale", "zh", empty.to_str().expect("UTF-8")],
+        "",
+    );
+    assert!(stderr(&nothing).contains("没有可检查的内容"));
+    for arguments in [
+        &["export", "form", "--locale", "zh"][..],
+        &["lint", "--unsafe-fixes", "--locale", "zh", "-"],
+        &[
+            "lint",
+            "--fix",
+            "--no-config",
+            "--locale",
+            "zh",
+            "-",
+            "x.json",
+        ],
+    ] {
+        let output = run(arguments, "");
+        assert_eq!(status(&output), 2, "{arguments:?}");
+        assert!(!stderr(&output).is_ascii(), "{arguments:?}");
+    }
+}
+
+#[test]
+fn standard_input_is_read_once() {
+    for arguments in [
+        &["lint", "-", "-"][..],
+        &["change", "-", "-"],
+        &["response", "-", "--request", "-"],
+    ] {
+        let output = run(arguments, VALID);
+        assert_eq!(status(&output), 2, "{arguments:?}");
+        assert!(stderr(&output).contains("only once"), "{arguments:?}");
+        assert_eq!(stdout(&output), "", "{arguments:?}");
+    }
 }
 
 #[test]
@@ -159,6 +210,27 @@ fn ndjson_gives_one_line_for_each_line() {
     assert_eq!(lines[2]["diagnostics"][0]["span"]["start"]["line"], 3);
     assert_eq!(lines[5]["diagnostics"][0]["code"], "type-mismatch");
     assert_eq!(status(&output), 1);
+}
+
+#[test]
+fn what_is_no_object_is_meant_for_no_profile() {
+    for input in ["5", "[null, 5, []]", "\"RegionId\""] {
+        let output = run(&["lint", "--format", "json", "-"], input);
+        let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        for spec in report["specs"].as_array().expect("a list") {
+            assert_eq!(spec["profile"], Value::Null, "{input}");
+            assert_eq!(spec["diagnostics"][0]["code"], "type-mismatch", "{input}");
+        }
+    }
+    let named = [
+        "lint",
+        "--profile",
+        "alibaba.console",
+        "--format",
+        "ndjson",
+        "-",
+    ];
+    assert!(stdout(&run(&named, "5")).contains("\"profile\":\"alibaba.console\""));
 }
 
 #[test]
@@ -302,6 +374,70 @@ fn hostile_input_has_a_finding_with_its_place() {
     }
 }
 
+/// Whether a terminal or a log would take nothing in a text for more than text.
+fn is_tame(text: &str) -> bool {
+    let wild = |c: char| (c.is_control() && c != '\n') || matches!(c, '\u{2028}' | '\u{202e}');
+    !text.contains(wild) && !text.lines().any(|line| line.starts_with("::error::"))
+}
+
+#[test]
+fn what_an_order_holds_reaches_a_terminal_as_text() {
+    let order = concat!(
+        "{\"billingMethod\": \"Pay-As-You-Go\", \"region\": \"cn-hangzhou\", \"zone\": \"cn-hangzhou-e\",",
+        " \"networkType\": \"Classic Network\", \"version\": \"5.0\", \"nodeType\": \"Dual Copy\",",
+        " \"instanceClass\": \"c\", \"quantity\": 1, \"instanceName\": \"ab\u{9b}31m\u{7f}\u{202e}\",",
+        " \"\\n::error::\\u001b[31m\u{9b}1m\u{202e}\\u2028\": 1}",
+    );
+    let to = "alibaba.create-instance.cn";
+    for arguments in [
+        &["lint", "-"][..],
+        &["request", "-"],
+        &["change", "-", "no-file"],
+        &["transfer", "-", "--to", to],
+    ] {
+        let output = run(arguments, order);
+        assert!(is_tame(&stdout(&output)), "{arguments:?}: {output:?}");
+        assert!(is_tame(&stderr(&output)), "{arguments:?}: {output:?}");
+    }
+    let notes = stdout(&run(&["lint", "--format", "github", "-"], order));
+    assert!(is_tame(&notes.replace("%0A", "\n")), "{notes:?}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_name_of_a_file_reaches_a_terminal_as_text() {
+    let folder = folder("names");
+    let path = folder.join("a\u{1b}[31m\n::error::b\u{9b}.json");
+    fs::write(&path, FAULTY).expect("a file");
+    let missing = folder.join("\u{1b}[31m\n::error::");
+    let (path, missing) = (
+        path.to_str().expect("UTF-8"),
+        missing.to_str().expect("UTF-8"),
+    );
+    let output = run(&["lint", path, missing], "");
+    assert_eq!(status(&output), 2);
+    assert!(stdout(&output).contains("error[out-of-range]"));
+    for text in [stdout(&output), stderr(&output)] {
+        assert!(is_tame(&text), "{text:?}");
+    }
+    // A program gets the name as it is.
+    let output = run(&["lint", "--format", "json", path], "");
+    let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(report["specs"][0]["source"], path);
+}
+
+#[test]
+fn an_excerpt_of_a_long_line_stands_behind_its_place() {
+    let text = stdout(&lint(format!(
+        "{{\"RegionId\": 1, \"a\": \"{}\"}}",
+        "x".repeat(3000)
+    )));
+    assert!(
+        text.contains("--> <stdin>:1:14\n  |\n1 | {\"RegionId\": 1,"),
+        "{text}"
+    );
+}
+
 #[test]
 fn byte_order_marks_and_carriage_returns_are_accepted() {
     let text = format!("\u{feff}{}\r\n", VALID.replace(", ", ",\r\n  "));
@@ -336,6 +472,39 @@ fn a_line_of_100_mb_is_one_finding() {
 }
 
 #[cfg(unix)]
+#[test]
+fn each_line_is_answered_before_the_next_one_comes() {
+    let mut child = command(&[
+        "lint",
+        "--input-format",
+        "ndjson",
+        "--format",
+        "ndjson",
+        "-",
+    ])
+    .stdin(Stdio::piped())
+    .stdout(Stdio::piped())
+    .spawn()
+    .expect("the command starts");
+    let mut stdin = child.stdin.take().expect("a pipe");
+    let stdout = BufReader::new(child.stdout.take().expect("a pipe"));
+    let (send, answers) = std::sync::mpsc::channel();
+    let reader = std::thread::spawn(move || {
+        for line in stdout.lines() {
+            send.send(line.expect("a line")).expect("somebody waits");
+        }
+    });
+    for number in 1..=3 {
+        writeln!(stdin, "{FAULTY}").expect("it reads on");
+        let answer = answers.recv_timeout(Duration::from_secs(60));
+        let answer: Value = serde_json::from_str(&answer.expect("in time")).expect("JSON");
+        assert_eq!(answer["line"], number);
+    }
+    drop(stdin);
+    assert_eq!(child.wait().expect("it ends").code(), Some(1));
+    reader.join().expect("it ends");
+}
+
 #[test]
 fn a_reader_that_leaves_is_no_failure() {
     let lines = format!("{FAULTY}\n").repeat(20_000);
@@ -391,6 +560,7 @@ fn shells_get_completions() {
         let output = run(&["completions", shell], "");
         assert_eq!(status(&output), 0);
         assert!(stdout(&output).contains("input-format"));
+        assert!(stdout(&output).contains("jdcloud.create-cache-instance"));
     }
 }
 

@@ -206,6 +206,34 @@ fn transfer_masks_secrets_in_every_form() {
 }
 
 #[test]
+fn an_order_that_cannot_be_read_is_reported_in_the_format_asked_for() {
+    for (schema, arguments) in [
+        (
+            "kvspec/standings/v1",
+            &["transfer", "{0}", "--format", "json"][..],
+        ),
+        (
+            "kvspec/transfer/v1",
+            &[
+                "transfer",
+                "{0}",
+                "--format",
+                "json",
+                "--to",
+                "alibaba.console",
+            ],
+        ),
+    ] {
+        let output = run(arguments, &["{\"RegionId\": }"]);
+        assert_eq!(output.status.code(), Some(1));
+        let report = json(&output);
+        assert_eq!(report["schema"], schema);
+        assert_eq!(report["valid"], false);
+        assert_eq!(report["diagnostics"][0]["code"], "syntax");
+    }
+}
+
+#[test]
 fn compare_prints_every_format() {
     let pair = [
         "alibaba.create-instance.cn",
@@ -216,6 +244,9 @@ fn compare_prints_every_format() {
         assert_eq!(output.status.code(), Some(0));
         assert!(stdout(&output).contains("/cacheInstance/redisVersion"));
     }
+    let chinese = stdout(&run(&["compare", pair[0], pair[1], "--locale", "zh"], &[]));
+    assert!(chinese.contains("警告 `ignored-parameter`"), "{chinese}");
+    assert!(!chinese.contains("warning `"), "{chinese}");
     let output = run(&["compare", pair[0], "no-such-profile"], &[]);
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains(pair[1]));

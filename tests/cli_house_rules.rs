@@ -213,6 +213,22 @@ fn mistakes_are_shown_with_their_line() {
 }
 
 #[test]
+fn what_a_file_holds_reaches_a_terminal_as_text() {
+    let folder = folder(
+        "controls",
+        &[("kvspec.toml", "\"a\u{9b}31m\" = 1\nnaming = \"\u{9b}(\"\n")],
+    );
+    let output = run_in(&folder, &["config", "check"], "");
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8(output.stderr).expect("UTF-8");
+    assert_eq!(said.matches("error[config]").count(), 2, "{said:?}");
+    assert!(
+        !said.contains(|c: char| c.is_control() && c != '\n'),
+        "{said:?}"
+    );
+}
+
+#[test]
 fn a_file_can_be_checked_by_itself() {
     let folder = folder(
         "check",

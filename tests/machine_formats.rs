@@ -82,6 +82,24 @@ fn sarif_is_valid_against_its_schema() {
 }
 
 #[test]
+fn sarif_tells_which_files_could_not_be_read() {
+    let output = run(
+        &["lint", "--format", "sarif", "no file.json", "-"],
+        "{\"a\": ",
+    );
+    assert_eq!(output.status.code(), Some(2));
+    let log: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let run = &log["runs"][0];
+    assert_eq!(run["results"][0]["ruleId"], "syntax");
+    let invocation = &run["invocations"][0];
+    assert_eq!(invocation["executionSuccessful"], false);
+    let note = &invocation["toolExecutionNotifications"][0];
+    let file = &note["locations"][0]["physicalLocation"]["artifactLocation"];
+    assert_eq!(file["uri"], "no%20file.json");
+    assert_ne!(note["message"]["text"], "");
+}
+
+#[test]
 fn sarif_points_at_the_place_and_brings_safe_fixes() {
     let output = run(&["lint", "--format", "sarif", "-"], MENDABLE);
     assert_eq!(output.status.code(), Some(1));
@@ -187,6 +205,27 @@ fn links_and_permissions_stay() {
     assert_eq!(mode & 0o777, 0o640);
 }
 
+#[cfg(unix)]
+#[test]
+fn a_file_that_may_not_be_written_stays_and_is_reported() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = folder("fix-read-only");
+    let (kept, mended) = (folder.join("a.json"), folder.join("b.json"));
+    fs::write(&kept, MENDABLE).expect("written");
+    fs::write(&mended, MENDABLE).expect("written");
+    fs::set_permissions(&kept, fs::Permissions::from_mode(0o444)).expect("set");
+    let output = run(&["lint", "--fix", folder.to_str().expect("UTF-8")], "");
+    assert_eq!(output.status.code(), Some(2));
+    assert_eq!(fs::read_to_string(&kept).expect("read"), MENDABLE);
+    assert_ne!(fs::read_to_string(&mended).expect("read"), MENDABLE);
+    let said = text(&output.stderr);
+    assert!(said.contains("a.json: permission denied\n"), "{said}");
+    assert!(said.contains("1 file mended"), "{said}");
+    let report = text(&output.stdout);
+    assert!(report.contains("error[parameter-case]"), "{report}");
+    assert!(report.contains("2 specs checked"), "{report}");
+}
+
 #[test]
 fn lines_of_a_file_are_mended_in_place() {
     let path = folder("fix-lines").join("orders.ndjson");
@@ -220,6 +259,11 @@ fn standard_input_is_mended_to_standard_output() {
             "{arguments:?}"
         );
     }
+    let output = run(
+        &["lint", "--fix", "-"],
+        "{\"RegionId\": 1, \"NetworkType\": \"VPC\"}",
+    );
+    assert_eq!(text(&output.stderr), "kvspec: left: 1 error, 1 warning\n");
     let output = run(&["lint", "--fix", "-"], b"{\"a\xff\"}");
     assert_eq!(output.status.code(), Some(2));
     assert!(output.stdout.is_empty(), "half a text is not written");

@@ -30,11 +30,12 @@ export const POLICY = [
 /** A server of a folder. */
 export function serve(folder, { policy = POLICY } = {}) {
   return createServer((request, response) => {
-    const asked = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
-    const path = join(folder, normalize(asked === "/" ? "/index.html" : asked));
-    const type = TYPES[extname(path)];
-    let bytes;
+    let asked, type, bytes;
     try {
+      // What cannot be decoded is no file either.
+      asked = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
+      const path = join(folder, normalize(asked === "/" ? "/index.html" : asked));
+      type = TYPES[extname(path)];
       if (!path.startsWith(folder) || type === undefined) throw new Error("not served");
       bytes = readFileSync(path);
     } catch {

@@ -6,6 +6,7 @@ use kvspec::render::line::write_pretty;
 use kvspec::{Locale, Transition, check_change};
 use serde::Serialize;
 
+use super::files::shares_stdin;
 use super::single::{Single, style};
 use super::{CLEAN, ChangeArguments, FAILED, FOUND, TwoFormats, complain};
 
@@ -26,13 +27,16 @@ struct PublishedSide<'c, D: Serialize> {
 
 pub(super) fn run(arguments: &ChangeArguments, out: &mut impl Write) -> io::Result<u8> {
     let locale = arguments.language.locale();
+    if shares_stdin([&arguments.old, &arguments.new], locale) {
+        return Ok(FAILED);
+    }
     let (Some(old), Some(new)) = (
         Single::read(&arguments.old, locale),
         Single::read(&arguments.new, locale),
     ) else {
         return Ok(FAILED);
     };
-    let Some(profile) = new.profile(arguments.profile, locale) else {
+    let Some(profile) = new.profile(arguments.profile, "--profile", locale) else {
         return Ok(FAILED);
     };
     let change = match check_change(profile, &old.text, &new.text) {

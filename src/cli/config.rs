@@ -9,6 +9,7 @@ use kvspec::diagnostic::Term;
 use kvspec::house::{self, ConfigError, HouseRules, HouseView};
 use kvspec::render::human::Style;
 use kvspec::render::line::write_pretty;
+use kvspec::text::visible;
 
 use super::files::Input;
 use super::single::style;
@@ -135,10 +136,8 @@ fn shown(path: &Path) -> String {
         .ok()
         .and_then(|here| path.strip_prefix(here).ok().map(Path::to_path_buf))
         .filter(|short| !short.as_os_str().is_empty());
-    short
-        .unwrap_or_else(|| path.to_path_buf())
-        .display()
-        .to_string()
+    let short = short.unwrap_or_else(|| path.to_path_buf());
+    visible(&short.display().to_string()).into_owned()
 }
 
 fn load(path: &Path, locale: Locale) -> Result<HouseRules, Refused> {

@@ -19,18 +19,21 @@ pub(super) fn run(code: Option<&str>, locale: Locale, out: &mut impl Write) -> i
     }
     let known = Code::ALL.iter().map(|code| code.name());
     let near = kvspec::text::nearest(name, known.chain(provider_codes()));
-    let hint = near.map_or_else(
-        || "`kvspec explain` lists all codes".to_owned(),
-        |near| format!("did you mean `{near}`?"),
-    );
-    complain(&format_args!("there is no code `{name}`; {hint}"));
+    complain(&match (locale, near) {
+        (Locale::En, Some(near)) => format!("there is no code `{name}`; did you mean `{near}`?"),
+        (Locale::En, None) => {
+            format!("there is no code `{name}`; `kvspec explain` lists all codes")
+        }
+        (Locale::Zh, Some(near)) => format!("没有代码 `{name}`；是否想写 `{near}`？"),
+        (Locale::Zh, None) => format!("没有代码 `{name}`；`kvspec explain` 列出全部代码"),
+    });
     Ok(FAILED)
 }
 
 /// Every code of this library, and every one of the providers.
 fn index(locale: Locale, out: &mut impl Write) -> io::Result<()> {
     for severity in [Severity::Error, Severity::Warning, Severity::Info] {
-        writeln!(out, "{}", severity.name())?;
+        writeln!(out, "{}", severity.label(locale))?;
         for code in Code::ALL.iter().filter(|code| code.severity() == severity) {
             let title = code.info().title.get(locale);
             writeln!(out, "  {:32} {title}", code.name())?;

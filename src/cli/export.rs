@@ -2,8 +2,8 @@
 
 use std::io::{self, Write};
 
-use kvspec::export;
 use kvspec::render::line::write_pretty;
+use kvspec::{Locale, export};
 
 use super::{CLEAN, Export, ExportArguments, FAILED, complain};
 
@@ -24,10 +24,10 @@ pub(super) fn run(arguments: &ExportArguments, out: &mut impl Write) -> io::Resu
         }
         (Export::JsonSchema | Export::Form | Export::Strategies, None) => {
             let known: Vec<&str> = kvspec::PROFILES.iter().map(|profile| profile.id).collect();
-            complain(&format_args!(
-                "which profile? --profile takes one of {}",
-                known.join(", ")
-            ));
+            complain(&match locale {
+                Locale::En => format!("which profile? --profile takes one of {}", known.join(", ")),
+                Locale::Zh => format!("请用 --profile 指定规范：{}", known.join("、")),
+            });
             return Ok(FAILED);
         }
     }

@@ -1,13 +1,19 @@
 //! Which files to read, and their bytes.
 
 use std::fs::File;
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, BufReader, Read};
 use std::path::{Path, PathBuf};
 
+use kvspec::Locale;
 use walkdir::WalkDir;
+
+use super::complain;
 
 /// Endings of files that are taken from a directory. A file that is named is always read.
 const ENDINGS: [&str; 5] = ["json", "ndjson", "jsonl", "url", "query"];
+
+/// Reads an input.
+pub(super) type Reader = BufReader<Box<dyn Read>>;
 
 /// Something to lint, or why there is nothing.
 pub(super) enum Input {
@@ -25,15 +31,13 @@ impl Input {
         }
     }
 
-    pub(super) fn open(&self) -> io::Result<Box<dyn BufRead>> {
-        match self {
-            Self::Stdin => Ok(Box::new(BufReader::with_capacity(1 << 16, io::stdin()))),
-            Self::File(path) => Ok(Box::new(BufReader::with_capacity(
-                1 << 16,
-                File::open(path)?,
-            ))),
-            Self::Missing { problem, .. } => Err(io::Error::other(problem.clone())),
-        }
+    pub(super) fn open(&self) -> io::Result<Reader> {
+        let reader: Box<dyn Read> = match self {
+            Self::Stdin => Box::new(io::stdin()),
+            Self::File(path) => Box::new(File::open(path)?),
+            Self::Missing { problem, .. } => return Err(io::Error::other(problem.clone())),
+        };
+        Ok(BufReader::with_capacity(1 << 16, reader))
     }
 
     pub(super) fn read(&self) -> io::Result<Vec<u8>> {
@@ -51,6 +55,25 @@ impl Input {
             _ => false,
         }
     }
+}
+
+/// Whether two of these paths are standard input, of which the second would find nothing. Says so.
+pub(super) fn shares_stdin<'p>(
+    paths: impl IntoIterator<Item = &'p PathBuf>,
+    locale: Locale,
+) -> bool {
+    let twice = paths
+        .into_iter()
+        .filter(|path| path.as_os_str() == "-")
+        .nth(1)
+        .is_some();
+    if twice {
+        complain(match locale {
+            Locale::En => &"standard input can be read only once",
+            Locale::Zh => &"标准输入只能读取一次",
+        });
+    }
+    twice
 }
 
 /// What the paths stand for, directories in the order of their names. A link that leads back to

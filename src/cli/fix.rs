@@ -1,14 +1,17 @@
 //! `kvspec lint --fix` and `--diff`.
 
 use std::io::{self, Write};
+#[cfg(unix)]
+use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 
 use kvspec::diagnostic::Term;
+use kvspec::text::visible;
 use kvspec::{Counts, Linter, Locale, Run, redact};
 use similar::TextDiff;
 
 use super::files::Input;
-use super::{CLEAN, FAILED, FOUND, complain};
+use super::{CLEAN, FAILED, FOUND, complain, no_profile, plural};
 
 /// Mends files one by one, and remembers what came of it.
 pub(super) struct Mender {
@@ -67,6 +70,7 @@ impl Mender {
         }
         self.status = self.status.max(FOUND);
         let name = input.name();
+        let name = visible(&name);
         let (old, new) = (redact(&old), redact(&new));
         let diff = TextDiff::from_lines(&old, &new);
         write!(out, "{}", diff.unified_diff().header(&name, &name))
@@ -93,7 +97,7 @@ impl Mender {
                 for one in &left {
                     counts += Counts::of(&one.diagnostics);
                     if let Some(reason) = one.unchecked {
-                        self.fail(&reason.message(self.locale));
+                        self.fail(&no_profile(reason, "--profile", self.locale));
                     }
                 }
                 let Counts {
@@ -101,7 +105,11 @@ impl Mender {
                 } = counts;
                 if errors + warnings > 0 {
                     complain(&match self.locale {
-                        Locale::En => format!("left: errors {errors}, warnings {warnings}"),
+                        Locale::En => format!(
+                            "left: {}, {}",
+                            plural(errors, "error"),
+                            plural(warnings, "warning")
+                        ),
                         Locale::Zh => format!("剩余：{errors} 个错误，{warnings} 个警告"),
                     });
                 }
@@ -121,19 +129,19 @@ impl Mender {
         Ok(())
     }
 
-    /// Says what was done; the exit status where no report follows.
-    pub(super) fn finish(&self, is_diff: bool) -> Option<u8> {
+    /// Says what was done. Returns the exit status so far, and whether a report follows.
+    pub(super) fn finish(&self, is_diff: bool) -> (u8, bool) {
         let count = self.changed;
-        let files = if count == 1 { "file" } else { "files" };
+        let files = plural(count, "file");
         if count > 0 {
             complain(&match (self.locale, is_diff) {
-                (Locale::En, true) => format!("{count} {files} would be mended"),
-                (Locale::En, false) => format!("{count} {files} mended"),
+                (Locale::En, true) => format!("{files} would be mended"),
+                (Locale::En, false) => format!("{files} mended"),
                 (Locale::Zh, true) => format!("将修复 {count} 个文件"),
                 (Locale::Zh, false) => format!("已修复 {count} 个文件"),
             });
         }
-        (is_diff || self.streamed || self.status == FAILED).then_some(self.status)
+        (self.status, !is_diff && !self.streamed)
     }
 }
 
@@ -141,11 +149,19 @@ impl Mender {
 /// link stays a link.
 fn replace(path: &Path, text: &str) -> io::Result<()> {
     let path = path.canonicalize()?;
+    let metadata = std::fs::metadata(&path)?;
+    // A rename would go past this.
+    if metadata.permissions().readonly() {
+        return Err(io::ErrorKind::PermissionDenied.into());
+    }
     let folder = path.parent().unwrap_or_else(|| Path::new("."));
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
     file.write_all(text.as_bytes())?;
     file.as_file().sync_all()?;
-    std::fs::set_permissions(file.path(), std::fs::metadata(&path)?.permissions())?;
+    // Whoever may give files away leaves this one with whom it belongs to.
+    #[cfg(unix)]
+    let _ = std::os::unix::fs::chown(file.path(), Some(metadata.uid()), Some(metadata.gid()));
+    std::fs::set_permissions(file.path(), metadata.permissions())?;
     file.persist(&path)?;
     Ok(())
 }

@@ -7,6 +7,7 @@ use std::thread;
 
 use kvspec::{Run, Sighting};
 
+use super::files::Reader;
 use super::lint::{Clerk, Judged};
 
 /// So many bytes of lines make a batch, which one thread judges at once.
@@ -28,7 +29,7 @@ pub(super) struct Line<'b> {
 
 /// Reads lines, and knows where they stand.
 pub(super) struct Lines {
-    reader: Box<dyn BufRead>,
+    reader: Reader,
     place: Place,
 }
 
@@ -57,7 +58,7 @@ impl Place {
 }
 
 impl Lines {
-    pub(super) fn new(reader: Box<dyn BufRead>) -> Self {
+    pub(super) fn new(reader: Reader) -> Self {
         Self {
             reader,
             place: Place::default(),
@@ -69,10 +70,15 @@ impl Lines {
         self.place.number == 0
     }
 
+    /// Whether all that has come so far was read, so that the next line may be long in coming.
+    pub(super) fn may_wait(&self) -> bool {
+        self.reader.buffer().is_empty()
+    }
+
     /// The next line; `bytes` is room for it.
     pub(super) fn next<'b>(&mut self, bytes: &'b mut Vec<u8>) -> io::Result<Option<Line<'b>>> {
         bytes.clear();
-        let count = read_line(&mut *self.reader, bytes)?;
+        let count = read_line(&mut self.reader, bytes)?;
         Ok((count > 0).then(|| self.place.line(bytes)))
     }
 
@@ -93,7 +99,7 @@ impl Lines {
         let mut read = Ok(());
         while bytes.len() < BATCH_BYTES {
             let start = bytes.len();
-            match read_line(&mut *self.reader, &mut bytes) {
+            match read_line(&mut self.reader, &mut bytes) {
                 Ok(0) => break,
                 Ok(_) => {
                     self.place.line(&bytes[start..]);
@@ -118,7 +124,7 @@ impl Lines {
 }
 
 /// Appends a line with its end. Returns how many bytes it has; none behind the last line.
-fn read_line(reader: &mut dyn BufRead, bytes: &mut Vec<u8>) -> io::Result<usize> {
+fn read_line(reader: &mut Reader, bytes: &mut Vec<u8>) -> io::Result<usize> {
     let before = bytes.len();
     loop {
         let read = match reader.fill_buf() {

@@ -7,14 +7,15 @@ use kvspec::render::human::{Shown, Style};
 use kvspec::render::json::{self, Summary};
 use kvspec::render::line::write_pretty;
 use kvspec::render::{github, ndjson, sarif};
+use kvspec::text::visible;
 use kvspec::{Context, InputFormat, Linted, Linter, Locale, NoProfile, Run, Severity};
 
 use super::config::Configs;
-use super::files::{Input, inputs};
+use super::files::{Input, inputs, shares_stdin};
 use super::fix::Mender;
 use super::lines::{Batch, Line, Lines, side_by_side};
 use super::single::style;
-use super::{CLEAN, Deny, FAILED, FOUND, LintArguments, OutputFormat, complain};
+use super::{CLEAN, Deny, FAILED, FOUND, LintArguments, OutputFormat, complain, no_profile};
 
 /// What is written about many lines is handed over when it is so much.
 const OUTPUT_BYTES: usize = 1 << 16;
@@ -36,6 +37,9 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
         linter = linter.context(context);
     }
     let locale = arguments.language.locale();
+    if shares_stdin(&arguments.paths, locale) {
+        return Ok(FAILED);
+    }
     let inputs = inputs(&arguments.paths);
     let configs = match &arguments.config {
         _ if arguments.no_config => Ok(Configs::default()),
@@ -53,13 +57,20 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
     };
     let mend = &arguments.mend;
     if mend.unsafe_fixes && !mend.fix && !mend.diff {
-        complain(&"--unsafe-fixes needs --fix or --diff");
+        complain(match locale {
+            Locale::En => &"--unsafe-fixes needs --fix or --diff",
+            Locale::Zh => &"--unsafe-fixes 须与 --fix 或 --diff 一起使用",
+        });
         return Ok(FAILED);
     }
     if mend.fix && inputs.len() > 1 && inputs.iter().any(|input| matches!(input, Input::Stdin)) {
-        complain(&"--fix writes standard input to standard output, so it must come alone");
+        complain(match locale {
+            Locale::En => &"--fix writes standard input to standard output, so it must come alone",
+            Locale::Zh => &"--fix 会把标准输入修复后写到标准输出，因此不能与其他文件一起使用",
+        });
         return Ok(FAILED);
     }
+    let mut status = CLEAN;
     if mend.fix || mend.diff {
         let mut mender = Mender::new(mend.unsafe_fixes, locale);
         for (index, input) in inputs.iter().enumerate() {
@@ -76,7 +87,9 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
                 mender.mend(input, linter, out)?;
             }
         }
-        if let Some(status) = mender.finish(mend.diff) {
+        let report_follows;
+        (status, report_follows) = mender.finish(mend.diff);
+        if !report_follows {
             return Ok(status);
         }
     }
@@ -99,11 +112,17 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
         run: Run::new(),
         summary: Summary::default(),
         kept: Vec::new(),
-        status: CLEAN,
+        unread: Vec::new(),
+        status,
         out,
     };
     if inputs.is_empty() {
-        complain(&"there is nothing to check: no .json, .ndjson, .jsonl, .url or .query file");
+        complain(match locale {
+            Locale::En => {
+                &"there is nothing to check: no .json, .ndjson, .jsonl, .url or .query file"
+            }
+            Locale::Zh => &"没有可检查的内容：没有 .json、.ndjson、.jsonl、.url 或 .query 文件",
+        });
         session.status = FAILED;
     }
     for (index, input) in inputs.iter().enumerate() {
@@ -119,7 +138,9 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
         match result {
             Ok(()) => {}
             Err(Problem::Input(error)) => {
-                complain(&format_args!("{}: {error}", input.name()));
+                let (name, error) = (input.name(), error.to_string());
+                complain(&format_args!("{name}: {error}"));
+                session.unread.push((name, error));
                 session.status = FAILED;
             }
             Err(Problem::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
@@ -271,6 +292,7 @@ fn human(
         linted.profile,
         linted.inferred && !linted.diagnostics.is_empty(),
     ) {
+        let name = visible(name);
         writeln!(
             out,
             "{}",
@@ -305,6 +327,8 @@ struct Session<'o, W> {
     run: Run,
     summary: Summary,
     kept: Vec<(String, Box<Linted>)>,
+    /// The inputs that could not be read, and why.
+    unread: Vec<(String, String)>,
     status: u8,
     out: &'o mut W,
 }
@@ -345,6 +369,12 @@ impl<W: Write> Session<'_, W> {
             let mut clerk = Clerk::new(self.judge, &name);
             let (mut bytes, mut written) = (Vec::new(), Vec::new());
             let read = loop {
+                if reader.may_wait() {
+                    // Whoever asks line by line has the answers before the next question.
+                    self.out.write_all(&written).map_err(Problem::Output)?;
+                    self.out.flush().map_err(Problem::Output)?;
+                    written.clear();
+                }
                 let line = match reader.next(&mut bytes) {
                     Ok(Some(line)) => line,
                     Ok(None) => break Ok(()),
@@ -433,7 +463,7 @@ impl<W: Write> Session<'_, W> {
         if let Some((line, reason)) = unchecked {
             complain(&format_args!(
                 "{name}:{line}: {}",
-                reason.message(self.judge.style.locale)
+                no_profile(reason, "--profile", self.judge.style.locale)
             ));
             self.status = FAILED;
         }
@@ -458,7 +488,9 @@ impl<W: Write> Session<'_, W> {
                     .map(|(name, linted)| (name.as_str(), &**linted));
                 let locale = self.judge.style.locale;
                 if self.judge.format == OutputFormat::Sarif {
-                    write_pretty(self.out, &sarif::log(specs, locale))
+                    let unread = self.unread.iter();
+                    let unread = unread.map(|(name, error)| (name.as_str(), error.as_str()));
+                    write_pretty(self.out, &sarif::log(specs, locale).unread(unread))
                 } else {
                     write_pretty(self.out, &json::report(specs, locale))
                 }

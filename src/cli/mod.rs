@@ -20,8 +20,10 @@ use std::io::{self, IsTerminal as _, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
-use kvspec::{Code, InputFormat, Locale, Profile, Severity};
+use kvspec::text::visible;
+use kvspec::{Code, InputFormat, Locale, NoProfile, Profile, Severity};
 
 /// Nothing denied was found.
 const CLEAN: u8 = 0;
@@ -104,7 +106,7 @@ struct LintArguments {
     #[arg(required = true)]
     paths: Vec<PathBuf>,
     /// Profile to check against [default: inferred for each order].
-    #[arg(long, value_name = "ID", value_parser = profile)]
+    #[arg(long, value_name = "ID", value_parser = profile())]
     profile: Option<&'static Profile>,
     /// How the input is written.
     #[arg(long, value_enum, default_value_t)]
@@ -155,10 +157,10 @@ struct Mend {
 struct ChangeArguments {
     /// The request that describes the existing instance; `-` is standard input.
     old: PathBuf,
-    /// The request that describes what it should become.
+    /// The request that describes what it should become; one of both may be `-`.
     new: PathBuf,
     /// Profile of both [default: inferred from NEW].
-    #[arg(long, value_name = "ID", value_parser = profile)]
+    #[arg(long, value_name = "ID", value_parser = profile())]
     profile: Option<&'static Profile>,
     /// How the report is written.
     #[arg(long, value_enum, default_value_t)]
@@ -182,11 +184,11 @@ struct RequestArguments {
 struct ResponseArguments {
     /// The provider's response, JSON or XML, a success or an error; `-` is standard input.
     file: PathBuf,
-    /// The order that it answers.
+    /// The order that it answers; `-` is standard input, if the response is not.
     #[arg(long, value_name = "ORDER")]
     request: Option<PathBuf>,
     /// Profile of both [default: inferred from the order, or else from the response].
-    #[arg(long, value_name = "ID", value_parser = profile)]
+    #[arg(long, value_name = "ID", value_parser = profile())]
     profile: Option<&'static Profile>,
     /// How the report is written.
     #[arg(long, value_enum, default_value_t)]
@@ -209,10 +211,10 @@ enum RequestFormat {
 #[derive(Debug, clap::Args)]
 struct CompareArguments {
     /// The one profile.
-    #[arg(value_parser = profile)]
+    #[arg(value_parser = profile())]
     a: &'static Profile,
     /// The other profile.
-    #[arg(value_parser = profile)]
+    #[arg(value_parser = profile())]
     b: &'static Profile,
     /// How the comparison is written.
     #[arg(long, value_enum, default_value_t)]
@@ -237,10 +239,10 @@ struct TransferArguments {
     /// The order; `-` is standard input.
     file: PathBuf,
     /// Profile to rewrite it for [default: show how it stands under each].
-    #[arg(long, value_name = "ID", value_parser = profile)]
+    #[arg(long, value_name = "ID", value_parser = profile())]
     to: Option<&'static Profile>,
     /// Profile that it is written for [default: inferred].
-    #[arg(long, value_name = "ID", value_parser = profile)]
+    #[arg(long, value_name = "ID", value_parser = profile())]
     from: Option<&'static Profile>,
     /// How the result is written; secrets are masked.
     #[arg(long, value_enum, default_value_t)]
@@ -255,7 +257,7 @@ struct ExportArguments {
     #[arg(value_enum)]
     what: Export,
     /// The profile; `report-schema` has none, and `typescript` without one writes all.
-    #[arg(long, value_name = "ID", value_parser = profile)]
+    #[arg(long, value_name = "ID", value_parser = profile())]
     profile: Option<&'static Profile>,
     #[command(flatten)]
     language: Language,
@@ -278,7 +280,7 @@ enum Export {
 #[derive(Debug, clap::Args)]
 struct GenerateArguments {
     /// Profile that the orders are written for.
-    #[arg(long, value_name = "ID", value_parser = profile)]
+    #[arg(long, value_name = "ID", value_parser = profile())]
     profile: &'static Profile,
     /// Break exactly the rule of this code [default: the orders are valid].
     #[arg(long, value_name = "CODE", value_parser = code)]
@@ -389,14 +391,11 @@ impl Language {
     }
 }
 
-fn profile(id: &str) -> Result<&'static Profile, String> {
-    Profile::by_id(id).ok_or_else(|| {
-        let known: Vec<&str> = kvspec::PROFILES.iter().map(|profile| profile.id).collect();
-        format!(
-            "there is no such profile; the profiles are {}",
-            known.join(", ")
-        )
-    })
+/// Reads the ID of a profile. Help and completions list them.
+fn profile() -> impl TypedValueParser<Value = &'static Profile> {
+    let ids = kvspec::PROFILES.iter().map(|profile| profile.id);
+    PossibleValuesParser::new(ids)
+        .try_map(|id| Profile::by_id(&id).ok_or("there is no such profile"))
 }
 
 fn code(name: &str) -> Result<Code, String> {
@@ -439,9 +438,24 @@ pub(crate) fn run() -> ExitCode {
     }))
 }
 
-/// Says on standard error what went wrong.
+/// Says on standard error what went wrong, in one line.
 fn complain(problem: &dyn std::fmt::Display) {
-    let _ = writeln!(io::stderr().lock(), "kvspec: {problem}");
+    let problem = problem.to_string();
+    let _ = writeln!(io::stderr().lock(), "kvspec: {}", visible(&problem));
+}
+
+/// Why there is no profile, and the option that names one.
+fn no_profile(reason: NoProfile, option: &str, locale: Locale) -> String {
+    let reason = reason.message(locale);
+    match locale {
+        Locale::En => format!("{reason} ({option} ID; `kvspec profiles` lists them)"),
+        Locale::Zh => format!("{reason}（{option} ID；`kvspec profiles` 列出全部规范）"),
+    }
+}
+
+/// A number of things, in English.
+fn plural(count: usize, noun: &str) -> String {
+    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
 
 /// Whether standard output is a terminal that wants colour.

@@ -40,7 +40,10 @@ pub(super) fn run(arguments: &RequestArguments, out: &mut impl Write) -> io::Res
                 )?,
                 RequestFormat::Human => order.findings(&report, style(locale), out)?,
                 // Whoever pipes the query string on must not get anything else.
-                RequestFormat::Query => complain(&report.display(locale)),
+                RequestFormat::Query => {
+                    let report = report.display(locale).to_string();
+                    report.lines().for_each(|line| complain(&line));
+                }
             }
             let refused = match locale {
                 Locale::En => "not a valid order: there is no request that it stands for",

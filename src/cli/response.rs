@@ -11,6 +11,7 @@ use kvspec::response::{
 use kvspec::{Code, Diagnostic, Locale, Profile, Report, Severity, Side};
 use serde::Serialize;
 
+use super::files::shares_stdin;
 use super::single::{Single, style};
 use super::{CLEAN, FAILED, FOUND, ResponseArguments, TwoFormats, complain};
 
@@ -43,6 +44,10 @@ const SCHEMA: &str = "kvspec/response/v1";
 
 pub(super) fn run(arguments: &ResponseArguments, out: &mut impl Write) -> io::Result<u8> {
     let locale = arguments.language.locale();
+    let both = [&arguments.file].into_iter().chain(&arguments.request);
+    if shares_stdin(both, locale) {
+        return Ok(FAILED);
+    }
     let Some(response) = Single::read(&arguments.file, locale) else {
         return Ok(FAILED);
     };
@@ -77,7 +82,7 @@ fn profile(
     locale: Locale,
 ) -> Option<&'static Profile> {
     if let Some(request) = request {
-        return request.profile(arguments.profile, locale);
+        return request.profile(arguments.profile, "--profile", locale);
     }
     if arguments.profile.is_some() {
         return arguments.profile;
@@ -87,10 +92,10 @@ fn profile(
         let name = &response.name;
         match locale {
             Locale::En => complain(&format_args!(
-                "{name}: no field tells which operation this answers: name a profile, or give the order with --request"
+                "{name}: no field tells which operation this answers: name a profile with --profile, or give the order with --request"
             )),
             Locale::Zh => complain(&format_args!(
-                "{name}：没有字段能说明这是哪个操作的返回：请指定规范，或用 --request 给出订单"
+                "{name}：没有字段能说明这是哪个操作的返回：请用 --profile 指定规范，或用 --request 给出订单"
             )),
         }
     }

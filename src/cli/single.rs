@@ -7,8 +7,8 @@ use kvspec::diagnostic::{LineIndex, Term};
 use kvspec::render::human::{Shown, Style};
 use kvspec::{Locale, Profile, Report};
 
-use super::complain;
 use super::files::Input;
+use super::{complain, no_profile};
 
 /// One request, as text.
 pub(super) struct Single {
@@ -49,11 +49,12 @@ impl Single {
         }
     }
 
-    /// The profile that was named, or the one that the request is meant for. Says why there is
-    /// none.
+    /// The profile that was named by this option, or the one that the request is meant for. Says
+    /// why there is none.
     pub(super) fn profile(
         &self,
         named: Option<&'static Profile>,
+        option: &str,
         locale: Locale,
     ) -> Option<&'static Profile> {
         if named.is_some() {
@@ -62,7 +63,8 @@ impl Single {
         match Profile::infer(&self.text) {
             Ok(profile) => Some(profile),
             Err(reason) => {
-                complain(&format_args!("{}: {}", self.name, reason.message(locale)));
+                let reason = no_profile(reason, option, locale);
+                complain(&format_args!("{}: {reason}", self.name));
                 None
             }
         }

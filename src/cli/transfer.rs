@@ -7,7 +7,7 @@ use kvspec::{Locale, Profile, Report, Standing, standings, transfer};
 use serde::Serialize;
 
 use super::single::{Single, style};
-use super::{CLEAN, FAILED, FOUND, TransferArguments, TwoFormats};
+use super::{CLEAN, FAILED, FOUND, TransferArguments, TwoFormats, plural};
 
 #[derive(Serialize)]
 struct Survey<'s> {
@@ -16,6 +16,17 @@ struct Survey<'s> {
     profile: &'static str,
     profiles: Vec<Row>,
 }
+
+/// What is written of an order that cannot be read, in the place of either.
+#[derive(Serialize)]
+struct Unreadable<'s, D: Serialize> {
+    schema: &'static str,
+    source: &'s str,
+    valid: bool,
+    diagnostics: D,
+}
+
+const STANDINGS: &str = "kvspec/standings/v1";
 
 #[derive(Serialize)]
 struct Row {
@@ -38,18 +49,18 @@ pub(super) fn run(arguments: &TransferArguments, out: &mut impl Write) -> io::Re
     let Some(single) = Single::read(&arguments.file, locale) else {
         return Ok(FAILED);
     };
-    let Some(from) = single.profile(arguments.from, locale) else {
+    let Some(from) = single.profile(arguments.from, "--from", locale) else {
         return Ok(FAILED);
     };
     let Some(to) = arguments.to else {
         return match standings(&single.text, from) {
             Ok(all) => survey(&single, from, &all, arguments.format, locale, out),
-            Err(report) => unreadable(&single, &report, locale, out),
+            Err(report) => unreadable(&single, &report, arguments, out),
         };
     };
     let moved = match transfer(&single.text, from, to) {
         Ok(moved) => moved,
-        Err(report) => return unreadable(&single, &report, locale, out),
+        Err(report) => return unreadable(&single, &report, arguments, out),
     };
     match arguments.format {
         TwoFormats::Human => write!(out, "{}", moved.human(locale))?,
@@ -61,10 +72,25 @@ pub(super) fn run(arguments: &TransferArguments, out: &mut impl Write) -> io::Re
 fn unreadable(
     single: &Single,
     report: &Report,
-    locale: Locale,
+    arguments: &TransferArguments,
     out: &mut impl Write,
 ) -> io::Result<u8> {
-    single.findings(report, style(locale), out)?;
+    let locale = arguments.language.locale();
+    match arguments.format {
+        TwoFormats::Human => single.findings(report, style(locale), out)?,
+        TwoFormats::Json => write_pretty(
+            out,
+            &Unreadable {
+                schema: match arguments.to {
+                    Some(_) => "kvspec/transfer/v1",
+                    None => STANDINGS,
+                },
+                source: &single.name,
+                valid: false,
+                diagnostics: report.published(locale),
+            },
+        )?,
+    }
     Ok(FOUND)
 }
 
@@ -116,7 +142,7 @@ fn survey(
         write_pretty(
             out,
             &Survey {
-                schema: "kvspec/standings/v1",
+                schema: STANDINGS,
                 source: &single.name,
                 profile: from.id,
                 profiles: rows,
@@ -178,8 +204,4 @@ fn words(row: &Row, locale: Locale) -> String {
             format!("{as_is}；{then}")
         }
     }
-}
-
-fn plural(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }

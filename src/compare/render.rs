@@ -117,7 +117,7 @@ fn rule_words(side: &RuleSide, locale: Locale) -> String {
         &side.path
     };
     let when = conditions(side.rule, locale);
-    let severity = side.rule.code.severity().name();
+    let severity = side.rule.code.severity().label(locale);
     match locale {
         Locale::En => format!("{severity} `{}` at `{place}` when {when}", side.rule.code),
         Locale::Zh => format!(

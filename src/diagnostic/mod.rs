@@ -49,6 +49,17 @@ impl Severity {
             Self::Error => "error",
         }
     }
+
+    /// What people call it.
+    #[must_use]
+    pub const fn label(self, locale: Locale) -> &'static str {
+        match (self, locale) {
+            (severity, Locale::En) => severity.name(),
+            (Self::Info, Locale::Zh) => "提示",
+            (Self::Warning, Locale::Zh) => "警告",
+            (Self::Error, Locale::Zh) => "错误",
+        }
+    }
 }
 
 /// A language for messages.

@@ -3,7 +3,7 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Snippet};
 
 use super::ConfigError;
-use crate::render::human::Style;
+use crate::render::human::{Style, without_controls};
 
 impl ConfigError {
     /// The mistake with its line of the file, whose name and text these are.
@@ -16,7 +16,7 @@ impl ConfigError {
         let mark = text.len() - shown.len();
         let start = self.span.start.offset.saturating_sub(mark).min(shown.len());
         let end = self.span.end.offset.saturating_sub(mark);
-        let range = start..end.clamp(start, shown.len());
+        let (shown, range) = without_controls(shown, start..end.clamp(start, shown.len()));
         let mut group = Group::with_title(level.primary_title(self.message(locale)).id("config"))
             .element(
                 Snippet::source(shown)

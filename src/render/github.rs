@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use crate::diagnostic::{Locale, Severity};
 use crate::lint::Linted;
+use crate::text::visible;
 
 /// The annotations for one request, one a line.
 ///
@@ -43,7 +44,7 @@ pub fn annotations(source: &str, linted: &Linted, locale: Locale) -> String {
         };
         let mut text = found.message(locale);
         if !found.path.is_empty() {
-            text = format!("{}: {text}", found.path);
+            text = format!("{}: {text}", visible(&found.path));
         }
         let _ = writeln!(
             out,

@@ -1,5 +1,6 @@
 //! For people at a terminal: each finding with its line of source, why, and what to do.
 
+use std::borrow::Cow;
 use std::fmt::Write as _;
 use std::ops::Range;
 
@@ -7,6 +8,7 @@ use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet}
 
 use crate::diagnostic::{Applicability, Diagnostic, Locale, Severity, Span};
 use crate::render::json::Summary;
+use crate::text::visible;
 
 /// How findings are written.
 #[derive(Debug, Clone, Copy)]
@@ -94,11 +96,11 @@ impl Shown {
         };
         let lead = if left > 0 { "…" } else { "" };
         let trail = if right < line.len() { "…" } else { "" };
-        let shift = lead.len();
+        let (text, marked) = without_controls(&line[left..right], start - left..end - left);
         Excerpt {
-            text: format!("{lead}{}{trail}", &line[left..right]),
+            text: [lead, &text, trail].concat(),
             line: self.line + number,
-            marked: start - left + shift..end - left + shift,
+            marked: lead.len() + marked.start..lead.len() + marked.end,
             cut,
         }
     }
@@ -110,6 +112,20 @@ struct Excerpt {
     line: usize,
     marked: Range<usize>,
     cut: bool,
+}
+
+/// A text without the controls from U+0080 to U+009F, one of which begins what ESC begins, and where
+/// a range of it then lies. All else that may not reach a terminal the renderer knows.
+pub(crate) fn without_controls(text: &str, range: Range<usize>) -> (Cow<'_, str>, Range<usize>) {
+    let control = |c| matches!(c, '\u{80}'..='\u{9f}');
+    if !text.contains(control) {
+        return (text.into(), range);
+    }
+    let (start, end) = (boundary(text, range.start), boundary(text, range.end));
+    let tame = |text: &str| text.replace(control, "\u{fffd}");
+    let (before, within) = (tame(&text[..start]), tame(&text[start..end]));
+    let range = before.len()..before.len() + within.len();
+    ((before + &within + &tame(&text[end..])).into(), range)
 }
 
 fn boundary(text: &str, mut at: usize) -> usize {
@@ -137,16 +153,19 @@ impl Style {
     }
 
     pub(crate) fn level(self, severity: Severity) -> Level<'static> {
-        match severity {
-            Severity::Error => Level::ERROR.with_name(self.pick("error", "错误")),
-            Severity::Warning => Level::WARNING.with_name(self.pick("warning", "警告")),
-            Severity::Info => Level::INFO.with_name(self.pick("info", "提示")),
-        }
+        let level = match severity {
+            Severity::Error => Level::ERROR,
+            Severity::Warning => Level::WARNING,
+            Severity::Info => Level::INFO,
+        };
+        level.with_name(severity.label(self.locale))
     }
 
     /// One finding, with its line of source. What is only worth knowing takes one line.
     #[must_use]
     pub fn finding(self, source: &str, shown: Option<&Shown>, found: &Diagnostic) -> String {
+        let source = &*visible(source);
+        let path = visible(&found.path);
         let message = found.message(self.locale);
         let title = self
             .level(found.severity)
@@ -168,18 +187,16 @@ impl Style {
                 .char_column(span.start.column),
             None => Origin::path(source.to_owned()),
         };
+        let mut cut = false;
         if let (Some(shown), Some(span)) = (shown, found.span) {
             let excerpt = shown.excerpt(span.start.offset..span.end.offset);
-            let label = if found.path.is_empty() {
-                None
-            } else {
-                Some(found.path.as_str())
-            };
+            let label = (!path.is_empty()).then(|| path.clone());
             let mut snippet = Snippet::source(excerpt.text)
                 .line_start(excerpt.line)
                 .fold(false)
                 .annotation(AnnotationKind::Primary.span(excerpt.marked).label(label));
-            if excerpt.cut {
+            cut = excerpt.cut;
+            if cut {
                 // The renderer would count columns from where the excerpt begins.
                 group = group.element(place);
             } else {
@@ -188,17 +205,16 @@ impl Style {
             group = group.element(snippet);
         } else {
             group = group.element(place);
-            if !found.path.is_empty() {
+            if !path.is_empty() {
                 let at = Level::NOTE.with_name(self.pick("at", "位置"));
-                group = group.element(at.message(found.path.as_str()));
+                group = group.element(at.message(path.clone()));
             }
         }
         let mut why = found.reason(self.locale).to_owned();
         if let Some(citation) = found.source {
-            let _ = write!(why, "{}", self.pick("\n", "\n"));
             let _ = write!(
                 why,
-                "{}, {}: “{}”",
+                "\n{}, {}: “{}”",
                 citation.document, citation.section, citation.quote
             );
         }
@@ -213,7 +229,14 @@ impl Style {
             };
             group = group.element(level.message(fix.title(self.locale) + safe));
         }
-        self.renderer().render(&[group])
+        let rendered = self.renderer().render(&[group]);
+        if !cut {
+            return rendered;
+        }
+        // Behind the place, on the fourth line, it announces an excerpt from another file.
+        let lines = rendered.lines().enumerate();
+        let lines = lines.filter(|(number, line)| *number != 3 || !line.contains(":::"));
+        lines.map(|(_, line)| line).collect::<Vec<_>>().join("\n")
     }
 
     /// The line that ends a run in which findings of this severity and above were counted.

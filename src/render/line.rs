@@ -1,9 +1,12 @@
 //! JSON for programs that split text into lines.
 
+use std::fmt::Write as _;
 use std::io;
 
 use serde::Serialize;
 use serde_json::ser::{CharEscape, Formatter, PrettyFormatter, Serializer};
+
+use crate::text::disturbs;
 
 /// Escapes the characters that some programs take for the end of a line (U+0085, U+2028 and
 /// U+2029), which JSON itself allows in strings.
@@ -122,6 +125,26 @@ pub fn write_pretty(out: &mut impl io::Write, value: &impl Serialize) -> io::Res
     let mut serializer = Serializer::with_formatter(&mut *out, OneLine(PrettyFormatter::new()));
     value.serialize(&mut serializer)?;
     out.write_all(b"\n")
+}
+
+/// A value as indented JSON that a terminal may show: what does more there than to be shown, which
+/// JSON itself allows in strings, is escaped.
+pub(crate) fn pretty(value: &impl Serialize) -> String {
+    let text = serde_json::to_string_pretty(value).unwrap_or_default();
+    let escaped = |c: char| disturbs(c) && c != '\n';
+    if !text.contains(escaped) {
+        return text;
+    }
+    let mut out = String::with_capacity(text.len() + 16);
+    for c in text.chars() {
+        if escaped(c) {
+            // None of them lies beyond U+FFFF.
+            let _ = write!(out, "\\u{:04x}", u32::from(c));
+        } else {
+            out.push(c);
+        }
+    }
+    out
 }
 
 #[cfg(test)]

@@ -81,6 +81,27 @@ pub fn log<'l>(specs: impl IntoIterator<Item = (&'l str, &'l Linted)>, locale: L
     }
 }
 
+impl SarifLog {
+    /// The same log, which says that these files could not be read, and why.
+    #[must_use]
+    pub fn unread<'f>(mut self, files: impl IntoIterator<Item = (&'f str, &'f str)>) -> Self {
+        let invocation = &mut self.runs[0]["invocations"][0];
+        for (source, problem) in files {
+            invocation["executionSuccessful"] = false.into();
+            if let Value::Array(notes) = &mut invocation["toolExecutionNotifications"] {
+                notes.push(json!({
+                    "level": "error",
+                    "message": {"text": problem},
+                    "locations": [{"physicalLocation": {
+                        "artifactLocation": {"uri": uri(source)},
+                    }}],
+                }));
+            }
+        }
+        self
+    }
+}
+
 const fn level(severity: Severity) -> &'static str {
     match severity {
         Severity::Error => "error",

@@ -1,6 +1,8 @@
 //! Character classes. The two tables are small because they hold ranges; a test compares them
 //! with the `regex` crate's over all of Unicode.
 
+use std::borrow::Cow;
+
 /// Scalars whose Unicode Script property is Han (Unicode 16), in ascending ranges.
 const HAN: &[(char, char)] = &[
     ('\u{2e80}', '\u{2e99}'),
@@ -72,6 +74,23 @@ pub fn is_invisible(character: char) -> bool {
         return character.is_ascii_control() && !character.is_whitespace();
     }
     (character.is_control() || within(FORMAT, character)) && !character.is_whitespace()
+}
+
+/// Whether a character does more to a terminal or a log than to be shown: a control, which may
+/// move the cursor or end the line, or one that ends it or turns the direction of writing.
+pub(crate) fn disturbs(character: char) -> bool {
+    character.is_control() || matches!(character, '\u{2028}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+}
+
+/// A text as one line of a terminal or a log may show it, with U+FFFD for every character that
+/// does more there than to be shown. Names of files and of parameters may hold anything.
+#[must_use]
+pub fn visible(text: &str) -> Cow<'_, str> {
+    if text.contains(disturbs) {
+        Cow::Owned(text.replace(disturbs, "\u{fffd}"))
+    } else {
+        Cow::Borrowed(text)
+    }
 }
 
 fn within(ranges: &[(char, char)], character: char) -> bool {

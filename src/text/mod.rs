@@ -5,8 +5,8 @@ mod distance;
 mod length;
 mod scan;
 
-pub(crate) use class::is_common_han;
-pub use class::{is_han, is_invisible};
+pub(crate) use class::{disturbs, is_common_han};
+pub use class::{is_han, is_invisible, visible};
 pub use distance::nearest;
 pub use length::Length;
 pub(crate) use scan::{

@@ -7,7 +7,9 @@ use serde_json::Value;
 
 use super::{Action, Moved, Step, Transfer};
 use crate::diagnostic::Locale;
+use crate::render::line;
 use crate::report::{PublishedCitation, PublishedDiagnostic, published as diagnostics};
+use crate::text::visible;
 
 /// A transfer in the published JSON, `kvspec/transfer/v1`.
 #[derive(Debug, Serialize)]
@@ -82,22 +84,10 @@ fn shown(value: &str) -> String {
         .map_or_else(|| "…".to_owned(), |value| format!("`{value}`"))
 }
 
-/// A path without what would disturb a terminal: it may hold a name that no document knows.
-fn plain(path: &str) -> String {
-    path.chars()
-        .map(|c| {
-            if crate::text::is_invisible(c) {
-                '\u{fffd}'
-            } else {
-                c
-            }
-        })
-        .collect()
-}
-
-fn line(step: &Step, locale: Locale) -> String {
+fn step_line(step: &Step, locale: Locale) -> String {
     let side = |path: Option<&str>, value: Option<&str>| {
-        let mut out = plain(path.unwrap_or_default());
+        // It may hold a name that no document knows.
+        let mut out = visible(path.unwrap_or_default()).into_owned();
         if let Some(value) = value {
             if !out.is_empty() {
                 out.push(' ');
@@ -145,7 +135,7 @@ pub(super) fn human(transfer: &Transfer, locale: Locale) -> String {
         } else {
             String::new()
         };
-        let _ = writeln!(out, "  {mark} {number}{}", line(step, locale));
+        let _ = writeln!(out, "  {mark} {number}{}", step_line(step, locale));
     }
     if transfer.requests.is_empty() {
         out.push_str(match locale {
@@ -160,7 +150,7 @@ pub(super) fn human(transfer: &Transfer, locale: Locale) -> String {
 }
 
 fn request(out: &mut String, moved: &Moved, zh: bool) {
-    let spec = serde_json::to_string_pretty(&moved.shown).unwrap_or_default();
+    let spec = line::pretty(&moved.shown);
     let _ = writeln!(out, "\n{spec}");
     if moved.copies != 1 {
         let copies = moved.copies;
@@ -181,9 +171,9 @@ fn request(out: &mut String, moved: &Moved, zh: bool) {
         let _ = writeln!(
             out,
             "{}[{}] {}{} {}",
-            found.severity.name(),
+            found.severity.label(locale),
             found.code,
-            found.path,
+            visible(&found.path),
             if zh { "：" } else { ":" },
             found.message(locale)
         );

@@ -1,6 +1,7 @@
 // What holds for the whole page: accessibility, widths, weight, speed, policy, and life without WebAssembly.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { get } from "node:http";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -46,6 +47,15 @@ for (const dark of [false, true]) {
     await close();
   });
 }
+
+test("the server outlives an address that cannot be read", async () => {
+  const status = (path) =>
+    new Promise((resolve, reject) => get(address, { path }, (response) => resolve(response.resume().statusCode)).on("error", reject));
+  assert.equal(await status("/%ff"), 404);
+  assert.equal(await status("//"), 404);
+  assert.equal(await status("/%2e%2e/package.json"), 404);
+  assert.equal(await status("/"), 200);
+});
 
 test("the keyboard alone buys an instance", async () => {
   const { page, close } = await open(address);
