@@ -187,14 +187,11 @@ impl Part {
             _ => return None,
         };
         let place = self.inner.iter().position(|(known, _)| *known == index);
-        let place = match place {
-            Some(place) => place,
-            None => {
-                self.clear(index);
-                self.inner.push((index, Vec::new()));
-                self.inner.len() - 1
-            }
-        };
+        let place = place.unwrap_or_else(|| {
+            self.clear(index);
+            self.inner.push((index, Vec::new()));
+            self.inner.len() - 1
+        });
         let parts = &mut self.inner[place].1;
         if kind != FieldKind::Null {
             while parts.len() <= element {
