@@ -4,7 +4,7 @@ use crate::check::{Checker, Excerpt, Format, syntax};
 use crate::context::Context;
 use crate::diagnostic::{Code, Diagnostic, LineIndex, Severity, Span, Term};
 use crate::infer::{Names, NoProfile};
-use crate::input::{DEFAULT_MAX_DEPTH, json, parse_query};
+use crate::input::{DEFAULT_MAX_DEPTH, begins_a_url, json, parse_query};
 use crate::profile::Profile;
 use crate::report::Report;
 use crate::run::Run;
@@ -31,9 +31,7 @@ impl InputFormat {
         let start = text.trim_start_matches('\u{feff}').trim_start();
         if !start.starts_with(['{', '[', '"']) {
             let first = start.lines().next().unwrap_or_default();
-            let query = first.contains('=')
-                || first.starts_with("http://")
-                || first.starts_with("https://");
+            let query = first.contains('=') || begins_a_url(first);
             return if query { Self::Query } else { Self::Json };
         }
         let mut scanner = json::Scanner::new(start, DEFAULT_MAX_DEPTH);

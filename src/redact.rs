@@ -186,8 +186,9 @@ fn user_information(text: &str, query: &str) -> Option<Range<usize>> {
     Some(start..end)
 }
 
-/// In JSON that is broken at an offset: hides every string that is no name, every bare word, and
-/// all behind the offset but brackets, commas, colons and quotes at the offset itself.
+/// In JSON that is broken at an offset: hides every string that is no name, names within what is
+/// not shown, every bare word, and all behind the offset but brackets, commas, colons and quotes
+/// at the offset itself.
 fn hide_values(text: &str, broken_at: usize, hidden: &mut Vec<Range<usize>>) {
     let bytes = text.as_bytes();
     let mut at = if text.starts_with('\u{feff}') {
@@ -195,6 +196,10 @@ fn hide_values(text: &str, broken_at: usize, hidden: &mut Vec<Range<usize>>) {
     } else {
         0
     };
+    // How many brackets are open, and from which on nothing is shown.
+    let mut depth = 0_usize;
+    let mut hidden_from = None;
+    let mut is_under_hidden_name = false;
     while at < broken_at.min(bytes.len()) {
         match bytes[at] {
             b'"' => {
@@ -205,11 +210,35 @@ fn hide_values(text: &str, broken_at: usize, hidden: &mut Vec<Range<usize>>) {
                 }
                 at = (at + 1).min(bytes.len());
                 let name = at <= broken_at && bytes[at..].trim_ascii_start().starts_with(b":");
-                if !name {
+                if !name || hidden_from.is_some() {
                     hidden.push(start..at);
                 }
+                if name {
+                    let written = Node::Json(&text[start..at]).text();
+                    is_under_hidden_name = is_hidden(&written);
+                }
             }
-            b'{' | b'}' | b'[' | b']' | b',' | b':' | b' ' | b'\t' => at += 1,
+            b'{' | b'[' => {
+                at += 1;
+                depth += 1;
+                if is_under_hidden_name {
+                    hidden_from.get_or_insert(depth);
+                }
+                is_under_hidden_name = false;
+            }
+            b'}' | b']' => {
+                at += 1;
+                if hidden_from == Some(depth) {
+                    hidden_from = None;
+                }
+                depth = depth.saturating_sub(1);
+                is_under_hidden_name = false;
+            }
+            b',' => {
+                at += 1;
+                is_under_hidden_name = false;
+            }
+            b':' | b' ' | b'\t' => at += 1,
             _ => {
                 hidden.push(at..at + 1);
                 at += 1;
@@ -244,6 +273,20 @@ mod tests {
         assert_eq!(
             redact(text),
             r#"{"RegionId": ****, "Password": *********,**"#
+        );
+    }
+
+    #[test]
+    fn names_within_what_is_hidden_are_hidden_where_reading_fails() {
+        let text = r#"{"Password": [{"hunter2": 1}], "RegionId": {"x": "y"}, }"#;
+        assert_eq!(
+            redact(text),
+            r#"{"Password": [{*********: *}], "RegionId": {"x": ***},**"#
+        );
+        let text = r#"{"Password": {"a": {"b": 1}, "c": 2}, "Token": {"d": 3"#;
+        assert_eq!(
+            redact(text),
+            r#"{"Password": {***: {***: *}, ***: *}, "Token": {"d": *"#
         );
     }
 
@@ -287,6 +330,7 @@ mod tests {
             format!(r#"{{"Instances": [{{"Password": {literal}}}]}}"#),
             format!(r#"{{"cacheInstance": {{"password": {literal}}}}}"#),
             format!(r#"{{"Password": {literal}"#),
+            format!(r#"{{"Password": {{{literal}: 1"#),
             format!(r#"{{"Password" {literal}}}"#),
             format!("{{'Password': {literal}}}"),
             format!(r#"{{"Instances": {inner}, }}"#),

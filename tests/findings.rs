@@ -182,6 +182,12 @@ fn a_value_of_another_parameter_is_told_as_such() {
         ),
         ("InstanceType", "tair.x", Some("InstanceClass")),
         ("InstanceType", "memcache.x", Some("InstanceClass")),
+        // As printed tables of classes have it.
+        (
+            "InstanceType",
+            "redis . master.small.default",
+            Some("InstanceClass"),
+        ),
         ("InstanceType", "redis", None),
         ("ChargeType", "VPC", Some("NetworkType")),
         ("NetworkType", "PrePaid", Some("ChargeType")),

@@ -60,9 +60,10 @@ export function inCodeUnits(text: string, diagnostics: readonly Diagnostic[]): v
   for (const position of positions) {
     position.offset = units.get(position.offset) as number;
     const line = text.lastIndexOf("\n", position.offset - 1) + 1;
-    const before = text.slice(position.offset === 0 ? 0 : line, position.offset);
-    // As everywhere, a byte order mark has no column.
-    position.column = before.replaceAll("\ufeff", "").length + 1;
+    const from = position.offset === 0 ? 0 : line;
+    // As everywhere, a byte order mark before a line has no column.
+    const marked = position.offset > from && text.startsWith("\ufeff", from);
+    position.column = position.offset - from + (marked ? 0 : 1);
   }
   for (const edit of edits) {
     edit.start = units.get(edit.start) as number;

@@ -37,7 +37,7 @@ function converted(text, report) {
   const columns = (position) => {
     const lineStart = bytes.lastIndexOf(10, position.offset - 1) + 1;
     const line = bytes.subarray(position.offset === 0 ? 0 : lineStart, position.offset).toString("utf8");
-    return { ...position, offset: units(position.offset), column: line.replaceAll("\ufeff", "").length + 1 };
+    return { ...position, offset: units(position.offset), column: line.replace(/^\ufeff/, "").length + 1 };
   };
   for (const found of report.specs.flatMap((spec) => spec.diagnostics)) {
     if (found.span) found.span = { start: columns(found.span.start), end: columns(found.span.end) };
@@ -143,6 +143,7 @@ test("texts in other shapes", () => {
     '{"RegionId": "cn-hangzhou", "InstanceName": "😀 é 缓存", "Capacity": "x"}',
     '\ufeff{"RegionId": "cn-hangzhou"}',
     '\ufeff{\n "RegionId": "😀", "Periode": "😀",\n "ChargeType": "prepaid"}',
+    '{"RegionId": "\ufeffcn\ufeff", "Periode": "😀"}',
     '[{"RegionId": "cn-hangzhou", "Capacity": 1}, {"billingMethod": "包年包月"}]',
     '{"RegionId": "名", "Capacity": 1}\n\n{"RegionId": "cn", "Capacity": 0, "Token": "令牌"}\n',
     "https://r-kvstore.aliyuncs.com/?Action=CreateInstance&RegionId=cn-hangzhou&InstanceName=%F0%9F%98%80%20x",

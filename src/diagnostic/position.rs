@@ -5,7 +5,7 @@ pub struct Position {
     pub offset: usize,
     /// Line, from 1.
     pub line: usize,
-    /// Column in Unicode code points, from 1; a byte order mark does not count.
+    /// Column in Unicode code points, from 1; a byte order mark before a line does not count.
     pub column: usize,
 }
 
@@ -62,7 +62,7 @@ impl LineIndex {
                     while !text.is_char_boundary(next) {
                         next -= 1;
                     }
-                    column += count(&text[at..next]);
+                    column += count(text, at, next);
                     at = next;
                     columns.push((at, column));
                 }
@@ -92,7 +92,7 @@ impl LineIndex {
         Position {
             offset: self.first.1 + offset,
             line: self.first.0 + line,
-            column: column + count(&text[from..at]),
+            column: column + count(text, from, at),
         }
     }
 }
@@ -151,16 +151,17 @@ impl<'t> Cursor<'t> {
         while !self.text.is_char_boundary(to) {
             to -= 1;
         }
-        let mut passed = self.text.get(self.at..to).unwrap_or_default();
+        let mut from = self.at;
+        let passed = self.text.get(from..to).unwrap_or_default();
         self.at += passed.len();
         if (self.many_lines || self.at == self.text.len())
             && let Some(last) = passed.rfind('\n')
         {
             self.line += passed.bytes().filter(|byte| *byte == b'\n').count();
             self.column = 1;
-            passed = &passed[last + 1..];
+            from += last + 1;
         }
-        self.column += count(passed);
+        self.column += count(self.text, from, self.at);
     }
 
     /// Where it stands.
@@ -192,20 +193,15 @@ fn plain_beginning(bytes: &[u8]) -> usize {
     rest.map_or(bytes.len(), |length| at + length)
 }
 
-/// Code points, without a byte order mark.
-fn count(text: &str) -> usize {
-    if text.is_ascii() {
-        return text.len();
+/// Code points between two offsets, without the byte order mark that a line can begin with:
+/// anywhere else U+FEFF is a character like others.
+fn count(text: &str, from: usize, to: usize) -> usize {
+    let piece = text.get(from..to).unwrap_or_default();
+    if piece.is_ascii() {
+        return piece.len();
     }
-    // What a byte order mark begins with hardly anything else does.
-    let is_suspect = |byte: u8| byte == 0xef;
-    let suspect = text.bytes();
-    let marks = if suspect.fold(false, |any, byte| any | is_suspect(byte)) {
-        text.matches('\u{feff}').count()
-    } else {
-        0
-    };
-    text.chars().count() - marks
+    let is_marked = piece.starts_with('\u{feff}') && (from == 0 || text[..from].ends_with('\n'));
+    piece.chars().count() - usize::from(is_marked)
 }
 
 #[cfg(test)]
@@ -233,6 +229,25 @@ mod tests {
             (position.offset, position.line, position.column),
             (104, 7, 2)
         );
+    }
+
+    #[test]
+    fn a_mark_within_the_text_has_a_column() {
+        for (text, columns) in [
+            ("a\u{feff}b", 4),
+            ("\u{feff}\u{feff}b", 3),
+            ("{\n\u{feff}b", 2),
+            ("{\na\u{feff}b", 4),
+        ] {
+            let position = LineIndex::new(text).position(text, text.len());
+            assert_eq!(position.column, columns, "{text:?}");
+            let mut cursor = Cursor::within(text, 1, 0);
+            for (offset, _) in text.char_indices() {
+                cursor.advance(offset);
+            }
+            cursor.advance(text.len());
+            assert_eq!(cursor.position(), position, "{text:?}");
+        }
     }
 
     #[test]

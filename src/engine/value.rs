@@ -852,11 +852,13 @@ fn decimal(text: &str) -> Option<(&str, &str)> {
 /// Another parameter of the same object to which the value belongs.
 fn neighbour(scope: &Scope<'_>, index: usize, value: &str) -> Option<&'static str> {
     let word = Word::new(value.as_bytes());
+    // Printed tables of classes have blanks in them, which do not belong to the class.
+    let class = || value.chars().filter(|c| !c.is_whitespace());
     let belongs = |parameter: &Parameter| match parameter.constraint {
         Constraint::OneOf(allowed) => allowed.iter().any(|allowed| word.is(allowed.as_bytes())),
         _ => ["redis.", "tair.", "memcache."]
             .iter()
-            .any(|prefix| value.starts_with(prefix)),
+            .any(|prefix| class().take(prefix.len()).eq(prefix.chars())),
     };
     bits(scope.object.plan.recognised & !(1 << index))
         .map(|other| scope.parameter(other))

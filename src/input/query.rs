@@ -26,7 +26,7 @@ pub(crate) struct QueryError {
 /// separator are layout, as in the samples that the documents print. Returns the text of the
 /// query itself and its pairs.
 pub(crate) fn parse_query(text: &str) -> Result<(&str, Vec<Pair<'_>>), QueryError> {
-    let query = query_part(text);
+    let (query, is_url) = query_part(text);
     let base = query.as_ptr().addr() - text.as_ptr().addr();
     let mut pairs = Vec::new();
     for part in query.split('&') {
@@ -50,7 +50,8 @@ pub(crate) fn parse_query(text: &str) -> Result<(&str, Vec<Pair<'_>>), QueryErro
             raw_value,
         });
     }
-    if pairs.is_empty() || !query.contains('=') {
+    // A URL is one whether or not it asks for anything; of other texts nothing else tells.
+    if !is_url && (pairs.is_empty() || !query.contains('=')) {
         let empty = text.trim_start_matches('\u{feff}').trim().is_empty();
         return Err(QueryError {
             offset: base,
@@ -64,14 +65,13 @@ pub(crate) fn parse_query(text: &str) -> Result<(&str, Vec<Pair<'_>>), QueryErro
     Ok((query, pairs))
 }
 
-/// What stands behind the question mark of a URL and before its fragment, or a bare query.
-fn query_part(text: &str) -> &str {
+/// What stands behind the question mark of a URL and before its fragment, or a bare query; and
+/// which of both the text is.
+fn query_part(text: &str) -> (&str, bool) {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let trimmed = text.trim();
-    let url = trimmed.get(..8).is_some_and(|start| {
-        start.eq_ignore_ascii_case("https://") || start.to_ascii_lowercase().starts_with("http://")
-    });
-    if url {
+    let is_url = begins_a_url(trimmed);
+    let query = if is_url {
         // Document 001 prints its sample without a question mark: host, then `&Action=…`.
         let start = trimmed.find(['?', '&']).map_or(trimmed.len(), |at| at + 1);
         let rest = &trimmed[start..];
@@ -80,7 +80,17 @@ fn query_part(text: &str) -> &str {
         let rest = trimmed.strip_prefix(['?', '&']).unwrap_or(trimmed);
         // A path such as `/?Action=…`.
         rest.strip_prefix("/?").unwrap_or(rest)
-    }
+    };
+    (query, is_url)
+}
+
+/// Whether a text begins as the URLs of requests do.
+pub(crate) fn begins_a_url(text: &str) -> bool {
+    let begins = |scheme: &str| {
+        text.get(..scheme.len())
+            .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    };
+    begins("https://") || begins("http://")
 }
 
 /// A part without the line breaks around it. Blanks beside a line break go with it; other
@@ -210,6 +220,14 @@ mod tests {
     }
 
     #[test]
+    fn a_url_need_not_ask_for_anything() {
+        for text in ["https://h", "HTTPS://h/", "http://h/?", "https://h/?&#top"] {
+            assert_eq!(pairs(text), [], "{text}");
+        }
+        assert_eq!(pairs("https://h/?Action"), [pair("Action", "")]);
+    }
+
+    #[test]
     fn blanks_belong_to_values_unless_they_are_layout() {
         assert_eq!(pairs("a= x &b=1"), [pair("a", " x "), pair("b", "1")]);
         assert_eq!(pairs("a= x\n  &b=1"), [pair("a", " x"), pair("b", "1")]);
@@ -227,6 +245,7 @@ mod tests {
         assert_eq!(problem("https://h/?a=%C3"), (13, Term::InvalidUtf8));
         assert_eq!(problem("hello"), (0, Term::NotAQuery));
         assert_eq!(problem(" ").1, Term::InputEmpty);
+        assert_eq!(problem("?").1, Term::NotAQuery);
     }
 
     proptest! {
