@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { cpus } from "node:os";
 import { fileURLToPath } from "node:url";
 import { cold } from "./cold.mjs";
-import { suite } from "./suite.mjs";
+import { goals, suite, tableOf } from "./suite.mjs";
 
 const out = [];
 const say = (line = "") => {
@@ -18,11 +18,10 @@ const peers = ["ajv", "@sinclair/typebox", "valibot", "zod", "arktype"].map((nam
 say(`${cpus()[0].model}, ${peers.join(", ")}.`);
 
 say(`\n## Node ${process.version}`);
-await suite(100, say);
-
-say("\n### Cold start: a new process imports the judge and judges its first form\n\n| | ms | × kvspec |\n| --- | ---: | ---: |");
+const tables = await suite(100, say);
 const starts = cold(["kvspec", "ajv", "typebox", "valibot", "zod", "arktype"]);
-for (const [name, time] of starts) say(`| ${name} | ${time.toFixed(1)} | ${(time / starts.get("kvspec")).toFixed(2)} |`);
+const start = "Cold start: a new process imports the judge and judges its first form";
+goals(say, [...tables, tableOf(say, start, starts, "ms", 1)]);
 
 /** The tools of the package and of the page: there are none where neither was tested. */
 const tool = (name, ...folders) => {
@@ -34,7 +33,7 @@ const esbuild = tool("esbuild", "pkg");
 const playwright = tool("playwright-core", "www", "pkg/test/packaging");
 if (existsSync(chromium) && esbuild && playwright) {
   const { outputFiles } = await esbuild.build({
-    stdin: { contents: 'import { suite } from "./suite.mjs"; globalThis.suite = suite;', resolveDir: here },
+    stdin: { contents: 'import * as suite from "./suite.mjs"; Object.assign(globalThis, suite);', resolveDir: here },
     bundle: true,
     minify: true,
     write: false,
@@ -48,7 +47,7 @@ if (existsSync(chromium) && esbuild && playwright) {
     await page.addScriptTag({ content: outputFiles[0].text });
     say(`\n## Chromium ${browser.version()}`);
     // Its clock is coarse.
-    await page.evaluate(() => globalThis.suite(2000, globalThis.say));
+    await page.evaluate(async () => globalThis.goals(globalThis.say, await globalThis.suite(2000, globalThis.say)));
   } finally {
     await browser.close();
   }
