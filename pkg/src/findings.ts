@@ -82,8 +82,7 @@ function finding(out: Output, chinese: boolean, isText: boolean): Diagnostic {
     if (given === NONE) given = new Array(names.length);
     const kind = out.number();
     const arg = argument(out, kind >>> 8);
-    // Of a name that is given twice the sentence has the first, and the report the last.
-    given[kind & 0xff] ??= arg;
+    given[kind & 0xff] = arg;
     args[names[kind & 0xff] as string] = published(arg);
   }
   const found: Record<string, unknown> = { code, severity: SEVERITIES[(head >>> 8) & 3], path };
