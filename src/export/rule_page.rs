@@ -20,7 +20,7 @@ pub fn rule_page(code: Code, locale: Locale) -> String {
         "**{}**{}{}\n",
         info.title.get(locale),
         pick(" · ", " · "),
-        severity(code.severity(), locale)
+        code.severity().label(locale)
     );
     let _ = writeln!(
         out,
@@ -98,8 +98,8 @@ pub fn rule_index() -> String {
         let _ = writeln!(
             out,
             "\n## {} · {}\n\n| code | | |\n| --- | --- | --- |",
-            severity(level, Locale::En),
-            severity(level, Locale::Zh)
+            level.label(Locale::En),
+            level.label(Locale::Zh)
         );
         for code in Code::ALL.iter().filter(|code| code.severity() == level) {
             let title = code.info().title;
@@ -112,15 +112,6 @@ pub fn rule_index() -> String {
     }
     out += "\nWhat the providers answer: [provider errors · 服务商错误](provider-errors.md).\n";
     out
-}
-
-const fn severity(severity: Severity, locale: Locale) -> &'static str {
-    let words = match severity {
-        Severity::Error => Bilingual::new("error", "错误"),
-        Severity::Warning => Bilingual::new("warning", "警告"),
-        Severity::Info => Bilingual::new("info", "提示"),
-    };
-    words.get(locale)
 }
 
 /// The templates of a code, with what varies from case to case in angle brackets.
