@@ -6,12 +6,13 @@ use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 
 use kvspec::diagnostic::Term;
+use kvspec::render::human::plural;
 use kvspec::text::visible;
 use kvspec::{Counts, Linter, Locale, Run, redact};
 use similar::TextDiff;
 
 use super::files::Input;
-use super::{CLEAN, FAILED, FOUND, complain, no_profile, plural};
+use super::{CLEAN, FAILED, FOUND, complain, no_profile};
 
 /// Mends files one by one, and remembers what came of it.
 pub(super) struct Mender {

@@ -453,11 +453,6 @@ fn no_profile(reason: NoProfile, option: &str, locale: Locale) -> String {
     }
 }
 
-/// A number of things, in English.
-fn plural(count: usize, noun: &str) -> String {
-    format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
-}
-
 /// Whether standard output is a terminal that wants colour.
 fn wants_color() -> bool {
     wants_color_on(io::stdout().is_terminal())

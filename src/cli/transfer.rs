@@ -2,12 +2,13 @@
 
 use std::io::{self, Write};
 
+use kvspec::render::human::plural;
 use kvspec::render::line::write_pretty;
 use kvspec::{Locale, Profile, Report, Standing, standings, transfer};
 use serde::Serialize;
 
 use super::single::{Single, style};
-use super::{CLEAN, FAILED, FOUND, TransferArguments, TwoFormats, plural};
+use super::{CLEAN, FAILED, FOUND, TransferArguments, TwoFormats};
 
 #[derive(Serialize)]
 struct Survey<'s> {

@@ -248,20 +248,21 @@ impl Style {
             hidden,
         } = summary;
         let figures = [
-            (Severity::Error, counts.errors, "error", "错误"),
-            (Severity::Warning, counts.warnings, "warning", "警告"),
-            (Severity::Info, counts.infos, "note", "提示"),
+            (Severity::Error, counts.errors, "error"),
+            (Severity::Warning, counts.warnings, "warning"),
+            (Severity::Info, counts.infos, "note"),
         ];
         let figures = figures.into_iter().filter(|figure| figure.0 >= least);
         let line = match self.locale {
             Locale::En => {
-                let figures: Vec<String> =
-                    figures.map(|(_, count, en, _)| plural(count, en)).collect();
+                let figures: Vec<String> = figures
+                    .map(|(_, count, noun)| plural(count, noun))
+                    .collect();
                 format!("{} checked: {}", plural(specs, "spec"), figures.join(", "))
             }
             Locale::Zh => {
                 let figures: Vec<String> = figures
-                    .map(|(_, count, _, zh)| format!("{count} 个{zh}"))
+                    .map(|(severity, count, _)| format!("{count} 个{}", severity.label(Locale::Zh)))
                     .collect();
                 format!("共检查 {specs} 个请求：{}", figures.join("，"))
             }
@@ -277,6 +278,9 @@ impl Style {
     }
 }
 
-fn plural(count: usize, noun: &str) -> String {
+/// A number of things, in English.
+#[doc(hidden)]
+#[must_use]
+pub fn plural(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }
