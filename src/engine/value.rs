@@ -852,13 +852,14 @@ fn decimal(text: &str) -> Option<(&str, &str)> {
 /// Another parameter of the same object to which the value belongs.
 fn neighbour(scope: &Scope<'_>, index: usize, value: &str) -> Option<&'static str> {
     let word = Word::new(value.as_bytes());
-    // Printed tables of classes have blanks in them, which do not belong to the class.
-    let class = || value.chars().filter(|c| !c.is_whitespace());
-    let belongs = |parameter: &Parameter| match parameter.constraint {
-        Constraint::OneOf(allowed) => allowed.iter().any(|allowed| word.is(allowed.as_bytes())),
-        _ => ["redis.", "tair.", "memcache."]
+    let belongs = |parameter: &Parameter| {
+        if let Constraint::OneOf(allowed) = parameter.constraint {
+            return allowed.iter().any(|allowed| word.is(allowed.as_bytes()));
+        }
+        let class = judged(parameter, value.into());
+        ["redis.", "tair.", "memcache."]
             .iter()
-            .any(|prefix| class().take(prefix.len()).eq(prefix.chars())),
+            .any(|prefix| class.starts_with(prefix))
     };
     bits(scope.object.plan.recognised & !(1 << index))
         .map(|other| scope.parameter(other))
