@@ -351,7 +351,7 @@ impl Glance {
     #[cfg_attr(not(feature = "compact"), inline)]
     fn string(self, sight: &mut Sight, index: usize, text: &str) -> Result {
         let plan = &sight.object.plan;
-        if plan.free >> index & 1 == 1
+        if sight.object.is_free(index)
             && let Some(b'!'..=b'~') = text.as_bytes().first()
         {
             sight.present |= 1 << index;
@@ -602,7 +602,7 @@ impl Sight {
                 self.facts = plan.facts_with(self.facts, index, values.len(), at);
             }
             Constraint::Integers(allowed) if at < allowed.len() => {}
-            _ if plan.free >> index & 1 == 1 => {}
+            _ if self.object.is_free(index) => {}
             constraint if constraint.words().is_some() => {}
             _ => return Err(Stop::Unsure),
         }
