@@ -8,7 +8,7 @@ mod command;
 use std::fs;
 use std::io::{BufRead as _, BufReader, Write as _};
 use std::path::Path;
-use std::process::{Output, Stdio};
+use std::process::{Command, Output, Stdio};
 use std::time::Duration;
 
 use command::{command, folder, run, run_with, status, stderr, stdout};
@@ -471,21 +471,24 @@ fn a_line_of_100_mb_is_one_finding() {
     assert!(text.contains("100000000") && text.len() < 10_000);
 }
 
-#[cfg(unix)]
-#[test]
-fn each_line_is_answered_before_the_next_one_comes() {
-    let mut child = command(&[
+/// The command that gets lines through a pipe, and writes what it finds of each into another.
+fn line_by_line() -> Command {
+    let mut command = command(&[
         "lint",
         "--input-format",
         "ndjson",
         "--format",
         "ndjson",
         "-",
-    ])
-    .stdin(Stdio::piped())
-    .stdout(Stdio::piped())
-    .spawn()
-    .expect("the command starts");
+    ]);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped());
+    command
+}
+
+#[cfg(unix)]
+#[test]
+fn each_line_is_answered_before_the_next_one_comes() {
+    let mut child = line_by_line().spawn().expect("the command starts");
     let mut stdin = child.stdin.take().expect("a pipe");
     let stdout = BufReader::new(child.stdout.take().expect("a pipe"));
     let (send, answers) = std::sync::mpsc::channel();
@@ -508,19 +511,10 @@ fn each_line_is_answered_before_the_next_one_comes() {
 #[test]
 fn a_reader_that_leaves_is_no_failure() {
     let lines = format!("{FAULTY}\n").repeat(20_000);
-    let mut child = command(&[
-        "lint",
-        "--input-format",
-        "ndjson",
-        "--format",
-        "ndjson",
-        "-",
-    ])
-    .stdin(Stdio::piped())
-    .stdout(Stdio::piped())
-    .stderr(Stdio::piped())
-    .spawn()
-    .expect("the command starts");
+    let mut child = line_by_line()
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the command starts");
     drop(child.stdout.take());
     let mut stdin = child.stdin.take().expect("a pipe");
     let writer = std::thread::spawn(move || {
