@@ -87,7 +87,7 @@ export function parameterAt({ known, order, before }: Names, place: number, name
 }
 
 /** Whether JSON has of an object what is in it, and no more. */
-export function isPlain(request: object): boolean {
+export function isPlainObject(request: object): boolean {
   const prototype: unknown = Object.getPrototypeOf(request);
   if (prototype !== Object.prototype && prototype !== null) return false;
   // Looked for where all objects have it from; an own one is seen among the names.
@@ -118,7 +118,7 @@ export function fields(write: (input: Input) => boolean): number {
  * is no plain object, has a `toJSON` of its own, or holds half of a surrogate pair.
  */
 export function writeRequest(profile: number, request: object): number {
-  if (!isPlain(request)) return -1;
+  if (!isPlainObject(request)) return -1;
   const names = namesOf(profile);
   return fields((input) => {
     let place = 0;
@@ -157,7 +157,7 @@ export function writeStandIn(number: number, it: number): void {
 }
 
 /** Writes that a parameter has no value. */
-export const writeAbsent = (input: Input, number: number): boolean => field(input, number, "", NULL, "");
+export const writeAbsent = (input: Input, number: number, name: string): boolean => field(input, number, name, NULL, "");
 
 /** Begins fields that are not those of one object, and returns where. */
 export function openEntries(): number {
@@ -168,13 +168,14 @@ export function openEntries(): number {
 }
 
 /** Adds a field under a name of any kind, or a number; values that are no text stand as JSON. */
-export function addEntry(number: number, name: string, value: unknown): void {
+export function addEntry(number: number, name: string, given: unknown): void {
   const input = write();
-  if (typeof value === "string" && field(input, number, name, STRING, value)) return;
-  if (value === undefined) field(input, number, name, NULL, "");
-  else if (typeof value === "boolean") field(input, number, name, BOOLEAN, String(value));
-  else if (typeof value === "number") field(input, number, name, Number.isFinite(value) ? NUMBER : STRING, String(value));
-  else field(input, number, name, JSON_TEXT, toJson(value));
+  if (given === undefined) {
+    writeAbsent(input, number, name);
+    return;
+  }
+  const isScalar = typeof given === "string" || typeof given === "boolean" || typeof given === "number";
+  if (!isScalar || !value(input, number, name, given)) field(input, number, name, JSON_TEXT, toJson(given));
 }
 
 /** How many bytes the fields have that began there. */

@@ -1,6 +1,6 @@
 /** The verdict on a request, for which no more crosses to WebAssembly than differs from the request before it. */
 import * as wasm from "../wasm/kvspec.js";
-import { fields, isPlain, type Names, namesOf, parameterAt, standIn, value as writeValue, WRITTEN, writeAbsent, writeStandIn } from "./fields.js";
+import { fields, isPlainObject, type Names, namesOf, parameterAt, standIn, value as writeValue, WRITTEN, writeAbsent, writeStandIn } from "./fields.js";
 import { generation, type Input, trapped } from "./runtime.js";
 
 /** What WebAssembly knows of the request of a profile that was judged last. */
@@ -26,19 +26,21 @@ const NOTHING = 1;
 /** No verdict: see `verdict` in `pkg/bindings/src/lib.rs`. */
 const UNSURE = 2;
 
+const untold = (parameters: number): Told => ({
+  values: new Array<unknown>(parameters).fill(ABSENT),
+  standIns: new Array<number>(parameters).fill(0),
+  count: 0,
+  generation: 0,
+  verdict: UNSURE,
+});
+
 /** The verdict, where values can be judged one by one. */
 export function verdict(profile: number, request: object): boolean | undefined {
-  if (!isPlain(request)) return undefined;
+  if (!isPlainObject(request)) return undefined;
   const names = namesOf(profile);
-  const last = (told[profile] ??= { values: [], standIns: [], count: 0, generation: 0, verdict: UNSURE });
-  const anew = last.generation !== generation();
-  if (anew) {
-    for (const { number } of names.known.values()) {
-      last.values[number] = ABSENT;
-      last.standIns[number] = 0;
-    }
-    last.count = 0;
-  }
+  const known = told[profile];
+  const anew = known?.generation !== generation();
+  const last = anew ? (told[profile] = untold(names.known.size)) : known;
   // Until WebAssembly has taken the changes, it does not know what is noted here.
   last.generation = 0;
   const length = fields((input) => changes(input, names, last, request));
@@ -87,7 +89,7 @@ function changes(input: Input, names: Names, last: Told, request: object): boole
       standIns[number] = 0;
       last.count--;
       missing--;
-      writeAbsent(input, number);
+      writeAbsent(input, number, name);
     }
   }
   // What is there and yet was not met, as it is not enumerable, is no part of the request.
