@@ -94,6 +94,21 @@ fn flattened(profile: &'static Profile, spec: &Value) -> Value {
     Value::Object(flat)
 }
 
+/// Whether some object has one name in two spellings, of which the last is judged.
+fn has_two_spellings(value: &Value) -> bool {
+    match value {
+        Value::Object(members) => {
+            let names: BTreeSet<String> = members
+                .keys()
+                .map(|name| name.to_ascii_lowercase())
+                .collect();
+            names.len() < members.len() || members.values().any(has_two_spellings)
+        }
+        Value::Array(elements) => elements.iter().any(has_two_spellings),
+        _ => false,
+    }
+}
+
 /// What tells findings apart, whatever the form of the request.
 type Key = (Code, Severity, String, Option<&'static str>);
 
@@ -145,6 +160,8 @@ proptest! {
     #[test]
     fn text_and_value_are_judged_alike((Under(profile), text) in any_text()) {
         let value: Value = serde_json::from_str(&text).expect("JSON");
+        // A `Value` has its members in an order of its own.
+        let text = if has_two_spellings(&value) { value.to_string() } else { text };
         let checker = Checker::new(profile);
         let (of_text, of_value) = (checker.check_json(&text), checker.check_value(&value));
         prop_assert_eq!(keys(&of_text), keys(&of_value), "{}", text);
@@ -190,10 +207,8 @@ proptest! {
 
     #[test]
     fn query_and_value_are_judged_alike((Under(profile), flat, query) in any_flat_request()) {
-        // Of two spellings of one name the last is judged, and the two have them in different orders.
-        let names: BTreeSet<String> =
-            flat.as_object().expect("an object").keys().map(|name| name.to_ascii_lowercase()).collect();
-        prop_assume!(names.len() == flat.as_object().expect("an object").len());
+        // A query and a value have their members in different orders.
+        prop_assume!(!has_two_spellings(&flat));
         let checker = Checker::new(profile);
         let (of_query, of_value) = (checker.check_query(&query), checker.check_value(&flat));
         prop_assert_eq!(keys(&of_query), keys(&of_value), "{}\n{}", query, flat);

@@ -155,7 +155,7 @@ impl Engine<'_> {
             );
             // Of several spellings one is judged, with the rules of its row.
             if scope.written_name(index) != name {
-                self.secret_name(scope, &name, node);
+                self.secret_name(scope, &name, node, Some(parameter.name));
             }
         }
         if !self.sink.wants_warnings() {
@@ -184,12 +184,18 @@ impl Engine<'_> {
                     }
                 },
             );
-            self.secret_name(scope, &name, node);
+            self.secret_name(scope, &name, node, None);
         }
     }
 
-    /// A name of a secret that is not judged as a parameter.
-    fn secret_name(&mut self, scope: &Scope<'_>, name: &str, node: Node<'_>) {
+    /// A name of a secret that is not judged as a parameter, and the documented name it spells.
+    fn secret_name(
+        &mut self,
+        scope: &Scope<'_>,
+        name: &str,
+        node: Node<'_>,
+        parameter: Option<&'static str>,
+    ) {
         if !self.sink.wants_warnings() || !secrets::names_a_secret(name) {
             return;
         }
@@ -208,7 +214,11 @@ impl Engine<'_> {
                 &place,
                 At::Value(node),
                 |finding| {
-                    finding.args.text("parameter", shown_name(name));
+                    finding.parameter = parameter;
+                    match parameter {
+                        Some(documented) => finding.args.fixed("parameter", documented),
+                        None => finding.args.text("parameter", shown_name(name)),
+                    };
                 },
             );
         }
