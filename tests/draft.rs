@@ -172,7 +172,9 @@ proptest! {
         let members = spec.as_object().expect("an object");
         let values = leaves(profile.request, members, "", false);
         // What takes a closer look: JSON in base64, and names of no parameter of an inner object.
-        prop_assume!(!values.iter().any(|(path, _)| path.ends_with("/buyScenario")));
+        if values.iter().any(|(path, _)| path.ends_with("/buyScenario")) {
+            return Ok(());
+        }
         for (path, value) in &values {
             draft.set(&entry(path, value));
         }

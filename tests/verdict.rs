@@ -8,6 +8,9 @@
 mod right_and_wrong;
 mod support;
 
+use kvspec::documents::{
+    ALIBABA_CREATE_INSTANCE_CN, ALIBABA_CREATE_INSTANCES, JDCLOUD_CREATE_CACHE_INSTANCE,
+};
 use kvspec::profile::Wire;
 use kvspec::{Checker, Fields, PROFILES, Profile, strategy};
 use proptest::prelude::*;
@@ -189,6 +192,114 @@ proptest! {
         let checker = Checker::new(PROFILES[which]);
         let report = checker.check_query(&text);
         prop_assert_eq!(checker.is_valid_query(&text), report.is_valid(), "{}\n{}", text, report);
+    }
+}
+
+/// Random tears meet few of the places where one matters.
+#[test]
+fn one_tear_is_judged_alike_wherever_it_is() {
+    let config = r#"{"EvictionPolicy": "noeviction", "hash-max-ziplist-value": 64}"#;
+    let instances = json!([{
+        "RegionId": "cn-hangzhou",
+        "izNo": "cn-hangzhou-b",
+        "Capacity": 1024,
+        "InstanceName": "缓存",
+    }]);
+    let requests = [
+        (
+            &ALIBABA_CREATE_INSTANCE_CN,
+            json!({"RegionId": "cn", "Capacity": 1, "Config": config}),
+        ),
+        (
+            &ALIBABA_CREATE_INSTANCE_CN,
+            json!({"RegionId": "cn", "Capacity": "1", "Token": "a\\b", "Config": {"x": ["y"]}}),
+        ),
+        (
+            &ALIBABA_CREATE_INSTANCES,
+            json!({"Instances": instances.to_string(), "AutoPay": true}),
+        ),
+        (
+            &ALIBABA_CREATE_INSTANCES,
+            json!({"Instances": instances, "AutoPay": "true"}),
+        ),
+        (
+            &JDCLOUD_CREATE_CACHE_INSTANCE,
+            serde_json::from_str(JDCLOUD_CREATE_CACHE_INSTANCE.sample).expect("a sample"),
+        ),
+    ];
+    for (profile, request) in requests {
+        let text = request.to_string();
+        torn_once(&text, SCRAPS, |torn| agree_on_text(profile, torn));
+    }
+}
+
+#[test]
+fn one_tear_of_a_query_is_judged_alike_wherever_it_is() {
+    let scraps = [
+        "&",
+        "=",
+        "&&",
+        "&=",
+        "?",
+        "#",
+        "%",
+        "%4",
+        "%41",
+        "%22",
+        "%5C",
+        "%0A",
+        "%00",
+        "%FF",
+        "%E4%B8%AD",
+        "+",
+        " ",
+        "\n",
+        "\u{1}",
+        "\"",
+        "\\",
+        "a",
+        "中",
+        "&RegionId=cn",
+        "&regionid=cn",
+        "&Config=",
+        "Action",
+    ];
+    for (profile, query) in [
+        (
+            &ALIBABA_CREATE_INSTANCE_CN,
+            "https://r-kvstore.aliyuncs.com/?Action=CreateInstance&RegionId=cn&Capacity=1\
+             &Config=%7B%22EvictionPolicy%22%3A+%22noeviction%22%7D&InstanceName=%E7%BC%93x",
+        ),
+        (
+            &ALIBABA_CREATE_INSTANCES,
+            "Action=CreateInstances&Token=a-b&Instances=%5B%7B%22RegionId%22%3A%22cn%22%2C\
+             %22izNo%22%3A%22cn-b%22%2C%22Capacity%22%3A1%7D%5D",
+        ),
+    ] {
+        let checker = Checker::new(profile);
+        torn_once(query, &scraps, |torn| {
+            let report = checker.check_query(torn);
+            assert_eq!(
+                checker.is_valid_query(torn),
+                report.is_valid(),
+                "{torn}\n{report}"
+            );
+        });
+    }
+}
+
+/// Calls for each text with one tear: every scrap at every place, beside and instead of what stands
+/// there, and what stands there gone.
+fn torn_once(text: &str, scraps: &[&str], mut each: impl FnMut(&str)) {
+    let ends = text
+        .char_indices()
+        .map(|(at, character)| at..at + character.len_utf8());
+    for place in ends.chain([text.len()..text.len()]) {
+        for scrap in scraps.iter().chain(&[""]) {
+            for until in [place.start, place.end] {
+                each(&[&text[..place.start], scrap, &text[until..]].concat());
+            }
+        }
     }
 }
 

@@ -523,7 +523,9 @@ impl<'a> Scanner<'a> {
         inner.skip_white_space();
         let value = read(&mut inner)?;
         inner.skip_white_space();
-        if !inner.stands_on(b'"') {
+        // White space of the JSON inside may be none of a string.
+        let inside = &self.text.as_bytes()[self.at + 1..inner.at];
+        if !inner.stands_on(b'"') || inside.iter().any(u8::is_ascii_control) {
             return Ok(None);
         }
         self.at = inner.at + 1;
