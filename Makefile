@@ -1,5 +1,5 @@
 # `make test` is everything; it installs what is missing and says so.
-.PHONY: help test tools lint docs msrv package rules wasm test-package test-packaging bench-javascript fuzz mutants www demo test-www bench test-spark test-duckdb
+.PHONY: help test tools lint docs msrv package rules properties wasm test-package test-packaging bench-javascript fuzz mutants www demo test-www bench test-spark test-duckdb
 
 MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
@@ -13,6 +13,7 @@ help:
 	@echo "make test-package    the npm package gives the native findings, in its sizes and types"
 	@echo "make test-packaging  its tarball in Vite, webpack, Chromium and form libraries"
 	@echo "make bench-javascript  the npm package beside other validators, into docs/benchmarks-javascript.md"
+	@echo "make properties  the random tests with new draws: PROPTEST_CASES (20000) for each"
 	@echo "make fuzz    look for inputs that break something: FUZZ_SECONDS (60) for each target"
 	@echo "make mutants see whether the tests notice mistakes in the sources: takes hours"
 	@echo "make demo    the page, built and served on localhost; PORT=... for another port"
@@ -70,6 +71,13 @@ FUZZ_SECONDS ?= 60
 FUZZ_TARGETS ?= config json ndjson query response
 FUZZ_FLAGS ?=
 
+# Those of tests/cli.rs each start a program.
+PROPERTIES := $(filter-out cli,$(notdir $(basename $(shell grep -l '^proptest! {' tests/*.rs))))
+properties: export PROPTEST_CASES ?= 20000
+properties: export PROPTEST_MAX_GLOBAL_REJECTS ?= 1000000
+properties: tools
+	cargo test --release --all-features --no-fail-fast --lib $(addprefix --test ,$(PROPERTIES))
+
 # New inputs go to fuzz/corpus, which is not checked in, and what fails to fuzz/artifacts.
 fuzz: tools
 	@command -v rustup >/dev/null || { echo "rustup is missing: cargo-fuzz needs a nightly compiler" >&2; exit 1; }
@@ -109,6 +117,8 @@ demo: pkg/dist/slim.js
 test-www: pkg/dist/slim.js
 	scripts/www.sh test
 
+# The same draws each time, so that a change fails by what it changed; `make properties` looks further.
+test: export PROPTEST_RNG_SEED ?= 1
 test: lint docs
 	cargo test
 	cargo test --all-features
