@@ -67,10 +67,17 @@ pub fn json(bytes: &[u8]) {
             continue;
         }
         serde_json::from_str::<serde::de::IgnoredAny>(plain).expect("serde_json reads it too");
-        // A text with a name given twice is not what its value is.
+        // A text with a name given twice is not what its value is, nor is one with a name in two
+        // spellings, of which the last is judged: a value has them in an order of its own.
+        let respelled: Vec<_> = report
+            .iter()
+            .filter(|found| found.code == Code::ParameterCase)
+            .map(|found| found.parameter)
+            .collect();
         let repeated = report
             .iter()
-            .any(|found| found.code == Code::DuplicateParameter);
+            .any(|found| found.code == Code::DuplicateParameter)
+            || (1..respelled.len()).any(|end| respelled[..end].contains(&respelled[end]));
         if let Some(value) = parsed.as_ref().filter(|_| !repeated) {
             let whole = checker.check_value(value);
             let number = |value: &serde_json::Value| value.is_number();
