@@ -4,7 +4,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::Criterion;
-use kvspec::Locale;
+use kvspec::{Locale, Severity};
 use kvspec_benches::clock::ProcessorTime;
 use kvspec_benches::data;
 use kvspec_benches::hand;
@@ -160,6 +160,11 @@ fn errors(criterion: &mut Criterion<ProcessorTime>, judges: &Judges, six: &Value
     let items = std::slice::from_ref(six);
     each(criterion, "check six", "kvspec", items, |value| {
         judges.checker.check_value(value).is_valid()
+    });
+    // What the other judges know nothing of left out.
+    let checker = judges.checker.level(Severity::Error);
+    each(criterion, "check six", "kvspec errors", items, |value| {
+        checker.check_value(value).is_valid()
     });
     each(criterion, "check six", "kvspec messages", items, |value| {
         let report = judges.checker.check_value(value);

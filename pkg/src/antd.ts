@@ -15,7 +15,7 @@ export type FormRule = (form: FormValues) => { warningOnly: boolean; validator: 
 
 const pointer = (name: NamePath): string => `/${typeof name === "string" ? name : name.join("/")}`;
 
-export interface RulesOptions extends CheckOptions {
+export interface RulesOptions extends Omit<CheckOptions, "level"> {
   /** What the form's values are as a request; the values themselves if absent. */
   readonly toRequest?: ((values: Record<string, unknown>) => Record<string, unknown>) | undefined;
 }
@@ -40,7 +40,7 @@ function findings(
   if (cache === undefined) caches.set(form, (cache = new Map()));
   const known = cache.get(slot);
   if (known?.key === key) return known.diagnostics;
-  const { diagnostics } = check(profile, request as never, { form: true, ...options });
+  const { diagnostics } = check(profile, request as never, { form: true, ...options, level: "warning" });
   cache.set(slot, { key, diagnostics });
   return diagnostics;
 }

@@ -6,6 +6,7 @@ import { readCounts, readFindings } from "./findings.js";
 import { begin, call, grow, type Output, put, read, write } from "./runtime.js";
 import { verdict } from "./verdict.js";
 import { inCodeUnits, loneSurrogate, toJson } from "./text.js";
+import { SEVERITIES } from "./words.js";
 import type {
   Context,
   Counts,
@@ -16,6 +17,7 @@ import type {
   ProfileId,
   Report,
   Request,
+  Severity,
   Transition,
 } from "./types.js";
 
@@ -26,6 +28,8 @@ export interface CheckOptions {
   readonly context?: Context | undefined;
   /** Whether it is a form that is being filled in: a password in it is then no finding. */
   readonly form?: boolean | undefined;
+  /** The least severity that is reported, which saves the time to find the others; `"info"` if absent. */
+  readonly level?: Severity | undefined;
 }
 
 export type InputFormat = "auto" | "json" | "ndjson" | "query";
@@ -36,6 +40,8 @@ export interface LintOptions {
   readonly inputFormat?: InputFormat | undefined;
   readonly locale?: Locale | undefined;
   readonly context?: Context | undefined;
+  /** The least severity that is reported; `"info"` if absent. */
+  readonly level?: Severity | undefined;
   /** What the report calls the text: a file name. */
   readonly source?: string | undefined;
 }
@@ -69,6 +75,14 @@ export function reportOf(profile: ProfileId, diagnostics: readonly Diagnostic[])
 export const CHINESE = 1;
 const FORM = 2;
 const FIELDS = 4;
+const LEVEL = 3;
+
+/** What a level asks for; an error for what is none. */
+function levelFlags(level: Severity = "info"): number {
+  const number = SEVERITIES.indexOf(level);
+  if (number < 0) throw new TypeError(`kvspec has no level ${JSON.stringify(level)}; it has ${SEVERITIES.join(", ")}`);
+  return number << LEVEL;
+}
 
 /**
  * Checks one request, and finds everything that is wrong with it.
@@ -86,7 +100,7 @@ export function check<P extends ProfileId>(profile: P, spec: Request<P>, options
       return reportOf(profile, unreadable(number, spec, lone, "", 0, chinese).specs[0]!.diagnostics);
     }
   }
-  let flags = (chinese ? CHINESE : 0) | (options.form === true ? FORM : 0);
+  let flags = (chinese ? CHINESE : 0) | (options.form === true ? FORM : 0) | levelFlags(options.level);
   const surroundings = contextText(options.context);
   let length = typeof spec === "object" && spec !== null ? writeRequest(number, spec) : -1;
   if (length >= 0) flags |= FIELDS;
@@ -120,7 +134,7 @@ export function isValid<P extends ProfileId>(profile: P, spec: Request<P>): bool
     return call(() => wasm.valid(number, length)) === 1;
   }
   const known = typeof spec === "object" && spec !== null ? verdict(number, spec) : undefined;
-  return known ?? check(profile, spec).valid;
+  return known ?? check(profile, spec, { level: "error" }).valid;
 }
 
 const FORMATS: readonly InputFormat[] = ["auto", "json", "ndjson", "query"];
@@ -133,6 +147,7 @@ export function lint(text: string, options: LintOptions = {}): LintReport {
   if (format < 0) throw new TypeError(`kvspec has no input format ${JSON.stringify(options.inputFormat)}`);
   const source = options.source ?? "<text>";
   const chinese = isChinese(options.locale);
+  const flags = (chinese ? CHINESE : 0) | levelFlags(options.level);
   text = String(text);
   const lone = loneSurrogate(text);
   if (lone >= 0) return unreadable(profile, text, lone, source, format, chinese);
@@ -140,7 +155,7 @@ export function lint(text: string, options: LintOptions = {}): LintReport {
   const length = writeText(text);
   const context = put(surroundings);
   const out = read(
-    call(() => wasm.lint(profile, length, context, format, chinese ? CHINESE : 0)),
+    call(() => wasm.lint(profile, length, context, format, flags)),
     chinese,
   );
   return linted(out, text, source, chinese);

@@ -16,7 +16,7 @@ export interface Issue extends StandardSchemaV1.Issue {
   readonly fix?: Fix;
 }
 
-export interface SchemaOptions extends CheckOptions {
+export interface SchemaOptions extends Omit<CheckOptions, "level"> {
   /** Whether warnings are issues, too. */
   readonly warnings?: boolean | undefined;
 }
@@ -44,19 +44,17 @@ export function keysOf(pointer: string): (string | number)[] {
 /** The schema of a profile. `validate` is synchronous; only errors are issues unless asked otherwise. */
 export function schema<P extends ProfileId>(profile: P, options: SchemaOptions = {}): Schema<P> {
   profileNumber(profile);
+  const level = options.warnings === true ? "warning" : "error";
   const jsonSchema = ({ target }: StandardJSONSchemaV1.Options) => jsonSchemaOf(profile, target);
   return {
     "~standard": {
       version: 1,
       vendor: "kvspec",
       validate(value) {
-        const { diagnostics } = check(profile, value as Requests[P], options);
-        const issues = diagnostics.filter(
-          ({ severity }) => severity === "error" || (options.warnings === true && severity === "warning"),
-        );
-        if (issues.length === 0) return { value: value as Requests[P] };
+        const { diagnostics } = check(profile, value as Requests[P], { ...options, level });
+        if (diagnostics.length === 0) return { value: value as Requests[P] };
         return {
-          issues: issues.map(({ message, path, code, severity, args, help, fix }) => ({
+          issues: diagnostics.map(({ message, path, code, severity, args, help, fix }) => ({
             message,
             path: keysOf(path),
             code,

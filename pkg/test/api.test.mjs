@@ -221,3 +221,34 @@ test("JSON Schema of a schema", () => {
     assert.equal(jsonSchema.input({ target: "draft-2020-12" }).type, "object");
   }
 });
+
+test("a level leaves out what is below it, and nothing else", () => {
+  const random = randomFrom(7);
+  const levels = ["info", "warning", "error"];
+  const left = [0, 0, 0];
+  for (const { id, sample, fields } of profiles) {
+    for (let turn = 0; turn < 100; turn++) {
+      const spec = { ...sample };
+      for (let count = random(4); count > 0; count--) {
+        spec[fields[random(fields.length)].path.split("/")[1]] = odd[random(odd.length)];
+      }
+      const text = JSON.stringify(spec);
+      const all = check(id, spec);
+      const linted = lint(text, { profile: id }).specs[0];
+      for (const [least, level] of levels.entries()) {
+        const kept = ({ severity }) => levels.indexOf(severity) >= least;
+        const { valid, diagnostics, summary } = check(id, spec, { level });
+        assert.deepEqual(diagnostics, all.diagnostics.filter(kept), text);
+        assert.equal(valid, all.valid);
+        assert.equal(summary.errors + summary.warnings + summary.infos, diagnostics.length);
+        left[least] += all.diagnostics.length - diagnostics.length;
+        const [one] = lint(text, { profile: id, level }).specs;
+        assert.deepEqual(one.diagnostics, linted.diagnostics.filter(kept), text);
+        assert.equal(one.valid, linted.valid);
+      }
+    }
+  }
+  assert.ok(left[0] === 0 && left[1] > 100 && left[2] > left[1], String(left));
+  assert.throws(() => check(CN, {}, { level: "errors" }), /"errors".*info, warning, error/);
+  assert.throws(() => lint("{}", { level: "none" }), TypeError);
+});

@@ -6,6 +6,5 @@ export const isValid = (form) => kvspec.isValid(PROFILE, form);
 
 export const errors = (form) =>
   kvspec
-    .check(PROFILE, form, { form: true })
-    .diagnostics.filter(({ severity }) => severity === "error")
-    .map(({ path, message }) => `${path} ${message}`);
+    .check(PROFILE, form, { form: true, level: "error" })
+    .diagnostics.map(({ path, message }) => `${path} ${message}`);

@@ -18,7 +18,8 @@ use std::cell::RefCell;
 
 use kvspec::profile::Wire;
 use kvspec::{
-    Checker, Context, Draft, InputFormat, Linter, Locale, PROFILES, Profile, Run, check_change,
+    Checker, Context, Draft, InputFormat, Linter, Locale, PROFILES, Profile, Run, Severity,
+    check_change,
 };
 use memory::{Output, result, with_input, with_texts};
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -38,6 +39,8 @@ const CHINESE: u32 = 1;
 const FORM: u32 = 2;
 /// The request is packed fields, not a text that somebody wrote.
 const FIELDS: u32 = 4;
+/// Where the least severity stands that is asked for: 0 for all of them.
+const LEVEL: u32 = 3;
 /// No verdict.
 const UNSURE: u32 = 2;
 
@@ -51,6 +54,14 @@ const fn locale(chinese: bool) -> Locale {
 
 const fn locale_of(flags: u32) -> Locale {
     locale(flags & CHINESE != 0)
+}
+
+const fn level_of(flags: u32) -> Severity {
+    match flags >> LEVEL & 3 {
+        0 => Severity::Info,
+        1 => Severity::Warning,
+        _ => Severity::Error,
+    }
 }
 
 const fn format(number: u32) -> InputFormat {
@@ -103,7 +114,7 @@ pub fn check(profile_index: u32, spec: u32, surroundings: u32, flags: u32) -> u3
             Ok(context) => context,
             Err(refusal) => return refusal,
         };
-        let mut checker = Checker::new(profile);
+        let mut checker = Checker::new(profile).level(level_of(flags));
         if flags & FORM != 0 {
             checker = checker.for_form();
         }
@@ -180,7 +191,9 @@ pub fn lint(
             Ok(context) => context,
             Err(refusal) => return refusal,
         };
-        let mut linter = Linter::new().format(format(input_format));
+        let mut linter = Linter::new()
+            .format(format(input_format))
+            .level(level_of(flags));
         if let Some(profile) = profile(profile_index) {
             linter = linter.profile(profile);
         }

@@ -20,6 +20,9 @@ const code: Code = "out-of-luck";
 // `check` takes that profile's request.
 const report: Report = check("alibaba.create-instance.cn", { RegionId: "cn-hangzhou", Capacity: 1024, ChargeType: "PrePaid" });
 check("alibaba.create-instance.cn", '{"RegionId": "cn-hangzhou"}', { locale: "zh" });
+check("alibaba.create-instance.cn", "{}", { level: "error" });
+// @ts-expect-error: there is no such level.
+check("alibaba.create-instance.cn", "{}", { level: "errors" });
 // @ts-expect-error not one of the documented values
 check("alibaba.create-instance.cn", { RegionId: "cn-hangzhou", ChargeType: "Prepaid" });
 // @ts-expect-error another profile's parameter
