@@ -296,11 +296,13 @@ fn a_directory_is_read_in_the_order_of_names() {
     let folder = folder("directory");
     fs::create_dir(folder.join("b")).expect("a folder");
     fs::create_dir(folder.join(".hidden")).expect("a folder");
+    fs::create_dir(folder.join("node_modules")).expect("a folder");
     for name in [
         "c.json",
         "a.json",
         "b/d.ndjson",
         ".hidden/e.json",
+        "node_modules/f.json",
         "notes.txt",
     ] {
         fs::write(folder.join(name), FAULTY).expect("a file");

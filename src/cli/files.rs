@@ -93,14 +93,16 @@ pub(super) fn inputs(paths: &[PathBuf]) -> Vec<Input> {
 }
 
 fn in_directory(root: &Path) -> Vec<Input> {
-    let hidden = |entry: &walkdir::DirEntry| {
-        entry.depth() > 0 && entry.file_name().to_string_lossy().starts_with('.')
+    // Nobody keeps orders there.
+    let skipped = |entry: &walkdir::DirEntry| {
+        let name = entry.file_name().to_string_lossy();
+        entry.depth() > 0 && (name.starts_with('.') || name == "node_modules")
     };
     WalkDir::new(root)
         .follow_links(true)
         .sort_by_file_name()
         .into_iter()
-        .filter_entry(|entry| !hidden(entry))
+        .filter_entry(|entry| !skipped(entry))
         .filter_map(|entry| match entry {
             Ok(entry) => (entry.file_type().is_file() && has_ending(entry.path()))
                 .then(|| Input::File(entry.into_path())),

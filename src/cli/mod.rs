@@ -103,6 +103,9 @@ struct Language {
 #[derive(Debug, clap::Args)]
 struct LintArguments {
     /// Files or directories with orders; `-` is standard input.
+    ///
+    /// Of a directory, files are read whose names end in .json, .ndjson, .jsonl, .url or .query,
+    /// but nothing hidden, and nothing in `node_modules`.
     #[arg(required = true)]
     paths: Vec<PathBuf>,
     /// Profile to check against [default: inferred for each order].
