@@ -100,6 +100,21 @@ fn sarif_tells_which_files_could_not_be_read() {
 }
 
 #[test]
+fn sarif_tells_that_there_was_nothing_to_check() {
+    let folder = folder("sarif-nothing");
+    let output = run(
+        &["lint", "--format", "sarif", folder.to_str().expect("UTF-8")],
+        "",
+    );
+    assert_eq!(output.status.code(), Some(2));
+    let log: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let invocation = &log["runs"][0]["invocations"][0];
+    assert_eq!(invocation["executionSuccessful"], false);
+    let note = &invocation["toolExecutionNotifications"][0]["message"]["text"];
+    assert!(note.as_str().expect("text").contains("nothing to check"));
+}
+
+#[test]
 fn sarif_points_at_the_place_and_brings_safe_fixes() {
     let output = run(&["lint", "--format", "sarif", "-"], MENDABLE);
     assert_eq!(output.status.code(), Some(1));
@@ -224,6 +239,19 @@ fn a_file_that_may_not_be_written_stays_and_is_reported() {
     let report = text(&output.stdout);
     assert!(report.contains("error[parameter-case]"), "{report}");
     assert!(report.contains("2 specs checked"), "{report}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_pipe_is_not_replaced_by_a_file() {
+    let pipe = folder("fix-pipe").join("pipe.json");
+    let made = std::process::Command::new("mkfifo").arg(&pipe).status();
+    assert!(made.expect("mkfifo").success());
+    let output = run(&["lint", "--fix", pipe.to_str().expect("UTF-8")], "");
+    assert_eq!(output.status.code(), Some(2));
+    let said = text(&output.stderr);
+    assert!(said.contains("pipe.json is none"), "{said}");
+    assert!(!fs::metadata(&pipe).expect("there").is_file());
 }
 
 #[test]

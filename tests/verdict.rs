@@ -294,7 +294,7 @@ fn torn_once(text: &str, scraps: &[&str], mut each: impl FnMut(&str)) {
     let ends = text
         .char_indices()
         .map(|(at, character)| at..at + character.len_utf8());
-    for place in ends.chain([text.len()..text.len()]) {
+    for place in ends.chain(std::iter::once(text.len()..text.len())) {
         for scrap in scraps.iter().chain(&[""]) {
             for until in [place.start, place.end] {
                 each(&[&text[..place.start], scrap, &text[until..]].concat());

@@ -31,6 +31,14 @@ impl Input {
         }
     }
 
+    /// Whether it is a named pipe or a device: what can be read once, and not put in place.
+    pub(super) fn is_stream(&self) -> bool {
+        match self {
+            Self::File(path) => path.metadata().is_ok_and(|metadata| !metadata.is_file()),
+            Self::Stdin | Self::Missing { .. } => false,
+        }
+    }
+
     pub(super) fn open(&self) -> io::Result<Reader> {
         let reader: Box<dyn Read> = match self {
             Self::Stdin => Box::new(io::stdin()),

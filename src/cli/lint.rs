@@ -70,6 +70,15 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
         });
         return Ok(FAILED);
     }
+    if mend.fix
+        && let Some(pipe) = inputs.iter().find(|input| input.is_stream())
+    {
+        complain(&match locale {
+            Locale::En => format!("--fix writes files in place, and {} is none", pipe.name()),
+            Locale::Zh => format!("--fix 会就地改写文件，而 {} 不是普通文件", pipe.name()),
+        });
+        return Ok(FAILED);
+    }
     let mut status = CLEAN;
     if mend.fix || mend.diff {
         let mut mender = Mender::new(mend.unsafe_fixes, locale);
@@ -117,12 +126,17 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
         out,
     };
     if inputs.is_empty() {
-        complain(match locale {
+        let problem = match locale {
             Locale::En => {
-                &"there is nothing to check: no .json, .ndjson, .jsonl, .url or .query file"
+                "there is nothing to check: no .json, .ndjson, .jsonl, .url or .query file"
             }
-            Locale::Zh => &"没有可检查的内容：没有 .json、.ndjson、.jsonl、.url 或 .query 文件",
-        });
+            Locale::Zh => "没有可检查的内容：没有 .json、.ndjson、.jsonl、.url 或 .query 文件",
+        };
+        complain(&problem);
+        let folders = arguments.paths.iter();
+        session.unread = folders
+            .map(|folder| (folder.display().to_string(), problem.to_owned()))
+            .collect();
         session.status = FAILED;
     }
     for (index, input) in inputs.iter().enumerate() {
