@@ -106,8 +106,13 @@ fn what_is_there_is_not_guessed() {
     assert_eq!(guess(r#""ZoneIdd": "x", "ZoneId": "cn-hangzhou-b""#), None);
     assert_eq!(guess(r#""RegionIdd": "x""#), None);
     assert_eq!(guess(r#""Passwrod": "x""#).as_deref(), Some("Password"));
-    // Nobody is told to write what the signing tool adds.
-    assert_eq!(guess(r#""Timestam": "x""#), None);
+    // Common parameters are documented names as well.
+    assert_eq!(guess(r#""Timestam": "x""#).as_deref(), Some("Timestamp"));
+    assert_eq!(
+        guess(r#""Acton": "CreateInstance""#).as_deref(),
+        Some("Action")
+    );
+    // Nobody is told to write a secret that the signing tool adds.
     assert_eq!(guess(r#""SecurityTokenn": "x""#), None);
 }
 

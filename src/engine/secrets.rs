@@ -27,8 +27,8 @@ pub(super) fn suggestion(
 ) -> Option<&'static str> {
     let mut names = candidates
         .filter(|parameter| {
-            let bare_secret = parameter.secret && matches!(parameter.constraint, Constraint::Any);
-            !parameter.common && !bare_secret
+            // A signature is nothing that anybody means to keep in an order.
+            !parameter.secret || !matches!(parameter.constraint, Constraint::Any)
         })
         .map(|parameter| parameter.name);
     let near = text::nearest(written, names.clone());
