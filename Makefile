@@ -74,6 +74,7 @@ FUZZ_FLAGS ?=
 # Those of tests/cli.rs each start a program.
 PROPERTIES := $(filter-out cli,$(notdir $(basename $(shell grep -l '^proptest! {' tests/*.rs))))
 properties: export PROPTEST_CASES ?= 20000
+properties: export PROPTEST_DISABLE_FAILURE_PERSISTENCE = true
 properties: export PROPTEST_MAX_GLOBAL_REJECTS ?= 10000000
 properties: export PROPTEST_MAX_LOCAL_REJECTS ?= 10000000
 properties: tools

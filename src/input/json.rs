@@ -799,7 +799,11 @@ mod tests {
         fn reads_what_serde_json_reads(text in nearly_json()) {
             let ours = Scanner::document(&text, DEFAULT_MAX_DEPTH);
             let theirs = serde_json::from_str::<serde_json::Value>(&text);
-            prop_assert_eq!(ours.is_ok(), theirs.is_ok(), "{}", text);
+            // It keeps numbers, which a reader of requests need not.
+            let is_large = |error: &serde_json::Error| error.to_string().contains("out of range");
+            if !theirs.as_ref().is_err_and(is_large) {
+                prop_assert_eq!(ours.is_ok(), theirs.is_ok(), "{}", text);
+            }
         }
 
         #[test]
