@@ -29,7 +29,7 @@ export interface Known {
   /** Whether it may be any text but an empty one. */
   readonly free: boolean;
   /** The words that will do if they have no less and no more characters than that. */
-  readonly words: RegExp | undefined;
+  readonly words: Words | undefined;
   readonly least: number;
   readonly most: number;
   /** Its values by their places, where they can be listed. */
@@ -38,8 +38,25 @@ export interface Known {
 /** What has no place in the tables: its name is written out. */
 export const UNKNOWN: Known = { number: WRITTEN, secret: false, free: false, words: undefined, least: 0, most: 0, listed: undefined };
 
-/** Words: see `Words` in `src/profile/constraint.rs`. */
-const WORDS = [undefined, /^[A-Za-z][\w-]*$/, /^[A-Za-z\u4e00-\u9fa5][\w\u4e00-\u9fa5-]*$/] as const;
+/** Whether a text is a word: see `Words` in `src/profile/constraint.rs`. */
+type Words = (text: string) => boolean;
+const ascii: Words = (text) => /^[A-Za-z][\w-]*$/.test(text);
+const asciiAndHan: Words = (text) => /^[A-Za-z\u4e00-\u9fa5][\w\u4e00-\u9fa5-]*$/.test(text);
+
+/** Passwords. A pattern would do, but JavaScript remembers the last text that one was tried on. */
+function passwords(special: string): Words {
+  const kinds = new Uint8Array(128).fill(1, 0x41, 0x5b).fill(2, 0x61, 0x7b).fill(4, 0x30, 0x3a);
+  for (const sign of special) kinds[sign.charCodeAt(0)] = 8;
+  return (text) => {
+    let met = 0;
+    for (let index = 0; index < text.length; index++) {
+      const kind = kinds[text.charCodeAt(index)];
+      if (!kind) return false;
+      met |= kind;
+    }
+    return (met & 7) === 7;
+  };
+}
 
 /** The parameters of a profile. */
 export interface Names {
@@ -62,9 +79,10 @@ export function namesOf(profile: number): Names {
       const name = out.text();
       const secret = out.number() === 1;
       const free = out.number() === 1;
-      const words = WORDS[out.number()];
-      const least = out.number();
-      const most = out.number();
+      const kind = out.number();
+      const least = kind === 0 ? 0 : out.number();
+      const most = kind === 0 ? 0 : out.number();
+      const words = kind === 0 ? undefined : kind === 1 ? ascii : kind === 2 ? asciiAndHan : passwords(out.text());
       const values = Array.from({ length: out.number() }, () => out.text());
       const listed = values.length === 0 ? undefined : new Map(values.map((value, place) => [value, place]));
       known.set(name, { number: known.size, secret, free, words, least, most, listed });
@@ -142,7 +160,7 @@ export function standIn({ free, words, least, most, listed }: Known, text: strin
   }
   if (words !== undefined) {
     const { length } = text;
-    return length >= least && length <= most && words.test(text) ? KNOWN : 0;
+    return length >= least && length <= most && words(text) ? KNOWN : 0;
   }
   const place = listed?.get(text);
   return place === undefined || place >= MOST_LISTED ? 0 : KNOWN + place;

@@ -775,21 +775,24 @@ mod tests {
                         let mut sight = Sight::of(object);
                         glance.field(&mut sight, index, FieldKind::String, text)
                     };
-                    let others: &[char] = match words {
-                        Words::Ascii => &[],
-                        Words::AsciiAndHan => &han,
+                    let (begin, others, rest): (_, &[char], &str) = match words {
+                        Words::Ascii => ("", &[], "-_"),
+                        Words::AsciiAndHan => ("", &han, "-_"),
+                        Words::Password(special) => ("aB3", &[], special),
                     };
-                    for length in [least, most].map(|length| length as usize) {
-                        for first in ascii.iter().chain(others) {
-                            let digits = ('0'..='9').chain(['-', '_']);
-                            for rest in ascii.iter().chain(others).copied().chain(digits) {
+                    let letters = || ascii.iter().chain(others).copied();
+                    let lengths = [least, most].map(|length| length as usize);
+                    for length in lengths.map(|length| length - begin.len()) {
+                        for first in letters() {
+                            for rest in letters().chain('0'..='9').chain(rest.chars()) {
                                 let rest = std::iter::repeat_n(rest, length - 1);
-                                let word: String = std::iter::once(*first).chain(rest).collect();
+                                let word = begin.chars().chain([first]).chain(rest);
+                                let word: String = word.collect();
                                 assert_eq!(judge(&word), Ok(()), "{} {word}", parameter.name);
                             }
                         }
                     }
-                    let long = "a".repeat(most as usize + 1);
+                    let long = "aB3".repeat(most as usize).split_off(2 * most as usize - 1);
                     assert_eq!(judge(&long), Err(Stop::Invalid), "{}", parameter.name);
                     if least > 1 {
                         let short = "a".repeat(least as usize - 1);

@@ -81,6 +81,9 @@ pub enum Words {
     Ascii,
     /// Any letter may also be a Chinese character between U+4E00 and U+9FA5.
     AsciiAndHan,
+    /// No names but passwords: letters, digits and these, among them an uppercase letter, a
+    /// lowercase letter and a digit.
+    Password(&'static str),
 }
 
 /// Rules of a password. Lengths are in user-perceived characters.
@@ -172,6 +175,19 @@ impl Constraint {
             }) => Some((Words::AsciiAndHan, min, max)),
             Self::Description { max } => Some((Words::AsciiAndHan, 1, max)),
             Self::Token { max } => Some((Words::Ascii, 1, max)),
+            Self::Password(PasswordRule {
+                min,
+                max,
+                characters,
+                at_least: 0..=3,
+                ..
+            }) => {
+                let special = match characters {
+                    PasswordCharacters::Refused(_) => "",
+                    PasswordCharacters::Special(special) => special,
+                };
+                Some((Words::Password(special), min, max))
+            }
             _ => None,
         }
     }

@@ -16,7 +16,7 @@ mod tests;
 
 use std::cell::RefCell;
 
-use kvspec::profile::Wire;
+use kvspec::profile::{Wire, Words};
 use kvspec::{
     Checker, Context, Draft, InputFormat, Linter, Locale, PROFILES, Profile, Run, Severity,
     check_change,
@@ -251,8 +251,9 @@ pub fn redact(text: u32) -> u32 {
 
 /// The parameters of a profile, in the order of their numbers: for each its name, whether it is a
 /// secret, whether it may be any text but an empty one; of words that are right whatever their
-/// letters 1 for ASCII and 2 for Chinese ones too, or 0 if there are none, and the least and the
-/// most characters; how many values can be listed for it, and those.
+/// letters 1 for ASCII and 2 for Chinese ones too, 3 for passwords and what they may have beside
+/// letters and digits, or 0 if there are none, and the least and the most characters; how many
+/// values can be listed for it, and those.
 #[wasm_bindgen]
 #[must_use]
 pub fn names(profile_index: u32) -> u32 {
@@ -268,13 +269,20 @@ pub fn names(profile_index: u32) -> u32 {
             out.text(parameter.name);
             out.number(usize::from(parameter.secret));
             out.number(usize::from(is_text && object.is_free(index)));
-            let (words, least, most) = match parameter.constraint.words() {
-                Some((words, least, most)) if is_text => (words as usize + 1, least, most),
-                _ => (0, 0, 0),
-            };
-            out.number(words);
-            out.number(least as usize);
-            out.number(most as usize);
+            let words = parameter.constraint.words().filter(|_| is_text);
+            out.number(match words {
+                None => 0,
+                Some((Words::Ascii, ..)) => 1,
+                Some((Words::AsciiAndHan, ..)) => 2,
+                Some((Words::Password(_), ..)) => 3,
+            });
+            if let Some((words, least, most)) = words {
+                out.number(least as usize);
+                out.number(most as usize);
+                if let Words::Password(special) = words {
+                    out.text(special);
+                }
+            }
             let place = out.place();
             let mut count = 0;
             parameter.constraint.visit_listed(&mut |value| {
