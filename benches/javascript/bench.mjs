@@ -63,7 +63,8 @@ if (flag > 0) {
     "Written by `make bench-javascript`. One run on a shared machine: only the ratios mean anything.",
     "",
     "`isValid` of kvspec judges what differs from the request before. Where one form is judged again and again that is the",
-    "password alone, which is not remembered; of the 4096 forms each differs from the one before in eight values of fifteen.",
+    "password alone, which is not remembered and looked at anew; of the 4096 forms each differs from the one before in eight",
+    "values of fifteen.",
     "",
     "",
   ].join("\n");
