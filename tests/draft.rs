@@ -233,6 +233,39 @@ fn lists_grow_and_shrink() {
     assert_eq!(set("Instances/0/RegionId", Value::Null), Some(false));
 }
 
+/// What is no path is the name of nothing, above all not of what it nearly spells.
+#[test]
+fn a_name_that_is_no_path_takes_a_closer_look() {
+    let mut elements = Draft::new(PROFILES[2]);
+    for (path, value) in [
+        ("Instances/0/RegionId", json!("cn-hangzhou")),
+        ("Instances/0/izNo", json!("cn-hangzhou-b")),
+        ("Instances/0/Capacity", json!(1024)),
+    ] {
+        elements.set(&entry(path, &value));
+    }
+    assert_eq!(elements.is_valid(), Some(true));
+    for path in [
+        "Token/",
+        "Instances/",
+        "Instances/0/",
+        "Instances/00/BackupId",
+        "Instances/+0/BackupId",
+        "Instances//BackupId",
+        "Instances/0/BackupId/",
+        "/Token",
+    ] {
+        let mut draft = elements.clone();
+        draft.set(&entry(path, &json!("a")));
+        assert_eq!(draft.is_valid(), None, "{path}");
+    }
+    // A request with such a name lacks the parameter.
+    let mut draft = Draft::new(PROFILES[1]);
+    draft.set(&entry("RegionId/", &json!("cn-hangzhou")));
+    draft.set(&entry("Capacity", &json!(1024)));
+    assert_eq!(draft.is_valid(), None);
+}
+
 /// JSON in an element is left to the report, and the element is not empty with it.
 #[test]
 fn json_in_an_element_takes_a_closer_look() {

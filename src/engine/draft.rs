@@ -4,6 +4,7 @@
 use super::glance::{Glance, Result, Sight, Stop};
 use crate::input::{FieldKind, FieldName, Reader};
 use crate::profile::{Kind, NameMatch, Object, Profile};
+use crate::text::is_whole_number;
 
 /// What stands for the verdict on a request, while its values come one by one. The values are not
 /// kept.
@@ -141,7 +142,12 @@ impl Part {
         text: &str,
         is_root: bool,
     ) -> Placed {
-        let (name, rest) = path.split_once('/').unwrap_or((path, ""));
+        let (name, rest) = match path.split_once('/') {
+            // It names no place, and no parameter either.
+            Some((_, "")) => return None,
+            Some(parts) => parts,
+            None => (path, ""),
+        };
         let index = match self.sight.object.find(name) {
             NameMatch::Exact(index) => index,
             // What is unknown gets a warning, if it can be read.
@@ -178,10 +184,10 @@ impl Part {
             Kind::Object(object) => (object, 0, path),
             Kind::JsonArray(object) => {
                 let (number, rest) = path.split_once('/')?;
-                let element = number.parse().ok().filter(|at| *at < MOST_ELEMENTS)?;
-                if number.len() > 1 && number.starts_with('0') || rest.is_empty() {
+                if !is_whole_number(number) || rest.is_empty() {
                     return None;
                 }
+                let element = number.parse().ok().filter(|at| *at < MOST_ELEMENTS)?;
                 (object, element, rest)
             }
             _ => return None,
