@@ -396,6 +396,49 @@ fn no_fix_gives_a_name_twice() {
     let beside_null =
         r#"{"RegionId": "cn-hangzhou", "Capacity": 1, "ZoneIdd": "cn-hangzhou-a", "ZoneId": null}"#;
     assert_eq!(fixes(id, beside_null), []);
+    // Two names that may both be meant for a third: one of them may be.
+    let alike =
+        r#"{"RegionId": "cn-hangzhou", "Capacity": 1, "ZoneIdd": "cn-hangzhou-a", "ZneId": ""}"#;
+    assert_eq!(fixes(id, alike), [Code::UnknownParameter]);
+    let repeated =
+        r#"{"RegionId": "cn-hangzhou", "Capacity": 1, "ZoneIdd": "cn-hangzhou-a", "ZoneIdd": ""}"#;
+    assert_eq!(fixes(id, repeated), []);
+}
+
+/// Renaming one of two would take the error away and leave the other behind as an unknown name.
+#[test]
+fn a_name_given_twice_is_not_renamed() {
+    let profile = Profile::by_id("alibaba.create-instances").expect("a profile");
+    for text in [
+        r#"{"instances": null, "Token": "a", "instances": [{}]}"#,
+        r#"{"Instances": [{"capacity": 1, "capacity": 1}]}"#,
+        r#"{"Instances": [{}], "timestamp": "", "times\u0074amp": ""}"#,
+    ] {
+        let report = Checker::new(profile).check_json(text);
+        let found = report
+            .iter()
+            .find(|found| found.code == Code::ParameterCase);
+        assert_eq!(found.expect("another case").fix, None, "{text}");
+        assert!(
+            report
+                .iter()
+                .any(|found| found.code == Code::DuplicateParameter)
+        );
+        let (fixed, _) = fixed(profile, text);
+        let report = Checker::new(profile).check_json(&fixed);
+        assert!(
+            report
+                .iter()
+                .any(|found| found.code == Code::DuplicateParameter),
+            "{fixed}"
+        );
+        assert!(
+            report
+                .iter()
+                .all(|found| found.code != Code::UnknownParameter),
+            "{fixed}"
+        );
+    }
 }
 
 /// Applies a JSON Patch of the kinds that fixes have.

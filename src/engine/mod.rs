@@ -108,14 +108,15 @@ impl Engine<'_> {
 
     /// Names that are repeated, misspelt, unknown, or stand for secrets.
     fn names(&mut self, scope: &mut Scope<'_>) {
-        for (key, name) in std::mem::take(&mut scope.repeated) {
-            let parameter = scope.object.parameter(&name).map(|p| p.name);
-            let place = scope.place.member(&name);
+        let repeated = std::mem::take(&mut scope.repeated);
+        for (key, name) in &repeated {
+            let parameter = scope.object.parameter(name).map(|p| p.name);
+            let place = scope.place.member(name);
             self.report(
                 scope,
                 Code::DuplicateParameter,
                 &place,
-                At::Key(key),
+                At::Key(*key),
                 |finding| {
                     finding.parameter = parameter;
                     finding.args.text("parameter", name.as_ref());
@@ -148,9 +149,12 @@ impl Engine<'_> {
                         .text("written", name.as_ref())
                         .fixed("documented", parameter.name);
                     finding.source = Some(&parameter.citation);
-                    // Two spellings made one would be a name given twice.
-                    finding.fix = (spellings[index] == 1)
-                        .then_some((FixAction::Rename(parameter.name), Applicability::Safe));
+                    // Two spellings made one would be a name given twice; and of a name given twice
+                    // one would stay behind as an unknown one.
+                    let is_only = spellings[index] == 1
+                        && repeated.iter().all(|(_, repeated)| *repeated != name);
+                    finding.fix =
+                        is_only.then_some((FixAction::Rename(parameter.name), Applicability::Safe));
                 },
             );
             // Of several spellings one is judged, with the rules of its row.
@@ -161,6 +165,7 @@ impl Engine<'_> {
         if !self.sink.wants_warnings() {
             return;
         }
+        let mut given: Vec<&str> = Vec::new();
         for (count, (name, key, node)) in std::mem::take(&mut scope.unknown).into_iter().enumerate()
         {
             let place = scope.place.member(&name);
@@ -177,10 +182,16 @@ impl Engine<'_> {
                     finding.args.text("written", shown_name(&name));
                     if let Some(suggestion) = suggestion {
                         finding.args.fixed("suggestion", suggestion);
-                        // A name that is written already, with `null`, would be given twice.
-                        finding.fix = scope
-                            .is_unwritten(suggestion)
-                            .then_some((FixAction::Rename(suggestion), Applicability::Unsafe));
+                        // A name that is written already, with `null`, would be given twice, and so
+                        // would one that another fix gives.
+                        let is_only = scope.is_unwritten(suggestion)
+                            && !given.contains(&suggestion)
+                            && repeated.iter().all(|(_, repeated)| *repeated != name);
+                        if is_only {
+                            given.push(suggestion);
+                            finding.fix =
+                                Some((FixAction::Rename(suggestion), Applicability::Unsafe));
+                        }
                     }
                 },
             );
