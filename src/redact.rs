@@ -4,7 +4,9 @@ use std::ops::Range;
 
 use crate::InputFormat;
 use crate::diagnostic::Term;
-use crate::input::{DEFAULT_MAX_DEPTH, Encoding, JsonKind, Node, Source, json, parse_query};
+use crate::input::{
+    DEFAULT_MAX_DEPTH, Encoding, JsonKind, Node, Source, json, parse_query, query_part,
+};
 use crate::profile::{NameMatch, Object};
 
 /// The text with every byte of a secret replaced by an asterisk, so that offsets stay what they
@@ -51,6 +53,11 @@ fn redact_one(text: &str) -> String {
             Ok((query, pairs)) => {
                 let source = Source::new(text);
                 hidden.extend(user_information(text, query));
+                // A password may have brought the `#` along.
+                let end = query.as_ptr().addr() - text.as_ptr().addr() + query.len();
+                if text[end..].starts_with('#') {
+                    hidden.push(end + 1..text.len());
+                }
                 for pair in &pairs {
                     if is_hidden(&pair.name) {
                         hidden.extend(source.locate(pair.raw_value));
@@ -65,6 +72,7 @@ fn redact_one(text: &str) -> String {
                 hidden.push(text.len() - start.len()..text.len());
             }
             Err(_) => {
+                hidden.extend(user_information(text, query_part(text).0));
                 let after = text.find('=').map_or(0, |at| at + 1);
                 hidden.push(after..text.len());
             }
@@ -178,10 +186,15 @@ fn names_a_password(name: &str) -> bool {
         .any(|part| name.contains(part))
 }
 
-/// What a URL says of who asks, between its scheme and the `@` before the host.
+/// What a URL says of who asks, between its scheme, if it has one, and the `@` before the host.
 fn user_information(text: &str, query: &str) -> Option<Range<usize>> {
     let before = &text[..query.as_ptr().addr() - text.as_ptr().addr()];
-    let start = before.find("://")? + "://".len();
+    let bare = before.trim_start_matches('\u{feff}').trim_start();
+    let host = match bare.find("://") {
+        Some(at) => &bare[at + "://".len()..],
+        None => bare.strip_prefix("//").unwrap_or(bare),
+    };
+    let start = before.len() - host.len();
     let end = start + before[start..].rfind('@')?;
     Some(start..end)
 }
@@ -326,6 +339,10 @@ mod tests {
             quoted(&format!(r#"{{"RegionId": "r", "Password": {literal}}}"#)),
             format!("{{\"RegionId\": \"a\"}}\n{{\"Password\": {literal}}}\n{literal}\n"),
             format!("https://user:{encoded}@h/?Action=CreateInstance"),
+            format!("https://user:{encoded}@h/?Action=CreateInstance&RegionId=%zz"),
+            format!("//user:{encoded}@h/?Action=CreateInstance"),
+            format!("user:{encoded}@h?Action=CreateInstance&RegionId=%FF"),
+            format!("https://h/?Action=CreateInstance&Password=a#{encoded}"),
             format!(r#"{{"Instances": {inner}}}"#),
             format!(r#"{{"Instances": [{{"Password": {literal}}}]}}"#),
             format!(r#"{{"cacheInstance": {{"password": {literal}}}}}"#),

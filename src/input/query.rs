@@ -67,21 +67,32 @@ pub(crate) fn parse_query(text: &str) -> Result<(&str, Vec<Pair<'_>>), QueryErro
 
 /// What stands behind the question mark of a URL and before its fragment, or a bare query; and
 /// which of both the text is.
-fn query_part(text: &str) -> (&str, bool) {
+pub(crate) fn query_part(text: &str) -> (&str, bool) {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let trimmed = text.trim();
     let is_url = begins_a_url(trimmed);
     let query = if is_url {
         // Document 001 prints its sample without a question mark: host, then `&Action=…`.
-        let start = trimmed.find(['?', '&']).map_or(trimmed.len(), |at| at + 1);
-        let rest = &trimmed[start..];
+        let start = || trimmed.find(['?', '&']).map(|at| at + 1);
+        let start = behind_user(trimmed).or_else(start);
+        let rest = &trimmed[start.unwrap_or(trimmed.len())..];
         rest.split_once('#').map_or(rest, |(query, _)| query)
+    } else if let Some(start) = behind_user(trimmed) {
+        &trimmed[start..]
     } else {
         let rest = trimmed.strip_prefix(['?', '&']).unwrap_or(trimmed);
         // A path such as `/?Action=…`.
         rest.strip_prefix("/?").unwrap_or(rest)
     };
     (query, is_url)
+}
+
+/// Where the query begins if somebody's name and password stand before the host, with or without
+/// a scheme: there, neither `?` nor `&` begins a name, which messages would show.
+fn behind_user(text: &str) -> Option<usize> {
+    let first = text.split('=').next()?;
+    let host = first.rfind('@')?;
+    Some(host + first[host..].find('?')? + 1)
 }
 
 /// Whether a text begins as the URLs of requests do.
@@ -225,6 +236,22 @@ mod tests {
             assert_eq!(pairs(text), [], "{text}");
         }
         assert_eq!(pairs("https://h/?Action"), [pair("Action", "")]);
+    }
+
+    #[test]
+    fn who_asks_is_no_name() {
+        for before in [
+            "https://user:pa@h/?",
+            "https://user:p&a?b@c@h:99/x?",
+            "//user:pa@h/?",
+            "user:p&a@h?",
+        ] {
+            let text = format!("{before}Action=CreateInstance&A=a@b?c");
+            let expected = [pair("Action", "CreateInstance"), pair("A", "a@b?c")];
+            assert_eq!(pairs(&text), expected, "{text}");
+        }
+        assert_eq!(pairs("https://h/?a@b=c"), [pair("a@b", "c")]);
+        assert_eq!(pairs("a@b=c?d"), [pair("a@b", "c?d")]);
     }
 
     #[test]
