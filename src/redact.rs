@@ -97,6 +97,16 @@ pub(crate) fn mask(text: &str, hidden: &[Range<usize>]) -> String {
 
 /// Whether the value of that name is not shown: it is secret, or nobody knows what it is.
 fn is_hidden(name: &str) -> bool {
+    let (known, secret) = standing(name);
+    secret || !known
+}
+
+fn is_known(name: &str) -> bool {
+    standing(name).0
+}
+
+/// Whether a document lists a parameter of that name, and whether one that it lists is secret.
+fn standing(name: &str) -> (bool, bool) {
     let mut known = false;
     let mut secret = false;
     for profile in crate::documents::PROFILES {
@@ -107,7 +117,7 @@ fn is_hidden(name: &str) -> bool {
             }
         });
     }
-    secret || !known
+    (known, secret)
 }
 
 /// Hides secrets anywhere in JSON text that was checked: the values of names that are secret.
@@ -167,8 +177,12 @@ fn hide_quoted(text: &str, source: &Source<'_>, hidden: &mut Vec<Range<usize>>, 
     match json::Scanner::document(text, DEFAULT_MAX_DEPTH) {
         Ok(raw) => {
             // Keys of Config are no parameters: only what is called a password or a secret is
-            // hidden.
-            let is_secret: fn(&str) -> bool = if raw.starts_with('{') {
+            // hidden. What has names of parameters is no Config.
+            let is_config = raw.starts_with('{')
+                && Node::Json(raw)
+                    .children()
+                    .all(|(name, ..)| !is_known(&name));
+            let is_secret: fn(&str) -> bool = if is_config {
                 names_a_password
             } else {
                 is_hidden
@@ -275,6 +289,7 @@ mod tests {
         for text in [
             r#"{"RegionId": "cn-hangzhou", "Period": 12}"#,
             "https://r-kvstore.aliyuncs.com/?Action=CreateInstance&RegionId=cn-hangzhou",
+            r#"{"Config": "{\"EvictionPolicy\": \"noeviction\", \"maxclients\": 1}"}"#,
         ] {
             assert_eq!(redact(text), text);
         }
@@ -337,6 +352,11 @@ mod tests {
             ),
             format!(r#"{{"Instances": {}}}"#, quoted(&inner)),
             quoted(&format!(r#"{{"RegionId": "r", "Password": {literal}}}"#)),
+            quoted(&format!(r#"{{"RegionId": "r", "Pasword": {literal}}}"#)),
+            format!(
+                "[{}]",
+                quoted(&format!(r#"{{"RegionId": "r", "Signatur": [{literal}]}}"#))
+            ),
             format!("{{\"RegionId\": \"a\"}}\n{{\"Password\": {literal}}}\n{literal}\n"),
             format!("https://user:{encoded}@h/?Action=CreateInstance"),
             format!("https://user:{encoded}@h/?Action=CreateInstance&RegionId=%zz"),
