@@ -5,13 +5,23 @@ use crate::lint::Linter;
 use crate::run::Run;
 
 /// A text with its fixes applied.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 #[non_exhaustive]
 pub struct Fixed {
     /// The text; all bytes that no fix speaks of are what they were.
     pub text: String,
     /// How many times the text was changed and checked again; 0 where nothing was to mend.
     pub rounds: usize,
+}
+
+/// The text may hold secrets: they are not shown.
+impl std::fmt::Debug for Fixed {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Fixed")
+            .field("text", &crate::redact(&self.text))
+            .field("rounds", &self.rounds)
+            .finish()
+    }
 }
 
 impl Fixed {

@@ -183,3 +183,16 @@ proptest! {
         prop_assert!(fixed.rounds < 20, "{text}");
     }
 }
+
+#[test]
+fn a_fixed_text_is_printed_without_its_secrets() {
+    let linter = Linter::new().profile(by_id("alibaba.create-instance.cn"));
+    let fixed = linter.fix(
+        r#"{"RegionId": " cn-hangzhou", "Capacity": 1, "Password": "Pass!123456"}"#,
+        false,
+    );
+    assert!(fixed.text.contains(r#""cn-hangzhou""#) && fixed.text.contains("Pass!123456"));
+    let printed = format!("{fixed:?}");
+    assert!(printed.contains("cn-hangzhou"), "{printed}");
+    assert!(!printed.contains("123456"), "{printed}");
+}
