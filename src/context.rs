@@ -243,10 +243,11 @@ impl ContextError {
             Problem::Syntax(problem) => problem.text(locale).to_owned(),
             Problem::Type { expected, found } => {
                 let (expected, found) = (expected.text(locale), found.text(locale));
-                if zh {
-                    format!("`{path}` 应为{expected}，而不是{found}")
-                } else {
-                    format!("`{path}` must be {expected}, not {found}")
+                match (path.is_empty(), zh) {
+                    (true, true) => format!("上下文应为{expected}，而不是{found}"),
+                    (true, false) => format!("a context must be {expected}, not {found}"),
+                    (false, true) => format!("`{path}` 应为{expected}，而不是{found}"),
+                    (false, false) => format!("`{path}` must be {expected}, not {found}"),
                 }
             }
             Problem::Unknown(known) => {

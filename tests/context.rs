@@ -388,6 +388,8 @@ fn contexts_are_read_strictly() {
         assert_eq!((at.line, at.column), (line, column), "{text}: {error}");
         assert!(!error.message(Locale::Zh).is_ascii());
         assert!(error.message(Locale::En).is_ascii());
+        // What is wrong with the whole of it names no key.
+        assert!(!error.message(Locale::En).contains("``"), "{error}");
         // The type itself is as strict, but for arrays: serde reads a struct from one.
         let array = text.contains('[');
         assert!(
