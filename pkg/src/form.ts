@@ -5,14 +5,17 @@ import { addEntry, closeEntries, type Known, openEntries, parameterOf, standIn, 
 import { readCounts, readFindings } from "./findings.js";
 import { type Condition, type Field, profileOf } from "./profiles.js";
 import { begin, call, generation, put, read, trapped } from "./runtime.js";
-import { toJson } from "./text.js";
+import { loneSurrogate, toJson } from "./text.js";
 import type { Context, Diagnostic, Locale, ProfileId, Report, Requests } from "./types.js";
 import { classWord } from "./words.js";
 
-export interface FormOptions {
+/** Values of a form: a request or a part of one, or values under the paths of their fields. */
+export type FormInput<P extends ProfileId = ProfileId> = Readonly<Record<string, unknown>> | Readonly<Partial<Requests[P]>>;
+
+export interface FormOptions<P extends ProfileId = ProfileId> {
   readonly locale?: Locale | undefined;
-  /** The values to begin with: a request, or values under the paths of their fields. */
-  readonly initial?: Readonly<Record<string, unknown>> | undefined;
+  /** The values to begin with. */
+  readonly initial?: FormInput<P> | undefined;
   readonly context?: Context | undefined;
 }
 
@@ -42,10 +45,12 @@ export interface FieldState {
   /** The first error, and the first warning. */
   readonly error: string | undefined;
   readonly warning: string | undefined;
-  /** Whether it must be there, as the other fields stand. */
+  /** Whether it must be there, as the other fields stand; in an element of a list that is not begun, as if it were. */
   readonly required: boolean;
   /** Whether it has a place in the request, as the other fields stand. */
   readonly applicable: boolean;
+  /** The document's word for the type. Where types are strict, as JD Cloud's are, a value must be of it. */
+  readonly type: Field["type"] | undefined;
   /** The values there are, if they can be listed. */
   readonly options: readonly string[] | undefined;
   readonly label: string;
@@ -68,7 +73,7 @@ export interface Form<P extends ProfileId = ProfileId> {
   /** Sets one field. `""`, `null` and `undefined` empty it. */
   set(path: string, value: unknown): void;
   /** Sets several fields, and tells subscribers once. */
-  setAll(values: Readonly<Record<string, unknown>>): void;
+  setAll(values: FormInput<P>): void;
   /** Back to the values it began with. */
   reset(): void;
   field(path: string): FieldState;
@@ -88,6 +93,8 @@ let forms = 0;
 interface Outlook {
   readonly required: ReadonlySet<string>;
   readonly inapplicable: ReadonlySet<string>;
+  /** How many elements the list has; the one after them stands for all that are not begun. */
+  readonly elements: number;
 }
 
 /** What is known of a path that was asked for. */
@@ -118,7 +125,7 @@ const UNSURE = 3;
 const inner = (path: string): string => (path.includes(".") ? path.replaceAll(".", "/") : path);
 
 /** A form for a profile. It holds its values itself, and needs no disposal. */
-export function createForm<P extends ProfileId>(profile: P, options: FormOptions = {}): Form<P> {
+export function createForm<P extends ProfileId>(profile: P, options: FormOptions<P> = {}): Form<P> {
   return new FormState(profile, options);
 }
 
@@ -148,7 +155,7 @@ class FormState<P extends ProfileId> implements Form<P> {
 
   constructor(
     readonly profile: P,
-    options: FormOptions,
+    options: FormOptions<P>,
   ) {
     this.#number = profileNumber(profile);
     this.#chinese = isChinese(options.locale);
@@ -156,7 +163,7 @@ class FormState<P extends ProfileId> implements Form<P> {
     const { fields, rules } = profileOf(profile);
     this.#fields = new Map(fields.map((field) => [field.path.slice(1), field]));
     this.#decisive = new Set(rules.flatMap(({ at, when }) => [at, ...when.flatMap(pathsOf)]).map((at) => at.slice(1)));
-    this.#initial = options.initial ?? {};
+    this.#initial = (options.initial ?? {}) as Readonly<Record<string, unknown>>;
     this.#values = this.#flat(this.#initial);
     this.#noteSecrets();
   }
@@ -183,11 +190,11 @@ class FormState<P extends ProfileId> implements Form<P> {
     this.#tell();
   }
 
-  setAll(values: Readonly<Record<string, unknown>>): void {
-    const flat = this.#flat(values);
+  setAll(values: FormInput<P>): void {
+    const flat = this.#flat(values as Readonly<Record<string, unknown>>);
     let changed = false;
-    for (const path of Object.keys(values)) {
-      if (isEmpty(values[path])) changed = this.#put(this.#slot(path), undefined) || changed;
+    for (const [path, value] of Object.entries(values)) {
+      if (isEmpty(value)) changed = this.#put(this.#slot(path), undefined) || changed;
     }
     for (const [path, value] of flat) changed = this.#put(this.#slot(path), value) || changed;
     if (changed) this.#reload();
@@ -421,7 +428,11 @@ class FormState<P extends ProfileId> implements Form<P> {
     if (this.#outlook === undefined) {
       const out = read(this.#ask(wasm.form_outlook), this.#chinese);
       const paths = () => new Set(Array.from({ length: out.number() }, () => out.text()));
-      this.#outlook = { required: paths(), inapplicable: paths() };
+      const outlook = { required: paths(), inapplicable: paths(), elements: out.number() };
+      // With half of a surrogate pair in it a form cannot be read. It will not stay, and what it hides is not kept.
+      const torn = (value: unknown) => typeof value === "string" && loneSurrogate(value) >= 0;
+      if ([...this.#values.values()].some(torn)) return outlook;
+      this.#outlook = outlook;
     }
     return this.#outlook;
   }
@@ -437,7 +448,8 @@ class FormState<P extends ProfileId> implements Form<P> {
 
   #state(path: string): FieldState {
     const { inner: at, field, touched } = this.#slot(path);
-    const { required, inapplicable } = this.#look();
+    const { required, inapplicable, elements } = this.#look();
+    const like = at.replace(/\/(\d+)\//, (_, element: string) => `/${Math.min(Number(element), elements)}/`);
     const diagnostics = this.report.diagnostics.filter((found) => found.path === `/${at}`);
     const language = this.#chinese ? "zh" : "en";
     const value = this.#values.get(path);
@@ -448,8 +460,9 @@ class FormState<P extends ProfileId> implements Form<P> {
       diagnostics,
       error: diagnostics.find(({ severity }) => severity === "error")?.message,
       warning: diagnostics.find(({ severity }) => severity === "warning")?.message,
-      required: required.has(at),
-      applicable: !inapplicable.has(at),
+      required: required.has(like),
+      applicable: !inapplicable.has(like),
+      type: field?.type,
       options: this.#options(field, path),
       label: field?.label[language] ?? path,
       hint: field?.hint[language] ?? "",

@@ -19,12 +19,13 @@ export {
   createForm,
   type FieldState,
   type Form,
+  type FormInput,
   type FormOptions,
   type FormSnapshot,
 } from "./form.js";
 export { redact } from "./redact.js";
 export { KvspecError, ready } from "./runtime.js";
-export { type Issue, type Schema, schema, type SchemaOptions } from "./schema.js";
+export { type Issue, type IssueOf, type Schema, schema, type SchemaOptions } from "./schema.js";
 export type * from "./types.js";
 
 // Data in files of their own: who does not use them does not carry them.

@@ -14,7 +14,7 @@ export interface KvspecForm<P extends ProfileId> extends FormSnapshot {
  * field changes. The options count when the component is first rendered; give it another `key`
  * for another profile or language.
  */
-export function useKvspecForm<P extends ProfileId>(profile: P, options?: FormOptions): KvspecForm<P> {
+export function useKvspecForm<P extends ProfileId>(profile: P, options?: FormOptions<P>): KvspecForm<P> {
   const [form] = useState(() => {
     const form = createForm(profile, options);
     return { form, set: form.set.bind(form), field: form.field.bind(form) };

@@ -136,6 +136,43 @@ test("objects within objects, and elements of lists", () => {
   assert.throws(() => batch.set("Instances.99999.RegionId", "x"), RangeError);
 });
 
+test("an element that is not begun is drawn as it will be", () => {
+  const ID = "alibaba.create-instances";
+  const look = (form, index) => {
+    const [region, period, name] = ["RegionId", "Period", "InstanceName"].map((name) => form.field(`Instances.${index}.${name}`));
+    return [region.required, period.required, period.applicable, name.required, name.applicable];
+  };
+  const begun = [true, false, false, false, true];
+  const form = createForm(ID);
+  for (const index of [0, 1, 7]) assert.deepEqual(look(form, index), begun);
+  // The first key press changes nothing about the rest of the row.
+  form.set("Instances.0.InstanceName", "a");
+  for (const index of [0, 1, 7]) assert.deepEqual(look(form, index), begun);
+  // An element between others is in the request, and empty there.
+  form.set("Instances.3.ChargeType", "PrePaid");
+  for (const index of [0, 1, 2, 4, 999]) assert.deepEqual(look(form, index), begun);
+  assert.deepEqual(look(form, 3), [true, true, true, false, true]);
+  assert.match(form.field("Instances.2.izNo").error, /required/);
+  // Nothing is found in what is not in the request.
+  assert.deepEqual(form.field("Instances.4.izNo").diagnostics, []);
+  // Nor does it bear on what is.
+  form.setAll({ "Instances.3.ChargeType": "", "Instances.0.ChargeType": "PrePaid" });
+  assert.equal(form.field("AutoPay").applicable, true);
+  assert.deepEqual(look(form, 0), [true, true, true, false, true]);
+  // Neither is a number in the name of a parameter a place in a list.
+  assert.equal(createForm("jdcloud.create-cache-instance").field("cacheInstance.ipv6On").type, "Integer");
+  assert.equal(form.field("Instances.0.Period").type, "Long");
+  assert.equal(form.field("Nonsense").type, undefined);
+});
+
+test("what half of a surrogate pair hides does not outlast it", () => {
+  const form = createForm("jdcloud.create-cache-instance", { initial: { regionId: "cn-north-1", cacheInstance: { vpcId: "v\ud83d" } } });
+  form.field("regionId");
+  form.set("cacheInstance.vpcId", "v\ud83d\ude00");
+  assert.equal(form.field("regionId").required, true);
+  assert.equal(form.field("charge.chargeDuration").applicable, false);
+});
+
 test("the report is that of the same request, checked at once", () => {
   for (const profile of profiles) {
     const form = createForm(profile.id, { initial: profile.sample });

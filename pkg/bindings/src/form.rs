@@ -168,21 +168,27 @@ impl Tree {
         }
     }
 
+    /// How many elements a list has, with those that are empty between others.
+    fn count(&self) -> usize {
+        let Self::Branch(members) = self else {
+            return 0;
+        };
+        let elements = members.iter().filter_map(|(name, _)| name.parse().ok());
+        let count = elements.max().map_or(0, |last: usize| last + 1);
+        count.min(MOST_ELEMENTS)
+    }
+
     /// A list as the JSON in a string that the provider takes; elements between those that have
     /// values are empty.
     fn list(&self, object: &'static Object) -> String {
         let mut list = String::from("[");
-        if let Self::Branch(members) = self {
-            let elements = members.iter().filter_map(|(name, _)| name.parse().ok());
-            let count = elements.max().map_or(0, |last: usize| last + 1);
-            for index in 0..count.min(MOST_ELEMENTS) {
-                if index > 0 {
-                    list.push(',');
-                }
-                match self.child(&index.to_string()) {
-                    Some(element) => element.write(Some(Kind::Object(object)), &mut list),
-                    None => list.push_str("{}"),
-                }
+        for index in 0..self.count() {
+            if index > 0 {
+                list.push(',');
+            }
+            match self.child(&index.to_string()) {
+                Some(element) => element.write(Some(Kind::Object(object)), &mut list),
+                None => list.push_str("{}"),
             }
         }
         list.push(']');
@@ -293,18 +299,45 @@ impl Form {
         let now = self.report(&values);
         let mut outlook = Outlook::default();
         self.profile.visit_objects(&mut |at, object| {
-            for at in places(at, &values) {
-                for parameter in object.parameters {
-                    let path = if at.is_empty() {
-                        parameter.name.to_owned()
-                    } else {
-                        format!("{at}/{}", parameter.name)
-                    };
-                    self.look(object, parameter, path, &values, &now, &mut outlook);
-                }
+            let at = at.trim_start_matches('/');
+            let Some((list, rest)) = at.split_once("/*") else {
+                self.look_at(object, at, &values, &now, &mut outlook);
+                return;
+            };
+            // A list that was given in one piece has no elements here.
+            if matches!(values.at(list), Some(Tree::Leaf(..))) {
+                return;
             }
+            outlook.elements = values.at(list).map_or(0, Tree::count);
+            for index in 0..outlook.elements {
+                let at = format!("{list}/{index}{rest}");
+                self.look_at(object, &at, &values, &now, &mut outlook);
+            }
+            // One more is looked at as if it were begun: a form shows it before anything stands in it.
+            let at = format!("{list}/{}{rest}", outlook.elements);
+            let mut begun = values.clone();
+            begun.set(&at, Some(Tree::empty()));
+            self.look_at(object, &at, &begun, &self.report(&begun), &mut outlook);
         });
         outlook
+    }
+
+    fn look_at(
+        &self,
+        object: &'static Object,
+        at: &str,
+        values: &Tree,
+        now: &Report,
+        outlook: &mut Outlook,
+    ) {
+        for parameter in object.parameters {
+            let path = if at.is_empty() {
+                parameter.name.to_owned()
+            } else {
+                format!("{at}/{}", parameter.name)
+            };
+            self.look(object, parameter, path, values, now, outlook);
+        }
     }
 
     fn look(
@@ -349,22 +382,6 @@ impl Form {
     }
 }
 
-/// The places at which an object stands: one, or one for each element of a list.
-fn places(pattern: &str, values: &Tree) -> Vec<String> {
-    let pattern = pattern.trim_start_matches('/');
-    let Some((list, rest)) = pattern.split_once('*') else {
-        return vec![pattern.to_owned()];
-    };
-    let list = list.trim_end_matches('/');
-    match values.at(list) {
-        Some(Tree::Branch(elements)) => elements
-            .iter()
-            .map(|(index, _)| format!("{list}/{index}{rest}"))
-            .collect(),
-        _ => Vec::new(),
-    }
-}
-
 fn has(report: &Report, codes: &[Code], path: &str) -> bool {
     report.iter().any(|found| {
         codes.contains(&found.code) && found.path.strip_prefix('/').is_some_and(|at| at == path)
@@ -403,6 +420,8 @@ fn likely_leaf(parameter: &Parameter) -> Tree {
 struct Outlook {
     required: Vec<String>,
     inapplicable: Vec<String>,
+    /// How many elements the list has. The one after them is in the others as if it were begun.
+    elements: usize,
 }
 
 /// Takes up a form, with its values packed under their paths.
@@ -483,7 +502,7 @@ pub fn form_check(id: u32, changes: u32, secrets: u32) -> u32 {
 }
 
 /// The paths of the fields that are required, and of those that do not apply, as the form stands
-/// with the values that were set and not kept, and with secrets.
+/// with the values that were set and not kept, and with secrets; and how many elements its list has.
 #[wasm_bindgen]
 #[must_use]
 pub fn form_outlook(id: u32, changes: u32, secrets: u32) -> u32 {
@@ -498,6 +517,7 @@ pub fn form_outlook(id: u32, changes: u32, secrets: u32) -> u32 {
                         out.text(path);
                     }
                 }
+                out.number(outlook.elements);
             })
         })
     })
