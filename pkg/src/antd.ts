@@ -17,7 +17,7 @@ const pointer = (name: NamePath): string => `/${typeof name === "string" ? name 
 
 export interface RulesOptions extends Omit<CheckOptions, "level"> {
   /** What the form's values are as a request; the values themselves if absent. */
-  readonly toRequest?: ((values: Record<string, unknown>) => Record<string, unknown>) | undefined;
+  readonly toRequest?: ((values: Record<string, unknown>) => object) | undefined;
 }
 
 /** Findings of the values that were checked last: each field of a form asks for them by itself. */

@@ -1,20 +1,23 @@
 /** Standard Schema: what form libraries and servers take to validate with. */
 import type { StandardJSONSchemaV1, StandardSchemaV1 } from "@standard-schema/spec";
-import { check, type CheckOptions, profileNumber } from "./check.js";
+import { check, type CheckOptions, noSuch, profileNumber } from "./check.js";
 import { schemas as packed } from "./generated/schemas.js";
-import type { Code, Diagnostic, Fix, ProfileId, Requests, Severity } from "./types.js";
+import type { Code, DiagnosticOf, Fix, ProfileId, Requests, Severity } from "./types.js";
 import { once, unpack } from "./unpack.js";
 
-/** A problem, as Standard Schema has it, along with what kvspec knows of it. Never a secret. */
-export interface Issue extends StandardSchemaV1.Issue {
+/** A problem of one code, as Standard Schema has it, along with what kvspec knows of it. Never a secret. */
+export interface IssueOf<C extends Code> extends StandardSchemaV1.Issue {
   readonly message: string;
   readonly path: readonly (string | number)[];
-  readonly code: Code;
+  readonly code: C;
   readonly severity: Severity;
-  readonly args: Diagnostic["args"];
+  readonly args: DiagnosticOf<C>["args"];
   readonly help: string;
   readonly fix?: Fix;
 }
+
+/** A problem, discriminated by its `code`. */
+export type Issue = { [C in Code]: IssueOf<C> }[Code];
 
 export interface SchemaOptions extends Omit<CheckOptions, "level"> {
   /** Whether warnings are issues, too. */
@@ -62,7 +65,7 @@ export function schema<P extends ProfileId>(profile: P, options: SchemaOptions =
             args,
             help,
             ...(fix && { fix }),
-          })),
+          })) as Issue[],
         };
       },
       jsonSchema: { input: jsonSchema, output: jsonSchema },
@@ -76,7 +79,7 @@ const all = /* @__PURE__ */ once(() => unpack<Record<ProfileId, Record<string, u
 function jsonSchemaOf(profile: ProfileId, target: string): Record<string, unknown> {
   const schema = structuredClone(all()[profile]);
   if (target === "draft-2020-12") return schema;
-  if (target !== "draft-07") throw new TypeError(`kvspec writes JSON Schema draft-2020-12 and draft-07, not ${target}`);
+  if (target !== "draft-07") throw noSuch("JSON Schema", target, ["draft-2020-12", "draft-07"]);
   // The keywords in use mean the same in both drafts, but for where definitions stand.
   const text = JSON.stringify(schema).replaceAll('"#/$defs/', '"#/definitions/').replaceAll('"$defs":', '"definitions":');
   return { ...(JSON.parse(text) as object), $schema: "http://json-schema.org/draft-07/schema#" };

@@ -124,8 +124,12 @@ export interface LintReport {
 
 /** The surroundings of an order: the vSwitch, and the server that will connect. */
 export interface Context {
-  readonly vSwitch?: { readonly id?: string; readonly cidr: string };
-  readonly ecs?: { readonly region?: string; readonly networkType?: string; readonly vpcId?: string };
+  readonly vSwitch?: { readonly id?: string | undefined; readonly cidr: string } | undefined;
+  readonly ecs?: {
+    readonly region?: string | undefined;
+    readonly networkType?: string | undefined;
+    readonly vpcId?: string | undefined;
+  } | undefined;
 }
 
 /** A request of a profile, as an object or as text: JSON, a query string or a URL. */

@@ -1,6 +1,6 @@
 // Compiled with `tsc --strict` against the built declarations; nothing here runs.
 import { check, createForm, explain, isValid, lint, profiles, schema } from "kvspec";
-import type { Code, Diagnostic, DiagnosticOf, Form, ProfileId, Report, Requests } from "kvspec";
+import type { Code, Context, Diagnostic, DiagnosticOf, FieldState, Form, FormInput, Issue, ProfileId, Report, Requests } from "kvspec";
 import { dependenciesOf, rulesFor } from "kvspec/antd";
 import { useKvspecForm } from "kvspec/react";
 import { reconcile, type Reconciliation } from "kvspec/reconcile";
@@ -67,9 +67,30 @@ same<StandardSchemaV1.InferOutput<typeof standard>, Requests["alibaba.create-ins
 const { issues } = standard["~standard"].validate({});
 const severity: "error" | "warning" | "info" | undefined = issues?.[0]?.severity;
 
+// An issue is discriminated by its code, too.
+const problem = issues?.[0] as Issue;
+if (problem.code === "name-length") {
+  const count: number = problem.args.count;
+  // @ts-expect-error not an argument of this code
+  void problem.args.allowed;
+  void count;
+}
+
 // Forms.
 const form: Form<"jdcloud.create-cache-instance"> = createForm("jdcloud.create-cache-instance", { locale: "en" });
 same<ReturnType<typeof form.request>, Requests["jdcloud.create-cache-instance"] | undefined>(true);
+// They begin with a request, with a part of one, or with values under their paths.
+const order: Requests["alibaba.create-instance.cn"] = { RegionId: "cn-hangzhou", Capacity: 1024 };
+const part: Partial<typeof order> = { Capacity: 1024 };
+createForm("alibaba.create-instance.cn", { initial: order }).setAll(part);
+createForm("alibaba.create-instances", { initial: { "Instances.0.RegionId": "cn-hangzhou" } });
+useKvspecForm("alibaba.create-instance.cn", { initial: part });
+const input: FormInput<"alibaba.create-instance.cn"> = order;
+const type: "String" | "Long" | "Integer" | "Boolean" | "Object" | undefined = ({} as FieldState).type;
+// What is not known may be undefined.
+const region: string | undefined = undefined;
+const context: Context = { vSwitch: undefined, ecs: { region } };
+rulesFor("alibaba.create-instance.cn", "RegionId", { context, toRequest: () => order });
 const required: boolean = form.field("cacheInstance.vpcId").required;
 const { set, field, valid } = useKvspecForm("alibaba.console");
 rulesFor("alibaba.console", "duration");
@@ -93,4 +114,4 @@ const label: string | undefined = profiles[0]?.fields[0]?.label.zh;
 // @ts-expect-error what is published does not change
 report.valid = true;
 
-void [id, wrong, code, asStandard, asJson, severity, required, set, field, valid, title, label];
+void [input, type, id, wrong, code, asStandard, asJson, severity, required, set, field, valid, title, label];
