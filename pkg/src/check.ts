@@ -50,12 +50,16 @@ export const isChinese = (locale: Locale | undefined): boolean => /^zh(?![a-z])/
 
 export const contextText = (context: Context | undefined): string => (context ? toJson(context) : "");
 
+/** An error for a word that is none of those there are. What is no word may be a request, with its password. */
+export function noSuch(what: string, given: unknown, known: readonly string[]): TypeError {
+  const shown = typeof given === "string" && /^[\w.-]{0,50}$/.test(given) ? `"${given}"` : `like the ${typeof given} that was given`;
+  return new TypeError(`kvspec has no ${what} ${shown}; it has ${known.join(", ")}`);
+}
+
 /** The number of a profile; an error for what is none. */
 export function profileNumber(id: ProfileId): number {
   const number = profileIds.indexOf(id);
-  if (number < 0) {
-    throw new TypeError(`kvspec has no profile ${JSON.stringify(id)}; it has ${profileIds.join(", ")}`);
-  }
+  if (number < 0) throw noSuch("profile", id, profileIds);
   return number;
 }
 
@@ -80,7 +84,7 @@ const LEVEL = 3;
 /** What a level asks for; an error for what is none. */
 function levelFlags(level: Severity = "info"): number {
   const number = SEVERITIES.indexOf(level);
-  if (number < 0) throw new TypeError(`kvspec has no level ${JSON.stringify(level)}; it has ${SEVERITIES.join(", ")}`);
+  if (number < 0) throw noSuch("level", level, SEVERITIES);
   return number << LEVEL;
 }
 
@@ -144,7 +148,7 @@ const NO_PROFILE = 255;
 export function lint(text: string, options: LintOptions = {}): LintReport {
   const profile = options.profile === undefined ? NO_PROFILE : profileNumber(options.profile);
   const format = FORMATS.indexOf(options.inputFormat ?? "auto");
-  if (format < 0) throw new TypeError(`kvspec has no input format ${JSON.stringify(options.inputFormat)}`);
+  if (format < 0) throw noSuch("input format", options.inputFormat, FORMATS);
   const source = options.source ?? "<text>";
   const chinese = isChinese(options.locale);
   const flags = (chinese ? CHINESE : 0) | levelFlags(options.level);
@@ -218,7 +222,8 @@ function unreadable(
  * Applies the fixes of a report to the text that was checked: the safe ones, or with `unsafe` all.
  * Where two overlap, the later one is left out; check again and fix again.
  */
-export function fix(text: string, report: Report | LintReport, options: { readonly unsafe?: boolean } = {}): string {
+export function fix(text: string, report: Report | LintReport, options: { readonly unsafe?: boolean | undefined } = {}): string {
+  if (typeof text !== "string" || typeof report !== "object") throw new TypeError("kvspec: fix() takes the text that was checked, and its report");
   const diagnostics = "specs" in report ? report.specs.flatMap((spec) => spec.diagnostics) : report.diagnostics;
   const edits = diagnostics
     .filter((found) => found.fix && (options.unsafe === true || found.fix.applicability === "safe"))

@@ -120,10 +120,11 @@ export function isPlainObject(request: object): boolean {
  */
 export function fields(write: (input: Input) => boolean): number {
   const input = begin();
+  const { turn } = input;
   input.bytes[input.at++] = START;
   let done = false;
   try {
-    done = write(input);
+    done = write(input) && input.turn === turn;
   } finally {
     // What was written so far may be a password.
     if (!done) input.bytes.fill(0, input.start, input.end);
@@ -133,7 +134,7 @@ export function fields(write: (input: Input) => boolean): number {
 
 /**
  * Writes the fields of a request, and returns how many bytes they have; -1 where only JSON can say the same: for what
- * is no plain object, has a `toJSON` of its own, or holds half of a surrogate pair.
+ * is no plain object, has a `toJSON` of its own, holds half of a surrogate pair, or calls kvspec itself when it is read.
  */
 export function writeRequest(profile: number, request: object): number {
   if (!isPlainObject(request)) return -1;

@@ -55,7 +55,8 @@ export function reconcile<P extends ProfileId>(
   options: { readonly locale?: Locale | undefined } = {},
 ): Reconciliation {
   const number = profileNumber(profile);
-  const text = (side: unknown): string => (side === undefined ? "" : typeof side === "string" ? side : toJson(side));
+  // An empty text is no request that was left out: it is read, and refused.
+  const text = (side: unknown): string => (side === undefined ? "" : typeof side === "string" ? side || " " : toJson(side));
   const [ours, theirs] = [text(request), text(response)];
   const chinese = isChinese(options.locale);
   begin();

@@ -31,8 +31,10 @@ export interface Input {
   start: number;
   at: number;
   end: number;
+  /** Counts inputs: a getter of what is being written may begin one of its own, which takes the place of this one. */
+  turn: number;
 }
-const ahead: Input = { bytes, start: 0, at: 0, end: 0 };
+const ahead: Input = { bytes, start: 0, at: 0, end: 0, turn: 0 };
 
 /**
  * Compiles the WebAssembly module without blocking. Only needed where compiling at the first call
@@ -133,6 +135,7 @@ export function begin(): Input {
   look();
   ahead.start = ahead.at = input;
   ahead.end = input + size;
+  ahead.turn++;
   return ahead;
 }
 

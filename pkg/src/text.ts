@@ -76,14 +76,30 @@ export function inCodeUnits(text: string, diagnostics: readonly Diagnostic[]): v
  * instead of looking absent: NaN and the infinities as text, a bigint as its digits.
  */
 export function toJson(value: unknown): string {
-  const text = isPlain(value, 0)
-    ? JSON.stringify(value)
-    : JSON.stringify(value, (_, member: unknown) => {
-        if (typeof member === "bigint") return Number.isSafeInteger(Number(member)) ? Number(member) : String(member);
-        return typeof member === "number" && !Number.isFinite(member) ? String(member) : member;
-      });
-  // A function or undefined: nothing, which is no request.
-  return text ?? "null";
+  try {
+    const text = isPlain(value, 0)
+      ? JSON.stringify(value)
+      : JSON.stringify(value, (_, member: unknown) => {
+          if (typeof member === "bigint") return Number.isSafeInteger(Number(member)) ? Number(member) : String(member);
+          return typeof member === "number" && !Number.isFinite(member) ? String(member) : member;
+        });
+    // A function or undefined: nothing, which is no request.
+    return text ?? "null";
+  } catch (cause) {
+    // What is nested so deeply that it cannot be written is found to be so.
+    if (cause instanceof TypeError || !isDeep(value)) throw cause;
+    return "[".repeat(DEEP);
+  }
+}
+
+const DEEP = 999;
+
+function isDeep(value: unknown): boolean {
+  let level = new Set([value]);
+  for (let depth = 0; depth < DEEP && level.size > 0; depth++) {
+    level = new Set([...level].flatMap((member) => Object.values(Object(member) as object).filter((inner) => typeof inner === "object") as unknown[]));
+  }
+  return level.size > 0;
 }
 
 function isPlain(value: unknown, depth: number): boolean {

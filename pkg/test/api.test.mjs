@@ -4,6 +4,8 @@ import {
   check,
   checkChange,
   codes,
+  compare,
+  createForm,
   explain,
   fix,
   isValid,
@@ -13,6 +15,7 @@ import {
   ready,
   schema,
 } from "../dist/index.js";
+import { reconcile } from "../dist/reconcile.js";
 import { odd, randomFrom } from "./values.mjs";
 
 const CN = "alibaba.create-instance.cn";
@@ -54,6 +57,72 @@ test("what JSON has no word for is not taken for absent", () => {
   loop.loop = loop;
   assert.throws(() => check(CN, loop), TypeError);
   for (const value of [undefined, null, 5, () => {}, Symbol("x"), []]) assert.equal(isValid(CN, value), false);
+});
+
+test("an error about a word that there is not tells nothing of a request in its place", () => {
+  const secret = "Hunter2,Secret";
+  const loop = { Password: secret };
+  loop.loop = loop;
+  for (const given of [{ Password: secret }, `{"Password": "${secret}"}`, `RegionId=cn&Password=${secret}`, loop, 5n, Symbol("x"), undefined]) {
+    for (const act of [
+      () => check(given, CN),
+      () => isValid(given, CN),
+      () => checkChange(given, CN, CN),
+      () => compare(given, CN),
+      () => createForm(given, CN),
+      () => schema(given),
+      () => schema(CN)["~standard"].jsonSchema.input({ target: given }),
+      () => check(CN, {}, { level: given ?? null }),
+      () => lint("{}", { profile: given ?? null }),
+      () => lint("{}", { inputFormat: given ?? 0 }),
+    ]) {
+      assert.throws(act, (error) => error instanceof TypeError && /^kvspec has no [\w ]+; it has /.test(error.message) && !error.message.includes(secret), String(act));
+    }
+  }
+  assert.throws(() => fix(check(CN, "{}"), `{"Password": "${secret}"}`), { name: "TypeError", message: /^kvspec: fix\(\) takes the text/ });
+  assert.throws(() => check("alibaba", {}), /kvspec has no profile "alibaba"; it has alibaba.create-instance.intl,/);
+});
+
+test("a request that calls kvspec itself while it is read", () => {
+  const calls = [
+    () => check(CN, { RegionId: "other", Capacity: 0, Token: "x".repeat(200) }),
+    () => isValid(CN, { RegionId: "other", Capacity: 0 }),
+    () => createForm("alibaba.console", { initial: { region: "x" } }).report,
+  ];
+  for (const call of calls) {
+    const own = { RegionId: "cn-hangzhou", get Capacity() { call(); return 1024; }, Token: "t" };
+    const inner = { RegionId: "cn-hangzhou", Capacity: 1024, Config: { get EvictionPolicy() { call(); return "allkeys-lru"; } }, Token: "t" };
+    for (const spec of [own, inner]) {
+      const plain = JSON.parse(JSON.stringify(spec));
+      for (let round = 0; round < 2; round++) {
+        assert.deepEqual(check(CN, spec), check(CN, plain));
+        assert.equal(isValid(CN, spec), true);
+        assert.equal(isValid(CN, { ...plain, Capacity: 0 }), false);
+      }
+    }
+  }
+});
+
+test("what is nested too deeply is found to be so, however it is written", () => {
+  const nested = (depth, wrap) => {
+    let value = {};
+    for (let level = 0; level < depth; level++) value = wrap(value);
+    return { RegionId: "cn-hangzhou", Capacity: 1, Config: value };
+  };
+  for (const wrap of [(a) => [a], (a) => ({ a }), (a) => ({ a: [a, 1n] })]) {
+    for (const depth of [300, 3000, 20_000]) {
+      const { diagnostics } = check(CN, nested(depth, wrap));
+      assert.deepEqual(diagnostics.map(({ code, args }) => [code, args.problem]), [["syntax", "too-deep"]]);
+      assert.equal(isValid(CN, nested(depth, wrap)), false);
+    }
+  }
+  assert.throws(() => check(CN, { get RegionId() { throw new RangeError("mine"); } }), /mine/);
+});
+
+test("an empty text is no request that was left out", () => {
+  const response = { InstanceId: "r-1", InstanceName: "ab" };
+  assert.equal(reconcile("alibaba.create-instance.intl", undefined, response).outcome, "as-documented");
+  assert.throws(() => reconcile("alibaba.create-instance.intl", "", response), { name: "KvspecError" });
 });
 
 test("the verdict on a request does not depend on the one before", () => {
