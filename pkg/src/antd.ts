@@ -45,6 +45,10 @@ function findings(
   return diagnostics;
 }
 
+/** Whether it was found in this field, or in the object around it and names the field: one of several must be there. */
+const concerns = ({ path: at, args }: Diagnostic, path: string): boolean =>
+  at === path || ("parameters" in args && args.parameters.some((name) => `${at}/${name}` === path));
+
 /** What nobody filled in is absent. */
 function withoutEmpty(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
@@ -63,7 +67,7 @@ export function rulesFor(profile: ProfileId, name: NamePath, options: RulesOptio
     return (form) => ({
       warningOnly,
       validator: () => {
-        const found = findings(form, profile, options).find((each) => each.path === path && each.severity === severity);
+        const found = findings(form, profile, options).find((each) => each.severity === severity && concerns(each, path));
         return found ? Promise.reject(new Error(found.message)) : Promise.resolve();
       },
     });
@@ -85,7 +89,8 @@ export function dependenciesOf(profile: ProfileId, name: NamePath): (string | (s
   const all = profiles.find(({ id }) => id === profile);
   if (!all) throw new TypeError(`kvspec has no profile ${JSON.stringify(profile)}`);
   for (const rule of all.rules) {
-    if (rule.at === pattern) rule.when.forEach(read);
+    const isOneOf = rule.code === "required-one-of" && rule.when.some((condition) => condition.path === pattern);
+    if (isOneOf || rule.at === pattern) rule.when.forEach(read);
   }
   const field = all.fields.find((each) => each.path === pattern);
   if (field?.constraint?.kind === "one-of-by") {

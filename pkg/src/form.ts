@@ -41,6 +41,7 @@ export interface FieldState {
   readonly value: unknown;
   /** Whether it was set to something since the form began. An empty input does not count. */
   readonly touched: boolean;
+  /** What was found in it, and in the object around it where that names the field: one of several must be there. */
   readonly diagnostics: readonly Diagnostic[];
   /** The first error, and the first warning. */
   readonly error: string | undefined;
@@ -450,7 +451,7 @@ class FormState<P extends ProfileId> implements Form<P> {
     const { inner: at, field, touched } = this.#slot(path);
     const { required, inapplicable, elements } = this.#look();
     const like = at.replace(/\/(\d+)\//, (_, element: string) => `/${Math.min(Number(element), elements)}/`);
-    const diagnostics = this.report.diagnostics.filter((found) => found.path === `/${at}`);
+    const diagnostics = this.report.diagnostics.filter((found) => concerns(found, `/${at}`));
     const language = this.#chinese ? "zh" : "en";
     const value = this.#values.get(path);
     return {
@@ -550,6 +551,9 @@ function pathsOf(condition: Condition): readonly string[] {
   if ("outer" in condition) return [condition.path, condition.outer];
   return condition.kind === "no-element" ? [condition.path, ...pathsOf(condition.condition)] : [condition.path];
 }
+
+const concerns = ({ path: at, args }: Diagnostic, path: string): boolean =>
+  at === path || ("parameters" in args && args.parameters.some((name) => `${at}/${name}` === path));
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === "";
 

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { dependenciesOf, rulesFor } from "../dist/antd.js";
 import { check, createForm, profiles } from "../dist/index.js";
 import { odd, randomFrom } from "./values.mjs";
 
@@ -134,6 +135,40 @@ test("objects within objects, and elements of lists", () => {
   assert.equal(batch.valid, true);
   assert.equal(typeof batch.request().Instances, "string");
   assert.throws(() => batch.set("Instances.99999.RegionId", "x"), RangeError);
+});
+
+test("where one of several must be there, each of them says so", async () => {
+  const message = /at least one of `Capacity` or `InstanceClass` is required/;
+  const form = createForm(CN, { initial: { RegionId: "cn-hangzhou" } });
+  for (const name of ["Capacity", "InstanceClass"]) {
+    assert.match(form.field(name).error, message);
+    assert.equal(form.field(name).required, false);
+  }
+  assert.equal(form.field("RegionId").error, undefined);
+  form.set("InstanceClass", "redis.master.small.default");
+  assert.equal(form.field("Capacity").error, undefined);
+  const batch = createForm("alibaba.create-instances", { initial: { Instances: [{ Capacity: 1 }, { izNo: "a" }] } });
+  assert.equal(batch.field("Instances.0.instanceClass").error, undefined);
+  assert.match(batch.field("Instances.1.instanceClass").error, /at least one of/);
+
+  // Ant Design asks each field by itself, and takes an order of which none complains.
+  const complaints = async (profile, values, name) => {
+    const found = [];
+    for (const rule of rulesFor(profile, name)) {
+      const { warningOnly, validator } = rule({ getFieldsValue: () => values });
+      await validator().catch((error) => found.push([warningOnly, error.message]));
+    }
+    return found;
+  };
+  for (const name of ["Capacity", "InstanceClass"]) {
+    const [[warningOnly, text], ...more] = await complaints(CN, { RegionId: "cn-hangzhou", Capacity: "" }, name);
+    assert.match(text, message);
+    assert.deepEqual([warningOnly, more], [false, []]);
+    assert.deepEqual(await complaints(CN, { RegionId: "cn-hangzhou", Capacity: "1024" }, name), []);
+  }
+  assert.equal((await complaints("alibaba.create-instances", { Instances: [{}, {}] }, ["Instances", 1, "Capacity"])).length, 1);
+  assert.deepEqual(dependenciesOf(CN, "Capacity"), ["InstanceClass"]);
+  assert.deepEqual(dependenciesOf("alibaba.create-instances", ["Instances", 2, "Capacity"]), [["Instances", 2, "instanceClass"]]);
 });
 
 test("an element that is not begun is drawn as it will be", () => {
