@@ -117,16 +117,8 @@ export class Order {
     const known = this.#views.get(path);
     if (known && !this.#stale.has(path)) return known;
     this.#stale.delete(path);
-    let state = this.#form.field(path);
-    // An element that holds nothing yet is not in the order, and its fields are in no outlook.
-    if (!state.required && this.field(path)?.required === "always") state = { ...state, required: true };
-    const parent = `/${path.split(".").slice(0, -1).join("/")}`.replace(/^\/$/, "");
-    const name = path.split(".").at(-1) as string;
-    const shared = this.report.diagnostics.filter(
-      (found) => found.path === parent && "parameters" in found.args && found.args.parameters.includes(name),
-    );
-    const findings = shared.length === 0 ? state.diagnostics : [...state.diagnostics, ...shared];
-    const view = { state, findings, seen: this.#seen.has(path), refusals: this.#refusals.get(path) ?? NONE };
+    const state = this.#form.field(path);
+    const view = { state, findings: state.diagnostics, seen: this.#seen.has(path), refusals: this.#refusals.get(path) ?? NONE };
     if (known && same(known, view)) return known;
     this.#views.set(path, view);
     return view;

@@ -24,7 +24,7 @@ export function plainForm(profile: Profile, options: FormOptions): Form {
     valid: false,
     set: (path, value) => (put(path, value), changed()),
     setAll: (all) => {
-      for (const path of Object.keys(all)) if (!(typeof all[path] === "object" && all[path])) put(path, all[path]);
+      for (const [path, value] of Object.entries(all)) if (!(typeof value === "object" && value)) put(path, value);
       for (const [path, value] of flat(all)) put(path, value);
       changed();
     },
@@ -45,6 +45,7 @@ export function plainForm(profile: Profile, options: FormOptions): Form {
         warning: undefined,
         required: field?.required === "always",
         applicable: true,
+        type: field?.type,
         options: constraint?.kind === "one-of" ? constraint.values : undefined,
         label: field?.label[language] ?? path,
         hint: field?.hint[language] ?? "",
@@ -57,9 +58,9 @@ export function plainForm(profile: Profile, options: FormOptions): Form {
 }
 
 /** Values under the paths of their fields. */
-function flat(value: Readonly<Record<string, unknown>>, prefix = ""): [string, unknown][] {
+function flat(value: object, prefix = ""): [string, unknown][] {
   return Object.entries(value).flatMap(([name, member]): [string, unknown][] => {
-    if (typeof member === "object" && member !== null) return flat(member as Record<string, unknown>, `${prefix}${name}.`);
+    if (typeof member === "object" && member !== null) return flat(member, `${prefix}${name}.`);
     return member === undefined || member === null || member === "" ? [] : [[prefix + name, member]];
   });
 }
