@@ -71,9 +71,12 @@ export interface FormSnapshot {
 
 export interface Form<P extends ProfileId = ProfileId> {
   readonly profile: P;
-  /** Sets one field. `""`, `null` and `undefined` empty it. */
+  /**
+   * Sets one field. `""`, `null` and `undefined` empty it. An object or a list takes the place of all fields that stood in
+   * it; one that is given as text stays text, and has no fields.
+   */
   set(path: string, value: unknown): void;
-  /** Sets several fields, and tells subscribers once. */
+  /** Sets several fields in the same way, and tells subscribers once. */
   setAll(values: FormInput<P>): void;
   /** Back to the values it began with. */
   reset(): void;
@@ -106,6 +109,8 @@ interface Slot {
   readonly field: Field | undefined;
   /** Whether it is a field that stands by itself. */
   readonly single: boolean;
+  /** Whether it is one that holds others. */
+  readonly holds: boolean;
   readonly secret: boolean;
   /** Whether rules look at it. */
   readonly decisive: boolean;
@@ -179,6 +184,7 @@ class FormState<P extends ProfileId> implements Form<P> {
 
   set(path: string, value: unknown): void {
     const slot = this.#slot(path);
+    if (slot.holds) return this.setAll({ [path]: value });
     const had = this.#values.has(path);
     const { standIn: before } = slot;
     const valid = this.#valid;
@@ -194,8 +200,13 @@ class FormState<P extends ProfileId> implements Form<P> {
   setAll(values: FormInput<P>): void {
     const flat = this.#flat(values as Readonly<Record<string, unknown>>);
     let changed = false;
-    for (const [path, value] of Object.entries(values)) {
-      if (isEmpty(value)) changed = this.#put(this.#slot(path), undefined) || changed;
+    const empty = (path: string) => {
+      if (!flat.has(path)) changed = this.#put(this.#slot(path), undefined) || changed;
+    };
+    for (const path of Object.keys(values)) {
+      empty(path);
+      if (!this.#slot(path).holds) continue;
+      for (const held of [...this.#values.keys()]) if (held.startsWith(`${path}.`)) empty(held);
     }
     for (const [path, value] of flat) changed = this.#put(this.#slot(path), value) || changed;
     if (changed) this.#reload();
@@ -227,6 +238,10 @@ class FormState<P extends ProfileId> implements Form<P> {
       return false;
     }
     slot.standIn = 0;
+    // What stood in the place of an object or a list that this is in gives way.
+    for (let at = path.lastIndexOf("."); at > 0; at = path.lastIndexOf(".", at - 1)) {
+      if (this.#put(this.#slot(path.slice(0, at)), undefined)) this.#generation = 0;
+    }
     this.#values.set(path, value);
     if (slot.secret) this.#secrets.add(slot);
     return true;
@@ -338,6 +353,7 @@ class FormState<P extends ProfileId> implements Form<P> {
       inner: at,
       field,
       single: field?.holds === null,
+      holds: typeof field?.holds === "string",
       secret: field?.secret ?? false,
       decisive: this.#decisive.has(documented),
       parameter: undefined,

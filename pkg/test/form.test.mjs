@@ -171,6 +171,51 @@ test("where one of several must be there, each of them says so", async () => {
   assert.deepEqual(dependenciesOf("alibaba.create-instances", ["Instances", 2, "Capacity"]), [["Instances", 2, "instanceClass"]]);
 });
 
+test("an object or a list takes the place of the fields in it, and they that of a text", () => {
+  const ID = "alibaba.create-instances";
+  const [one, two] = ["cn-hangzhou", "cn-beijing"].map((region) => ({ RegionId: region, izNo: `${region}-b`, Capacity: 1 }));
+  const flat = (list) => Object.assign({}, ...list.map((each, at) => Object.fromEntries(Object.entries(each).map(([name, value]) => [`Instances.${at}.${name}`, value]))));
+  const same = (form, values) => {
+    assert.deepEqual(form.getSnapshot().values, values);
+    const { report, valid } = createForm(form.profile, { initial: values });
+    const findings = ({ diagnostics }) => diagnostics.map((found) => JSON.stringify(found)).sort();
+    assert.deepEqual(findings(form.report), findings(report));
+    assert.equal(form.valid, valid);
+  };
+  const form = createForm(ID, { initial: { Instances: [one, two], AutoPay: "true" } });
+  let calls = 0;
+  form.subscribe(() => calls++);
+  form.set("Instances", [two]);
+  same(form, { AutoPay: "true", ...flat([two]) });
+  assert.equal(form.field("Instances.0.RegionId").value, "cn-beijing");
+  assert.equal(form.valid, true);
+  form.setAll({ Instances: [{ ...one, Password: "short" }, two, {}] });
+  same(form, { AutoPay: "true", ...flat([{ ...one, Password: "short" }, two]) });
+  assert.match(form.field("Instances.0.Password").error, /length/);
+  form.set("Instances", [one]);
+  same(form, { AutoPay: "true", ...flat([one]) });
+  assert.equal(calls, 3);
+  form.set("Instances", [one]);
+  assert.equal(calls, 3);
+  form.set("Instances", "");
+  same(form, { AutoPay: "true" });
+  // As text it stays what it is, until one of its fields is set.
+  form.set("Instances", JSON.stringify([one]));
+  same(form, { AutoPay: "true", Instances: JSON.stringify([one]) });
+  assert.equal(form.valid, true);
+  form.set("Instances.0.RegionId", "cn-hangzhou");
+  same(form, { AutoPay: "true", "Instances.0.RegionId": "cn-hangzhou" });
+  form.set("Instances", "[{");
+  same(form, { AutoPay: "true", Instances: "[{" });
+
+  const jd = createForm("jdcloud.create-cache-instance", { initial: { charge: { chargeMode: "prepaid_by_duration", chargeDuration: 1 } } });
+  jd.set("charge", { chargeMode: "prepaid_by_duration" });
+  same(jd, { "charge.chargeMode": "prepaid_by_duration" });
+  jd.set("cacheInstance.azId", { master: "cn-north-1a" });
+  jd.set("charge", null);
+  same(jd, { "cacheInstance.azId.master": "cn-north-1a" });
+});
+
 test("an element that is not begun is drawn as it will be", () => {
   const ID = "alibaba.create-instances";
   const look = (form, index) => {
