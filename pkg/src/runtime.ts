@@ -42,7 +42,15 @@ const ahead: Input = { bytes, start: 0, at: 0, end: 0, turn: 0 };
  */
 export async function ready(): Promise<void> {
   if (begun) return;
-  take((await load({ module_or_path: source() })).memory);
+  const module_or_path = source();
+  let its: { readonly memory: WebAssembly.Memory };
+  try {
+    its = await load({ module_or_path });
+  } catch (cause) {
+    throw unstarted(cause);
+  }
+  // A call may have begun meanwhile what was waited for.
+  if (!begun) take(its.memory);
   begun = true;
 }
 
@@ -89,14 +97,17 @@ function start(): void {
   try {
     take(initSync({ module }).memory);
   } catch (cause) {
-    throw new KvspecError(
-      "kvspec could not start its WebAssembly. Under a Content Security Policy it needs script-src 'wasm-unsafe-eval'; " +
-        `where compiling is refused on the main thread, await ready() first. The cause: ${String(cause)}`,
-      { cause },
-    );
+    throw unstarted(cause);
   }
   begun = true;
 }
+
+const unstarted = (cause: unknown): KvspecError =>
+  new KvspecError(
+    "kvspec could not start its WebAssembly. Under a Content Security Policy it needs script-src 'wasm-unsafe-eval'; " +
+      `where compiling is refused on the main thread, await ready() first. The cause: ${String(cause)}`,
+    { cause },
+  );
 
 function replace(): void {
   size = 0;

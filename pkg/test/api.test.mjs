@@ -278,6 +278,28 @@ test("Standard Schema", async () => {
   await ready();
 });
 
+test("what is called while ready() is still at work is not lost when it is done", async () => {
+  for (const entry of ["index", "reconcile", "js"]) {
+    // An instance of its own, which nothing has begun.
+    const kvspec = await import(`../dist/${entry}.js?${entry}`);
+    const waiting = [kvspec.ready(), kvspec.ready()];
+    const response = { OrderId: 1, InstanceId: "r-1" };
+    const judge =
+      kvspec.reconcile === undefined
+        ? (spec) => [kvspec.isValid(CN, spec), kvspec.check(CN, spec).valid]
+        : (spec) => [kvspec.reconcile(CN, spec, response).comparisons.length > 0];
+    const form = kvspec.createForm?.(CN, { initial: { RegionId: "cn-hangzhou", Capacity: 1 } });
+    for (const wait of [undefined, ...waiting, kvspec.ready()]) {
+      await wait;
+      for (let turn = 0; turn < 3; turn++) {
+        assert.ok(judge({ RegionId: "cn-hangzhou", Capacity: 1 + turn, Token: `t${turn}` }).every((good) => good));
+        form?.set("Token", turn % 2 === 0 ? "é" : "t");
+        if (form) assert.equal(form.valid, turn % 2 !== 0);
+      }
+    }
+  }
+});
+
 test("JSON Schema of a schema", () => {
   for (const { id } of profiles) {
     const { jsonSchema } = schema(id)["~standard"];

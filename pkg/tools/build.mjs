@@ -31,16 +31,20 @@ const source = (name, module) => ({
     build.onResolve({ filter: /\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
   },
 });
-// A module of another realm is one, too, which `instanceof` denies.
-const realms = {
-  name: "realms",
+// Two things that wasm-bindgen's glue does otherwise: a module of another realm is one, too, which `instanceof` denies;
+// and an instance that a call has begun stays, when one that `ready()` asked for is there at last.
+const glue = {
+  name: "glue",
   setup(build) {
     build.onLoad({ filter: /wasm[\\/](kvspec|replies)\.js$/ }, ({ path }) => {
-      const asked = "module instanceof WebAssembly.Module";
-      const code = readFileSync(path, "utf8");
-      if (!code.includes(asked)) throw new Error("wasm-bindgen's glue no longer asks for instanceof WebAssembly.Module");
-      const answer = 'Object.prototype.toString.call(module) === "[object WebAssembly.Module]"';
-      return { contents: code.replaceAll(asked, answer), loader: "js" };
+      let contents = readFileSync(path, "utf8");
+      const mend = (written, wanted) => {
+        if (!contents.includes(written)) throw new Error(`wasm-bindgen's glue no longer has: ${written}`);
+        contents = contents.replaceAll(written, wanted);
+      };
+      mend("module instanceof WebAssembly.Module", 'Object.prototype.toString.call(module) === "[object WebAssembly.Module]"');
+      mend("    wasmInstance = instance;\n", "    if (wasm !== undefined) return wasm;\n    wasmInstance = instance;\n");
+      return { contents, loader: "js" };
     });
   },
 };
@@ -53,7 +57,7 @@ const bundle = (entry, outfile, from, options, module = "kvspec") =>
     platform: "neutral",
     external: ["kvspec", "react", "antd"],
     loader: { ".txt": "text" },
-    plugins: [source(from, module), realms],
+    plugins: [source(from, module), glue],
     logLevel: "warning",
     legalComments: "none",
     ...options,
