@@ -227,6 +227,8 @@ fn hide_values(text: &str, broken_at: usize, hidden: &mut Vec<Range<usize>>) {
     let mut depth = 0_usize;
     let mut hidden_from = None;
     let mut is_under_hidden_name = false;
+    // A second colon does not make a name of the value before it.
+    let mut is_value = false;
     while at < broken_at.min(bytes.len()) {
         match bytes[at] {
             b'"' => {
@@ -236,7 +238,9 @@ fn hide_values(text: &str, broken_at: usize, hidden: &mut Vec<Range<usize>>) {
                     at += if bytes[at] == b'\\' { 2 } else { 1 };
                 }
                 at = (at + 1).min(bytes.len());
-                let name = at <= broken_at && bytes[at..].trim_ascii_start().starts_with(b":");
+                let name = !is_value
+                    && at <= broken_at
+                    && bytes[at..].trim_ascii_start().starts_with(b":");
                 if !name || hidden_from.is_some() {
                     hidden.push(start..at);
                 }
@@ -247,6 +251,7 @@ fn hide_values(text: &str, broken_at: usize, hidden: &mut Vec<Range<usize>>) {
             }
             b'{' | b'[' => {
                 at += 1;
+                is_value = false;
                 depth += 1;
                 if is_under_hidden_name {
                     hidden_from.get_or_insert(depth);
@@ -264,8 +269,13 @@ fn hide_values(text: &str, broken_at: usize, hidden: &mut Vec<Range<usize>>) {
             b',' => {
                 at += 1;
                 is_under_hidden_name = false;
+                is_value = false;
             }
-            b':' | b' ' | b'\t' => at += 1,
+            b':' => {
+                at += 1;
+                is_value = true;
+            }
+            b' ' | b'\t' => at += 1,
             _ => {
                 hidden.push(at..at + 1);
                 at += 1;
@@ -302,6 +312,22 @@ mod tests {
             redact(text),
             r#"{"RegionId": ****, "Password": *********,**"#
         );
+    }
+
+    #[test]
+    fn what_is_broken_makes_no_name_of_a_secret() {
+        let text = r#"{"RegionId": "cn", "Password": "hunter2" : "x"}"#;
+        assert_eq!(
+            redact(text),
+            r#"{"RegionId": ****, "Password": ********* :*****"#
+        );
+        for text in [
+            r#"}{"Password": "hunter2&x=1"}"#,
+            r#"}{"Password": "hunter2%zz=1"}"#,
+            "RegionId: cn\nPassword: hunter2=1",
+        ] {
+            assert!(!redact(text).contains("hunter2"), "{text}");
+        }
     }
 
     #[test]

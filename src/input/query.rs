@@ -22,6 +22,14 @@ pub(crate) struct QueryError {
     pub(crate) problem: Term,
 }
 
+/// Whether what stands before the sign of equality may be a name. JSON that is broken where it
+/// begins, or YAML, has one in it somewhere, perhaps within a password: what comes before is then
+/// no name, and nothing that may be repeated.
+fn may_be_a_pair(part: &str) -> bool {
+    let name = part.split_once('=').map_or(part, |(name, _)| name).trim();
+    !name.contains(|c: char| matches!(c, '"' | '{' | '}' | ':') || c.is_whitespace())
+}
+
 /// Reads the pairs of a query string, or of the query part of a URL. Line breaks beside a
 /// separator are layout, as in the samples that the documents print. Returns the text of the
 /// query itself and its pairs.
@@ -29,8 +37,14 @@ pub(crate) fn parse_query(text: &str) -> Result<(&str, Vec<Pair<'_>>), QueryErro
     let (query, is_url) = query_part(text);
     let base = query.as_ptr().addr() - text.as_ptr().addr();
     let mut pairs = Vec::new();
-    for part in query.split('&') {
-        let part = without_layout(part);
+    let parts = || query.split('&').map(without_layout);
+    if parts().any(|part| !may_be_a_pair(part)) {
+        return Err(QueryError {
+            offset: base,
+            problem: Term::NotAQuery,
+        });
+    }
+    for part in parts() {
         if part.is_empty() {
             continue;
         }
@@ -273,6 +287,24 @@ mod tests {
         assert_eq!(problem("hello"), (0, Term::NotAQuery));
         assert_eq!(problem(" ").1, Term::InputEmpty);
         assert_eq!(problem("?").1, Term::NotAQuery);
+        for text in [
+            r#"}{"Password": "Abc&def=1"}"#,
+            r#"}{"Password": "Abc%zz=1"}"#,
+            r#"Instances=[{"Password": "Abc&d"}]"#,
+            "RegionId: cn\nPassword: Abcdef=1",
+            "https://h/?Password=Abc&d e=1",
+        ] {
+            assert_eq!(problem(text).1, Term::NotAQuery, "{text}");
+        }
+        for text in [
+            "a=b c",
+            " a =b",
+            "a=\"b\"",
+            "a=b&\n  c=d",
+            "https://h:80/?a=b",
+        ] {
+            assert!(parse_query(text).is_ok(), "{text}");
+        }
     }
 
     proptest! {
