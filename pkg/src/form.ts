@@ -185,6 +185,7 @@ class FormState<P extends ProfileId> implements Form<P> {
   set(path: string, value: unknown): void {
     const slot = this.#slot(path);
     if (slot.holds) return this.setAll({ [path]: value });
+    assertWritable(value);
     const had = this.#values.has(path);
     const { standIn: before } = slot;
     const valid = this.#valid;
@@ -334,6 +335,7 @@ class FormState<P extends ProfileId> implements Form<P> {
       if (holds && typeof value === "object" && value !== null) {
         for (const [name, member] of Object.entries(value)) walk(prefix === "" ? name : `${prefix}.${name}`, member);
       } else if (!isEmpty(value)) {
+        assertWritable(value);
         flat.set(prefix, value);
       }
     };
@@ -570,6 +572,11 @@ function pathsOf(condition: Condition): readonly string[] {
 
 const concerns = ({ path: at, args }: Diagnostic, path: string): boolean =>
   at === path || ("parameters" in args && args.parameters.some((name) => `${at}/${name}` === path));
+
+/** Throws for what JSON cannot hold, before a form holds it. */
+function assertWritable(value: unknown): void {
+  if (typeof value === "object" && value !== null) toJson(value);
+}
 
 const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === "";
 

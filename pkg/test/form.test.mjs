@@ -245,6 +245,21 @@ test("an element that is not begun is drawn as it will be", () => {
   assert.equal(form.field("Nonsense").type, undefined);
 });
 
+test("what no request can hold changes nothing", () => {
+  const loop = {};
+  loop.loop = loop;
+  const form = createForm(CN, { initial: { RegionId: "cn-hangzhou", Capacity: 1024 } });
+  const { valid, values } = form.getSnapshot();
+  for (const path of ["Config", "Token", "Password", "Nonsense"]) {
+    assert.throws(() => form.set(path, loop), TypeError);
+    assert.throws(() => form.setAll({ Capacity: 0, [path]: [loop] }));
+    assert.equal(form.field(path).value, undefined);
+    assert.equal(form.valid, valid);
+    assert.deepEqual(form.getSnapshot().values, values);
+  }
+  assert.throws(() => createForm(CN, { initial: { Config: loop } }), TypeError);
+});
+
 test("what half of a surrogate pair hides does not outlast it", () => {
   const form = createForm("jdcloud.create-cache-instance", { initial: { regionId: "cn-north-1", cacheInstance: { vpcId: "v\ud83d" } } });
   form.field("regionId");
