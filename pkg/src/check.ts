@@ -11,7 +11,6 @@ import type {
   Context,
   Counts,
   Diagnostic,
-  Edit,
   LintReport,
   Locale,
   ProfileId,
@@ -220,21 +219,29 @@ function unreadable(
 
 /**
  * Applies the fixes of a report to the text that was checked: the safe ones, or with `unsafe` all.
- * Where two overlap, the later one is left out; check again and fix again.
+ * Each is applied whole or not at all: one that meets an earlier one is left out; check again and fix again.
  */
 export function fix(text: string, report: Report | LintReport, options: { readonly unsafe?: boolean | undefined } = {}): string {
   if (typeof text !== "string" || typeof report !== "object") throw new TypeError("kvspec: fix() takes the text that was checked, and its report");
   const diagnostics = "specs" in report ? report.specs.flatMap((spec) => spec.diagnostics) : report.diagnostics;
-  const edits = diagnostics
-    .filter((found) => found.fix && (options.unsafe === true || found.fix.applicability === "safe"))
-    .flatMap((found) => found.fix!.edits)
+  const fixes = diagnostics
+    .map(({ fix }) => fix)
+    .filter((fix) => fix && fix.edits.length > 0 && (options.unsafe === true || fix.applicability === "safe"))
+    .map((fix) => {
+      const edits = [...fix!.edits].sort((a, b) => a.start - b.start || a.end - b.end);
+      return { edits, start: edits[0]!.start, end: Math.max(...edits.map(({ end }) => end)) };
+    })
     .sort((a, b) => a.start - b.start || a.end - b.end);
   let out = "";
   let done = 0;
-  for (const edit of edits) {
-    if (edit.start < done || edit.end < edit.start || edit.end > text.length) continue;
-    out += text.slice(done, edit.start) + edit.text;
-    done = edit.end;
+  let last = -1;
+  for (const { edits, start, end } of fixes) {
+    if (start <= last || end > text.length) continue;
+    last = end;
+    for (const edit of edits) {
+      out += text.slice(done, edit.start) + edit.text;
+      done = edit.end;
+    }
   }
   return out + text.slice(done);
 }

@@ -125,6 +125,37 @@ test("an empty text is no request that was left out", () => {
   assert.throws(() => reconcile("alibaba.create-instance.intl", "", response), { name: "KvspecError" });
 });
 
+test("a fix is applied whole or not at all", () => {
+  // What has no effect is removed; what is no text would have got quotation marks.
+  const text = '{"RegionId": "cn-hangzhou", "Capacity": 1, "AutoRenewPeriod" :12}';
+  const report = check(CN, text);
+  assert.equal(report.diagnostics.filter(({ path, fix }) => path === "/AutoRenewPeriod" && fix).length, 2);
+  const fixed = fix(text, report, { unsafe: true });
+  assert.equal(fixed, '{"RegionId": "cn-hangzhou", "Capacity": 1}');
+  const random = randomFrom(5);
+  let changed = 0;
+  for (const { id, sample, fields } of profiles) {
+    const names = fields.map(({ path }) => path.slice(1)).filter((path) => !path.includes("/"));
+    for (let turn = 0; turn < 400; turn++) {
+      const spec = { ...sample };
+      for (let count = random(5); count >= 0; count--) {
+        const name = names[random(names.length)];
+        spec[random(3) === 0 ? name.toLowerCase() : name] = odd[random(odd.length)];
+      }
+      let text = JSON.stringify(spec, undefined, random(3));
+      for (let round = 0; ; round++) {
+        assert.ok(round < 10, text);
+        const mended = fix(text, check(id, text), { unsafe: true });
+        if (mended === text) break;
+        JSON.parse(mended);
+        text = mended;
+        changed++;
+      }
+    }
+  }
+  assert.ok(changed > 500, String(changed));
+});
+
 test("the verdict on a request does not depend on the one before", () => {
   const random = randomFrom(11);
   const rare = [undefined, () => {}, Symbol("x"), 7n, new Date(0), new String("5.0"), { a: 1 }, [{}], []];
