@@ -237,17 +237,21 @@ impl ContextError {
     #[must_use]
     pub fn message(&self, locale: Locale) -> String {
         let Position { line, column, .. } = self.position;
-        let path = &self.path;
+        // What is wrong with the whole of it has no path.
+        let path = if self.path.is_empty() {
+            "context"
+        } else {
+            &self.path
+        };
         let zh = locale == Locale::Zh;
         let problem = match &self.problem {
             Problem::Syntax(problem) => problem.text(locale).to_owned(),
             Problem::Type { expected, found } => {
                 let (expected, found) = (expected.text(locale), found.text(locale));
-                match (path.is_empty(), zh) {
-                    (true, true) => format!("上下文应为{expected}，而不是{found}"),
-                    (true, false) => format!("a context must be {expected}, not {found}"),
-                    (false, true) => format!("`{path}` 应为{expected}，而不是{found}"),
-                    (false, false) => format!("`{path}` must be {expected}, not {found}"),
+                if zh {
+                    format!("`{path}` 应为{expected}，而不是{found}")
+                } else {
+                    format!("`{path}` must be {expected}, not {found}")
                 }
             }
             Problem::Unknown(known) => {

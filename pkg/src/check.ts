@@ -222,20 +222,18 @@ function unreadable(
  * Each is applied whole or not at all: one that meets an earlier one is left out; check again and fix again.
  */
 export function fix(text: string, report: Report | LintReport, options: { readonly unsafe?: boolean | undefined } = {}): string {
-  if (typeof text !== "string" || typeof report !== "object") throw new TypeError("kvspec: fix() takes the text that was checked, and its report");
+  if (typeof text !== "string" || typeof report !== "object") throw new TypeError("kvspec: fix() takes a text and its report");
   const diagnostics = "specs" in report ? report.specs.flatMap((spec) => spec.diagnostics) : report.diagnostics;
-  const fixes = diagnostics
-    .map(({ fix }) => fix)
-    .filter((fix) => fix && fix.edits.length > 0 && (options.unsafe === true || fix.applicability === "safe"))
-    .map((fix) => {
-      const edits = [...fix!.edits].sort((a, b) => a.start - b.start || a.end - b.end);
-      return { edits, start: edits[0]!.start, end: Math.max(...edits.map(({ end }) => end)) };
-    })
-    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const inOrder = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start - b.start || a.end - b.end;
+  const fixes = diagnostics.flatMap(({ fix }) => {
+    if (!fix?.edits.length || (options.unsafe !== true && fix.applicability !== "safe")) return [];
+    const edits = [...fix.edits].sort(inOrder);
+    return { edits, start: edits[0]!.start, end: edits[edits.length - 1]!.end };
+  });
   let out = "";
   let done = 0;
   let last = -1;
-  for (const { edits, start, end } of fixes) {
+  for (const { edits, start, end } of fixes.sort(inOrder)) {
     if (start <= last || end > text.length) continue;
     last = end;
     for (const edit of edits) {

@@ -95,11 +95,11 @@ export function toJson(value: unknown): string {
 const DEEP = 999;
 
 function isDeep(value: unknown): boolean {
-  let level = new Set([value]);
-  for (let depth = 0; depth < DEEP && level.size > 0; depth++) {
-    level = new Set([...level].flatMap((member) => Object.values(Object(member) as object).filter((inner) => typeof inner === "object") as unknown[]));
+  let level: unknown[] = [value];
+  for (let depth = 0; depth < DEEP; depth++) {
+    level = [...new Set(level)].flatMap((member) => (typeof member === "object" && member ? (Object.values(member) as unknown[]) : []));
   }
-  return level.size > 0;
+  return level.length > 0;
 }
 
 function isPlain(value: unknown, depth: number): boolean {

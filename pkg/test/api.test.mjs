@@ -79,7 +79,7 @@ test("an error about a word that there is not tells nothing of a request in its 
       assert.throws(act, (error) => error instanceof TypeError && /^kvspec has no [\w ]+; it has /.test(error.message) && !error.message.includes(secret), String(act));
     }
   }
-  assert.throws(() => fix(check(CN, "{}"), `{"Password": "${secret}"}`), { name: "TypeError", message: /^kvspec: fix\(\) takes the text/ });
+  assert.throws(() => fix(check(CN, "{}"), `{"Password": "${secret}"}`), { name: "TypeError", message: /^kvspec: fix\(\) takes a text/ });
   assert.throws(() => check("alibaba", {}), /kvspec has no profile "alibaba"; it has alibaba.create-instance.intl,/);
 });
 
