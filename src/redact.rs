@@ -160,7 +160,9 @@ fn holds_json(text: &str) -> bool {
     let text = text.trim_start();
     // JSON that was put into a string twice; a quotation mark alone may begin a name.
     let twice = || json::Scanner::document(text, DEFAULT_MAX_DEPTH).is_ok();
-    text.starts_with(['{', '[']) || (text.starts_with('"') && twice())
+    // JSON that is broken where it begins is no less JSON for what it holds.
+    let broken = || text.contains('"') && text.contains(':');
+    text.starts_with(['{', '[']) || (text.starts_with('"') && twice()) || broken()
 }
 
 /// Whether a value is JSON in a string that holds something that is not shown.
@@ -325,6 +327,7 @@ mod tests {
             r#"}{"Password": "hunter2&x=1"}"#,
             r#"}{"Password": "hunter2%zz=1"}"#,
             "RegionId: cn\nPassword: hunter2=1",
+            r#"{"Instances": ",{\"Password\": \"hunter2\"}"}"#,
         ] {
             assert!(!redact(text).contains("hunter2"), "{text}");
         }
