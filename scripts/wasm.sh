@@ -61,7 +61,7 @@ module() {
         --target web --omit-default-module-path --out-dir pkg/wasm --out-name "$1" \
         --remove-producers-section --experimental-reset-state-function
     node pkg/tools/trim.mjs functions "pkg/wasm/$1_bg.wasm" "pkg/wasm/$1.trimmed.wasm"
-    wasm-opt -O3 -Oz --flatten --rereloop -Oz -Oz --low-memory-unused "pkg/wasm/$1.trimmed.wasm" -o "pkg/wasm/$1.small.wasm"
+    wasm-opt -O4 -Oz --flatten --rereloop -Oz --flatten --rereloop -Oz -Oz --low-memory-unused "pkg/wasm/$1.trimmed.wasm" -o "pkg/wasm/$1.small.wasm"
     node pkg/tools/trim.mjs places "pkg/wasm/$1.small.wasm" "pkg/wasm/$1.wasm"
     rm -rf pkg/wasm/.pack "pkg/wasm/$1.trimmed.wasm" "pkg/wasm/$1.small.wasm" "pkg/wasm/$1_bg.wasm" "pkg/wasm/$1_bg.wasm.d.ts"
     echo "pkg/wasm/$1.wasm: $(wc -c < "pkg/wasm/$1.wasm") bytes, $(gzip -9c "pkg/wasm/$1.wasm" | wc -c) gzipped"

@@ -51,7 +51,7 @@ export const contextText = (context: Context | undefined): string => (context ? 
 
 /** An error for a word that is none of those there are. What is no word may be a request, with its password. */
 export function noSuch(what: string, given: unknown, known: readonly string[]): TypeError {
-  const shown = typeof given === "string" && /^[\w.-]{0,50}$/.test(given) ? `"${given}"` : `like the ${typeof given} that was given`;
+  const shown = typeof given === "string" && /^[\w.-]{0,50}$/.test(given) ? `"${given}"` : `like that ${typeof given}`;
   return new TypeError(`kvspec has no ${what} ${shown}; it has ${known.join(", ")}`);
 }
 

@@ -24,7 +24,7 @@ export function readFindings(out: Output, counts: Counts, chinese: boolean, isTe
   for (let index = 0; index < count; index++) {
     const numbers = out.number();
     const units = out.number();
-    found.push(isText ? finding(out, chinese, true) : remembered(out, index, numbers, units, chinese));
+    found.push(isText ? finding(out, chinese, true) : remembered(out, numbers, units, chinese));
   }
   return found;
 }
@@ -38,8 +38,6 @@ interface Remembered {
 }
 /** Findings by a number that is made of what they are made of. */
 const memory: (Remembered | undefined)[] = [];
-/** Those of the report before, in its order: where one form is judged again, most are the same. */
-const recent: (Remembered | undefined)[] = [];
 const MOST = 256;
 /** Longer ones are not remembered. */
 const LONG = 512;
@@ -48,27 +46,19 @@ const LONG = 512;
  * A finding about an object. The same comes again and again while a form is filled in: what it is made of is then
  * compared, which takes less time than to write it anew. What stands inside is shared, and therefore frozen.
  */
-function remembered(out: Output, index: number, numbers: number, units: number, chinese: boolean): Diagnostic {
-  if (numbers > LONG || units > LONG || index >= MOST) return finding(out, chinese, false);
-  const same = (known: Remembered | undefined): known is Remembered =>
-    known !== undefined &&
-    known.numbers.length === numbers &&
-    known.text.length === units &&
-    known.chinese === chinese &&
-    out.skip(known.numbers, known.text);
-  let known = recent[index];
-  if (same(known)) return { ...known.found };
+function remembered(out: Output, numbers: number, units: number, chinese: boolean): Diagnostic {
+  if (numbers > LONG || units > LONG) return finding(out, chinese, false);
   const place = out.mixed(numbers) % MOST;
-  known = memory[place];
-  if (!same(known)) {
-    const made = { numbers: out.numbersAhead(numbers), text: out.textAhead(units), chinese };
-    const found = finding(out, chinese, false);
-    freeze(found.args);
-    if (found.fix) freeze(found.fix);
-    memory[place] = known = { ...made, found };
+  const known = memory[place];
+  if (known !== undefined && known.numbers.length === numbers && known.text.length === units && known.chinese === chinese) {
+    if (out.skip(known.numbers, known.text)) return { ...known.found };
   }
-  recent[index] = known;
-  return { ...known.found };
+  const made = { numbers: out.numbersAhead(numbers), text: out.textAhead(units), chinese };
+  const found = finding(out, chinese, false);
+  freeze(found.args);
+  if (found.fix) freeze(found.fix);
+  memory[place] = { ...made, found };
+  return { ...found };
 }
 
 function freeze(value: object): void {

@@ -22,14 +22,6 @@ pub(crate) struct QueryError {
     pub(crate) problem: Term,
 }
 
-/// Whether what stands before the sign of equality may be a name. JSON that is broken where it
-/// begins, or YAML, has one in it somewhere, perhaps within a password: what comes before is then
-/// no name, and nothing that may be repeated.
-fn may_be_a_pair(part: &str) -> bool {
-    let name = part.split_once('=').map_or(part, |(name, _)| name).trim();
-    !name.contains(|c: char| matches!(c, '"' | '{' | '}' | ':') || c.is_whitespace())
-}
-
 /// Reads the pairs of a query string, or of the query part of a URL. Line breaks beside a
 /// separator are layout, as in the samples that the documents print. Returns the text of the
 /// query itself and its pairs.
@@ -37,18 +29,27 @@ pub(crate) fn parse_query(text: &str) -> Result<(&str, Vec<Pair<'_>>), QueryErro
     let (query, is_url) = query_part(text);
     let base = query.as_ptr().addr() - text.as_ptr().addr();
     let mut pairs = Vec::new();
-    let parts = || query.split('&').map(without_layout);
-    if parts().any(|part| !may_be_a_pair(part)) {
-        return Err(QueryError {
-            offset: base,
-            problem: Term::NotAQuery,
-        });
-    }
-    for part in parts() {
+    let not_a_query = QueryError {
+        offset: base,
+        problem: Term::NotAQuery,
+    };
+    for part in query.split('&') {
+        let part = without_layout(part);
         if part.is_empty() {
             continue;
         }
         let (raw_name, raw_value) = part.split_once('=').unwrap_or((part, &part[part.len()..]));
+        // JSON that is broken where it begins, or YAML, has an `=` in it somewhere, perhaps within a
+        // password: what comes before is then no name, and nothing that may be repeated.
+        let is_no_name = |byte| {
+            matches!(
+                byte,
+                b'"' | b'{' | b'}' | b':' | b' ' | b'\t' | b'\n' | b'\r'
+            )
+        };
+        if raw_name.trim().bytes().any(is_no_name) {
+            return Err(not_a_query);
+        }
         let decode = |raw: &'_ str| -> Result<(), QueryError> {
             check_percent(raw).map_err(|(at, problem)| QueryError {
                 offset: base + (raw.as_ptr().addr() - query.as_ptr().addr()) + at,
@@ -67,13 +68,13 @@ pub(crate) fn parse_query(text: &str) -> Result<(&str, Vec<Pair<'_>>), QueryErro
     // A URL is one whether or not it asks for anything; of other texts nothing else tells.
     if !is_url && (pairs.is_empty() || !query.contains('=')) {
         let empty = text.trim_start_matches('\u{feff}').trim().is_empty();
-        return Err(QueryError {
-            offset: base,
-            problem: if empty {
-                Term::InputEmpty
-            } else {
-                Term::NotAQuery
-            },
+        return Err(if empty {
+            QueryError {
+                offset: base,
+                problem: Term::InputEmpty,
+            }
+        } else {
+            not_a_query
         });
     }
     Ok((query, pairs))

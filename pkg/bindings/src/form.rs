@@ -315,9 +315,9 @@ impl Form {
             }
             // One more is looked at as if it were begun: a form shows it before anything stands in it.
             let at = format!("{list}/{}{rest}", outlook.elements);
-            let mut begun = values.clone();
-            begun.set(&at, Some(Tree::empty()));
-            self.look_at(object, &at, &begun, &self.report(&begun), &mut outlook);
+            values.set(&at, Some(Tree::empty()));
+            self.look_at(object, &at, &values, &self.report(&values), &mut outlook);
+            values.set(&at, None);
         });
         outlook
     }
