@@ -240,8 +240,10 @@ class FormState<P extends ProfileId> implements Form<P> {
     }
     slot.standIn = 0;
     // What stood in the place of an object or a list that this is in gives way.
-    for (let at = path.lastIndexOf("."); at > 0; at = path.lastIndexOf(".", at - 1)) {
-      if (this.#put(this.#slot(path.slice(0, at)), undefined)) this.#generation = 0;
+    if (slot.inner !== path) {
+      for (let at = path.length; (at = path.lastIndexOf(".", at - 1)) > 0; ) {
+        if (this.#put(this.#slot(path.slice(0, at)), undefined)) this.#generation = 0;
+      }
     }
     this.#values.set(path, value);
     if (slot.secret) this.#secrets.add(slot);
