@@ -109,6 +109,7 @@ impl Engine<'_> {
     /// Names that are repeated, misspelt, unknown, or stand for secrets.
     fn names(&mut self, scope: &mut Scope<'_>) {
         let repeated = std::mem::take(&mut scope.repeated);
+        let is_repeated = |name: &str| repeated.iter().any(|(_, other)| other == name);
         for (key, name) in &repeated {
             let parameter = scope.object.parameter(name).map(|p| p.name);
             let place = scope.place.member(name);
@@ -151,8 +152,7 @@ impl Engine<'_> {
                     finding.source = Some(&parameter.citation);
                     // Two spellings made one would be a name given twice; and of a name given twice
                     // one would stay behind as an unknown one.
-                    let is_only = spellings[index] == 1
-                        && repeated.iter().all(|(_, repeated)| *repeated != name);
+                    let is_only = spellings[index] == 1 && !is_repeated(&name);
                     finding.fix =
                         is_only.then_some((FixAction::Rename(parameter.name), Applicability::Safe));
                 },
@@ -186,7 +186,7 @@ impl Engine<'_> {
                         // would one that another fix gives.
                         let is_only = scope.is_unwritten(suggestion)
                             && !given.contains(&suggestion)
-                            && repeated.iter().all(|(_, repeated)| *repeated != name);
+                            && !is_repeated(&name);
                         if is_only {
                             given.push(suggestion);
                             finding.fix =
