@@ -41,6 +41,8 @@ mod change;
 mod check;
 mod context;
 mod engine;
+#[cfg(feature = "formats")]
+mod envelope;
 mod fix;
 mod infer;
 mod input;

@@ -2,6 +2,8 @@
 
 mod escape;
 mod fields;
+#[cfg(feature = "formats")]
+pub(crate) mod item;
 pub(crate) mod json;
 mod node;
 mod plain;

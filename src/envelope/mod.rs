@@ -1,0 +1,144 @@
+//! Where in a document of another tool an order stands, and whose it is.
+//!
+//! A reader of a syntax (`crate::input`) gives a tree with places; an envelope finds the orders
+//! in it and yields a [`Spec`] for each. What is judged, and how, is none of its business.
+
+#![expect(dead_code, reason = "the readers that yield them come next")]
+
+use std::ops::Range;
+
+use crate::input::item::Item;
+
+/// The formats in which orders are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SpecFormat {
+    /// One JSON document.
+    Json,
+    /// A JSON object a line.
+    Ndjson,
+    /// A query string or URL.
+    Query,
+    /// A URL a line.
+    Urls,
+    /// Terraform, in HCL.
+    Terraform,
+    /// Terraform, in JSON.
+    TerraformJson,
+    /// A template of the Resource Orchestration Service, in YAML or JSON.
+    Ros,
+    /// A Pulumi program in YAML.
+    Pulumi,
+    /// Kubernetes resources of Crossplane.
+    Crossplane,
+    /// A shell script.
+    Shell,
+    /// Markdown.
+    Markdown,
+}
+
+/// An order in a document of another tool.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Spec {
+    /// Identifier of the profile that judges it.
+    pub(crate) profile: &'static str,
+    /// What it is written in.
+    pub(crate) format: SpecFormat,
+    /// What the file calls it: `alicloud_kvstore_instance.session`, a logical ID, `line 12`.
+    pub(crate) name: String,
+    /// Where findings about what is missing point: the head of its block, property list or
+    /// command.
+    pub(crate) head: Range<usize>,
+    /// All of it.
+    pub(crate) whole: Range<usize>,
+    /// Its arguments: a map, whose `open` says that there may be others.
+    pub(crate) arguments: Item,
+    /// The region, where the file gives it outside the arguments: of the only `provider` block,
+    /// `--region`.
+    pub(crate) region: Option<String>,
+    /// What the envelope itself has to say of it.
+    pub(crate) remarks: Vec<Remark>,
+}
+
+/// A finding of an envelope: about the syntax, or about words that are no arguments.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Remark {
+    /// What is wrong.
+    pub(crate) what: What,
+    /// JSON Pointer of what it is about; empty for the whole.
+    pub(crate) path: String,
+    /// Where it stands.
+    pub(crate) span: Range<usize>,
+    /// A change that mends it: what to put in the place of which stretch, and whether that can be
+    /// done unseen.
+    pub(crate) fix: Option<(Range<usize>, String, bool)>,
+}
+
+/// What an envelope can find wrong.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) enum What {
+    /// The file cannot be read as what it claims to be; with what is wrong, in English.
+    Syntax(String),
+    /// A character where it cannot stand, such as U+00A0 for indentation.
+    Character(char),
+    /// An operation, product word or resource type that no profile knows and that would create
+    /// an instance; with the right word, if there is one.
+    UnknownOperation {
+        /// As written.
+        written: String,
+        /// What was probably meant.
+        suggestion: Option<String>,
+        /// Whether it is only information (an invented resource type).
+        is_info: bool,
+    },
+    /// A flag or operation in the spelling of the other mode of a command.
+    Spelling {
+        /// As written.
+        written: String,
+        /// The right spelling.
+        right: String,
+        /// Whether the tool lets it through (`--force`).
+        is_forced: bool,
+    },
+    /// A flag that the tool does not have.
+    UnknownFlag {
+        /// As written, without its dashes.
+        written: String,
+        /// The nearest one, or where the value belongs.
+        suggestion: Option<String>,
+        /// Whether the tool lets it through (`--force`).
+        is_forced: bool,
+    },
+}
+
+/// A comment that puts findings off: `kvspec: ignore[code, code]`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Ignore {
+    /// The comment.
+    pub(crate) span: Range<usize>,
+    /// The codes in its brackets, each with its place; none for all.
+    pub(crate) codes: Vec<(String, Range<usize>)>,
+    /// The stretches of the file whose findings it puts off: the value or block that it stands
+    /// at.
+    pub(crate) covers: Range<usize>,
+}
+
+/// What a file holds.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(crate) struct Found {
+    /// Its orders, in the order of the file.
+    pub(crate) specs: Vec<Spec>,
+    /// What is wrong outside of them.
+    pub(crate) remarks: Vec<Remark>,
+    /// Comments that put findings off.
+    pub(crate) ignores: Vec<Ignore>,
+}
+
+/// Another file of the same folder, whose variables and settings hold here too.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Neighbour<'f> {
+    /// Its name, without the folder.
+    pub(crate) name: &'f str,
+    /// What it holds.
+    pub(crate) text: &'f str,
+}
