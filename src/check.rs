@@ -319,11 +319,14 @@ impl<'c> Checker<'c> {
             profile: self.profile,
             settings: Settings {
                 is_query,
+                is_newer_tool: false,
+                is_old_tool: false,
                 is_form: self.is_form,
                 max_depth: self.max_depth,
             },
             sink,
             run,
+            unknown: 0,
             beyond: Beyond {
                 context: self.context,
                 change: Change::None,

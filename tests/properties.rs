@@ -64,7 +64,7 @@ fn any_text() -> impl Strategy<Value = (Under, String)> {
 fn any_flat_request() -> impl Strategy<Value = (Under, Value, String)> {
     any_request()
         .prop_filter("no query", |(Under(profile), _)| {
-            profile.wire == Wire::Query
+            profile.wire == Wire::QUERY
         })
         .prop_flat_map(|(Under(profile), spec)| {
             let flat = flattened(profile, &spec);
@@ -521,7 +521,7 @@ where
     let mut of_line: Vec<Key> = line.diagnostics.iter().map(key).collect();
     of_line.sort();
     prop_assert_eq!(&typed, &of_line, "{}", text);
-    if profile.wire == Wire::Query {
+    if profile.wire == Wire::QUERY {
         // A query says what the operation is; the type does so only where it was told to.
         let flat = flattened(profile, &value);
         let query = query(flat.clone());

@@ -254,7 +254,7 @@ fn texts_and_queries_are_valid_too() {
             let text = texts.new_tree(&mut runner).expect("a text").current();
             let report = checker.check_json(&text);
             assert!(report.is_valid(), "{}: {text}\n{report}", profile.id);
-            if profile.wire != kvspec::profile::Wire::Query {
+            if profile.wire != kvspec::profile::Wire::QUERY {
                 continue;
             }
             let queries = strategy::query_text(profile, Just(spec.clone()));
@@ -498,7 +498,7 @@ impl Seen {
                     .filter(|c| !self.characters[path].contains(c))
                     .collect();
                 assert!(missing.is_empty(), "{at} has never {missing:?}");
-                let none = profile.wire == kvspec::profile::Wire::Json;
+                let none = profile.wire == kvspec::profile::Wire::JSON;
                 assert!(
                     !none || self.has_length(path, 0, |l| l.0),
                     "{at} is never empty"

@@ -441,7 +441,7 @@ fn a_profile_binds_what_its_rows_can_show() {
 #[test]
 fn a_row_binds_what_its_type_can_show() {
     for (profile, at, object) in objects() {
-        let query = profile.wire == kvspec::profile::Wire::Query;
+        let query = profile.wire == kvspec::profile::Wire::QUERY;
         for row in object.parameters {
             let binds = |code| row.binds(code, profile.wire);
             let at = format!("{} {at}/{}", profile.id, row.name);

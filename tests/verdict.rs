@@ -176,7 +176,7 @@ proptest! {
     fn verdict_and_report_agree_on_queries(
         (which, query) in any_request().prop_filter_map("no query", |(which, spec)| {
             let profile = PROFILES[which];
-            (profile.wire == Wire::Query).then(|| {
+            (profile.wire == Wire::QUERY).then(|| {
                 let texts = spec.as_object().expect("an object").iter().filter(|(_, value)| !value.is_null());
                 let texts = texts.map(|(name, value)| {
                     let text = value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned);

@@ -82,7 +82,13 @@ fn values(row: &Row) -> Values {
         )
     };
     match row.parameter.constraint {
-        Constraint::OneOf(values) => canonical(values),
+        Constraint::OneOf(values) | Constraint::Versions(values) => canonical(values),
+        Constraint::Time(form) => Values::Form(form.pattern()),
+        Constraint::Prefix { .. } => Values::Form("prefix"),
+        Constraint::Distinct => Values::Form("distinct"),
+        Constraint::Modes(_) => Values::Form("modes"),
+        Constraint::Whitelist => Values::Form("whitelist"),
+        Constraint::Settings(_) => Values::Form("settings"),
         Constraint::Boolean => canonical(&["true", "false"]),
         Constraint::Any if matches!(row.parameter.kind, Kind::Boolean) => {
             canonical(&["true", "false"])

@@ -138,6 +138,20 @@ fn say(condition: &Condition, chain: &[&'static Object]) -> String {
             chain.extend(element);
             format!("no element where {}", say(inner, &chain))
         }
+        Condition::OneOf(reference, values) => {
+            format!("{} is one of {}", of(reference), values.join(", "))
+        }
+        Condition::AtLeast(reference, least) => format!("{} is at least {least}", of(reference)),
+        Condition::AtMost(reference, most) => format!("{} is at most {most}", of(reference)),
+        Condition::Same(a, b) => format!("{} equals {}", of(a), of(b)),
+        Condition::Either(conditions) => {
+            let each: Vec<String> = conditions.iter().map(|one| say(one, chain)).collect();
+            each.join(" or ")
+        }
+        Condition::Passes(test, reads) => {
+            let reads: Vec<String> = reads.iter().map(of).collect();
+            format!("{} of {}", test.name, reads.join(", "))
+        }
     }
 }
 
@@ -150,7 +164,7 @@ fn canonical(reference: Ref, value: &str, chain: &[&'static Object]) -> String {
 
 fn choices(reference: Ref, chain: &[&'static Object]) -> BTreeSet<String> {
     match parameter(reference, chain).map(|parameter| parameter.constraint) {
-        Some(Constraint::OneOf(values)) => values
+        Some(Constraint::OneOf(values) | Constraint::Versions(values)) => values
             .iter()
             .map(|value| canonical(reference, value, chain))
             .collect(),
@@ -261,5 +275,6 @@ fn in_words(condition: &Condition, locale: Locale) -> String {
                 in_words(inner, locale)
             )
         }
+        other => crate::export::condition(other, locale),
     }
 }

@@ -109,13 +109,13 @@ impl Code {
                 provider_code: Text, said: Text, request_id: Text, detection: Text, meaning: Text
             ),
             Self::TypeCoerced => arguments!(found: Term),
-            Self::UnknownParameter => arguments!(written: Text; suggestion: Text),
+            Self::UnknownParameter => arguments!(written: Text; suggestion: Text, why: Text),
             Self::LengthAmbiguous => {
                 arguments!(clusters: Number, scalars: Number, utf16: Number, min: Number, max: Number)
             }
             Self::PasswordUndocumentedCharacter => arguments!(count: Number),
             Self::IgnoredParameter => {
-                arguments!(; when: Text, equals: Text, requires: Text, wanted: Text)
+                arguments!(; when: Text, equals: Text, requires: Text, wanted: Text, why: Text, value: Text, class: Text)
             }
             Self::IncompletePair | Self::IpWithoutVswitch => arguments!(missing: Text),
             Self::VpcUnspecified => arguments!(when: Text, equals: Text, others: Texts),
@@ -123,13 +123,66 @@ impl Code {
             Self::ClassTypeMismatch => arguments!(; when: Text, equals: Text, class: Text),
             Self::ConflictingValues => arguments!(; value: Text, outer: Text),
             Self::ConfigUnknownKey => arguments!(key: Text; suggestion: Text),
-            Self::ConfigUnlikelyValue => arguments!(key: Text; allowed: Texts),
+            Self::ConfigUnlikelyValue => arguments!(key: Text; allowed: Texts, takes: Text),
             Self::DefaultApplied => arguments!(default: Text),
             Self::OneWayChoice => arguments!(consequence: Text; value: Text),
             Self::MetadataOverhead => {
                 arguments!(overhead: Number, shards: Number; total: Number, left: Number, when: Text, equals: Text)
             }
-            Self::NameFirstCharacter
+            Self::UnknownOperation => arguments!(written: Text; suggestion: Text),
+            Self::NotDistinct | Self::ConflictingParameters => {
+                arguments!(; other: Text, why: Text)
+            }
+            Self::SumOutOfRange => arguments!(why: Text; other: Text, max: Number),
+            Self::MalformedTime => arguments!(expected: Text),
+            Self::ShortWindow => arguments!(min: Number),
+            Self::MalformedPrefix => arguments!(min: Number, max: Number),
+            Self::TooManyItems => arguments!(count: Number, max: Number),
+            Self::ClassEngineMismatch => {
+                arguments!(why: Text; class: Text, value: Text, allowed: Texts)
+            }
+            Self::UnknownClass => arguments!(date: Text; class: Text, suggestion: Text),
+            Self::RetiredClass => arguments!(date: Text; class: Text),
+            Self::CollectiveClass | Self::EncryptionOff => arguments!(; class: Text),
+            Self::ClassOperationMismatch | Self::ClassNodeMismatch | Self::ShardCountMismatch => {
+                arguments!(why: Text; class: Text, value: Text)
+            }
+            Self::CapacityClassMismatch => {
+                arguments!(why: Text; class: Text, value: Text, expected: Number)
+            }
+            Self::UnlikelyValue | Self::TlsOff | Self::SingleNode => {
+                arguments!(why: Text; value: Text, class: Text)
+            }
+            Self::SwappedIdentifiers => arguments!(why: Text; value: Text, prefix: Text),
+            Self::DeprecatedParameter => {
+                arguments!(; written: Text, documented: Text, why: Text, value: Text)
+            }
+            Self::DuplicateItem | Self::OpenWhitelist | Self::MalformedCidr => {
+                arguments!(; value: Text)
+            }
+            Self::NewerVersion => arguments!(value: Text, allowed: Texts),
+            Self::PlaceholderValue => arguments!(; count: Number),
+            Self::UnusedIgnore => arguments!(; value: Text),
+            Self::MemoryBelow => arguments!(; value: Number, min: Number),
+            Self::MemoryAbove => arguments!(; value: Number, max: Number),
+            Self::FragmentIgnored
+            | Self::ZoneUnspecified
+            | Self::DryRun
+            | Self::PlusIsSpace
+            | Self::TlsVersionOld
+            | Self::PasswordFree
+            | Self::PublicEndpoint
+            | Self::LiteralPassword
+            | Self::SingleZone
+            | Self::ReleaseUnprotected
+            | Self::NoBackupWindow
+            | Self::NoBackupPolicy
+            | Self::BackupLogOff
+            | Self::NoAutoRenew
+            | Self::NotClustered
+            | Self::NameMissing
+            | Self::TagsMissing
+            | Self::NameFirstCharacter
             | Self::MalformedBase64
             | Self::MalformedIp
             | Self::EmptyList

@@ -507,7 +507,11 @@ pub static PROFILE: Profile = Profile {
     operation: "CreateInstance",
     document: DOCUMENT,
     edition: Bilingual::new("Chinese edition", "中文版"),
-    wire: Wire::Query,
+    since: "2019-02-01",
+    supersedes: Some("alibaba.create-instance.intl"),
+    aliases: common::ALIASES,
+    gone: &[],
+    wire: Wire::QUERY,
     request: &REQUEST,
     provider_codes: Some(ProviderCodes {
         missing: "MissingParameter",

@@ -56,6 +56,7 @@ const PARAMETERS: &[Parameter] = &[
             characters: PasswordCharacters::Refused("!<>()[]{},`~.-_@#$%^&*"),
             at_least: 3,
             classes: &[CharacterClass::Uppercase, CharacterClass::Lowercase, CharacterClass::Digit],
+            should_mix: false,
         }))
         .secret()
         .label("Password", "密码")
@@ -395,7 +396,11 @@ pub static PROFILE: Profile = Profile {
     operation: "CreateInstance",
     document: DOCUMENT,
     edition: Bilingual::new("international edition", "国际版"),
-    wire: Wire::Query,
+    since: "",
+    supersedes: None,
+    aliases: common::ALIASES,
+    gone: &[],
+    wire: Wire::QUERY,
     request: &REQUEST,
     provider_codes: None,
     sample: r#"{"RegionId": "cn-hangzhou", "InstanceClass": "redis.master.small.default"}"#,

@@ -571,7 +571,11 @@ pub static PROFILE: Profile = Profile {
     operation: "CreateInstances",
     document: DOCUMENT,
     edition: Bilingual::new("last updated 2026-03-30", "更新于 2026-03-30"),
-    wire: Wire::Query,
+    since: "2026-03-30",
+    supersedes: None,
+    aliases: common::ALIASES,
+    gone: &[],
+    wire: Wire::QUERY,
     request: &REQUEST,
     provider_codes: Some(ProviderCodes {
         missing: "MissingParameter",

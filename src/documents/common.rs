@@ -27,9 +27,11 @@ pub(super) const fn page(quote: &'static str) -> Citation {
 /// Names are looked up by the `at` of the file that uses it.
 macro_rules! rule {
     (
-        $code:ident $(at $name:literal)? if $($condition:ident($($argument:tt)*)),+ ;
+        $code:ident $(as $severity:ident)? $(at $name:literal)? if $($condition:ident($($argument:tt)*)),+ ;
         because $en:literal $zh:literal ;
         cite $citation:expr ;
+        $(fix $fix:expr ;)?
+        $(provider $provider:literal ;)?
         pass $($pass:literal),+ ;
         $($fail:tt)+
     ) => {
@@ -42,8 +44,17 @@ macro_rules! rule {
             samples: crate::documents::common::proof(
                 crate::documents::common::rule!(@samples $code [$($pass),+] $($fail)+)
             ),
+            severity: crate::documents::common::rule!(@severity $($severity)?),
+            fix: crate::documents::common::rule!(@fix $($fix)?),
+            provider_code: crate::documents::common::rule!(@provider $($provider)?),
         }
     };
+    (@severity) => { None };
+    (@severity $severity:ident) => { Some(crate::diagnostic::Severity::$severity) };
+    (@fix) => { crate::profile::RuleFix::None };
+    (@fix $fix:expr) => { $fix };
+    (@provider) => { None };
+    (@provider $provider:literal) => { Some($provider) };
     (@samples $code:ident [$($pass:literal),+] $(outer $outer:literal)? fail $fail:literal) => {
         &[
             $(crate::profile::Sample::passes($pass),)+
@@ -80,11 +91,50 @@ macro_rules! rule {
     (@AbsentOutside $outer:expr) => {
         crate::profile::Condition::Absent($outer)
     };
+    (@Same $left:literal, $right:literal) => {
+        crate::profile::Condition::Same(at($left), at($right))
+    };
+    (@Passes $test:expr, $($name:literal),+) => {
+        crate::profile::Condition::Passes($test, &[$(at($name)),+])
+    };
+    (@Either $($condition:ident($($argument:tt)*)),+) => {
+        crate::profile::Condition::Either(&[
+            $(crate::documents::common::rule!(@$condition $($argument)*)),+
+        ])
+    };
     (@$condition:ident $name:literal $(, $value:expr)?) => {
         crate::profile::Condition::$condition(at($name) $(, $value)?)
     };
 }
 pub(super) use rule;
+
+/// Names that people use for a parameter: of other products, of SDKs, of other editions.
+pub(super) const ALIASES: &[(&str, &str)] = &[
+    ("PayType", "ChargeType"),
+    ("PaymentType", "ChargeType"),
+    ("InstanceChargeType", "ChargeType"),
+    ("BillingMethod", "ChargeType"),
+    ("InstanceSpec", "InstanceClass"),
+    ("DBInstanceClass", "InstanceClass"),
+    ("ClientToken", "Token"),
+    ("Token", "ClientToken"),
+    ("UsedTime", "Period"),
+    ("DBInstanceName", "InstanceName"),
+    ("DBInstanceDescription", "InstanceName"),
+    ("Zone", "ZoneId"),
+    ("Zone", "izNo"),
+    ("ZoneId", "izNo"),
+    ("Region", "RegionId"),
+    ("RegionID", "RegionId"),
+    ("VPCId", "VpcId"),
+    ("VSwitch", "VSwitchId"),
+    ("NodeType", "ShardType"),
+    ("azIdSpec", "azId"),
+    ("instanceName", "cacheInstanceName"),
+    ("instanceClass", "cacheInstanceClass"),
+    ("engineVersion", "redisVersion"),
+    ("region", "regionId"),
+];
 
 /// Months that 001, 002 and the console's page sell.
 pub(super) const MONTHS: &[u32] = &[1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36];
@@ -105,6 +155,7 @@ pub(super) const PASSWORD: PasswordRule = PasswordRule {
         CharacterClass::Digit,
         CharacterClass::Special,
     ],
+    should_mix: false,
 };
 
 /// Redis's eviction policies.

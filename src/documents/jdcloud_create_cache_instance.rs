@@ -116,6 +116,7 @@ mod cache_instance {
                 characters: PasswordCharacters::Special(""),
                 at_least: 0,
                 classes: &[],
+                should_mix: false,
             }))
             .secret()
             .label("Password", "密码")
@@ -373,7 +374,11 @@ pub static PROFILE: Profile = Profile {
     operation: "createCacheInstance",
     document: DOCUMENT,
     edition: Bilingual::new("v1", "v1"),
-    wire: Wire::Json,
+    since: "",
+    supersedes: None,
+    aliases: super::common::ALIASES,
+    gone: &[],
+    wire: Wire::JSON,
     request: &REQUEST,
     provider_codes: None,
     sample: r#"{"regionId": "cn-north-1", "cacheInstance": {"vpcId": "vpc-abc", "subnetId": "subnet-abc", "cacheInstanceName": "session_cache", "cacheInstanceClass": "redis.m.micro.basic", "azId": {"master": "cn-north-1a", "slave": "cn-north-1b"}}, "charge": {}}"#,

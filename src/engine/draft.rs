@@ -3,7 +3,7 @@
 
 use super::glance::{Glance, Result, Sight, Stop};
 use crate::input::{FieldKind, FieldName, Reader};
-use crate::profile::{Kind, NameMatch, Object, Profile};
+use crate::profile::{Kind, Mask, NameMatch, Object, Profile};
 use crate::text::is_whole_number;
 
 /// What stands for the verdict on a request, while its values come one by one. The values are not
@@ -36,11 +36,11 @@ pub struct Draft {
 struct Part {
     sight: Sight,
     /// Parameters whose value is an error, a bit for each.
-    wrong: u64,
+    wrong: Mask,
     /// Those of whose value a glance cannot tell.
-    unsure: u64,
+    unsure: Mask,
     /// Those that are set, whatever to.
-    set: u64,
+    set: Mask,
     /// Objects and lists, by the parameters that they are the values of.
     inner: Vec<(usize, Vec<Part>)>,
     /// The verdict on the object, as it is.
@@ -226,7 +226,7 @@ impl Part {
     /// Puts a value in the place of what stood there.
     fn put(&mut self, glance: Glance, index: usize, kind: FieldKind, text: &str) {
         self.clear(index);
-        self.set |= u64::from(kind != FieldKind::Null) << index;
+        self.set |= Mask::from(kind != FieldKind::Null) << index;
         match glance.field(&mut self.sight, index, kind, text) {
             Ok(()) => {}
             Err(Stop::Invalid) => self.wrong |= 1 << index,

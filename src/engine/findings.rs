@@ -101,6 +101,27 @@ impl Sink {
         self.found.len()
     }
 
+    /// Makes one finding of many placeholders, which says how many there are.
+    pub(super) fn count_placeholders(&mut self) {
+        const MANY: usize = 3;
+        let is_one = |found: &Diagnostic| {
+            found.code == Code::PlaceholderValue && found.severity == Severity::Warning
+        };
+        let count = self.found.iter().filter(|found| is_one(found)).count();
+        if count < MANY {
+            return;
+        }
+        let first = self.found.iter().find(|found| is_one(found));
+        let span = first.and_then(|found| found.span);
+        self.found.retain(|found| !is_one(found));
+        self.begin(Code::PlaceholderValue, Severity::Warning)
+            .args
+            .number("count", count);
+        if let Some(last) = self.found.last_mut() {
+            last.span = span;
+        }
+    }
+
     /// Forgets what was found since, whose place an error takes.
     pub(super) fn forget(&mut self, mark: usize) {
         self.found.truncate(mark);
@@ -300,7 +321,8 @@ impl Finding<'_> {
             found.fix = build_fix(scope, &found.path, at, action, applicability);
         }
         found.span = range_of(scope, at).map(span_of);
-        if found.severity != Severity::Error {
+        // A class of another type is refused for sure, though only the provider knows which are.
+        if found.severity != Severity::Error && found.code != Code::ClassTypeMismatch {
             found.provider_code = None;
         }
     }
@@ -313,7 +335,13 @@ fn range_of(scope: &Scope<'_>, at: At<'_>) -> Option<Range<usize>> {
         At::Value(Node::Pair(pair)) => source.locate(pair.raw_value),
         At::Value(Node::Field(_, text)) => source.locate(text),
         At::Value(Node::Value(_) | Node::Missing) => None,
+        #[cfg(feature = "formats")]
+        At::Value(Node::Item(item)) => Some(match &item.via {
+            Some(via) if via.file.is_some() => via.used_at.clone(),
+            _ => item.span.clone(),
+        }),
         At::Key(key) => source.locate(key?),
+        At::Brace if scope.head.is_some() => scope.head.clone(),
         At::Brace => {
             let raw = scope.raw?;
             let first = raw.chars().next().map_or(0, char::len_utf8);
@@ -353,6 +381,10 @@ fn patched(scope: &Scope<'_>, path: &Text, at: At<'_>, action: &FixAction) -> Pa
     if scope.is_inside_string() {
         return Patched::No;
     }
+    #[cfg(feature = "formats")]
+    if matches!(at, At::Value(Node::Item(_))) || !scope.members.is_empty() {
+        return Patched::No;
+    }
     let (FixAction::Quote, At::Value(node)) = (action, at) else {
         return match action {
             FixAction::Quote | FixAction::Trim => Patched::No,
@@ -386,6 +418,8 @@ fn same_node(left: Node<'_>, right: Node<'_>) -> bool {
         }
         (Node::Value(left), Node::Value(right)) => std::ptr::eq(left, right),
         (Node::Pair(left), Node::Pair(right)) => std::ptr::eq(left, right),
+        #[cfg(feature = "formats")]
+        (Node::Item(left), Node::Item(right)) => std::ptr::eq(left, right),
         _ => false,
     }
 }
@@ -405,6 +439,10 @@ fn edits(
         (FixAction::Rename(name), At::Key(Some(key))) => {
             let text = if key.starts_with('"') {
                 format!("\"{name}\"")
+            } else if key.starts_with('\'') {
+                format!("'{name}'")
+            } else if key.starts_with("--") {
+                format!("--{name}")
             } else {
                 (*name).to_owned()
             };
@@ -420,11 +458,17 @@ fn edits(
             let quoted = Source::quoted(&pair.value, pair.raw_value, Encoding::Percent, source);
             vec![edit(source.locate(pair.raw_value)?, quoted.encode(value))]
         }
+        #[cfg(feature = "formats")]
+        (action, At::Value(Node::Item(item))) => {
+            let text = source.text();
+            let (range, text) = super::rewrite::edit(action, item, scope.members, text)?;
+            vec![edit(range, text)]
+        }
         (FixAction::Trim, At::Value(node)) => {
             let (raw, encoding) = match node {
                 Node::Json(raw) => (raw, Encoding::JsonString),
                 Node::Pair(pair) => (pair.raw_value, Encoding::Percent),
-                Node::Value(_) | Node::Field(..) | Node::Missing => return None,
+                _ => return None,
             };
             let whole = node.text();
             let quoted = Source::quoted(&whole, raw, encoding, source);

@@ -12,8 +12,8 @@ use super::seen::{Few, Met};
 use crate::input::json::{JsonError, Room, Scanner, decode};
 use crate::input::{Digits, FieldKind, FieldName, JsonKind, Pair, Reader};
 use crate::profile::{
-    BOOLEANS, Constraint, Kind, NameMatch, NameRule, Object, Parameter, PasswordRule, Profile,
-    Wire, values_of,
+    BOOLEANS, Constraint, Kind, Mask, NameMatch, NameRule, Object, Parameter, PasswordRule,
+    Profile, Wire, values_of,
 };
 use crate::text::{self, Kinds, Length, Letters};
 
@@ -63,10 +63,10 @@ type Others<'n> = Few<'n, 4>;
 pub(super) struct Sight {
     pub(super) object: &'static Object,
     /// Documented names that went by, a bit for each.
-    written: u64,
+    written: Mask,
     /// Those whose value counts.
-    pub(super) present: u64,
-    facts: u64,
+    pub(super) present: Mask,
+    facts: Mask,
     /// The number that waits for another parameter to decide whether it is allowed.
     waiting: Option<(usize, u32)>,
 }
@@ -78,7 +78,7 @@ impl Glance {
             request: profile.request,
             max_depth,
             is_query: false,
-            is_strict: matches!(profile.wire, Wire::Json),
+            is_strict: matches!(profile.wire, Wire::JSON),
         }
     }
 
@@ -234,7 +234,8 @@ impl Glance {
         while read::<QUOTED, _>(scanner.element(first))? {
             first = false;
             if !scanner.stands_on(b'{') {
-                return Err(broken::<QUOTED>());
+                // A text may stand for an element, and `null` for none.
+                return Err(Stop::Unsure);
             }
             self.written::<QUOTED>(object, scanner)?;
         }
@@ -275,6 +276,7 @@ impl Glance {
                         for element in elements {
                             match element {
                                 Value::Object(members) => self.parsed(inner, members)?,
+                                Value::String(_) => return Err(Stop::Unsure),
                                 _ => return Err(Stop::Invalid),
                             }
                         }
@@ -294,7 +296,14 @@ impl Glance {
             (Kind::Object(inner), _) => Ok(Inner::Object(inner)),
             (Kind::JsonArray(inner), _) => Ok(Inner::List(inner)),
             (Kind::JsonObject, Constraint::Config(_)) if !self.is_strict => Ok(Inner::Settings),
-            (Kind::JsonObject, _) => Err(Stop::Unsure),
+            (
+                Kind::JsonObject
+                | Kind::Texts(_)
+                | Kind::Objects(..)
+                | Kind::Map(_)
+                | Kind::Anything,
+                _,
+            ) => Err(Stop::Unsure),
             _ => Err(Stop::Invalid),
         }
     }
@@ -366,9 +375,20 @@ impl Glance {
     /// A string where a string may be wrong.
     fn strict(self, sight: &mut Sight, index: usize, text: &str) -> Result {
         match sight.object.parameters[index].kind {
-            Kind::Object(_) => Err(Stop::Invalid),
+            // It may stand for an object.
+            Kind::Object(_)
+            | Kind::Texts(_)
+            | Kind::Objects(..)
+            | Kind::Map(_)
+            | Kind::Anything => Err(Stop::Unsure),
             Kind::JsonArray(inner) => self.listed(sight, index, inner, text),
-            Kind::Boolean | Kind::Long | Kind::Integer if self.is_strict => Err(Stop::Invalid),
+            Kind::Boolean | Kind::Long | Kind::Integer if self.is_strict => {
+                Err(if text::placeholder::may_be(text) {
+                    Stop::Unsure
+                } else {
+                    Stop::Invalid
+                })
+            }
             _ => self.scalar(sight, index, text),
         }
     }
@@ -377,6 +397,9 @@ impl Glance {
     fn literal(self, sight: &mut Sight, index: usize, text: &str, kind: JsonKind) -> Result {
         holds(match sight.object.parameters[index].kind {
             Kind::Object(_) | Kind::JsonObject | Kind::JsonArray(_) => false,
+            Kind::Texts(_) | Kind::Objects(..) | Kind::Map(_) | Kind::Anything => {
+                return Err(Stop::Unsure);
+            }
             _ if !self.is_strict => true,
             Kind::Boolean => kind == JsonKind::Boolean,
             Kind::Long | Kind::Integer => {
@@ -412,18 +435,45 @@ impl Glance {
             return Ok(());
         }
         sight.present |= 1 << index;
+        match self.good(sight, index, parameter, value) {
+            // It may stand for another value.
+            Err(Stop::Invalid) if text::placeholder::may_be(value) => Err(Stop::Unsure),
+            sure => sure,
+        }
+    }
+
+    /// Whether a value is a good one.
+    #[inline]
+    fn good(
+        self,
+        sight: &mut Sight,
+        index: usize,
+        parameter: &'static Parameter,
+        value: &str,
+    ) -> Result {
         let forbidden = sight.object.plan.forbidden(index);
         match parameter.constraint {
             Constraint::InstanceClass if !self.is_strict => Ok(()),
             Constraint::Any | Constraint::InstanceClass => match parameter.kind {
-                Kind::Long | Kind::Integer => holds(text::is_whole_number(value)),
+                Kind::Long | Kind::Integer => {
+                    holds(measure::is_within(value, 0, parameter.kind.greatest()) == Some(true))
+                }
                 _ => Ok(()),
             },
             Constraint::OneOf(allowed) => sight.decide(index, allowed, value),
+            Constraint::Versions(allowed) => match sight.decide(index, allowed, value) {
+                // A newer one is no error.
+                Err(Stop::Invalid) => Err(Stop::Unsure),
+                sure => sure,
+            },
+            Constraint::Time(form) => holds(text::time::is_time(value, form)),
+            Constraint::Prefix { min, max } => holds(measure::is_prefix(value, min, max)),
+            Constraint::Distinct | Constraint::Whitelist | Constraint::Modes(_) => Ok(()),
             Constraint::Boolean => sight.decide(index, BOOLEANS, value),
             Constraint::Integers(allowed) => holds(measure::is_among(value, allowed)),
             Constraint::IntegersBy { .. } => sight.wait(index, value),
             Constraint::Range { min, max } => {
+                let max = max.or(parameter.kind.greatest());
                 holds(measure::is_within(value, min, max) == Some(true))
             }
             Constraint::Name(rule) => name(value, rule, forbidden),
@@ -432,7 +482,7 @@ impl Glance {
             Constraint::Description { max } => description(value, max),
             Constraint::Ipv4 => holds(text::parse_ipv4(value).is_some()),
             Constraint::Config(_) => self.config(value),
-            Constraint::Activity => Err(Stop::Unsure),
+            Constraint::Activity | Constraint::Settings(_) => Err(Stop::Unsure),
         }
     }
 
@@ -455,6 +505,9 @@ impl Glance {
         sight.present |= 1 << index;
         let mut scanner = Scanner::within(text, self.max_depth);
         scanner.skip_white_space();
+        if !scanner.stands_on(b'[') && text::placeholder::may_be(text) {
+            return Err(Stop::Unsure);
+        }
         holds(scanner.stands_on(b'['))?;
         self.list::<false>(inner, &mut scanner)?;
         read::<false, _>(scanner.end())
@@ -762,7 +815,7 @@ mod tests {
         let mut count = 0;
         for profile in PROFILES
             .iter()
-            .filter(|profile| profile.wire == Wire::Query)
+            .filter(|profile| profile.wire == Wire::QUERY)
         {
             let glance = Glance::new(profile, 16);
             profile.visit_objects(&mut |_, object| {

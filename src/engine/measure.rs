@@ -111,6 +111,55 @@ pub(super) fn is_among(value: &str, allowed: &[u32]) -> bool {
             .is_ok_and(|number: u32| allowed.contains(&number))
 }
 
+/// Whether it is the first part of a connection address.
+pub(super) fn is_prefix(value: &str, min: u32, max: u32) -> bool {
+    (min as usize..=max as usize).contains(&value.len())
+        && value.starts_with(|first: char| first.is_ascii_lowercase())
+        && value
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-')
+}
+
+/// Whether a version of the form `N.N` is newer than all of these.
+pub(super) fn is_newer(value: &str, known: &[&str]) -> bool {
+    let parts = |version: &str| {
+        let (major, minor) = version.split_once('.')?;
+        let number = |part: &str| {
+            part.parse::<u32>()
+                .ok()
+                .filter(|_| text::is_whole_number(part))
+        };
+        Some((number(major)?, number(minor)?))
+    };
+    let greatest = known.iter().filter_map(|version| parts(version)).max();
+    parts(value).is_some_and(|version| Some(version) > greatest)
+}
+
+/// Whom an entry of a whitelist lets in.
+pub(super) enum Admits {
+    Some,
+    All,
+    Malformed,
+}
+
+/// Whom an entry of a whitelist lets in: an address, or a block of addresses.
+pub(super) fn admits(entry: &str) -> Admits {
+    if matches!(entry, "0.0.0.0" | "0.0.0.0/0" | "::/0") {
+        return Admits::All;
+    }
+    let (address, bits) = match entry.split_once('/') {
+        Some((address, bits)) => (address, Some(bits)),
+        None => (entry, None),
+    };
+    let fits =
+        |bits: &str| text::is_whole_number(bits) && bits.parse::<u8>().is_ok_and(|bits| bits <= 32);
+    match text::parse_ipv4(address) {
+        Some(_) if bits == Some("0") => Admits::All,
+        Some(_) if bits.is_none_or(fits) => Admits::Some,
+        _ => Admits::Malformed,
+    }
+}
+
 /// Where a whole number stands to a range: `None` if it is none.
 #[inline]
 pub(super) fn is_within(value: &str, min: u64, max: Option<u64>) -> Option<bool> {

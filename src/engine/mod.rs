@@ -7,7 +7,10 @@ mod fingerprint;
 mod glance;
 #[cfg(feature = "config")]
 mod house;
+mod lists;
 mod measure;
+#[cfg(feature = "formats")]
+mod rewrite;
 mod rules;
 mod scope;
 mod secrets;
@@ -18,13 +21,14 @@ pub(crate) use beyond::{Beyond, Change, Existing};
 pub use draft::Draft;
 pub(crate) use findings::{Sink, Wanted};
 pub(crate) use glance::{Glance, Stop};
+use scope::OtherName;
 pub(crate) use scope::{Place, Scope};
 #[cfg(feature = "texts")]
 pub(crate) use value::{NO_CHARACTER, NO_SURE_CHARACTER};
 
 use crate::diagnostic::{Applicability, Arg, Code, Severity, Term, Text};
 use crate::input::{Encoding, JsonKind, Node, Source, json};
-use crate::profile::{Condition, Kind, MAX_PARAMETERS, Object, Profile, Ref, Wire};
+use crate::profile::{Condition, Kind, MAX_PARAMETERS, Object, Profile, Ref};
 use crate::run::Run;
 use crate::text;
 use findings::{At, FixAction};
@@ -38,8 +42,13 @@ const MOST_GUESSES: usize = 1_000;
 /// What the caller wants of a check.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Settings {
+    /// Whether names that have been replaced may be all that the tool in use knows.
+    pub(crate) is_old_tool: bool,
     /// Whether the request came as a query string, where `Action` must be written out.
     pub(crate) is_query: bool,
+    /// Whether a name that the table does not have is only a warning here, whatever the tool
+    /// usually makes of it.
+    pub(crate) is_newer_tool: bool,
     /// Whether it is a form that is being filled in, not an order that is kept somewhere.
     pub(crate) is_form: bool,
     /// Deepest nesting inside strings that hold JSON.
@@ -51,6 +60,8 @@ pub(crate) struct Engine<'e> {
     pub(crate) settings: Settings,
     pub(crate) sink: Sink,
     pub(crate) run: Option<&'e mut Run>,
+    /// How many parameters have a value that is not known, wholly or in part.
+    pub(crate) unknown: usize,
     pub(crate) beyond: Beyond<'e>,
 }
 
@@ -61,6 +72,7 @@ impl Engine<'_> {
         if self.sink.is_done() {
             return;
         }
+        self.sink.count_placeholders();
         self.token_reuse(scope);
     }
 
@@ -84,8 +96,19 @@ impl Engine<'_> {
             if self.sink.is_done() {
                 return;
             }
+            if self.stands_for_another(scope, index) {
+                continue;
+            }
             match scope.parameter(index).kind {
                 Kind::Object(inner) => self.nested(scope, index, inner),
+                Kind::Texts(rule) => self.texts(scope, index, rule),
+                Kind::Objects(inner, rule) => self.objects(scope, index, inner, rule),
+                Kind::Map(rule) => self.map(scope, index, rule),
+                Kind::Anything => {
+                    if scope.nodes[index].kind() != JsonKind::Object {
+                        self.mismatch(scope, index, Term::Object);
+                    }
+                }
                 Kind::JsonArray(inner) => {
                     lists = Tally::for_list(scope.object, index);
                     self.list(scope, index, inner, &mut lists);
@@ -108,6 +131,9 @@ impl Engine<'_> {
 
     /// Names that are repeated, misspelt, unknown, or stand for secrets.
     fn names(&mut self, scope: &mut Scope<'_>) {
+        if !scope.unknown_names.is_empty() {
+            self.flattened(scope);
+        }
         let repeated = std::mem::take(&mut scope.repeated);
         let is_repeated = |name: &str| repeated.iter().any(|(_, other)| other == name);
         for (key, name) in &repeated {
@@ -126,11 +152,24 @@ impl Engine<'_> {
         }
         let other_case = std::mem::take(&mut scope.other_case);
         let mut spellings = [0_usize; MAX_PARAMETERS];
-        for (index, ..) in &other_case {
-            spellings[*index] += 1;
+        for other in &other_case {
+            spellings[other.index] += 1;
         }
-        for (index, name, key, node) in other_case {
+        for other in other_case {
+            let OtherName {
+                index,
+                name,
+                key,
+                node,
+                is_old,
+                is_judged,
+            } = other;
             let parameter = scope.parameter(index);
+            if is_old {
+                let is_only = spellings[index] == 1 && !is_repeated(&name);
+                self.old_name(scope, index, &name, key, is_judged, is_only);
+                continue;
+            }
             let severity = if scope.object.lenient_case {
                 Severity::Warning
             } else {
@@ -162,24 +201,40 @@ impl Engine<'_> {
                 self.secret_name(scope, &name, node, Some(parameter.name));
             }
         }
-        if !self.sink.wants_warnings() {
+        if !self.sink.wants_warnings() && self.profile.wire.unknown_name < Severity::Error {
             return;
         }
         let mut given: Vec<&str> = Vec::new();
-        for (count, (name, key, node)) in std::mem::take(&mut scope.unknown).into_iter().enumerate()
-        {
+        let unknown_names = std::mem::take(&mut scope.unknown_names);
+        for (count, (name, key, node)) in unknown_names.into_iter().enumerate() {
+            if self.settings.is_query && stands_for_more(&name, node) {
+                continue;
+            }
             let place = scope.place.member(&name);
             let candidates = scope.suggestions();
-            self.report(
+            let severity = if self.settings.is_newer_tool {
+                Severity::Warning
+            } else {
+                self.profile.wire.unknown_name
+            };
+            let gone = (self.profile.gone.iter())
+                .find(|(gone, _)| *gone == name && matches!(scope.place, Place::Root));
+            let aliases = self.profile.aliases;
+            self.report_as(
+                severity,
                 scope,
                 Code::UnknownParameter,
                 &place,
                 At::Key(key),
                 |finding| {
                     let suggestion = (count < MOST_GUESSES)
-                        .then(|| secrets::suggestion(&name, candidates))
-                        .flatten();
+                        .then(|| secrets::suggestion(&name, candidates, aliases))
+                        .flatten()
+                        .filter(|_| gone.is_none());
                     finding.args.text("written", shown_name(&name));
+                    if let Some((_, advice)) = gone {
+                        finding.args.with("why", Arg::Bilingual(advice));
+                    }
                     if let Some(suggestion) = suggestion {
                         finding.args.fixed("suggestion", suggestion);
                         // A name that is written already, with `null`, would be given twice, and so
@@ -241,7 +296,7 @@ impl Engine<'_> {
         if self.settings.is_query {
             needed |= plan.required_on_wire;
         }
-        for index in bits(needed & !scope.present()) {
+        for index in bits(needed & !scope.present() & !scope.unsettled()) {
             let parameter = scope.parameter(index);
             let place = scope.place.member(parameter.name);
             let code = self.profile.provider_codes.map(|codes| codes.missing);
@@ -285,7 +340,9 @@ impl Engine<'_> {
         let node = scope.nodes[index];
         match node.kind() {
             JsonKind::Array => {
-                self.coerced(scope, index, node);
+                if !is_in_a_word(node) {
+                    self.coerced(scope, index, node);
+                }
                 self.elements(scope, index, inner, node, scope.source, tallies);
             }
             JsonKind::Object => self.mismatch(scope, index, Term::JsonArrayText),
@@ -303,7 +360,7 @@ impl Engine<'_> {
                         let quoted = scope.source.and_then(|source| match node {
                             Node::Json(literal) => Some((literal, Encoding::JsonString, source)),
                             Node::Pair(pair) => Some((pair.raw_value, Encoding::Percent, source)),
-                            Node::Value(_) | Node::Field(..) | Node::Missing => None,
+                            _ => None,
                         });
                         // Offsets are counted in the whole decoded text, from which `raw` is cut.
                         let whole = node.text();
@@ -350,7 +407,26 @@ impl Engine<'_> {
                 index: count,
             };
             count += 1;
-            if element.kind() == JsonKind::Object {
+            if let Some(severity) = standing_for_one(element) {
+                self.unknown += 1;
+                for tally in &mut *tallies {
+                    tally.unknown = true;
+                }
+                let at = Scope::new(inner, place, source, Some(scope));
+                if let Some(severity) = severity {
+                    self.report_as(
+                        severity,
+                        &at,
+                        Code::PlaceholderValue,
+                        &place,
+                        At::Value(element),
+                        |finding| {
+                            finding.parameter = Some(parameter.name);
+                            finding.source = Some(&parameter.citation);
+                        },
+                    );
+                }
+            } else if element.kind() == JsonKind::Object {
                 let mut members = Scope::new(inner, place, source, Some(scope));
                 members.fill(element);
                 self.object(&mut members, tallies);
@@ -445,13 +521,11 @@ impl Engine<'_> {
         fn reads(condition: &Condition, name: &str) -> bool {
             let is = |reference: &Ref| reference.name == name;
             match condition {
-                Condition::Is(r, _)
-                | Condition::IsNot(r, _)
-                | Condition::Valid(r)
-                | Condition::StartsWith(r, _) => is(r),
-                Condition::NotWithin(a, b) | Condition::Differs(a, b) => is(a) || is(b),
-                Condition::NoElement(_, inner) => reads(inner, name),
-                Condition::Present(_) | Condition::Absent(_) => false,
+                condition => {
+                    let mut found = false;
+                    condition.visit_values(&mut |reference| found |= is(&reference));
+                    found
+                }
             }
         }
         let mut found = false;
@@ -465,7 +539,50 @@ impl Engine<'_> {
     }
 
     pub(crate) const fn is_strict(&self) -> bool {
-        matches!(self.profile.wire, Wire::Json)
+        self.profile.wire.is_strict
+    }
+}
+
+/// Whether a member of a query stands for "and so on", or for the common parameters: nothing of it
+/// is sent.
+fn stands_for_more(name: &str, node: Node<'_>) -> bool {
+    node.text().is_empty()
+        && matches!(
+            name,
+            "..." | "…" | "<common parameters>" | "<Common request parameters>" | "<公共请求参数>"
+        )
+}
+
+/// Whether a list stands in a word of a command, as the tool wants it.
+fn is_in_a_word(node: Node<'_>) -> bool {
+    #[cfg(feature = "formats")]
+    if let Node::Item(item) = node {
+        return item.written == crate::input::item::Written::ShellJson;
+    }
+    let _ = node;
+    false
+}
+
+/// Whether an element of a list stands for another value, and how a finding about that is told.
+fn standing_for_one(element: Node<'_>) -> Option<Option<Severity>> {
+    use text::placeholder::{Place, Placeholder, find};
+    #[cfg(feature = "formats")]
+    if let Node::Item(item) = element {
+        use crate::input::item::What;
+        match item.what {
+            What::Unknown { .. }
+            | What::Unsettled { .. }
+            | What::Choice { .. }
+            | What::Partial(_) => return Some(None),
+            _ => {}
+        }
+    }
+    if element.kind() != JsonKind::String {
+        return None;
+    }
+    match find(text::trim(&element.text()), Place::Prose)? {
+        Placeholder::Whole { told } => Some(told.then_some(Severity::Warning)),
+        Placeholder::Mask | Placeholder::Part { .. } => None,
     }
 }
 

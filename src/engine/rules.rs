@@ -4,10 +4,11 @@ use std::borrow::Cow;
 
 use super::findings::{At, FixAction};
 use super::scope::bits;
-use super::{Engine, Scope};
+use super::{Engine, Place, Scope};
+use crate::diagnostic::Severity;
 use crate::diagnostic::{Applicability, Arg, Args, Code, Text, abbreviated};
 use crate::metadata;
-use crate::profile::{Bilingual, Condition, Object, Parameter, Ref, Rule};
+use crate::profile::{Bilingual, Condition, Constraint, Object, Parameter, Ref, Rule, RuleFix};
 
 /// Whether a condition holds: `None` while it looks at a value that is itself wrong.
 type Outcome = Option<bool>;
@@ -67,7 +68,12 @@ impl<'p> Value<'p> {
     fn given(scope: &Scope<'p>, reference: Ref) -> Self {
         let index = usize::from(reference.index);
         match scope.home(reference) {
-            Some(home) if home.is_present(index) && home.is_wrong(index) => Self::Wrong,
+            Some(home) if home.is_unsettled(index) => Self::Wrong,
+            Some(home)
+                if home.is_present(index) && (home.is_wrong(index) || home.is_unknown(index)) =>
+            {
+                Self::Wrong
+            }
             Some(home) if home.is_present(index) => Self::Is(home.text(index)),
             _ => Self::Absent,
         }
@@ -104,10 +110,65 @@ impl<'p> Value<'p> {
     }
 }
 
-fn is_present(scope: &Scope<'_>, reference: Ref) -> bool {
-    scope
-        .home(reference)
-        .is_some_and(|home| home.is_present(usize::from(reference.index)))
+fn is_present(scope: &Scope<'_>, reference: Ref) -> Outcome {
+    let index = usize::from(reference.index);
+    match scope.home(reference) {
+        Some(home) if home.is_unsettled(index) => None,
+        home => Some(home.is_some_and(|home| home.is_present(index))),
+    }
+}
+
+/// The number that a text spells.
+fn number(value: &str) -> Option<u64> {
+    value.parse().ok()
+}
+
+/// The text of a plain reference, by which two unknown values can be told to be the same.
+fn reference_of<'p>(scope: &Scope<'p>, reference: Ref) -> Option<&'p str> {
+    #[cfg(feature = "formats")]
+    {
+        use crate::input::Node;
+        use crate::input::item::What;
+        let node = scope.home(reference)?.nodes[usize::from(reference.index)];
+        if let Node::Item(item) = node
+            && let What::Unknown { reference } | What::Unsettled { reference } = &item.what
+        {
+            return reference.as_deref();
+        }
+    }
+    let _ = (scope, reference);
+    None
+}
+
+/// The name of the parameter that a reference is to, in the spelling of the profile.
+fn name_of(scope: &Scope<'_>, reference: Ref) -> &'static str {
+    scope.home(reference).map_or(reference.name, |home| {
+        home.parameter(usize::from(reference.index)).name
+    })
+}
+
+/// Calls `take` with what a test is given: the value of each parameter that it reads. Nothing
+/// where one of them is not known.
+fn with_values<T>(
+    scope: &Scope<'_>,
+    reads: &[Ref],
+    take: impl FnOnce(&[Option<&str>]) -> T,
+) -> Option<T> {
+    const MOST: usize = 6;
+    let mut values: [Value<'_>; MOST] = [const { Value::Absent }; MOST];
+    let mut given: [Option<&str>; MOST] = [None; MOST];
+    for (value, reference) in values.iter_mut().zip(reads) {
+        *value = Value::effective(scope, *reference);
+        if matches!(value, Value::Wrong) {
+            return None;
+        }
+    }
+    for (given, value) in given.iter_mut().zip(&values) {
+        if let Value::Is(value) = value {
+            *given = Some(value);
+        }
+    }
+    Some(take(&given[..reads.len().min(MOST)]))
 }
 
 fn holds(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally]) -> Outcome {
@@ -118,8 +179,8 @@ fn holds(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally]) -> Outcome
         Condition::IsNot(reference, unwanted) => {
             effective(reference).is(|value| value != *unwanted)
         }
-        Condition::Present(reference) => Some(is_present(scope, *reference)),
-        Condition::Absent(reference) => Some(!is_present(scope, *reference)),
+        Condition::Present(reference) => is_present(scope, *reference),
+        Condition::Absent(reference) => is_present(scope, *reference).map(|there| !there),
         Condition::Valid(reference) => given(reference).is(|_| true),
         Condition::StartsWith(reference, prefixes) => {
             given(reference).is(|value| prefixes.iter().any(|prefix| value.starts_with(prefix)))
@@ -132,7 +193,7 @@ fn holds(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally]) -> Outcome
         }
         Condition::NoElement(list, condition) => {
             let index = usize::from(list.index);
-            if scope.is_wrong(index) {
+            if scope.is_wrong(index) || scope.is_unknown(index) || scope.is_unsettled(index) {
                 return None;
             }
             let tally = tallies
@@ -144,6 +205,36 @@ fn holds(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally]) -> Outcome
                 _ => Some(true),
             }
         }
+        Condition::OneOf(reference, wanted) => {
+            effective(reference).is(|value| wanted.contains(&value))
+        }
+        Condition::AtLeast(reference, least) => {
+            given(reference).is(|value| number(value).is_some_and(|number| number >= *least))
+        }
+        Condition::AtMost(reference, most) => {
+            given(reference).is(|value| number(value).is_some_and(|number| number <= *most))
+        }
+        Condition::Same(left, right) => {
+            match (reference_of(scope, *left), reference_of(scope, *right)) {
+                (Some(left), Some(right)) if left == right => Some(true),
+                _ => given(left).are(&given(right), |left, right| left == right),
+            }
+        }
+        Condition::Either(conditions) => {
+            let mut outcome = Some(false);
+            for condition in *conditions {
+                match holds(scope, condition, tallies) {
+                    Some(true) => return Some(true),
+                    Some(false) => {}
+                    None => outcome = None,
+                }
+            }
+            outcome
+        }
+        Condition::Passes(test, reads) => with_values(scope, reads, |values| {
+            (!test.needs_first || values.first().is_some_and(Option::is_some))
+                && (test.holds)(values)
+        }),
     }
 }
 
@@ -159,7 +250,10 @@ impl Engine<'_> {
         let (present, facts) = (scope.present(), scope.facts());
         for index in bits(wanted) {
             let gate = object.plan.gate(index);
-            let at_a_glance = gate.decides(present, facts, scope.wrong());
+            if gate.waits_for(scope.unsettled()) {
+                continue;
+            }
+            let at_a_glance = gate.decides(present, facts, scope.undecided());
             if at_a_glance == Some(false) {
                 continue;
             }
@@ -192,15 +286,40 @@ impl Engine<'_> {
         let missing = self.profile.provider_codes.map(|codes| codes.missing);
         let provider_code = match rule.code {
             Code::RequiredWhen | Code::RequiredOneOf => missing,
-            _ => None,
+            _ => rule.provider_code,
         };
-        let Some(reference) = rule.at else {
-            self.report(scope, rule.code, &scope.place, At::Brace, |finding| {
+        let severity = severity(scope, rule);
+        let flattened = matches!(scope.place, Place::Flattened { .. });
+        if let Some(index) = scope
+            .indices()
+            .next()
+            .filter(|_| flattened && rule.at.is_none())
+        {
+            // There is no name for the element itself.
+            let name = scope.written_name(index);
+            let place = scope.place.member(&name);
+            let at = At::Value(scope.nodes[index]);
+            self.report_as(severity, scope, rule.code, &place, at, |finding| {
                 arguments(&mut finding.args, scope, rule);
                 finding.source = Some(&rule.citation);
                 finding.reason = Some(&rule.reason);
-                finding.provider_code = provider_code;
             });
+            return;
+        }
+        let Some(reference) = rule.at else {
+            self.report_as(
+                severity,
+                scope,
+                rule.code,
+                &scope.place,
+                At::Brace,
+                |finding| {
+                    arguments(&mut finding.args, scope, rule);
+                    finding.source = Some(&rule.citation);
+                    finding.reason = Some(&rule.reason);
+                    finding.provider_code = provider_code;
+                },
+            );
             return;
         };
         let index = usize::from(reference.index);
@@ -226,7 +345,7 @@ impl Engine<'_> {
         } else {
             At::Brace
         };
-        self.report(scope, rule.code, &place, at, |finding| {
+        self.report_as(severity, scope, rule.code, &place, at, |finding| {
             finding.parameter = Some(parameter.name);
             arguments(&mut finding.args, scope, rule);
             if let Some(overhead) = overhead {
@@ -235,10 +354,44 @@ impl Engine<'_> {
             finding.source = Some(&rule.citation);
             finding.reason = Some(&rule.reason);
             finding.provider_code = provider_code;
-            if matches!(rule.code, Code::IgnoredParameter | Code::NotApplicable) {
-                finding.fix = Some((FixAction::Remove, Applicability::Unsafe));
-            }
+            finding.fix = match rule.fix {
+                RuleFix::None
+                    if matches!(rule.code, Code::IgnoredParameter | Code::NotApplicable) =>
+                {
+                    Some((FixAction::Remove, Applicability::Unsafe))
+                }
+                RuleFix::None => match finding.args.get("suggestion") {
+                    Some(Arg::Text(text)) => {
+                        Some((FixAction::Replace(text.clone()), Applicability::Unsafe))
+                    }
+                    _ => None,
+                },
+                RuleFix::Remove => Some((FixAction::Remove, Applicability::Unsafe)),
+                RuleFix::Replace(text) => {
+                    Some((FixAction::Replace(Text::fixed(text)), Applicability::Unsafe))
+                }
+                RuleFix::Rename(name) => Some((FixAction::Rename(name), Applicability::Safe)),
+            };
         });
+    }
+}
+
+/// The severity of a rule's finding: what rests on a value that somebody can still override is no
+/// error.
+fn severity(scope: &Scope<'_>, rule: &Rule) -> Severity {
+    let severity = rule.severity();
+    let mut is_sure = true;
+    for condition in rule.when {
+        condition.visit_values(&mut |reference| {
+            is_sure &= scope
+                .home(reference)
+                .is_none_or(|home| !home.is_overridable(usize::from(reference.index)));
+        });
+    }
+    if is_sure {
+        severity
+    } else {
+        severity.min(Severity::Warning)
     }
 }
 
@@ -253,10 +406,12 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
             Condition::Is(reference, _)
                 if rule.at == Some(*reference) && depends_on_another(rule) => {}
             Condition::Is(reference, value) => {
-                args.fixed("when", reference.name).fixed("equals", value);
+                args.fixed("when", name_of(scope, *reference))
+                    .fixed("equals", value);
             }
             Condition::IsNot(reference, value) => {
-                args.fixed("when", reference.name).fixed("requires", value);
+                args.fixed("when", name_of(scope, *reference))
+                    .fixed("requires", value);
             }
             Condition::NoElement(_, Condition::Is(reference, value)) => {
                 args.fixed("when", reference.name).fixed("wanted", value);
@@ -272,12 +427,35 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
                 echo(args, "value", &Value::given(scope, *inner));
                 echo(args, "outer", &Value::given(scope, *outer));
             }
+            Condition::StartsWith(reference, prefixes) if rule.code == Code::SwappedIdentifiers => {
+                let _ = reference;
+                args.fixed("prefix", prefixes.first().copied().unwrap_or_default());
+            }
             Condition::StartsWith(reference, _) => {
                 echo(args, "class", &Value::given(scope, *reference));
+            }
+            Condition::Passes(test, reads) => {
+                for reference in *reads {
+                    let is_class = scope.home(*reference).is_some_and(|home| {
+                        let parameter = home.parameter(usize::from(reference.index));
+                        matches!(parameter.constraint, Constraint::InstanceClass)
+                    });
+                    if is_class && args.get("class").is_none() {
+                        echo(args, "class", &Value::given(scope, *reference));
+                    }
+                }
+                if let Some(says) = test.says {
+                    with_values(scope, reads, |values| says(values, args));
+                }
             }
             Condition::Absent(_)
             | Condition::Present(_)
             | Condition::Valid(_)
+            | Condition::OneOf(..)
+            | Condition::AtLeast(..)
+            | Condition::AtMost(..)
+            | Condition::Same(..)
+            | Condition::Either(..)
             | Condition::NoElement(..) => {}
         }
     }
@@ -287,14 +465,14 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
             args.with("label", label(parameter));
         }
         Code::RequiredWith => {
-            args.with("with", Arg::Any(others(rule, true).collect()))
+            args.with("with", Arg::Any(others(scope, rule, true).collect()))
                 .with("label", label(parameter));
         }
         Code::RequiredOneOf => {
-            args.with("parameters", Arg::Any(others(rule, false).collect()));
+            args.with("parameters", Arg::Any(others(scope, rule, false).collect()));
         }
         Code::VpcUnspecified => {
-            args.with("others", Arg::Any(others(rule, false).collect()));
+            args.with("others", Arg::Any(others(scope, rule, false).collect()));
         }
         Code::SecretInSpec => {
             if let Some(parameter) = parameter {
@@ -302,7 +480,7 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
             }
         }
         Code::IncompletePair | Code::IpWithoutVswitch => {
-            if let Some(missing) = others(rule, false).next() {
+            if let Some(missing) = others(scope, rule, false).next() {
                 args.with("missing", Arg::Text(missing));
             }
         }
@@ -313,6 +491,37 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
         }
         Code::OneWayChoice => {
             args.with("consequence", Arg::Bilingual(&rule.reason));
+        }
+        Code::ConfigUnlikelyValue => {
+            if let Some(parameter) = parameter {
+                args.fixed("key", parameter.name);
+            }
+        }
+        Code::NotDistinct | Code::SumOutOfRange | Code::ConflictingParameters => {
+            args.with("why", Arg::Bilingual(&rule.reason));
+            if let Some(other) = other(scope, rule) {
+                args.fixed("other", other);
+            }
+        }
+        Code::IgnoredParameter if args.get("when").is_some() || args.get("wanted").is_some() => {}
+        Code::IgnoredParameter
+        | Code::ClassEngineMismatch
+        | Code::ClassOperationMismatch
+        | Code::ClassNodeMismatch
+        | Code::ShardCountMismatch
+        | Code::CapacityClassMismatch
+        | Code::UnlikelyValue
+        | Code::SwappedIdentifiers
+        | Code::DeprecatedParameter
+        | Code::TlsOff
+        | Code::SingleNode => {
+            args.with("why", Arg::Bilingual(&rule.reason));
+            let value = rule.at.map(|at| Value::given(scope, at));
+            if let Some(value) = value
+                && parameter.is_some_and(|parameter| !parameter.secret)
+            {
+                echo(args, "value", &value);
+            }
         }
         _ => {}
     }
@@ -326,16 +535,36 @@ fn depends_on_another(rule: &Rule) -> bool {
     })
 }
 
+/// The other parameter of which a rule speaks.
+fn other(scope: &Scope<'_>, rule: &'static Rule) -> Option<&'static str> {
+    let mut found = None;
+    for condition in rule.when {
+        let mut note = |reference: Ref| {
+            if rule.at.is_some_and(|at| at.index != reference.index) && found.is_none() {
+                found = Some(name_of(scope, reference));
+            }
+        };
+        match condition {
+            Condition::Present(reference) => note(*reference),
+            other => other.visit_values(&mut note),
+        }
+    }
+    found
+}
+
 /// The other parameters that have to be there for a rule to speak, or else to be absent.
-fn others(rule: &'static Rule, present: bool) -> impl Iterator<Item = Text> {
-    let at = rule.at.map(|at| at.name);
+fn others<'s>(
+    scope: &'s Scope<'_>,
+    rule: &'static Rule,
+    present: bool,
+) -> impl Iterator<Item = Text> + 's {
     rule.when.iter().filter_map(move |condition| {
         let reference = match condition {
             Condition::Present(reference) if present => reference,
             Condition::Absent(reference) if !present => reference,
             _ => return None,
         };
-        (Some(reference.name) != at).then(|| Text::fixed(reference.name))
+        (rule.at != Some(*reference)).then(|| Text::fixed(name_of(scope, *reference)))
     })
 }
 

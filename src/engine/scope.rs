@@ -6,9 +6,11 @@ use serde_json::Value;
 use super::fingerprint::Members;
 use super::seen::Seen;
 use crate::diagnostic::{Text, push_segment};
+#[cfg(feature = "formats")]
+use crate::input::item::{Item, Member, What};
 use crate::input::json::{self, Walker};
 use crate::input::{FieldName, JsonKind, Node, Source};
-use crate::profile::{MAX_PARAMETERS, NameMatch, Object, Parameter, Ref};
+use crate::profile::{MAX_PARAMETERS, Mask, NameMatch, Object, Parameter, Ref};
 use crate::text;
 
 /// Where an object or value stands, as a chain from the inside out: a pointer is written only
@@ -16,8 +18,19 @@ use crate::text;
 #[derive(Debug, Clone, Copy)]
 pub(crate) enum Place<'p> {
     Root,
-    Member { outer: &'p Place<'p>, name: &'p str },
-    Element { outer: &'p Place<'p>, index: usize },
+    Member {
+        outer: &'p Place<'p>,
+        name: &'p str,
+    },
+    Element {
+        outer: &'p Place<'p>,
+        index: usize,
+    },
+    /// An element of a list that a query spells out: `Tag.1`, whose members are `Tag.1.Key`.
+    Flattened {
+        outer: &'p Place<'p>,
+        name: &'p str,
+    },
 }
 
 impl<'p> Place<'p> {
@@ -44,13 +57,22 @@ impl<'p> Place<'p> {
             Self::Root => 0,
             Self::Member { outer, name } => outer.length() + 1 + name.len(),
             Self::Element { outer, .. } => outer.length() + "/0000".len(),
+            Self::Flattened { outer, name } => outer.length() + 1 + name.len(),
         }
     }
 
     fn write(&self, out: &mut String) {
         match self {
             Self::Root => {}
-            Self::Member { outer, name } => {
+            Self::Member {
+                outer: outer @ Self::Flattened { .. },
+                name,
+            } => {
+                outer.write(out);
+                out.push('.');
+                out.push_str(name);
+            }
+            Self::Member { outer, name } | Self::Flattened { outer, name } => {
                 outer.write(out);
                 push_segment(out, name);
             }
@@ -71,26 +93,55 @@ pub(crate) struct Scope<'p> {
     /// The object as it was written, where it is text.
     pub(crate) raw: Option<&'p str>,
     pub(crate) nodes: [Node<'p>; MAX_PARAMETERS],
-    present: u64,
-    wrong: u64,
-    mistyped: u64,
+    present: Mask,
+    wrong: Mask,
+    mistyped: Mask,
+    /// Values that are there and not known: judged by nothing, and no rule may hold by them.
+    unknown: Mask,
+    /// Parameters that may turn out to be absent, or to be there: no rule may hold by that.
+    unsettled: Mask,
+    /// Values that somebody can still override: a finding that rests on one is no error.
+    overridable: Mask,
     /// What is known of values that decide something, as the plan counts it.
-    facts: u64,
+    facts: Mask,
     /// Values that are string literals without an escape.
-    plain: u64,
+    plain: Mask,
+    /// Of a list whose elements are being judged: the place of the one whose turn it is.
+    pub(crate) element: Option<usize>,
+    /// Where findings about what is missing point, where that is not the opening brace.
+    pub(crate) head: Option<std::ops::Range<usize>>,
+    /// The members as another tool's format has them.
+    #[cfg(feature = "formats")]
+    pub(crate) members: &'p [Member],
     /// Parameters that stand under another spelling, with it.
     pub(crate) written: Vec<(usize, Cow<'p, str>)>,
     /// Names given again: as written, and decoded.
     pub(crate) repeated: Vec<(Option<&'p str>, Cow<'p, str>)>,
-    /// Names in another case: place in the table, decoded, as written, value.
-    pub(crate) other_case: Vec<(usize, Cow<'p, str>, Option<&'p str>, Node<'p>)>,
+    /// Names in another case, or ones that have been replaced.
+    pub(crate) other_case: Vec<OtherName<'p>>,
     /// Names of no parameter: decoded, as written, value.
-    pub(crate) unknown: Vec<(Cow<'p, str>, Option<&'p str>, Node<'p>)>,
+    pub(crate) unknown_names: Vec<(Cow<'p, str>, Option<&'p str>, Node<'p>)>,
     /// What tells requests apart that differ in unknown parameters only.
     pub(crate) unknown_fingerprint: u64,
     /// The settings of `Config`, as far as requests are told apart by them: where a run remembers
     /// requests, they are counted when they are judged.
     pub(crate) settings: Option<Members>,
+}
+
+/// A name that stands for a documented one.
+pub(crate) struct OtherName<'p> {
+    /// The place of the documented one in the table.
+    pub(crate) index: usize,
+    /// As it is written, decoded.
+    pub(crate) name: Cow<'p, str>,
+    /// As it is written.
+    pub(crate) key: Option<&'p str>,
+    /// The value.
+    pub(crate) node: Node<'p>,
+    /// Whether it is one that has been replaced, rather than one in another case.
+    pub(crate) is_old: bool,
+    /// Whether its value is the one that is judged.
+    pub(crate) is_judged: bool,
 }
 
 /// A name that is not, letter by letter, a documented one.
@@ -99,12 +150,13 @@ struct Other<'p> {
     key: Option<&'p str>,
     node: Node<'p>,
     case_of: Option<usize>,
+    is_old: bool,
 }
 
 /// Gathers the members of an object one by one.
 pub(crate) struct Filling<'f, 'p> {
     scope: &'f mut Scope<'p>,
-    exact: u64,
+    exact: Mask,
     others: Vec<Other<'p>>,
     seen: Option<HashSet<String>>,
 }
@@ -130,20 +182,34 @@ impl<'p> Scope<'p> {
             present: 0,
             wrong: 0,
             mistyped: 0,
+            unknown: 0,
+            unsettled: 0,
+            overridable: 0,
             facts: object.plan.facts_by_default,
             plain: 0,
+            element: None,
+            head: None,
+            #[cfg(feature = "formats")]
+            members: &[],
             written: Vec::new(),
             repeated: Vec::new(),
             other_case: Vec::new(),
-            unknown: Vec::new(),
+            unknown_names: Vec::new(),
             unknown_fingerprint: 0,
             settings: None,
         }
     }
 
+    /// Takes a name of no parameter. One with `null` is silent, under whatever name.
+    fn unknown_name(&mut self, name: Cow<'p, str>, key: Option<&'p str>, node: Node<'p>) {
+        if !node.is_null() {
+            self.unknown_names.push((name, key, node));
+        }
+    }
+
     /// Remembers the unknown parameters by their fingerprint.
     pub(crate) fn note_unknown(&mut self) {
-        self.unknown_fingerprint = self.unknown.iter().fold(0, |sum, (name, _, node)| {
+        self.unknown_fingerprint = self.unknown_names.iter().fold(0, |sum, (name, _, node)| {
             sum.wrapping_add(super::fingerprint::of_member(name, *node))
         });
     }
@@ -165,6 +231,11 @@ impl<'p> Scope<'p> {
                 while let Ok(Some(member)) = walker.next() {
                     filling.written(member, walker.is_plain());
                 }
+            }
+            #[cfg(feature = "formats")]
+            Node::Item(item) => {
+                filling.items(item);
+                return;
             }
             _ => {}
         }
@@ -195,10 +266,9 @@ impl<'p> Scope<'p> {
         };
         for index in bits(scalars & free) {
             // Any text will do, as long as there is one without white space.
-            if self
-                .plain_text(index)
-                .is_some_and(|text| !text.is_empty() && text::is_graphic(text))
-            {
+            if self.plain_text(index).is_some_and(|text| {
+                !text.is_empty() && text::is_graphic(text) && !text::placeholder::may_be(text)
+            }) {
                 scalars &= !(1 << index);
             }
         }
@@ -212,16 +282,47 @@ impl<'p> Scope<'p> {
 
     /// Whether any name is repeated, in another case, or unknown.
     pub(crate) const fn has_odd_names(&self) -> bool {
-        !(self.repeated.is_empty() && self.other_case.is_empty() && self.unknown.is_empty())
+        !(self.repeated.is_empty() && self.other_case.is_empty() && self.unknown_names.is_empty())
     }
 
-    /// A bit for each parameter that is there with a value that is itself wrong.
-    pub(crate) const fn wrong(&self) -> u64 {
-        self.present & self.wrong
+
+    /// A bit for each parameter by whose value no rule may hold.
+    pub(crate) const fn undecided(&self) -> Mask {
+        self.present & (self.wrong | self.unknown) | self.unsettled
+    }
+
+    /// A bit for each parameter by whose presence no rule may hold.
+    pub(crate) const fn unsettled(&self) -> Mask {
+        self.unsettled
+    }
+
+    /// Whether it is not known whether the parameter is there.
+    pub(crate) const fn is_unsettled(&self, index: usize) -> bool {
+        self.unsettled >> index & 1 == 1
+    }
+
+    /// Whether its value is there and not known.
+    pub(crate) const fn is_unknown(&self, index: usize) -> bool {
+        self.unknown >> index & 1 == 1
+    }
+
+    /// Whether somebody can still override its value.
+    pub(crate) const fn is_overridable(&self, index: usize) -> bool {
+        self.overridable >> index & 1 == 1
+    }
+
+    /// Notes that the value is there and not known.
+    pub(crate) const fn set_unknown(&mut self, index: usize) {
+        self.unknown |= 1 << index;
+    }
+
+    /// Notes that any parameter that is not there may turn out to be.
+    pub(crate) const fn open(&mut self) {
+        self.unsettled |= !self.present;
     }
 
     /// A bit for each parameter that is there.
-    pub(crate) const fn present(&self) -> u64 {
+    pub(crate) const fn present(&self) -> Mask {
         self.present
     }
 
@@ -243,7 +344,7 @@ impl<'p> Scope<'p> {
 
     /// What is known of values that decide something. A wrong value does not count, and none of
     /// its rules may hold.
-    pub(crate) const fn facts(&self) -> u64 {
+    pub(crate) const fn facts(&self) -> Mask {
         self.facts
     }
 
@@ -254,6 +355,10 @@ impl<'p> Scope<'p> {
 
     pub(crate) const fn set_absent(&mut self, index: usize) {
         self.present &= !(1 << index);
+    }
+
+    pub(crate) const fn set_present(&mut self, index: usize) {
+        self.present |= 1 << index;
     }
 
     pub(crate) const fn set_wrong(&mut self, index: usize) {
@@ -286,6 +391,11 @@ impl<'p> Scope<'p> {
             Node::Pair(pair) => Some(&pair.value),
             Node::Field(JsonKind::String, text) => Some(text),
             Node::Json(raw) if self.plain >> index & 1 == 1 => Some(json::unquoted(raw)),
+            #[cfg(feature = "formats")]
+            Node::Item(Item {
+                what: What::Text(text),
+                ..
+            }) => Some(text),
             _ => None,
         }
     }
@@ -345,7 +455,7 @@ impl<'p> Scope<'p> {
 }
 
 /// The places of the bits that are set, in ascending order.
-pub(super) fn bits(mut left: u64) -> impl Iterator<Item = usize> {
+pub(super) fn bits(mut left: Mask) -> impl Iterator<Item = usize> {
     std::iter::from_fn(move || {
         (left != 0).then(|| {
             let index = left.trailing_zeros() as usize;
@@ -355,13 +465,62 @@ pub(super) fn bits(mut left: u64) -> impl Iterator<Item = usize> {
     })
 }
 
-impl<'p> Filling<'_, 'p> {
+impl<'f, 'p> Filling<'f, 'p> {
     /// Adds a member of a parsed object, where no name is repeated.
     #[inline]
     fn member(&mut self, name: &'p str, node: Node<'p>) {
         match self.scope.object.find(name) {
             NameMatch::Exact(index) => self.set(index, node),
             odd => self.odd(odd, Cow::Borrowed(name), None, node),
+        }
+    }
+
+    /// Adds the members of a map of another tool's format.
+    #[cfg(feature = "formats")]
+    pub(crate) fn items(mut self, item: &'p Item) {
+        let What::Map { members, open } = &item.what else {
+            self.finish();
+            return;
+        };
+        self.scope.members = members;
+        let text = self.scope.source.map(Source::text);
+        for member in members {
+            let key = text.and_then(|text| text.get(member.key.clone()));
+            self.add(Cow::Borrowed(&member.name), key, Node::Item(&member.value));
+        }
+        let scope = self.finish();
+        for index in bits(scope.present) {
+            let Node::Item(item) = scope.nodes[index] else {
+                continue;
+            };
+            match item.what {
+                What::Unknown { .. } | What::Partial(_) | What::Choice { .. } => {
+                    scope.unknown |= 1 << index;
+                }
+                What::Unsettled { .. } => {
+                    scope.unknown |= 1 << index;
+                    scope.unsettled |= 1 << index;
+                }
+                _ => {}
+            }
+            if item.via.as_ref().is_some_and(|via| via.is_default) {
+                scope.overridable |= 1 << index;
+            }
+        }
+        for member in members {
+            let shown = member
+                .shown
+                .as_ref()
+                .zip(match scope.object.find(&member.name) {
+                    NameMatch::Exact(index) => Some(index),
+                    NameMatch::OtherCase(_) | NameMatch::None => None,
+                });
+            if let Some((shown, index)) = shown {
+                scope.written.push((index, Cow::Borrowed(shown)));
+            }
+        }
+        if *open {
+            scope.open();
         }
     }
 
@@ -386,7 +545,7 @@ impl<'p> Filling<'_, 'p> {
             NameMatch::Exact(index) if self.exact >> index & 1 == 0 => {
                 self.set(index, Node::Json(value));
                 let literal = value.as_bytes().first() == Some(&b'"');
-                self.scope.plain |= u64::from(plain && literal) << index;
+                self.scope.plain |= Mask::from(plain && literal) << index;
             }
             _ => self.add(json::decode(name), Some(name), Node::Json(value)),
         }
@@ -419,6 +578,12 @@ impl<'p> Filling<'_, 'p> {
             NameMatch::OtherCase(index) => Some(index),
             NameMatch::Exact(_) | NameMatch::None => None,
         };
+        let object = self.scope.object;
+        let new_name = object.old_names.iter().find(|(old, _)| *old == name);
+        let (case_of, is_old) = match new_name.map(|(_, new)| object.find(new)) {
+            Some(NameMatch::Exact(index)) => (Some(index), true),
+            _ => (case_of, false),
+        };
         let again = if self.others.len() < FEW {
             self.others.iter().any(|other| other.name == name)
         } else {
@@ -436,11 +601,12 @@ impl<'p> Filling<'_, 'p> {
             key,
             node,
             case_of,
+            is_old,
         });
     }
 
     /// Decides what the names that are not documented letter by letter stand for.
-    pub(crate) fn finish(mut self) {
+    pub(crate) fn finish(mut self) -> &'f mut Scope<'p> {
         let mut present = self.exact;
         for index in bits(self.exact) {
             if self.scope.nodes[index].is_null() {
@@ -450,7 +616,7 @@ impl<'p> Filling<'_, 'p> {
         self.scope.present = present;
         let exact = self.exact;
         if self.others.is_empty() {
-            return;
+            return self.scope;
         }
         // Of a repeated name the last value counts.
         if !self.scope.repeated.is_empty() {
@@ -464,25 +630,48 @@ impl<'p> Filling<'_, 'p> {
             last.reverse();
             self.others = last;
         }
+        // A name with `null` is as good as none, so that another spelling of it counts.
+        let exact = exact & present;
+        let mut judged: Mask = 0;
         for other in self.others {
-            match other.case_of.filter(|index| exact >> index & 1 == 0) {
-                Some(index) => {
-                    if other.node.is_null() {
-                        self.scope.present &= !(1 << index);
-                    } else {
-                        self.scope.present |= 1 << index;
+            match other.case_of {
+                Some(index) if exact >> index & 1 == 1 && !other.is_old => {
+                    self.scope.unknown_name(other.name, other.key, other.node);
+                }
+                Some(index) if (exact | judged) >> index & 1 == 1 && other.is_old => {
+                    if !other.node.is_null() {
+                        self.scope.other_case.push(OtherName {
+                            index,
+                            name: other.name,
+                            key: other.key,
+                            node: other.node,
+                            is_old: true,
+                            is_judged: false,
+                        });
                     }
+                }
+                // As good as not there.
+                Some(_) if other.node.is_null() => {}
+                Some(index) => {
+                    judged |= 1 << index;
+                    self.scope.present |= 1 << index;
                     self.scope.nodes[index] = other.node;
                     self.scope.plain &= !(1 << index);
                     self.scope.written.retain(|(known, _)| *known != index);
                     self.scope.written.push((index, other.name.clone()));
-                    self.scope
-                        .other_case
-                        .push((index, other.name, other.key, other.node));
+                    self.scope.other_case.push(OtherName {
+                        index,
+                        name: other.name,
+                        key: other.key,
+                        node: other.node,
+                        is_old: other.is_old,
+                        is_judged: true,
+                    });
                 }
-                None => self.scope.unknown.push((other.name, other.key, other.node)),
+                None => self.scope.unknown_name(other.name, other.key, other.node),
             }
         }
+        self.scope
     }
 }
 

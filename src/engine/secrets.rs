@@ -20,10 +20,22 @@ pub(super) fn names_a_secret(name: &str) -> bool {
         || (holds(b"secret") && (holds(b"key") || holds(b"access")))
 }
 
+/// Whether a name is another one in the spelling of another language: `region_id`, `regionId`.
+fn is_spelled(written: &str, name: &str) -> bool {
+    let plain = |text: &str| -> String {
+        text.chars()
+            .filter(|c| !matches!(c, '_' | '-'))
+            .map(|c| c.to_ascii_lowercase())
+            .collect()
+    };
+    written.len() <= 64 && plain(written) == plain(name)
+}
+
 /// The documented name that was most likely meant.
 pub(super) fn suggestion(
     written: &str,
     candidates: impl Iterator<Item = &'static Parameter> + Clone,
+    aliases: &'static [(&'static str, &'static str)],
 ) -> Option<&'static str> {
     let mut names = candidates
         .filter(|parameter| {
@@ -31,7 +43,16 @@ pub(super) fn suggestion(
             !parameter.secret || !matches!(parameter.constraint, Constraint::Any)
         })
         .map(|parameter| parameter.name);
-    let near = text::nearest(written, names.clone());
+    // What people use for it says more than the letters.
+    let known = aliases
+        .iter()
+        .filter(|(alias, _)| alias.eq_ignore_ascii_case(written))
+        .find_map(|(_, name)| names.clone().find(|candidate| candidate == name));
+    let near = known.or_else(|| {
+        let spelled = |name: &&str| is_spelled(written, name);
+        names.clone().find(spelled)
+    });
+    let near = near.or_else(|| text::nearest(written, names.clone()));
     near.or_else(|| {
         let notion = NOTIONS.iter().find(|notion| notion.is_called(written))?;
         names.find(|name| notion.names.contains(name))

@@ -5,15 +5,18 @@ use std::borrow::Cow;
 use super::findings::{At, Finding, FixAction};
 use super::scope::bits;
 use super::seen::Seen;
-use super::{Engine, Scope, fingerprint, measure};
+use super::{Engine, Place, Scope, fingerprint, measure};
 use crate::diagnostic::{
-    Applicability, Arg, CharacterCount, CharacterName, Code, Term, Text, abbreviated,
+    Applicability, Arg, CharacterCount, CharacterName, Code, Severity, Term, Text, abbreviated,
 };
+#[cfg(feature = "formats")]
+use crate::input::item::What;
 use crate::input::{Children, Digits, JsonKind, Node, json};
 use crate::profile::{
-    BOOLEANS, Bilingual, CharacterClass, ConfigKey, ConfigValue, Constraint, Kind, NameRule,
-    Parameter, PasswordCharacters, PasswordRule,
+    BOOLEANS, Bilingual, CharacterClass, Coercion, ConfigKey, ConfigValue, Constraint, Kind,
+    NameRule, Parameter, PasswordCharacters, PasswordRule,
 };
+use crate::text::placeholder::{self, Placeholder};
 use crate::text::{self, Length, Letters, Word};
 
 /// A value as it is judged: without the white space that does not belong to it.
@@ -47,6 +50,9 @@ impl Engine<'_> {
     pub(super) fn scalar(&mut self, scope: &mut Scope<'_>, index: usize) {
         let parameter = scope.parameter(index);
         let node = scope.nodes[index];
+        if self.stands_for_another(scope, index) {
+            return;
+        }
         if self.is_strict() {
             if !self.strict(scope, index, node) {
                 return;
@@ -73,7 +79,41 @@ impl Engine<'_> {
                     return;
                 }
                 (JsonKind::Number | JsonKind::Boolean, kind) if kind.is_text() => {
-                    self.coerced(scope, index, node);
+                    match parameter.coercion {
+                        Coercion::ByWire if self.profile.wire.tells_coercion => {
+                            self.coerced(scope, index, node);
+                        }
+                        Coercion::Told => {
+                            self.coerced(scope, index, node);
+                            if let Some(text) = written(scope, node) {
+                                self.scalar_text(scope, index, text);
+                                return;
+                            }
+                        }
+                        Coercion::Refused => {
+                            self.mismatch(scope, index, Term::String);
+                            return;
+                        }
+                        Coercion::ByWire | Coercion::Silent | Coercion::Reformed => {}
+                    }
+                }
+                (JsonKind::String | JsonKind::Boolean, Kind::Long | Kind::Integer)
+                    if self.profile.wire.converts && !is_number(&node.text()) =>
+                {
+                    self.mismatch(scope, index, Term::Integer);
+                    return;
+                }
+                (JsonKind::String, Kind::Boolean)
+                    if self.profile.wire.converts
+                        && measure::place_of(text::trim(&node.text()), BOOLEANS).is_none()
+                        && !text::trim(&node.text()).is_empty() =>
+                {
+                    self.mismatch(scope, index, Term::Boolean);
+                    return;
+                }
+                (JsonKind::Number, Kind::Boolean) if self.profile.wire.converts => {
+                    self.mismatch(scope, index, Term::Boolean);
+                    return;
                 }
                 _ => {}
             }
@@ -93,32 +133,210 @@ impl Engine<'_> {
         }
     }
 
+    /// Whether what stands here is not the value itself: it is not known before a tool runs, or a
+    /// placeholder for it. Of a text that is known in part, that part is judged.
+    pub(super) fn stands_for_another(&mut self, scope: &mut Scope<'_>, index: usize) -> bool {
+        let node = scope.nodes[index];
+        #[cfg(feature = "formats")]
+        if let Node::Item(item) = node {
+            match &item.what {
+                What::Unknown { .. } | What::Unsettled { .. } | What::Choice { .. } => {
+                    self.unknown += 1;
+                    return true;
+                }
+                What::Partial(pieces) => {
+                    self.unknown += 1;
+                    let pieces: Vec<_> = pieces.iter().map(Option::as_deref).collect();
+                    self.known_in_part(scope, index, &pieces);
+                    return true;
+                }
+                _ => {}
+            }
+        }
+        let parameter = scope.parameter(index);
+        if node.kind() != JsonKind::String || (parameter.common && !parameter.kind.is_text()) {
+            return false;
+        }
+        let whole = scope.whole_text(index);
+        if !placeholder::may_be(&whole) {
+            return false;
+        }
+        let keeps_blanks = parameter.verbatim || self.is_strict();
+        let text = if keeps_blanks {
+            &whole
+        } else {
+            text::trim(&whole)
+        };
+        let place = match parameter.constraint {
+            Constraint::Password(_) => placeholder::Place::Password,
+            Constraint::Name(_)
+            | Constraint::Description { .. }
+            | Constraint::Token { .. }
+            | Constraint::Config(_)
+            | Constraint::Activity => placeholder::Place::Prose,
+            _ if parameter.prose => placeholder::Place::Prose,
+            _ => placeholder::Place::Identifier,
+        };
+        let whole_only = matches!(
+            parameter.kind,
+            Kind::JsonArray(_) | Kind::JsonObject | Kind::Object(_) | Kind::Map(_) | Kind::Anything
+        ) || matches!(parameter.constraint, Constraint::Activity)
+            || (self.is_strict() && !matches!(parameter.kind, Kind::String));
+        let found = match placeholder::find(text, place) {
+            None => return false,
+            Some(Placeholder::Part { .. }) if whole_only => return false,
+            Some(Placeholder::Mask) if matches!(parameter.kind, Kind::JsonArray(_)) => {
+                return false;
+            }
+            Some(found) => found,
+        };
+        self.unknown += 1;
+        match found {
+            Placeholder::Mask => self.placeholder(scope, index, Severity::Info),
+            Placeholder::Whole { told } => {
+                if told {
+                    self.placeholder(scope, index, Severity::Warning);
+                }
+            }
+            Placeholder::Part { pieces, told } => {
+                if told {
+                    self.placeholder(scope, index, Severity::Warning);
+                }
+                self.known_in_part(scope, index, &pieces);
+            }
+        }
+        scope.set_unknown(index);
+        true
+    }
+
+    /// Reports a placeholder.
+    fn placeholder(&mut self, scope: &Scope<'_>, index: usize, severity: Severity) {
+        let parameter = scope.parameter(index);
+        if !self.sink.takes(Code::PlaceholderValue, severity) {
+            return;
+        }
+        let mut finding = self.sink.begin(Code::PlaceholderValue, severity);
+        finding.parameter = Some(parameter.name);
+        finding.source = Some(&parameter.citation);
+        finish_about(finding, scope, index);
+    }
+
+    /// Judges the literal pieces of a text of which the rest is not known.
+    fn known_in_part(&mut self, scope: &mut Scope<'_>, index: usize, pieces: &[Option<&str>]) {
+        let constraint = scope.parameter(index).constraint;
+        let literal = || pieces.iter().flatten();
+        let longest = literal().map(|piece| Length::of(piece).clusters).max();
+        let too_long = |max: u32| longest.filter(|length| *length > max as usize);
+        let bounds = |finding: &mut Finding<'_>, count: usize, min: u32, max: u32| {
+            let args = &mut finding.args;
+            args.number("count", count)
+                .number("min", min)
+                .number("max", max);
+        };
+        match constraint {
+            Constraint::Name(rule) => {
+                if let Some(count) = too_long(rule.max) {
+                    self.about(scope, index, Code::NameLength, |finding| {
+                        bounds(finding, count, rule.min, rule.max);
+                    });
+                }
+                let first = pieces.first().copied().flatten();
+                if first.is_some_and(|first| !measure::begins_well(first, rule)) {
+                    self.about(scope, index, Code::NameFirstCharacter, |_| {});
+                }
+                let forbidden = scope.object.plan.forbidden(index);
+                let text: String = literal().copied().collect();
+                let is_forbidden = |c: char| measure::is_forbidden(c, rule, forbidden);
+                self.characters(
+                    scope,
+                    index,
+                    Code::NameForbiddenCharacter,
+                    &text,
+                    is_forbidden,
+                );
+            }
+            Constraint::Password(rule) => {
+                if let Some(count) = too_long(rule.max) {
+                    self.about(scope, index, Code::PasswordLength, |finding| {
+                        bounds(finding, count, rule.min, rule.max);
+                    });
+                }
+                let text: String = literal().copied().collect();
+                self.password_characters(scope, index, &text, rule);
+            }
+            Constraint::Token { max } => {
+                if let Some(count) = too_long(max) {
+                    self.about(scope, index, Code::TokenLength, |finding| {
+                        finding.args.number("count", count).number("max", max);
+                    });
+                }
+                let text: String = literal().copied().collect();
+                self.characters(scope, index, Code::TokenNotAscii, &text, |c| !c.is_ascii());
+            }
+            Constraint::Description { max } => {
+                if let Some(count) = too_long(max) {
+                    self.about(scope, index, Code::DescriptionLength, |finding| {
+                        finding.args.number("count", count).number("max", max);
+                    });
+                }
+            }
+            _ => {}
+        }
+    }
+
     /// Judges the text of a value whose JSON type will do.
     fn scalar_text(&mut self, scope: &mut Scope<'_>, index: usize, text: &str) {
         let parameter = scope.parameter(index);
         if self.is_strict() {
+            self.unseen(scope, index, text);
             self.constraint(scope, index, text);
             return;
         }
         if parameter.verbatim {
-            if text.is_empty() {
+            if text.is_empty() && !parameter.may_be_empty {
                 self.empty(scope, index);
             } else {
                 self.constraint(scope, index, text);
             }
             return;
         }
+        if parameter.may_be_empty && text.is_empty() {
+            return;
+        }
         if matches!(parameter.constraint, Constraint::InstanceClass) {
             let Some(trimmed) = self.tidy(scope, index, text) else {
                 return;
             };
+            self.unseen(scope, index, trimmed);
             if trimmed.len() == text.len() && trimmed.contains(char::is_whitespace) {
                 self.stray(scope, index);
             }
             return;
         }
         if let Some(text) = self.tidy(scope, index, text) {
+            self.unseen(scope, index, text);
             self.constraint(scope, index, text);
+        }
+    }
+
+    /// Reports characters that cannot be seen, and in identifiers those that look like one of
+    /// ASCII. Names are looked at with their other characters.
+    fn unseen(&mut self, scope: &Scope<'_>, index: usize, value: &str) {
+        if text::is_graphic(value) || !self.sink.wants_warnings() {
+            return;
+        }
+        let parameter = scope.parameter(index);
+        let is_prose = match parameter.constraint {
+            Constraint::Name(_) | Constraint::Password(_) | Constraint::Activity => return,
+            Constraint::Description { .. } | Constraint::Config(_) => true,
+            _ => parameter.prose,
+        };
+        if parameter.common && !parameter.kind.is_text() {
+            return;
+        }
+        let hidden = text::hidden_characters(value, !is_prose);
+        if !hidden.is_empty() {
+            self.those_characters(scope, index, Code::InvisibleCharacter, &hidden, |_| true);
         }
     }
 
@@ -239,7 +457,11 @@ impl Engine<'_> {
             return;
         }
         let parameter = scope.parameter(index);
-        let mut finding = self.sink.begin(code, code.severity());
+        let mut severity = code.severity();
+        if scope.is_overridable(index) {
+            severity = severity.min(Severity::Warning);
+        }
+        let mut finding = self.sink.begin(code, severity);
         finding.parameter = Some(parameter.name);
         finding.source = Some(&parameter.citation);
         finding.provider_code = parameter.provider_code;
@@ -251,13 +473,50 @@ impl Engine<'_> {
         let parameter = scope.parameter(index);
         match parameter.constraint {
             Constraint::Any | Constraint::InstanceClass => {
-                if matches!(parameter.kind, Kind::Long | Kind::Integer)
-                    && !text::is_whole_number(value)
-                {
-                    self.not_whole(scope, index, value);
+                if let Some(greatest) = parameter.kind.greatest() {
+                    self.range(scope, index, value, 0, Some(greatest));
                 }
             }
             Constraint::OneOf(allowed) => self.one_of(scope, index, value, allowed),
+            Constraint::Versions(allowed) => {
+                if measure::place_of(value, allowed).is_none() && measure::is_newer(value, allowed)
+                {
+                    scope.set_unknown(index);
+                    self.about(scope, index, Code::NewerVersion, |finding| {
+                        finding
+                            .args
+                            .text("value", value)
+                            .with("allowed", Arg::AnyOf(allowed));
+                    });
+                } else {
+                    self.one_of(scope, index, value, allowed);
+                }
+            }
+            Constraint::Time(form) => {
+                if !text::time::is_time(value, form) {
+                    scope.set_wrong(index);
+                    self.about(scope, index, Code::MalformedTime, |finding| {
+                        finding.args.fixed("expected", form.pattern());
+                    });
+                }
+            }
+            Constraint::Prefix { min, max } => {
+                if !measure::is_prefix(value, min, max) {
+                    scope.set_wrong(index);
+                    self.about(scope, index, Code::MalformedPrefix, |finding| {
+                        finding.args.number("min", min).number("max", max);
+                    });
+                }
+            }
+            Constraint::Distinct => self.distinct(scope, index, value),
+            Constraint::Modes(words) => self.modes(scope, index, value, words),
+            Constraint::Whitelist => {
+                for entry in value.split(',').map(text::trim) {
+                    if !entry.is_empty() {
+                        self.whitelisted(scope, index, entry);
+                    }
+                }
+            }
             Constraint::Boolean => self.one_of(scope, index, value, BOOLEANS),
             Constraint::Integers(allowed) => {
                 if !measure::is_among(value, allowed) {
@@ -287,7 +546,10 @@ impl Engine<'_> {
                     );
                 }
             }
-            Constraint::Range { min, max } => self.range(scope, index, value, min, max),
+            Constraint::Range { min, max } => {
+                let max = max.or(parameter.kind.greatest());
+                self.range(scope, index, value, min, max);
+            }
             Constraint::Name(rule) => self.name(scope, index, value, rule),
             Constraint::Password(rule) => self.password(scope, index, value, rule),
             Constraint::Token { max } => self.token(scope, index, value, max as usize),
@@ -295,6 +557,7 @@ impl Engine<'_> {
                 let max = max as usize;
                 let length = Length::of(value);
                 if length.clusters > max {
+                    scope.set_wrong(index);
                     self.about(scope, index, Code::DescriptionLength, |finding| {
                         finding
                             .args
@@ -321,6 +584,7 @@ impl Engine<'_> {
                 }
             }
             Constraint::Config(_) => self.config_text(scope, index, value),
+            Constraint::Settings(_) => {}
             Constraint::Activity => self.activity(scope, index, value),
         }
     }
@@ -405,6 +669,7 @@ impl Engine<'_> {
             return;
         };
         if !within {
+            scope.set_wrong(index);
             self.about(scope, index, Code::OutOfRange, |finding| {
                 let args = &mut finding.args;
                 if let Some(value) = abbreviated(value) {
@@ -418,11 +683,12 @@ impl Engine<'_> {
         }
     }
 
-    fn name(&mut self, scope: &Scope<'_>, index: usize, value: &str, rule: NameRule) {
+    fn name(&mut self, scope: &mut Scope<'_>, index: usize, value: &str, rule: NameRule) {
         let (min, max) = (rule.min as usize, rule.max as usize);
         let letters = Letters::of(value);
         let length = measure::length(value, letters);
         if !(min..=max).contains(&length.clusters) {
+            scope.set_wrong(index);
             self.about(scope, index, Code::NameLength, |finding| {
                 finding
                     .args
@@ -433,10 +699,12 @@ impl Engine<'_> {
         }
         self.ambiguous(scope, index, length, min, max);
         if !measure::begins_well(value, rule) {
+            scope.set_wrong(index);
             self.about(scope, index, Code::NameFirstCharacter, |_| {});
         }
         let forbidden = scope.object.plan.forbidden(index);
         if measure::holds_forbidden(value, letters, rule, forbidden) {
+            scope.set_wrong(index);
             self.those_characters(scope, index, Code::NameForbiddenCharacter, value, |c| {
                 measure::is_forbidden(c, rule, forbidden)
             });
@@ -444,13 +712,10 @@ impl Engine<'_> {
         if self.sink.wants_warnings()
             && (!letters.usual() || letters.ascii() & text::INVISIBLE != 0)
         {
-            self.characters(
-                scope,
-                index,
-                Code::InvisibleCharacter,
-                value,
-                text::is_invisible,
-            );
+            let hidden = text::hidden_characters(value, false);
+            if !hidden.is_empty() {
+                self.those_characters(scope, index, Code::InvisibleCharacter, &hidden, |_| true);
+            }
         }
     }
 
@@ -511,11 +776,20 @@ impl Engine<'_> {
         }
     }
 
-    fn password(&mut self, scope: &Scope<'_>, index: usize, value: &str, rule: PasswordRule) {
+    fn password(&mut self, scope: &mut Scope<'_>, index: usize, value: &str, rule: PasswordRule) {
         let (min, max) = (rule.min as usize, rule.max as usize);
         let letters = Letters::of(value);
         let count = measure::length(value, letters).clusters;
+        if rule.should_mix && !value.is_empty() {
+            let all = |is: fn(&u8) -> bool| value.bytes().all(|byte| is(&byte));
+            if all(u8::is_ascii_alphabetic) || all(u8::is_ascii_digit) {
+                self.about(scope, index, Code::UnlikelyValue, |finding| {
+                    finding.args.with("why", Arg::Bilingual(&SHOULD_MIX));
+                });
+            }
+        }
         if !(min..=max).contains(&count) {
+            scope.set_wrong(index);
             self.about(scope, index, Code::PasswordLength, |finding| {
                 finding
                     .args
@@ -525,7 +799,22 @@ impl Engine<'_> {
             });
         }
         let refused = scope.object.plan.forbidden(index);
+        self.password_characters(scope, index, value, rule);
+        self.password_classes(scope, index, value, rule, refused);
+    }
+
+    /// Reports the characters that a password may not hold.
+    fn password_characters(
+        &mut self,
+        scope: &mut Scope<'_>,
+        index: usize,
+        value: &str,
+        rule: PasswordRule,
+    ) {
+        let letters = Letters::of(value);
+        let refused = scope.object.plan.forbidden(index);
         if measure::holds_refused(value, letters, rule, refused) {
+            scope.set_wrong(index);
             self.about(scope, index, Code::PasswordForbiddenCharacter, |finding| {
                 // Only what the document itself refuses by name is named.
                 let by_name = matches!(rule.characters, PasswordCharacters::Refused(_));
@@ -542,6 +831,18 @@ impl Engine<'_> {
                     .with("allowed", allowed_special(rule.characters));
             });
         }
+    }
+
+    /// Reports what a password lacks, and characters of which the document does not speak.
+    fn password_classes(
+        &mut self,
+        scope: &mut Scope<'_>,
+        index: usize,
+        value: &str,
+        rule: PasswordRule,
+        refused: text::Kinds,
+    ) {
+        let letters = Letters::of(value);
         if self.sink.wants_warnings()
             && let PasswordCharacters::Refused(refused) = rule.characters
         {
@@ -562,6 +863,7 @@ impl Engine<'_> {
         }
         let have = measure::classes(letters, rule, refused);
         if have < rule.at_least as usize {
+            scope.set_wrong(index);
             self.about(scope, index, Code::PasswordCharacterClasses, |finding| {
                 let missing = rule
                     .classes
@@ -580,18 +882,70 @@ impl Engine<'_> {
         }
     }
 
-    fn token(&mut self, scope: &Scope<'_>, index: usize, value: &str, max: usize) {
+    fn token(&mut self, scope: &mut Scope<'_>, index: usize, value: &str, max: usize) {
         // No text has more characters than bytes.
         if value.len() <= max && value.is_ascii() {
             return;
         }
         let count = Length::of(value).clusters;
+        if count > max || !value.is_ascii() {
+            scope.set_wrong(index);
+        }
         if count > max {
             self.about(scope, index, Code::TokenLength, |finding| {
                 finding.args.number("count", count).number("max", max);
             });
         }
         self.characters(scope, index, Code::TokenNotAscii, value, |c| !c.is_ascii());
+    }
+
+    /// Texts with commas between them.
+    fn distinct(&mut self, scope: &Scope<'_>, index: usize, value: &str) {
+        let mut seen = Seen::default();
+        let again = value
+            .split(',')
+            .map(text::trim)
+            .filter(|entry| !entry.is_empty())
+            .find(|entry| !seen.insert(&Cow::Borrowed(*entry)));
+        if let Some(entry) = again {
+            self.about(scope, index, Code::DuplicateItem, |finding| {
+                if let Some(entry) = abbreviated(entry) {
+                    finding.args.text("value", entry);
+                }
+            });
+        }
+    }
+
+    /// Some of a few words, with commas between them, or a JSON object.
+    fn modes(&mut self, scope: &mut Scope<'_>, index: usize, value: &str, words: &[&str]) {
+        let depth = self.settings.max_depth;
+        let is_object =
+            value.starts_with('{') && json::Scanner::inner_document(value, depth).is_ok();
+        let is_listed = value
+            .split(',')
+            .all(|word| words.contains(&text::trim(word)));
+        if !is_object && !is_listed {
+            self.about(scope, index, Code::UnlikelyValue, |finding| {
+                finding.args.with("why", Arg::Bilingual(&MODES));
+                if let Some(value) = abbreviated(value) {
+                    finding.args.text("value", value);
+                }
+            });
+        }
+    }
+
+    /// One entry of a whitelist.
+    fn whitelisted(&mut self, scope: &Scope<'_>, index: usize, entry: &str) {
+        let code = match measure::admits(entry) {
+            measure::Admits::Some => return,
+            measure::Admits::All => Code::OpenWhitelist,
+            measure::Admits::Malformed => Code::MalformedCidr,
+        };
+        self.about(scope, index, code, |finding| {
+            if let Some(entry) = abbreviated(entry) {
+                finding.args.text("value", entry);
+            }
+        });
     }
 
     /// Whether a text is a JSON object without repeated names: all that the verdict depends on,
@@ -731,11 +1085,52 @@ impl Engine<'_> {
     }
 }
 
+/// Why a password should hold letters and digits.
+static SHOULD_MIX: Bilingual = Bilingual::new(
+    "the Chinese text says that it contains both letters and digits",
+    "中文文档写明密码须同时包含字母和数字",
+);
+
+/// What a list of modes may be.
+static MODES: Bilingual = Bilingual::new(
+    "it is neither a comma list of whitelist, config and account nor a JSON object",
+    "它既不是由 whitelist、config、account 组成的逗号列表，也不是 JSON 对象",
+);
+
+/// Whether a text is a number, of which a tool could make one.
+fn is_number(value: &str) -> bool {
+    let value = text::trim(value);
+    let digits = value.strip_prefix('-').unwrap_or(value);
+    value.is_empty()
+        || (digits.starts_with(|first: char| first.is_ascii_digit())
+            && value.parse::<f64>().is_ok())
+}
+
+/// A value as it is written in the file.
+fn written<'p>(scope: &Scope<'p>, node: Node<'p>) -> Option<&'p str> {
+    #[cfg(feature = "formats")]
+    if let Node::Item(item) = node
+        && item.via.is_none()
+    {
+        return scope.source?.text().get(item.span.clone());
+    }
+    let _ = (scope, node);
+    None
+}
+
 /// Gives a finding about the value of a parameter its place.
 #[inline(never)]
 fn finish_about(finding: Finding<'_>, scope: &Scope<'_>, index: usize) {
     let name = scope.written_name(index);
     let place = scope.place.member(&name);
+    if let Some(element) = scope.element {
+        let place = Place::Element {
+            outer: &place,
+            index: element,
+        };
+        finding.finish(scope, &place, At::Value(scope.nodes[index]));
+        return;
+    }
     finding.finish(scope, &place, At::Value(scope.nodes[index]));
 }
 
@@ -774,6 +1169,8 @@ const fn expected(parameter: &Parameter) -> Term {
         Kind::Boolean => Term::Boolean,
         Kind::Object(_) => Term::Object,
         Kind::JsonArray(_) => Term::JsonArrayText,
+        Kind::Texts(_) | Kind::Objects(..) => Term::Array,
+        Kind::Map(_) | Kind::Anything => Term::Object,
     }
 }
 
@@ -806,7 +1203,7 @@ fn is_likely(key: &ConfigKey, value: Node<'_>) -> bool {
 /// The documented value that was most likely meant.
 fn mend(value: &str, constraint: Constraint) -> Option<Text> {
     let allowed: &[&str] = match constraint {
-        Constraint::OneOf(allowed) => allowed,
+        Constraint::OneOf(allowed) | Constraint::Versions(allowed) => allowed,
         Constraint::Boolean => BOOLEANS,
         Constraint::Integers(allowed) => {
             let number: u32 = value.trim_start_matches('0').parse().ok()?;

@@ -33,6 +33,39 @@ pub fn constraint(constraint: &Constraint, locale: Locale) -> String {
         )
         .to_owned(),
         Constraint::OneOf(values) => one_of(values.iter().copied(), locale),
+        Constraint::Versions(values) => {
+            let mut out = one_of(values.iter().copied(), locale);
+            out += pick(locale, "; a newer one is told", "；更新的版本会提示");
+            out
+        }
+        Constraint::Time(form) if zh => format!("{} 格式的时间", form.pattern()),
+        Constraint::Time(form) => format!("a time of the form {}", form.pattern()),
+        Constraint::Prefix { min, max } if zh => {
+            format!("{min} 到 {max} 个小写字母、数字或连字符，以字母开头")
+        }
+        Constraint::Prefix { min, max } => format!(
+            "{min} to {max} lowercase letters, digits and hyphens, the first of them a letter"
+        ),
+        Constraint::Distinct => pick(
+            locale,
+            "texts with commas between them, none of them twice",
+            "以逗号分隔、互不重复的文本",
+        )
+        .to_owned(),
+        Constraint::Modes(words) if zh => {
+            format!("{} 的逗号列表，或 JSON 对象", words.join("、"))
+        }
+        Constraint::Modes(words) => {
+            format!("a comma list of {}, or a JSON object", words.join(", "))
+        }
+        Constraint::Whitelist => pick(
+            locale,
+            "IPv4 addresses and CIDR blocks",
+            "IPv4 地址和 CIDR 网段",
+        )
+        .to_owned(),
+        Constraint::Settings(settings) if zh => format!("{}中的参数", settings.name),
+        Constraint::Settings(settings) => format!("settings of {}", settings.name),
         Constraint::Boolean => one_of(["true", "false"], locale),
         Constraint::Integers(numbers) => one_of(ranges(numbers), locale),
         Constraint::IntegersBy { decided_by, cases } => cases
@@ -215,7 +248,14 @@ pub fn rule(rule: &Rule, locale: Locale) -> String {
     parts.join(pick(locale, " and ", "，且"))
 }
 
-fn condition(condition: &Condition, locale: Locale) -> String {
+fn quoted_list(names: &[&str], locale: Locale) -> String {
+    let names: Vec<String> = names.iter().map(|name| format!("`{name}`")).collect();
+    names.join(pick(locale, ", ", "、"))
+}
+
+/// A condition in words.
+#[must_use]
+pub fn condition(condition: &Condition, locale: Locale) -> String {
     let quoted = |values: &[&str]| {
         let values: Vec<String> = values.iter().map(|value| format!("`{value}`")).collect();
         values.join(pick(locale, " or ", " 或 "))
@@ -272,6 +312,30 @@ fn condition(condition: &Condition, locale: Locale) -> String {
                 list.name,
                 self::condition(inner, locale)
             )
+        }
+        (Condition::OneOf(p, values), Locale::En) => format!("`{}` is {}", p.name, quoted(values)),
+        (Condition::OneOf(p, values), Locale::Zh) => format!("`{}` 为 {}", p.name, quoted(values)),
+        (Condition::AtLeast(p, least), Locale::En) => format!("`{}` is at least {least}", p.name),
+        (Condition::AtLeast(p, least), Locale::Zh) => format!("`{}` 不小于 {least}", p.name),
+        (Condition::AtMost(p, most), Locale::En) => format!("`{}` is at most {most}", p.name),
+        (Condition::AtMost(p, most), Locale::Zh) => format!("`{}` 不大于 {most}", p.name),
+        (Condition::Same(a, b), Locale::En) => format!("`{}` equals `{}`", a.name, b.name),
+        (Condition::Same(a, b), Locale::Zh) => format!("`{}` 与 `{}` 相同", a.name, b.name),
+        (Condition::Either(conditions), _) => {
+            let each: Vec<String> = conditions
+                .iter()
+                .map(|one| self::condition(one, locale))
+                .collect();
+            each.join(pick(locale, " or ", "，或"))
+        }
+        (Condition::Passes(test, reads), _) => {
+            let names: Vec<&str> = reads.iter().map(|p| p.name).collect();
+            let names = quoted_list(&names, locale);
+            if locale == Locale::Zh {
+                format!("{names} 符合“{}”", test.name.replace('-', " "))
+            } else {
+                format!("{names}: {}", test.name.replace('-', " "))
+            }
         }
     }
 }

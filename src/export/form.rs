@@ -107,6 +107,16 @@ enum FormConstraint {
         max: u32,
     },
     Ipv4,
+    Time {
+        pattern: &'static str,
+    },
+    Prefix {
+        min: u32,
+        max: u32,
+    },
+    Modes {
+        values: &'static [&'static str],
+    },
     Config {
         keys: Vec<Key>,
     },
@@ -178,6 +188,29 @@ enum FormCondition {
         path: String,
         condition: Box<FormCondition>,
     },
+    OneOf {
+        path: String,
+        values: &'static [&'static str],
+    },
+    AtLeast {
+        path: String,
+        number: u64,
+    },
+    AtMost {
+        path: String,
+        number: u64,
+    },
+    Same {
+        path: String,
+        other: String,
+    },
+    Either {
+        conditions: Vec<FormCondition>,
+    },
+    Passes {
+        test: &'static str,
+        paths: Vec<String>,
+    },
 }
 
 /// The form metadata of a profile.
@@ -210,9 +243,12 @@ pub fn form(profile: &'static Profile) -> Form {
         operation: profile.operation,
         document: profile.document,
         edition: text(profile.edition),
-        wire: match profile.wire {
-            Wire::Query => "query",
-            Wire::Json => "json",
+        wire: if profile.wire.is_strict {
+            "json"
+        } else if profile.wire == Wire::QUERY {
+            "query"
+        } else {
+            "template"
         },
         fields,
         rules,
@@ -233,7 +269,7 @@ fn field(at: &str, parameter: &'static Parameter) -> Field {
         kind: parameter.kind.name(),
         holds: match parameter.kind {
             Kind::Object(_) => Some("object"),
-            Kind::JsonArray(_) => Some("list"),
+            Kind::JsonArray(_) | Kind::Objects(..) => Some("list"),
             _ => None,
         },
         required: match parameter.need {
@@ -265,7 +301,13 @@ fn constraint(parameter: &'static Parameter) -> Option<FormConstraint> {
             values: vec!["true".to_owned(), "false".to_owned()],
         },
         Constraint::Any => return None,
-        Constraint::OneOf(values) => FormConstraint::OneOf {
+        Constraint::Time(form) => FormConstraint::Time {
+            pattern: form.pattern(),
+        },
+        Constraint::Prefix { min, max } => FormConstraint::Prefix { min, max },
+        Constraint::Distinct | Constraint::Whitelist | Constraint::Settings(_) => return None,
+        Constraint::Modes(values) => FormConstraint::Modes { values },
+        Constraint::OneOf(values) | Constraint::Versions(values) => FormConstraint::OneOf {
             values: values.iter().map(|value| (*value).to_owned()).collect(),
         },
         Constraint::Boolean => FormConstraint::OneOf {
@@ -341,7 +383,7 @@ fn pointer(at: &str, reference: Ref) -> String {
 fn form_rule(at: &str, rule: &'static Rule) -> FormRule {
     FormRule {
         code: rule.code.name(),
-        severity: rule.code.severity().name(),
+        severity: rule.severity().name(),
         at: rule
             .at
             .map_or_else(|| at.to_owned(), |reference| pointer(at, reference)),
@@ -391,6 +433,32 @@ fn condition(at: &str, condition: &'static Condition) -> FormCondition {
             path: path(list),
             condition: Box::new(self::condition(&format!("{at}/{}/*", list.name), inner)),
         },
+        Condition::OneOf(reference, values) => FormCondition::OneOf {
+            path: path(reference),
+            values,
+        },
+        Condition::AtLeast(reference, number) => FormCondition::AtLeast {
+            path: path(reference),
+            number: *number,
+        },
+        Condition::AtMost(reference, number) => FormCondition::AtMost {
+            path: path(reference),
+            number: *number,
+        },
+        Condition::Same(one, other) => FormCondition::Same {
+            path: path(one),
+            other: path(other),
+        },
+        Condition::Either(conditions) => FormCondition::Either {
+            conditions: conditions
+                .iter()
+                .map(|each| self::condition(at, each))
+                .collect(),
+        },
+        Condition::Passes(test, reads) => FormCondition::Passes {
+            test: test.name,
+            paths: reads.iter().map(path).collect(),
+        },
     }
 }
 
@@ -416,6 +484,16 @@ mod tests {
                 out.push(path.clone());
                 paths(condition, out);
             }
+            FormCondition::OneOf { path, .. }
+            | FormCondition::AtLeast { path, .. }
+            | FormCondition::AtMost { path, .. } => out.push(path.clone()),
+            FormCondition::Same { path, other } => out.extend([path.clone(), other.clone()]),
+            FormCondition::Either { conditions } => {
+                for condition in conditions {
+                    paths(condition, out);
+                }
+            }
+            FormCondition::Passes { paths, .. } => out.extend(paths.iter().cloned()),
         }
     }
 

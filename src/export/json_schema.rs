@@ -132,7 +132,7 @@ pub fn not_expressed(profile: &'static Profile) -> Vec<NotExpressed> {
         }
         for parameter in object.parameters {
             let path = format!("{at}/{}", parameter.name);
-            let as_text = profile.wire == Wire::Query;
+            let as_text = profile.wire == Wire::QUERY;
             match parameter.constraint {
                 Constraint::Name(_) => add(Code::NameLength, &path, LENGTH),
                 Constraint::Password(rule) => {
@@ -202,11 +202,11 @@ enum Blank {
 
 impl Blank {
     const fn of(parameter: &Parameter, wire: Wire) -> Self {
-        match (wire, parameter.kind) {
-            (Wire::Json, Kind::String) => Self::Empty,
-            (Wire::Json, _) => Self::Null,
-            (Wire::Query, _) if parameter.verbatim => Self::Empty,
-            (Wire::Query, _) => Self::WhiteSpace,
+        match (wire.is_strict, parameter.kind) {
+            (true, Kind::String) => Self::Empty,
+            (true, _) => Self::Null,
+            (false, _) if parameter.verbatim => Self::Empty,
+            (false, _) => Self::WhiteSpace,
         }
     }
 
@@ -227,7 +227,7 @@ struct Writer {
 impl Writer {
     fn absent_definitions(&self) -> Vec<(&'static str, Value)> {
         let mut list = vec![("empty", json!({"enum": [null, ""]}))];
-        if self.profile.wire == Wire::Query {
+        if !self.profile.wire.is_strict {
             list.push((
                 "blank",
                 json!({"type": ["null", "string"], "pattern": format!("^{WHITE_SPACE}*$")}),
@@ -324,9 +324,10 @@ impl Writer {
     /// The values of a parameter that has this constraint, and the ways to be absent.
     fn value(&self, parameter: &'static Parameter, constraint: Constraint) -> Value {
         let mut any = vec![Blank::of(parameter, self.profile.wire).schema()];
-        match self.profile.wire {
-            Wire::Query => any.extend(self.wire_values(parameter, constraint)),
-            Wire::Json => any.push(self.strict_value(parameter, constraint)),
+        if self.profile.wire.is_strict {
+            any.push(self.strict_value(parameter, constraint));
+        } else {
+            any.extend(self.wire_values(parameter, constraint));
         }
         json!({"anyOf": any})
     }
@@ -337,6 +338,12 @@ impl Writer {
             let pattern = format!("^{WHITE_SPACE}*(?:{values}){WHITE_SPACE}*$");
             json!({"type": "string", "pattern": pattern})
         };
+        if let Kind::Objects(..) | Kind::Texts(_) = parameter.kind {
+            return vec![json!({"type": "array"})];
+        }
+        if let Kind::Map(_) | Kind::Anything = parameter.kind {
+            return vec![json!({"type": "object"})];
+        }
         if let Kind::JsonArray(_) = parameter.kind {
             let mut elements = None;
             self.profile.visit_objects(&mut |at, _| {
@@ -362,6 +369,11 @@ impl Writer {
                 }
                 _ => vec![json!({"type": ["string", "number", "boolean"]})],
             },
+            Constraint::Versions(_) | Constraint::Distinct | Constraint::Modes(_) => {
+                vec![json!({"type": ["string", "number", "boolean", "object"]})]
+            }
+            Constraint::Time(_) | Constraint::Prefix { .. } => vec![json!({"type": "string"})],
+            Constraint::Whitelist | Constraint::Settings(_) => vec![json!(true)],
             Constraint::OneOf(values) => {
                 let numbers: Vec<f64> = values.iter().filter_map(|v| v.parse().ok()).collect();
                 let mut list = vec![word(&alternatives(values.iter().copied()))];
@@ -420,6 +432,9 @@ impl Writer {
     fn strict_value(&self, parameter: &'static Parameter, constraint: Constraint) -> Value {
         match (parameter.kind, constraint) {
             (Kind::Object(inner), _) => Value::Object(self.object(inner)),
+            (Kind::Objects(..) | Kind::Texts(_), _) => json!({"type": "array"}),
+            (Kind::Map(_) | Kind::Anything, _) => json!({"type": "object"}),
+            (_, Constraint::Versions(_)) => json!({"type": "string"}),
             (Kind::Boolean, _) => json!({"type": "boolean"}),
             (Kind::Long | Kind::Integer, Constraint::Integers(numbers)) => {
                 json!({"enum": numbers})
@@ -463,10 +478,10 @@ impl Writer {
 
     /// The parameter has that value, or it is absent and the value is its default.
     fn surely_is(&self, object: &Object, parameter: &Parameter, value: &str) -> Option<Value> {
-        let written = match (self.profile.wire, parameter.kind) {
-            (Wire::Json, Kind::String) => json!({"const": value}),
-            (Wire::Json, _) => return None,
-            (Wire::Query, _) => {
+        let written = match (self.profile.wire.is_strict, parameter.kind) {
+            (true, Kind::String) => json!({"const": value}),
+            (true, _) => return None,
+            (false, _) => {
                 let pattern = format!("^{WHITE_SPACE}*{}{WHITE_SPACE}*$", pattern::literal(value));
                 let text = json!({"type": "string", "pattern": pattern});
                 match value.parse::<bool>() {

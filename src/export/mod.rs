@@ -10,7 +10,7 @@ mod rule_page;
 mod strategies;
 mod typescript;
 
-pub use describe::{constraint, rule};
+pub use describe::{condition, constraint, rule};
 pub use form::{FORM_SCHEMA, Form, form};
 pub use json_schema::{NotExpressed, json_schema, not_expressed};
 pub use provider_page::{provider_error_page, provider_errors_page};

@@ -195,7 +195,7 @@ fn rule_source(object: &Object, rule: &Rule) -> Option<(String, &'static str, bo
 
 /// A strategy for the values of a parameter.
 fn values(profile: &'static Profile, at: &str, parameter: &'static Parameter) -> String {
-    let text_wire = profile.wire == Wire::Query;
+    let text_wire = profile.wire == Wire::QUERY;
     match (parameter.kind, parameter.constraint) {
         (Kind::Object(_), _) => {
             format!("{}()", function_name(&format!("{at}/{}", parameter.name)))

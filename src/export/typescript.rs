@@ -179,7 +179,7 @@ fn write_member(out: &mut String, profile: &Profile, at: &str, parameter: &'stat
 }
 
 fn value_type(profile: &Profile, at: &str, parameter: &'static Parameter) -> String {
-    let text = profile.wire == Wire::Query;
+    let text = profile.wire == Wire::QUERY;
     let literals =
         |values: &mut dyn Iterator<Item = String>| values.collect::<Vec<_>>().join(" | ");
     let numbers = |allowed: &[u32]| {

@@ -2,6 +2,8 @@ use std::borrow::Cow;
 
 use serde_json::Value;
 
+#[cfg(feature = "formats")]
+use super::item::{Item, Member, What};
 use super::json::{self, Walker};
 use super::query::Pair;
 use crate::diagnostic::Term;
@@ -20,6 +22,9 @@ pub(crate) enum Node<'a> {
     Pair(&'a Pair<'a>),
     /// A single value of a form: its type and its text.
     Field(JsonKind, &'a str),
+    /// A value of another tool's format.
+    #[cfg(feature = "formats")]
+    Item(&'a Item),
 }
 
 /// The JSON type of a value. What comes in a query string is a string.
@@ -63,6 +68,19 @@ impl<'a> Node<'a> {
         match self {
             Self::Missing => JsonKind::Null,
             Self::Pair(_) => JsonKind::String,
+            #[cfg(feature = "formats")]
+            Self::Item(item) => match item.what {
+                What::Null => JsonKind::Null,
+                What::Boolean(_) => JsonKind::Boolean,
+                What::Number(_) => JsonKind::Number,
+                What::List { .. } => JsonKind::Array,
+                What::Map { .. } => JsonKind::Object,
+                What::Text(_)
+                | What::Partial(_)
+                | What::Unknown { .. }
+                | What::Unsettled { .. }
+                | What::Choice { .. } => JsonKind::String,
+            },
             Self::Field(kind, _) => kind,
             Self::Json(raw) => raw
                 .as_bytes()
@@ -89,6 +107,13 @@ impl<'a> Node<'a> {
             Self::Missing => Cow::Borrowed(""),
             Self::Pair(pair) => Cow::Borrowed(&pair.value),
             Self::Field(_, text) => Cow::Borrowed(text),
+            #[cfg(feature = "formats")]
+            Self::Item(item) => Cow::Borrowed(match &item.what {
+                What::Boolean(true) => "true",
+                What::Boolean(false) => "false",
+                What::Number(text) | What::Text(text) => text,
+                _ => "",
+            }),
             Self::Json(raw) if raw.starts_with('"') => json::decode(raw),
             Self::Json(raw) => Cow::Borrowed(raw),
             Self::Value(value) => match value {
@@ -122,6 +147,8 @@ impl<'a> Node<'a> {
             Self::Missing => false,
             Self::Pair(pair) => pair.value.is_empty(),
             Self::Field(kind, text) => kind == JsonKind::String && text.is_empty(),
+            #[cfg(feature = "formats")]
+            Self::Item(item) => matches!(&item.what, What::Text(text) if text.is_empty()),
             Self::Json(raw) => raw == "\"\"",
             Self::Value(value) => value.as_str().is_some_and(str::is_empty),
         }
@@ -142,6 +169,12 @@ impl<'a> Node<'a> {
             Self::Json(raw) if raw.starts_with(['{', '[']) => Children::Json(Walker::over(raw)),
             Self::Value(Value::Object(members)) => Children::Members(members.iter()),
             Self::Value(Value::Array(elements)) => Children::Elements(elements.iter()),
+            #[cfg(feature = "formats")]
+            Self::Item(item) => match &item.what {
+                What::Map { members, .. } => Children::ItemMembers(members.iter()),
+                What::List { elements, .. } => Children::Items(elements.iter()),
+                _ => Children::None,
+            },
             _ => Children::None,
         }
     }
@@ -189,6 +222,10 @@ pub(crate) enum Children<'a> {
     Json(Walker<'a>),
     Members(serde_json::map::Iter<'a>),
     Elements(std::slice::Iter<'a, Value>),
+    #[cfg(feature = "formats")]
+    ItemMembers(std::slice::Iter<'a, Member>),
+    #[cfg(feature = "formats")]
+    Items(std::slice::Iter<'a, Item>),
 }
 
 impl Children<'_> {
@@ -197,6 +234,8 @@ impl Children<'_> {
         match self {
             Self::Json(walker) => walker.ends_well(),
             Self::None | Self::Members(_) | Self::Elements(_) => true,
+            #[cfg(feature = "formats")]
+            Self::ItemMembers(_) | Self::Items(_) => true,
         }
     }
 }
@@ -219,6 +258,13 @@ impl<'a> Iterator for Children<'a> {
             Self::Elements(elements) => {
                 Some((Cow::Borrowed(""), None, Node::Value(elements.next()?)))
             }
+            #[cfg(feature = "formats")]
+            Self::ItemMembers(members) => {
+                let member = members.next()?;
+                Some((Cow::Borrowed(&member.name), None, Node::Item(&member.value)))
+            }
+            #[cfg(feature = "formats")]
+            Self::Items(items) => Some((Cow::Borrowed(""), None, Node::Item(items.next()?))),
         }
     }
 }

@@ -1,5 +1,5 @@
 use super::{Bilingual, Citation, Parameter, Sample};
-use crate::diagnostic::Code;
+use crate::diagnostic::{Args, Code, Severity};
 
 /// A parameter as a rule refers to it: by its place in the table of its object, or of an object
 /// that encloses it.
@@ -83,6 +83,73 @@ pub enum Condition {
     Differs(Ref, Ref),
     /// No element of the list meets the condition.
     NoElement(Ref, &'static Condition),
+    /// It has one of these values, or is absent and one of them is its default.
+    OneOf(Ref, &'static [&'static str]),
+    /// It is there, and is a whole number of at least this.
+    AtLeast(Ref, u64),
+    /// It is there, and is a whole number of at most this.
+    AtMost(Ref, u64),
+    /// Both are there and the same; two equal references are the same whatever they stand for.
+    Same(Ref, Ref),
+    /// One of these holds. It is not known while none does and one of them is not known.
+    Either(&'static [Condition]),
+    /// The values of these pass a test, which is not known while one of the values is not.
+    Passes(&'static Test, &'static [Ref]),
+}
+
+/// What a rule asks of several values that the closed conditions cannot say. The exception: most
+/// rules do without.
+#[derive(Debug)]
+pub struct Test {
+    /// Its name, in kebab case.
+    pub name: &'static str,
+    /// Whether it fails at once where the first of the values is absent.
+    pub needs_first: bool,
+    /// The test, given the value of each parameter that it reads: the written one, or else the
+    /// default.
+    pub holds: fn(&[Option<&str>]) -> bool,
+    /// What a finding says of it beside the rule's reason.
+    pub says: Option<fn(&[Option<&str>], &mut Args)>,
+}
+
+impl Condition {
+    /// Calls `visit` for every parameter whose value the condition looks at.
+    pub fn visit_values(&self, visit: &mut dyn FnMut(Ref)) {
+        match self {
+            Self::Is(one, _)
+            | Self::IsNot(one, _)
+            | Self::Valid(one)
+            | Self::StartsWith(one, _)
+            | Self::OneOf(one, _)
+            | Self::AtLeast(one, _)
+            | Self::AtMost(one, _) => visit(*one),
+            Self::NotWithin(one, other) | Self::Differs(one, other) | Self::Same(one, other) => {
+                visit(*one);
+                visit(*other);
+            }
+            Self::NoElement(_, inner) => inner.visit_values(visit),
+            Self::Either(conditions) => {
+                for condition in *conditions {
+                    condition.visit_values(visit);
+                }
+            }
+            Self::Passes(_, reads) => reads.iter().copied().for_each(visit),
+            Self::Present(_) | Self::Absent(_) => {}
+        }
+    }
+}
+
+/// What a finding of a rule offers to change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RuleFix {
+    /// Nothing.
+    None,
+    /// To take the parameter out, after a look at it.
+    Remove,
+    /// To put another value in its place, after a look at it.
+    Replace(&'static str),
+    /// To give the value the name of another parameter, unseen.
+    Rename(&'static str),
 }
 
 /// What follows from some parameters for another: if all conditions hold, this finding stands.
@@ -100,4 +167,21 @@ pub struct Rule {
     pub citation: Citation,
     /// Samples that pass and samples that fail.
     pub samples: &'static [Sample],
+    /// Its severity, where that is not the ordinary one of its code.
+    pub severity: Option<Severity>,
+    /// What a finding offers to change, where that does not follow from its code.
+    pub fix: RuleFix,
+    /// The provider's code for it, where the document lists one.
+    pub provider_code: Option<&'static str>,
+}
+
+impl Rule {
+    /// The severity of its findings.
+    #[must_use]
+    pub const fn severity(&self) -> Severity {
+        match self.severity {
+            Some(severity) => severity,
+            None => self.code.severity(),
+        }
+    }
 }

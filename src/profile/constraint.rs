@@ -44,10 +44,77 @@ pub enum Constraint {
     Ipv4,
     /// Settings of the Redis server: the keys that the document's sample shows.
     Config(&'static [ConfigKey]),
+    /// Settings of the server, by name: what a catalogue of them says.
+    Settings(&'static Settings),
     /// An instance class: an open set, in which white space has no place.
     InstanceClass,
+    /// A version: one of these texts, or a newer one of the form `N.N`, of which the document
+    /// does not know yet.
+    Versions(&'static [&'static str]),
+    /// A time.
+    Time(TimeForm),
+    /// The first part of a connection address: so many lowercase letters, digits and hyphens, the
+    /// first of them a letter.
+    Prefix {
+        /// Fewest characters.
+        min: u32,
+        /// Most characters.
+        max: u32,
+    },
+    /// Texts with commas between them, none of them twice.
+    Distinct,
+    /// Some of these words, with commas between them, or a JSON object as text.
+    Modes(&'static [&'static str]),
+    /// IPv4 addresses and CIDR blocks that may connect, in a list or with commas between them.
+    Whitelist,
     /// JD Cloud's base64 of `{"activity": {"activityType": …, "activityIdentifier": …}}`.
     Activity,
+}
+
+/// A catalogue of settings of the server.
+#[derive(Debug)]
+pub struct Settings {
+    /// The document or list that it is from.
+    pub name: &'static str,
+    /// What is known of a setting and its value.
+    pub judge: fn(name: &str, value: &str) -> Setting,
+}
+
+/// What a catalogue says of a setting.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Setting {
+    /// It is there, and takes the value.
+    Good,
+    /// It is there, and no version takes the value; with what it takes.
+    Unlikely(&'static str),
+    /// It is not there; with the nearest one.
+    Unknown(Option<&'static str>),
+}
+
+/// How a time is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum TimeForm {
+    /// `2026-01-31T12:00:00Z`, in UTC.
+    Instant,
+    /// `2026-01-31`.
+    Date,
+    /// `12:00Z`, in UTC.
+    Minute,
+    /// `12:00Z-13:00Z`, in UTC.
+    Window,
+}
+
+impl TimeForm {
+    /// The form as documents write it.
+    #[must_use]
+    pub const fn pattern(self) -> &'static str {
+        match self {
+            Self::Instant => "yyyy-MM-ddTHH:mm:ssZ",
+            Self::Date => "yyyy-MM-dd",
+            Self::Minute => "HH:mmZ",
+            Self::Window => "HH:mmZ-HH:mmZ",
+        }
+    }
 }
 
 /// Rules of a display name. Lengths are in user-perceived characters.
@@ -99,6 +166,8 @@ pub struct PasswordRule {
     pub at_least: u32,
     /// The classes that count.
     pub classes: &'static [CharacterClass],
+    /// Whether one of letters only or of digits only is hardly meant, though it is not refused.
+    pub should_mix: bool,
 }
 
 /// Which characters a password may hold.
@@ -215,6 +284,7 @@ impl Constraint {
                 Code::PasswordUndocumentedCharacter => {
                     matches!(rule.characters, PasswordCharacters::Refused(_))
                 }
+                Code::UnlikelyValue => rule.should_mix,
                 _ => false,
             },
             Self::Token { .. } => {
@@ -227,10 +297,19 @@ impl Constraint {
                 matches!(code, Code::DescriptionLength | Code::LengthAmbiguous)
             }
             Self::Ipv4 => matches!(code, Code::MalformedIp | Code::IpNotPrivate),
+            Self::Settings(_) => {
+                matches!(code, Code::ConfigUnknownKey | Code::ConfigUnlikelyValue)
+            }
             Self::Config(_) => matches!(
                 code,
                 Code::MalformedJson | Code::ConfigUnknownKey | Code::ConfigUnlikelyValue
             ),
+            Self::Versions(_) => matches!(code, Code::InvalidValue | Code::NewerVersion),
+            Self::Time(_) => code == Code::MalformedTime,
+            Self::Prefix { .. } => matches!(code, Code::MalformedPrefix | Code::UnlikelyValue),
+            Self::Distinct => code == Code::DuplicateItem,
+            Self::Modes(_) => code == Code::UnlikelyValue,
+            Self::Whitelist => matches!(code, Code::MalformedCidr | Code::OpenWhitelist),
             Self::Activity => matches!(code, Code::MalformedBase64 | Code::MalformedJson),
         }
     }

@@ -10,21 +10,27 @@ mod key;
 mod parameter;
 mod plan;
 
-pub use condition::{Condition, Ref, Rule};
+pub use condition::{Condition, Ref, Rule, RuleFix, Test};
 pub use constraint::{
     CharacterClass, ConfigKey, ConfigValue, Constraint, NameCharacters, NameRule,
-    PasswordCharacters, PasswordRule, Words,
+    PasswordCharacters, PasswordRule, Setting, Settings, TimeForm, Words,
 };
-pub use parameter::{Kind, Need, Parameter, Sample};
+pub use parameter::{Coercion, Kind, ListRule, Need, Parameter, Sample};
 pub(crate) use plan::{BOOLEANS, values_of};
 
-use crate::diagnostic::{Code, Locale};
+use crate::diagnostic::{Code, Locale, Severity};
 use crate::text::Word;
 use key::Key;
 
-/// The most parameters that one object can have; the engine keeps them in a fixed array and
-/// their presence in one machine word.
-pub(crate) const MAX_PARAMETERS: usize = 40;
+/// A set of parameters of one object, or of facts or rules about them: a bit for each.
+#[cfg(feature = "editions")]
+pub(crate) type Mask = u128;
+/// The same where only the older tables are linked, which a browser loads sooner.
+#[cfg(not(feature = "editions"))]
+pub(crate) type Mask = u64;
+
+/// The most parameters that one object can have; the engine keeps them in a fixed array.
+pub(crate) const MAX_PARAMETERS: usize = if cfg!(feature = "editions") { 96 } else { 40 };
 
 /// A text in both languages of the library.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -140,11 +146,46 @@ impl Citation {
 
 /// How a request of a profile travels, which decides how its values are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wire {
+#[non_exhaustive]
+pub struct Wire {
+    /// Whether a value must have the documented JSON type; else it is taken as its text.
+    pub is_strict: bool,
+    /// Whether a number or boolean in the place of a documented text is told.
+    pub tells_coercion: bool,
+    /// Whether a text that is no number, where one belongs, has the wrong type instead of a wrong
+    /// value.
+    pub converts: bool,
+    /// What a name is that the table does not have.
+    pub unknown_name: Severity,
+}
+
+impl Wire {
     /// As text, in a query string: numbers and booleans are taken as their literal text.
-    Query,
+    pub const QUERY: Self = Self {
+        is_strict: false,
+        tells_coercion: true,
+        converts: false,
+        unknown_name: Severity::Warning,
+    };
     /// As a JSON body: the types are strict.
-    Json,
+    pub const JSON: Self = Self {
+        is_strict: true,
+        ..Self::QUERY
+    };
+    /// Through Terraform, which converts between text, number and boolean, and refuses arguments
+    /// that it does not know.
+    pub const TERRAFORM: Self = Self {
+        is_strict: false,
+        tells_coercion: false,
+        converts: true,
+        unknown_name: Severity::Error,
+    };
+    /// Through a template of the Resource Orchestration Service, which passes over what it does
+    /// not know.
+    pub const ROS: Self = Self {
+        unknown_name: Severity::Warning,
+        ..Self::TERRAFORM
+    };
 }
 
 /// Provider codes that a document lists for the request parameters of its operation.
@@ -165,6 +206,8 @@ pub struct Object {
     pub rules: &'static [Rule],
     /// Whether a name in another case is only a warning here: the document mixes cases itself.
     pub lenient_case: bool,
+    /// Names that the tool still takes, each with the one that took its place.
+    pub old_names: &'static [(&'static str, &'static str)],
     pub(crate) plan: plan::Plan,
 }
 
@@ -191,6 +234,7 @@ impl Object {
             parameters,
             rules,
             lenient_case: false,
+            old_names: &[],
             plan: plan::Plan::of(parameters, rules),
         }
     }
@@ -199,6 +243,16 @@ impl Object {
     #[must_use]
     pub const fn with_lenient_case(mut self) -> Self {
         self.lenient_case = true;
+        self
+    }
+
+    /// The same object, with names that the tool still takes.
+    #[must_use]
+    pub const fn with_old_names(
+        mut self,
+        old_names: &'static [(&'static str, &'static str)],
+    ) -> Self {
+        self.old_names = old_names;
         self
     }
 
@@ -272,6 +326,14 @@ pub struct Profile {
     pub document: &'static str,
     /// Edition or date of the document, as far as it tells.
     pub edition: Bilingual,
+    /// The day from which it holds, as `yyyy-mm-dd`; empty where no document tells.
+    pub since: &'static str,
+    /// Identifier of the profile whose place it takes.
+    pub supersedes: Option<&'static str>,
+    /// Names that people use for a parameter of this profile, with that parameter's.
+    pub aliases: &'static [(&'static str, &'static str)],
+    /// Names that the operation had in an older edition, with what to do today.
+    pub gone: &'static [(&'static str, Bilingual)],
     /// How a request travels.
     pub wire: Wire,
     /// The request.
@@ -300,7 +362,7 @@ impl Profile {
                     Kind::Object(inner) => {
                         walk(&format!("{at}/{}", parameter.name), inner, visit);
                     }
-                    Kind::JsonArray(inner) => {
+                    Kind::JsonArray(inner) | Kind::Objects(inner, _) => {
                         walk(&format!("{at}/{}/*", parameter.name), inner, visit);
                     }
                     _ => {}

@@ -20,6 +20,35 @@ pub enum Kind {
     JsonObject,
     /// A JSON array of objects, written into a string.
     JsonArray(&'static Object),
+    /// A list of texts, each of which satisfies the constraint.
+    Texts(ListRule),
+    /// A list of objects, as an array or, in a query, flattened: `Tag.1.Key`.
+    Objects(&'static Object, ListRule),
+    /// An object whose names are free and whose values are texts.
+    Map(ListRule),
+    /// An object in which anything may stand.
+    Anything,
+}
+
+/// What a list as a whole must satisfy.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ListRule {
+    /// With more elements than this it is suspicious.
+    pub usual: Option<u32>,
+    /// With more elements than this it is refused.
+    pub most: Option<u32>,
+    /// The name of the member by which no two elements may be the same; empty where the elements
+    /// themselves may not be.
+    pub distinct_by: Option<&'static str>,
+}
+
+impl ListRule {
+    /// Nothing.
+    pub const FREE: Self = Self {
+        usual: None,
+        most: None,
+        distinct_by: None,
+    };
 }
 
 impl Kind {
@@ -31,7 +60,31 @@ impl Kind {
             Self::Long => "Long",
             Self::Integer => "Integer",
             Self::Boolean => "Boolean",
-            Self::Object(_) => "Object",
+            Self::Object(_) | Self::Map(_) | Self::Anything => "Object",
+            Self::Texts(_) | Self::Objects(..) => "Array",
+        }
+    }
+
+    /// Whether it has values of its own inside.
+    #[must_use]
+    pub const fn is_container(&self) -> bool {
+        matches!(
+            self,
+            Self::Object(_)
+                | Self::JsonArray(_)
+                | Self::Texts(_)
+                | Self::Objects(..)
+                | Self::Map(_)
+                | Self::Anything
+        )
+    }
+
+    /// The greatest number that it can hold: a Long has 63 bits, an Integer 31.
+    pub(crate) const fn greatest(&self) -> Option<u64> {
+        match self {
+            Self::Long => Some(i64::MAX as u64),
+            Self::Integer => Some(i32::MAX as u64),
+            _ => None,
         }
     }
 
@@ -39,6 +92,21 @@ impl Kind {
     pub(crate) const fn is_text(self) -> bool {
         matches!(self, Self::String | Self::JsonObject | Self::JsonArray(_))
     }
+}
+
+/// What to make of a number or boolean where a text is documented.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Coercion {
+    /// What the wire makes of it.
+    ByWire,
+    /// It is as good as its text: a whole number, or `true` and `false`.
+    Silent,
+    /// It is taken as it is written, and told: a version can lose its form on the way.
+    Told,
+    /// The tool sends it in a form of its own, which quotes would keep from happening.
+    Reformed,
+    /// The tool refuses it.
+    Refused,
 }
 
 /// Whether a parameter has to be there.
@@ -85,6 +153,12 @@ pub struct Parameter {
     pub verbatim: bool,
     /// Whether it is one of the provider's common parameters, known to every operation.
     pub common: bool,
+    /// Whether it is free text for people or for the provider's own use: no identifier.
+    pub prose: bool,
+    /// Whether an empty text is a value like any other.
+    pub may_be_empty: bool,
+    /// What to make of a number or boolean where a text is documented.
+    pub coercion: Coercion,
     /// What a form writes beside it.
     pub label: Bilingual,
     /// What a form writes below it.
@@ -112,6 +186,9 @@ impl Parameter {
             secret: false,
             verbatim: false,
             common: false,
+            prose: false,
+            may_be_empty: false,
+            coercion: Coercion::ByWire,
             label: Bilingual::new("", ""),
             hint: Bilingual::new("", ""),
             citation: NOWHERE,
@@ -177,6 +254,27 @@ impl Parameter {
         self
     }
 
+    /// It is free text: no identifier, in which a look-alike or a mask would be a mistake.
+    #[must_use]
+    pub const fn prose(mut self) -> Self {
+        self.prose = true;
+        self
+    }
+
+    /// An empty text is a value like any other.
+    #[must_use]
+    pub const fn may_be_empty(mut self) -> Self {
+        self.may_be_empty = true;
+        self
+    }
+
+    /// What to make of a number or boolean in its place.
+    #[must_use]
+    pub const fn coercion(mut self, coercion: Coercion) -> Self {
+        self.coercion = coercion;
+        self
+    }
+
     /// What a form writes beside it, in English and Chinese.
     #[must_use]
     pub const fn label(mut self, en: &'static str, zh: &'static str) -> Self {
@@ -217,11 +315,15 @@ impl Parameter {
     /// Whether this row can give that finding.
     #[must_use]
     pub fn binds(&self, code: Code, wire: Wire) -> bool {
-        let query = wire == Wire::Query;
+        let query = !wire.is_strict;
         match code {
             Code::RequiredParameter => self.need != Need::Optional,
             Code::TypeMismatch => true,
-            Code::TypeCoerced => query && self.kind.is_text(),
+            Code::TypeCoerced => match self.coercion {
+                Coercion::ByWire => wire.tells_coercion && query && self.kind.is_text(),
+                Coercion::Told => true,
+                Coercion::Silent | Coercion::Reformed | Coercion::Refused => false,
+            },
             Code::StrayWhitespace => query && !self.verbatim,
             // In JSON an empty password is documented to mean that there is none.
             Code::EmptyValue => {

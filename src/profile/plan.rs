@@ -4,16 +4,17 @@
 
 use super::condition::same;
 use super::{
-    Condition, Constraint, Kind, MAX_PARAMETERS, NameCharacters, Need, Parameter,
+    Condition, Constraint, Kind, MAX_PARAMETERS, Mask, NameCharacters, Need, Parameter,
     PasswordCharacters, Ref, Rule,
 };
 use crate::diagnostic::Severity;
 use crate::text::{self, Kinds, Word};
 
-/// The most rules that one object can have: they are counted off in one machine word.
-pub(crate) const MAX_RULES: usize = 40;
+/// The most rules that one object can have: they are counted off in one [`Mask`].
+pub(crate) const MAX_RULES: usize = if cfg!(feature = "editions") { 120 } else { 40 };
 
-const SLOTS: usize = 256;
+const SLOTS: usize = 1 << SLOT_BITS;
+const SLOT_BITS: u32 = if cfg!(feature = "editions") { 10 } else { 8 };
 const VACANT: u8 = u8::MAX;
 /// The values of [`Constraint::Boolean`].
 pub(crate) const BOOLEANS: &[&str] = &["true", "false"];
@@ -26,13 +27,13 @@ const ATTEMPTS: u32 = 100;
 /// still not hold.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Gate {
-    present: u64,
-    absent: u64,
+    present: Mask,
+    absent: Mask,
     /// Parameters whose value is looked at: none of them may be wrong.
     #[cfg(feature = "compact")]
-    values: u64,
-    facts: u64,
-    denied: u64,
+    values: Mask,
+    facts: Mask,
+    denied: Mask,
     /// Whether there is no more to the rule than its gate, in a request without a wrong value.
     is_all: bool,
 }
@@ -49,13 +50,19 @@ impl Gate {
     };
 
     /// Whether the rule can hold where these parameters are present.
-    pub(crate) const fn lets_pass(self, present: u64) -> bool {
+    pub(crate) const fn lets_pass(self, present: Mask) -> bool {
         present & self.present == self.present && present & self.absent == 0
+    }
+
+    /// Whether it is not known of one of the parameters that have to be there, or not, whether it
+    /// is.
+    pub(crate) const fn waits_for(self, unsettled: Mask) -> bool {
+        unsettled & (self.present | self.absent) != 0
     }
 
     /// The same for a rule that looks at these parameters' values too.
     #[cfg_attr(not(feature = "compact"), expect(unused_mut, unused_variables))]
-    const fn looking_at(mut self, parameters: u64) -> Self {
+    const fn looking_at(mut self, parameters: Mask) -> Self {
         #[cfg(feature = "compact")]
         {
             self.values |= parameters;
@@ -65,7 +72,7 @@ impl Gate {
 
     /// Whether the rule speaks where these parameters are present, with these facts, and the
     /// values of these are wrong; `None` if that takes a closer look.
-    pub(crate) const fn decides(self, present: u64, facts: u64, wrong: u64) -> Option<bool> {
+    pub(crate) const fn decides(self, present: Mask, facts: Mask, wrong: Mask) -> Option<bool> {
         match self.holds(present, facts) {
             Some(false) => Some(false),
             // Of a wrong value it is not known what it means for others.
@@ -88,7 +95,7 @@ impl Gate {
 
     /// Whether the rule holds with these facts, where it looks at no value that is wrong; `None`
     /// if that takes a closer look.
-    pub(crate) const fn holds(self, present: u64, facts: u64) -> Option<bool> {
+    pub(crate) const fn holds(self, present: Mask, facts: Mask) -> Option<bool> {
         if !self.lets_pass(present) || facts & self.facts != self.facts || facts & self.denied != 0
         {
             Some(false)
@@ -104,24 +111,24 @@ impl Gate {
 #[derive(Debug)]
 pub(crate) struct Plan {
     /// Parameters that must be there.
-    pub(crate) required: u64,
+    pub(crate) required: Mask,
     /// Parameters that must be there in a query string.
-    pub(crate) required_on_wire: u64,
+    pub(crate) required_on_wire: Mask,
     /// Parameters that are objects or lists of them.
-    pub(crate) containers: u64,
+    pub(crate) containers: Mask,
     /// Parameters that may be any text but an empty one.
-    pub(crate) free: u64,
+    pub(crate) free: Mask,
     /// Parameters that say what is asked for: all but the Token and what every operation knows.
-    pub(crate) asked: u64,
+    pub(crate) asked: Mask,
     /// Parameters to which a value can be seen to belong: those with a list of values, and classes.
-    pub(crate) recognised: u64,
+    pub(crate) recognised: Mask,
     /// Rules whose finding is an error, a bit for each.
-    pub(crate) error_rules: u64,
+    pub(crate) error_rules: Mask,
     /// All rules.
-    pub(crate) all_rules: u64,
+    pub(crate) all_rules: Mask,
     /// The facts of a request that says nothing. A fact is that a parameter has a certain value,
     /// given or by default; there is one for each value of a parameter that decides something.
-    pub(crate) facts_by_default: u64,
+    pub(crate) facts_by_default: Mask,
     /// For each parameter that decides something the fact that it has the first of its values,
     /// the others follow.
     first_fact: [u8; MAX_PARAMETERS],
@@ -160,7 +167,7 @@ impl Plan {
                 Need::Required => plan.required |= bit,
                 Need::RequiredOnWire => plan.required_on_wire |= bit,
             }
-            if let Kind::Object(_) | Kind::JsonArray(_) = parameters[index].kind {
+            if parameters[index].kind.is_container() {
                 plan.containers |= bit;
             }
             if let (Kind::String | Kind::Untyped, Constraint::Any | Constraint::InstanceClass) =
@@ -184,7 +191,7 @@ impl Plan {
         index = 0;
         while index < rules.len() {
             plan.all_rules |= 1 << index;
-            if let Severity::Error = rules[index].code.severity() {
+            if let Severity::Error = rules[index].severity() {
                 plan.error_rules |= 1 << index;
             }
             index += 1;
@@ -199,13 +206,17 @@ impl Plan {
     }
 
     /// Gives facts to every parameter whose value decides something.
-    #[expect(clippy::cast_possible_truncation, reason = "at most 64 facts")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "at most as many facts as a mask has bits"
+    )]
     const fn count_facts(mut self, parameters: &[Parameter], rules: &[Rule]) -> Self {
         let mut count = 0;
         let mut index = 0;
         while index < parameters.len() {
             let values = values_of(parameters[index].constraint);
-            if decides(index, parameters, rules) && count + values.len() <= 64 {
+            if decides(index, parameters, rules) {
+                assert!(count + values.len() <= Mask::BITS as usize);
                 self.first_fact[index] = count as u8;
                 if let Some(default) = parameters[index].default
                     && let Some(at) = position(values, default)
@@ -220,7 +231,7 @@ impl Plan {
     }
 
     /// The fact that a parameter has that one of its values.
-    const fn fact(&self, parameters: &[Parameter], index: usize, value: &str) -> Option<u64> {
+    const fn fact(&self, parameters: &[Parameter], index: usize, value: &str) -> Option<Mask> {
         match (
             self.first_fact[index],
             position(values_of(parameters[index].constraint), value),
@@ -233,15 +244,15 @@ impl Plan {
     /// The facts once it is known that a parameter has the value at that place among its own.
     pub(crate) const fn facts_with(
         &self,
-        facts: u64,
+        facts: Mask,
         index: usize,
         values: usize,
         at: usize,
-    ) -> u64 {
+    ) -> Mask {
         match self.first_fact[index] {
             VACANT => facts,
             first => {
-                let own = u64::MAX >> (64 - values) << first;
+                let own = Mask::MAX >> (Mask::BITS as usize - values) << first;
                 facts & !own | 1 << (first as usize + at)
             }
         }
@@ -253,18 +264,18 @@ impl Plan {
     }
 
     /// The facts once it is known that a parameter is absent, or its value a wrong one.
-    pub(crate) const fn facts_without(&self, facts: u64, index: usize, values: usize) -> u64 {
+    pub(crate) const fn facts_without(&self, facts: Mask, index: usize, values: usize) -> Mask {
         match self.first_fact[index] {
             VACANT => facts,
             first => {
-                let own = u64::MAX >> (64 - values) << first;
+                let own = Mask::MAX >> (Mask::BITS as usize - values) << first;
                 facts & !own | self.facts_by_default & own
             }
         }
     }
 
     /// The place among its values of the one that a parameter has, given or by default.
-    pub(crate) const fn decided(&self, facts: u64, index: usize, values: usize) -> Option<usize> {
+    pub(crate) const fn decided(&self, facts: Mask, index: usize, values: usize) -> Option<usize> {
         match self.first_fact[index] {
             VACANT => None,
             first => {
@@ -297,7 +308,9 @@ impl Plan {
                     gate = gate.looking_at(bit(*one));
                     gate.is_all = false;
                 }
-                Condition::NotWithin(one, other) | Condition::Differs(one, other) => {
+                Condition::NotWithin(one, other)
+                | Condition::Differs(one, other)
+                | Condition::Same(one, other) => {
                     gate.present |= bit(*one) | bit(*other);
                     gate = gate.looking_at(bit(*one) | bit(*other));
                     gate.is_all = false;
@@ -324,7 +337,27 @@ impl Plan {
                         None => gate.is_all = false,
                     }
                 }
-                Condition::Is(..) | Condition::IsNot(..) | Condition::NoElement(..) => {
+                Condition::AtLeast(one, _) | Condition::AtMost(one, _) => {
+                    gate.present |= bit(*one);
+                    gate = gate.looking_at(bit(*one));
+                    gate.is_all = false;
+                }
+                Condition::Passes(test, reads) => {
+                    if test.needs_first {
+                        gate.present |= bit(reads[0]);
+                    }
+                    let mut read = 0;
+                    while read < reads.len() {
+                        gate = gate.looking_at(bit(reads[read]));
+                        read += 1;
+                    }
+                    gate.is_all = false;
+                }
+                Condition::Is(..)
+                | Condition::IsNot(..)
+                | Condition::OneOf(..)
+                | Condition::Either(..)
+                | Condition::NoElement(..) => {
                     gate.is_all = false;
                 }
             }
@@ -410,7 +443,7 @@ const fn filled(parameters: &[Parameter], seed: u64) -> ([u8; SLOTS], usize) {
 /// Where the search for a name begins.
 #[inline]
 const fn slot_of(name: Word<'_>, seed: u64) -> usize {
-    (name.mixed().wrapping_mul(seed) >> 56) as usize
+    (name.mixed().wrapping_mul(seed) >> (64 - SLOT_BITS)) as usize
 }
 
 const fn forbidden(constraint: Constraint) -> Kinds {
@@ -434,7 +467,7 @@ const fn forbidden(constraint: Constraint) -> Kinds {
 /// The values of which a parameter has one.
 pub(crate) const fn values_of(constraint: Constraint) -> &'static [&'static str] {
     match constraint {
-        Constraint::OneOf(allowed) => allowed,
+        Constraint::OneOf(allowed) | Constraint::Versions(allowed) => allowed,
         Constraint::Boolean => BOOLEANS,
         _ => &[],
     }
@@ -482,7 +515,7 @@ const fn decides(index: usize, parameters: &[Parameter], rules: &[Rule]) -> bool
 }
 
 /// The bit of a parameter, none for one of an enclosing object.
-const fn bit(reference: Ref) -> u64 {
+const fn bit(reference: Ref) -> Mask {
     if reference.up == 0 {
         1 << reference.index
     } else {
@@ -521,7 +554,7 @@ mod tests {
     fn gates_ask_for_what_the_rows_ask_for() {
         let object = PROFILES[1].request;
         let place = |name: &str| {
-            1_u64
+            crate::profile::Mask::from(1_u8)
                 << object
                     .parameters
                     .iter()

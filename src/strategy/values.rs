@@ -42,7 +42,7 @@ where
     Value: From<S::Value>,
 {
     let as_text = parameter.kind.is_text();
-    let both = wire == Wire::Query && !as_text;
+    let both = wire == Wire::QUERY && !as_text;
     let text = if both {
         any::<bool>().boxed()
     } else {
@@ -116,7 +116,13 @@ fn sampled(parameter: &'static Parameter) -> Option<Drafts> {
 /// Values that the row accepts.
 pub(super) fn right(parameter: &'static Parameter, wire: Wire) -> Drafts {
     match parameter.constraint {
-        Constraint::OneOf(allowed) => one_of(allowed.to_vec()),
+        Constraint::OneOf(allowed) | Constraint::Versions(allowed) => one_of(allowed.to_vec()),
+        Constraint::Time(_)
+        | Constraint::Prefix { .. }
+        | Constraint::Distinct
+        | Constraint::Modes(_)
+        | Constraint::Whitelist
+        | Constraint::Settings(_) => open(parameter, alphabet::word()),
         Constraint::Boolean => booleans(parameter, wire),
         Constraint::Integers(allowed) => numbers(parameter, wire, select(allowed)),
         Constraint::IntegersBy { cases, .. } => by_case(
@@ -141,7 +147,7 @@ pub(super) fn right(parameter: &'static Parameter, wire: Wire) -> Drafts {
             }));
             let odd = alphabet::password_with_undocumented(rule).map(values);
             // In a JSON request an empty password means that there is none.
-            let none = (wire == Wire::Json).then(|| one_of(vec![""]));
+            let none = (wire == Wire::JSON).then(|| one_of(vec![""]));
             let rare = odd.into_iter().chain(none).map(|drafts| (1, drafts));
             Union::new_weighted([(6, right)].into_iter().chain(rare).collect()).boxed()
         }
@@ -178,10 +184,10 @@ fn open(parameter: &'static Parameter, shape: BoxedStrategy<String>) -> Drafts {
 fn booleans(parameter: &'static Parameter, wire: Wire) -> Drafts {
     let plain = values(any::<bool>());
     let text = one_of(vec!["false", "true"]);
-    match (wire, parameter.kind) {
-        (Wire::Json, _) => plain,
-        (Wire::Query, Kind::Boolean) => prop_oneof![text, plain].boxed(),
-        (Wire::Query, _) => text,
+    match (wire.is_strict, parameter.kind) {
+        (true, _) => plain,
+        (false, Kind::Boolean) => prop_oneof![text, plain].boxed(),
+        (false, _) => text,
     }
 }
 
@@ -266,7 +272,7 @@ fn filtered(
 
 /// Values that have exactly this error, where the row can give it.
 pub(super) fn wrong(parameter: &'static Parameter, wire: Wire, code: Code) -> Option<Drafts> {
-    let is_text = !matches!(wire, Wire::Json) || matches!(parameter.kind, Kind::String);
+    let is_text = !matches!(wire, Wire::JSON) || matches!(parameter.kind, Kind::String);
     match (code, parameter.constraint) {
         (Code::TypeMismatch, _) => Some(mismatched(parameter, wire)),
         (Code::EmptyList, _) if matches!(parameter.kind, Kind::JsonArray(_)) => {
@@ -459,16 +465,19 @@ fn mismatched(parameter: &'static Parameter, wire: Wire) -> Drafts {
     let counts = [json!(0), json!(7)];
     let fractions = [json!(1.5), json!(-0.5)];
     let truths = [json!(true), json!(false)];
-    let list: Vec<&[Value]> = match (wire, parameter.kind) {
-        (_, Kind::Object(_)) => vec![&lists, &texts, &counts, &truths],
+    let list: Vec<&[Value]> = match (wire.is_strict, parameter.kind) {
+        (_, Kind::Object(_) | Kind::Map(_) | Kind::Anything) => {
+            vec![&lists, &texts, &counts, &truths]
+        }
+        (_, Kind::Objects(..) | Kind::Texts(_)) => vec![&objects, &texts, &counts, &truths],
         (_, Kind::JsonArray(_)) => vec![&objects],
-        (Wire::Query, Kind::JsonObject) => vec![&lists],
-        (Wire::Query, _) => vec![&lists, &objects],
-        (Wire::Json, Kind::Boolean) => vec![&texts, &counts, &lists, &objects],
-        (Wire::Json, Kind::Long | Kind::Integer) => {
+        (false, Kind::JsonObject) => vec![&lists],
+        (false, _) => vec![&lists, &objects],
+        (true, Kind::Boolean) => vec![&texts, &counts, &lists, &objects],
+        (true, Kind::Long | Kind::Integer) => {
             vec![&texts, &fractions, &truths, &lists, &objects]
         }
-        (Wire::Json, _) => vec![&counts, &fractions, &truths, &lists, &objects],
+        (true, _) => vec![&counts, &fractions, &truths, &lists, &objects],
     };
     one_of(list.concat())
 }

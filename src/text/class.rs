@@ -92,6 +92,61 @@ pub fn visible(text: &str) -> Cow<'_, str> {
     }
 }
 
+/// Characters of a value that cannot be seen and, for an identifier, those that look like a
+/// character of ASCII: in the order of the value, as often as they occur.
+pub(crate) fn hidden_characters(value: &str, is_identifier: bool) -> String {
+    let mut before = None;
+    let mut rest = value.chars();
+    let mut hidden = String::new();
+    while let Some(character) = rest.next() {
+        let joins = character == '\u{200d}'
+            && before.is_some_and(is_pictographic)
+            && rest.clone().next().is_some_and(is_pictographic);
+        if (is_invisible(character) && !joins) || (is_identifier && looks_like_ascii(character)) {
+            hidden.push(character);
+        }
+        before = Some(character);
+    }
+    hidden
+}
+
+/// Whether a character is part of an emoji.
+const fn is_pictographic(character: char) -> bool {
+    matches!(
+        character,
+        '\u{1f000}'..='\u{1faff}'
+            | '\u{2600}'..='\u{27bf}'
+            | '\u{2190}'..='\u{23ff}'
+            | '\u{2b00}'..='\u{2bff}'
+            | '\u{fe0f}'
+            | '\u{20e3}'
+            | '\u{a9}'
+            | '\u{ae}'
+            | '\u{203c}'
+            | '\u{2049}'
+            | '\u{2122}'
+            | '\u{2139}'
+            | '\u{3030}'
+            | '\u{303d}'
+            | '\u{3297}'
+            | '\u{3299}'
+    )
+}
+
+/// Whether a character looks like one of ASCII that identifiers are made of.
+const fn looks_like_ascii(character: char) -> bool {
+    matches!(
+        character,
+        '\u{2010}'..='\u{2015}'
+            | '\u{2212}'
+            | '\u{3002}'
+            | '\u{ff0c}'..='\u{ff1a}'
+            | '\u{ff21}'..='\u{ff3a}'
+            | '\u{ff3f}'
+            | '\u{ff41}'..='\u{ff5a}'
+    )
+}
+
 fn within(ranges: &[(char, char)], character: char) -> bool {
     let after = ranges.partition_point(|(first, _)| *first <= character);
     after > 0 && character <= ranges[after - 1].1

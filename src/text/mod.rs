@@ -3,9 +3,11 @@
 mod class;
 mod distance;
 mod length;
+pub(crate) mod placeholder;
 mod scan;
+pub(crate) mod time;
 
-pub(crate) use class::{disturbs, is_common_han};
+pub(crate) use class::{disturbs, hidden_characters, is_common_han};
 pub use class::{is_han, is_invisible, visible};
 pub use distance::nearest;
 pub use length::Length;

@@ -75,7 +75,7 @@ impl Facts {
     }
 
     fn scope(&mut self, scope: &Scope<'_>, at: &str, element: Option<usize>) {
-        for (name, _, _) in &scope.unknown {
+        for (name, _, _) in &scope.unknown_names {
             let mut pointer = at.to_owned();
             crate::diagnostic::push_segment(&mut pointer, name);
             self.mute.push((pointer, Mute::Unknown));
@@ -103,7 +103,7 @@ impl Facts {
                     let text = match node {
                         Node::Json(raw) => raw.to_owned(),
                         Node::Value(value) => value.to_string(),
-                        Node::Pair(_) | Node::Field(..) | Node::Missing => String::new(),
+                        _ => String::new(),
                     };
                     self.given(element, pointer, parameter, text);
                 }

@@ -263,7 +263,7 @@ pub fn names(profile_index: u32) -> u32 {
         };
         let object = profile.request;
         // Where types are strict, a text is not what it says.
-        let is_text = profile.wire == Wire::Query;
+        let is_text = profile.wire == Wire::QUERY;
         out.number(object.parameters.len());
         for (index, parameter) in object.parameters.iter().enumerate() {
             out.text(parameter.name);

@@ -1,0 +1,392 @@
+//! Lists of texts and of objects, and maps: what their elements are, how many there may be, and
+//! which of them may not be the same.
+
+use std::borrow::Cow;
+
+use super::findings::{At, FixAction};
+use super::seen::Seen;
+use super::{Engine, Place, Scope};
+use crate::diagnostic::{Applicability, Code, Severity, Term, abbreviated};
+use crate::input::{JsonKind, Node};
+use crate::profile::{Coercion, Constraint, Kind, ListRule, Object, Setting, Settings};
+
+impl Engine<'_> {
+    /// A list of texts, each of which is judged by the constraint of the row.
+    pub(super) fn texts(&mut self, scope: &mut Scope<'_>, index: usize, rule: ListRule) {
+        let list = scope.nodes[index];
+        if list.kind() != JsonKind::Array {
+            self.mismatch(scope, index, Term::Array);
+            return;
+        }
+        let mut seen = Seen::default();
+        let mut count = 0;
+        for (place, (_, _, element)) in list.children().enumerate() {
+            if self.sink.is_done() {
+                return;
+            }
+            count += 1;
+            if element.is_null() {
+                continue;
+            }
+            scope.nodes[index] = element;
+            scope.element = Some(place);
+            if !matches!(element.kind(), JsonKind::Array | JsonKind::Object) {
+                self.scalar(scope, index);
+                let text = element.text();
+                if rule.distinct_by.is_some() && !text.is_empty() && !seen.insert(&text) {
+                    self.about(scope, index, Code::DuplicateItem, |finding| {
+                        if let Some(text) = abbreviated(&text) {
+                            finding.args.text("value", text);
+                        }
+                    });
+                }
+            } else {
+                self.mismatch(scope, index, Term::String);
+            }
+        }
+        scope.nodes[index] = list;
+        scope.element = None;
+        if count == 0 {
+            scope.set_absent(index);
+        } else {
+            scope.set_present(index);
+            self.counted(scope, index, rule, count);
+        }
+    }
+
+    /// A list of objects, as an array, or as members whose names spell it out.
+    pub(super) fn objects(
+        &mut self,
+        scope: &mut Scope<'_>,
+        index: usize,
+        inner: &'static Object,
+        rule: ListRule,
+    ) {
+        let list = scope.nodes[index];
+        if list.kind() != JsonKind::Array {
+            self.mismatch(scope, index, Term::Array);
+            return;
+        }
+        let parameter = scope.parameter(index);
+        let name = scope.written_name(index).into_owned();
+        let mut seen = Seen::default();
+        let mut count = 0;
+        let mut wrong = false;
+        for (number, (_, _, element)) in list.children().enumerate() {
+            if self.sink.is_done() {
+                return;
+            }
+            count += 1;
+            let outer = scope.place.member(&name);
+            let place = Place::Element {
+                outer: &outer,
+                index: number,
+            };
+            if element.is_null() && self.is_strict() {
+                continue;
+            }
+            if let Some(severity) = super::standing_for_one(element) {
+                self.unknown += 1;
+                if let Some(severity) = severity {
+                    let at = Scope::new(inner, place, scope.source, Some(scope));
+                    self.report_as(
+                        severity,
+                        &at,
+                        Code::PlaceholderValue,
+                        &place,
+                        At::Value(element),
+                        |finding| finding.parameter = Some(parameter.name),
+                    );
+                }
+                continue;
+            }
+            if element.kind() != JsonKind::Object {
+                wrong = true;
+                let at = Scope::new(inner, place, scope.source, Some(scope));
+                self.report(
+                    &at,
+                    Code::TypeMismatch,
+                    &place,
+                    At::Value(element),
+                    |finding| {
+                        finding.parameter = Some(parameter.name);
+                        finding.args.term("expected", Term::Object);
+                        finding.args.term("found", element.kind().term());
+                        finding.source = Some(&parameter.citation);
+                    },
+                );
+                continue;
+            }
+            let mut members = Scope::new(inner, place, scope.source, Some(scope));
+            members.fill(element);
+            self.object(&mut members, &mut []);
+            self.met(&members, rule, &mut seen);
+        }
+        if wrong {
+            scope.set_wrong(index);
+        }
+        if count == 0 {
+            scope.set_absent(index);
+        } else {
+            self.counted(scope, index, rule, count);
+        }
+    }
+
+    /// A list that a query spells out: `Tag.1.Key`. Takes its members from among the names that
+    /// the table does not have.
+    pub(super) fn flattened(&mut self, scope: &mut Scope<'_>) {
+        let lists = scope.object.parameters.iter().enumerate();
+        let flat = lists.filter(|(_, parameter)| matches!(parameter.kind, Kind::Objects(..)));
+        for (index, parameter) in flat {
+            let Kind::Objects(inner, rule) = parameter.kind else {
+                continue;
+            };
+            let names = std::mem::take(&mut scope.unknown_names);
+            let (mine, others): (Vec<_>, Vec<_>) = names
+                .into_iter()
+                .partition(|(name, _, _)| element_of(name, parameter.name).is_some());
+            scope.unknown_names = others;
+            if mine.is_empty() {
+                continue;
+            }
+            let mut numbers: Vec<&str> = Vec::new();
+            let mut groups: std::collections::HashMap<&str, Vec<usize>> =
+                std::collections::HashMap::new();
+            for (place, (name, _, _)) in mine.iter().enumerate() {
+                let Some((element, _)) = element_of(name, parameter.name) else {
+                    continue;
+                };
+                groups
+                    .entry(element)
+                    .or_insert_with(|| {
+                        numbers.push(element);
+                        Vec::new()
+                    })
+                    .push(place);
+            }
+            if scope.is_present(index) {
+                let name = scope.written_name(index);
+                let place = scope.place.member(&name);
+                self.report_as(
+                    Severity::Warning,
+                    scope,
+                    Code::ConflictingParameters,
+                    &place,
+                    At::Value(scope.nodes[index]),
+                    |finding| {
+                        finding.parameter = Some(parameter.name);
+                        finding.source = Some(&parameter.citation);
+                    },
+                );
+            }
+            let mut seen = Seen::default();
+            for element in &numbers {
+                let place = Place::Flattened {
+                    outer: &scope.place,
+                    name: element,
+                };
+                let mut members = Scope::new(inner, place, scope.source, Some(scope));
+                let mut filling = members.filling();
+                for at in groups.get(element).into_iter().flatten() {
+                    let (name, key, node) = &mine[*at];
+                    if let Some((_, member)) = element_of(name, parameter.name) {
+                        filling.add(Cow::Borrowed(member), *key, *node);
+                    }
+                }
+                filling.finish();
+                self.object(&mut members, &mut []);
+                self.met(&members, rule, &mut seen);
+            }
+            let place = scope.place.member(parameter.name);
+            self.too_many(scope, index, rule, numbers.len(), &place, At::Brace);
+        }
+    }
+
+    /// Notes an element by the member that no two elements may share.
+    fn met(&mut self, members: &Scope<'_>, rule: ListRule, seen: &mut Seen<'_>) {
+        let place = |name: &str| {
+            let mut rows = members.object.parameters.iter();
+            rows.position(|row| row.name == name)
+        };
+        let Some(at) = rule.distinct_by.and_then(place) else {
+            return;
+        };
+        let is_known = members.is_present(at) && !members.is_unknown(at) && !members.is_wrong(at);
+        if is_known && !seen.insert(&Cow::Owned(members.text(at).into_owned())) {
+            let text = members.text(at);
+            self.about(members, at, Code::DuplicateItem, |finding| {
+                if let Some(text) = abbreviated(&text) {
+                    finding.args.text("value", text);
+                }
+            });
+        }
+    }
+
+    /// An object with names of its own.
+    pub(super) fn map(&mut self, scope: &mut Scope<'_>, index: usize, rule: ListRule) {
+        let map = scope.nodes[index];
+        if map.kind() != JsonKind::Object {
+            self.mismatch(scope, index, Term::Object);
+            return;
+        }
+        if let Constraint::Settings(settings) = scope.parameter(index).constraint {
+            self.settings(scope, index, settings);
+        }
+        self.counted(scope, index, rule, map.children().count());
+    }
+
+    /// Settings of the server, each at its own place.
+    fn settings(&mut self, scope: &Scope<'_>, index: usize, settings: &'static Settings) {
+        if !self.sink.wants_warnings() {
+            return;
+        }
+        let parameter = scope.parameter(index);
+        let name = scope.written_name(index);
+        let outer = scope.place.member(&name);
+        for (key, _, value) in scope.nodes[index].children() {
+            let is_known = matches!(
+                value.kind(),
+                JsonKind::String | JsonKind::Number | JsonKind::Boolean
+            ) && super::standing_for_one(value).is_none();
+            let said =
+                if is_known && is_unquoted_yes(value) && parameter.coercion != Coercion::Silent {
+                    Setting::Unlikely("")
+                } else {
+                    (settings.judge)(&key, &value.text())
+                };
+            let place = outer.member(&key);
+            match said {
+                Setting::Good => {}
+                Setting::Unknown(near) => self.report(
+                    scope,
+                    Code::ConfigUnknownKey,
+                    &place,
+                    At::Value(value),
+                    |finding| {
+                        finding.parameter = Some(parameter.name);
+                        finding.args.text("key", super::shown_name(&key));
+                        if let Some(near) = near {
+                            finding.args.fixed("suggestion", near);
+                        }
+                        finding.source = Some(&parameter.citation);
+                    },
+                ),
+                Setting::Unlikely(takes) if is_known => self.report(
+                    scope,
+                    Code::ConfigUnlikelyValue,
+                    &place,
+                    At::Value(value),
+                    |finding| {
+                        finding.parameter = Some(parameter.name);
+                        finding.args.text("key", super::shown_name(&key));
+                        if !takes.is_empty() {
+                            finding.args.fixed("takes", takes);
+                        }
+                        finding.source = Some(&parameter.citation);
+                    },
+                ),
+                Setting::Unlikely(_) => {}
+            }
+        }
+    }
+
+    fn counted(&mut self, scope: &Scope<'_>, index: usize, rule: ListRule, count: usize) {
+        let name = scope.written_name(index);
+        let place = scope.place.member(&name);
+        let at = At::Value(scope.nodes[index]);
+        self.too_many(scope, index, rule, count, &place, at);
+    }
+
+    fn too_many(
+        &mut self,
+        scope: &Scope<'_>,
+        index: usize,
+        rule: ListRule,
+        count: usize,
+        place: &Place<'_>,
+        at: At<'_>,
+    ) {
+        let beyond = |most: Option<u32>| most.filter(|most| count > *most as usize);
+        let (severity, max) = match (beyond(rule.most), beyond(rule.usual)) {
+            (Some(_), usual) => (Severity::Error, usual.or(rule.most)),
+            (None, Some(usual)) => (Severity::Warning, Some(usual)),
+            (None, None) => return,
+        };
+        let parameter = scope.parameter(index);
+        self.report_as(severity, scope, Code::TooManyItems, place, at, |finding| {
+            finding.parameter = Some(parameter.name);
+            finding.args.number("count", count);
+            finding.args.number("max", max.unwrap_or_default());
+            finding.source = Some(&parameter.citation);
+        });
+    }
+
+    /// A name that has been replaced.
+    pub(super) fn old_name(
+        &mut self,
+        scope: &Scope<'_>,
+        index: usize,
+        name: &str,
+        key: Option<&str>,
+        is_judged: bool,
+        is_only: bool,
+    ) {
+        let parameter = scope.parameter(index);
+        let place = scope.place.member(name);
+        if !is_judged {
+            let severity = Severity::Error;
+            self.report_as(
+                severity,
+                scope,
+                Code::ConflictingParameters,
+                &place,
+                At::Key(key),
+                |finding| {
+                    finding.parameter = Some(parameter.name);
+                    finding.args.fixed("other", parameter.name);
+                    finding.source = Some(&parameter.citation);
+                },
+            );
+            return;
+        }
+        let applicability = if self.settings.is_old_tool {
+            Applicability::Unsafe
+        } else {
+            Applicability::Safe
+        };
+        self.report(
+            scope,
+            Code::DeprecatedParameter,
+            &place,
+            At::Key(key),
+            |finding| {
+                finding.parameter = Some(parameter.name);
+                finding.args.text("written", name);
+                finding.args.fixed("documented", parameter.name);
+                finding.source = Some(&parameter.citation);
+                finding.fix = is_only.then_some((FixAction::Rename(parameter.name), applicability));
+            },
+        );
+    }
+}
+
+/// Whether a value is `yes` or `no` without quotes, of which YAML makes a boolean.
+fn is_unquoted_yes(value: Node<'_>) -> bool {
+    #[cfg(feature = "formats")]
+    if let Node::Item(item) = value {
+        return item.written == crate::input::item::Written::YamlPlain
+            && ["yes", "no", "on", "off"]
+                .iter()
+                .any(|word| value.text().eq_ignore_ascii_case(word));
+    }
+    let _ = value;
+    false
+}
+
+/// The element that a name is a member of, `Tag.1`, and which of its members.
+fn element_of<'n>(name: &'n str, list: &str) -> Option<(&'n str, &'n str)> {
+    let rest = name.strip_prefix(list)?.strip_prefix('.')?;
+    let (number, member) = rest.split_once('.')?;
+    let counts = crate::text::is_whole_number(number) && number != "0" && !member.is_empty();
+    counts.then(|| (&name[..name.len() - member.len() - 1], member))
+}

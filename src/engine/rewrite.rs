@@ -1,0 +1,100 @@
+//! Fixes in the syntax of another tool's file: what to write in the place of a value.
+
+use std::ops::Range;
+
+use crate::diagnostic::Action;
+use crate::input::item::{Item, Member, What, Written};
+
+/// The stretch of the file to change, and what to write there. Nothing where that cannot be said
+/// safely: a value that stands elsewhere, a text over several lines.
+pub(super) fn edit(
+    action: &Action,
+    item: &Item,
+    members: &[Member],
+    text: &str,
+) -> Option<(Range<usize>, String)> {
+    if item.via.is_some() || matches!(item.written, Written::Block | Written::ShellJson) {
+        return None;
+    }
+    let written = text.get(item.span.clone())?;
+    match action {
+        Action::Replace(value) => Some((item.span.clone(), quoted(value, item.written)?)),
+        Action::Trim => match &item.what {
+            What::Text(value) => Some((
+                item.span.clone(),
+                quoted(crate::text::trim(value), item.written)?,
+            )),
+            _ => None,
+        },
+        Action::Quote => match item.written {
+            Written::Hcl | Written::Json | Written::YamlPlain => {
+                let is_scalar = matches!(item.what, What::Number(_) | What::Boolean(_));
+                let quoted = quoted(written, quoting(item.written))?;
+                is_scalar.then(|| (item.span.clone(), quoted))
+            }
+            _ => None,
+        },
+        Action::Remove => {
+            let member = members
+                .iter()
+                .find(|member| std::ptr::eq(&raw const member.value, item))?;
+            (!member.whole.is_empty()).then(|| (member.whole.clone(), String::new()))
+        }
+        Action::Rename(_) => None,
+        #[allow(unreachable_patterns, reason = "other actions may come")]
+        _ => None,
+    }
+}
+
+/// How a number is written once it is a text.
+const fn quoting(written: Written) -> Written {
+    match written {
+        Written::YamlPlain => Written::YamlSingle,
+        other => other,
+    }
+}
+
+/// A text as it is written in that way.
+fn quoted(value: &str, written: Written) -> Option<String> {
+    if value.chars().any(char::is_control) {
+        return None;
+    }
+    Some(match written {
+        Written::Json | Written::YamlDouble => {
+            format!("\"{}\"", crate::input::json::encode(value))
+        }
+        Written::Hcl => {
+            let escaped = crate::input::json::encode(value)
+                .replace("${", "$${")
+                .replace("%{", "%%{");
+            format!("\"{escaped}\"")
+        }
+        Written::YamlPlain => {
+            let is_plain = value
+                .bytes()
+                .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-'))
+                && value.starts_with(|first: char| first.is_ascii_alphabetic());
+            let is_word = ["true", "false", "null", "yes", "no", "on", "off", "y", "n"]
+                .iter()
+                .any(|word| value.eq_ignore_ascii_case(word));
+            if is_plain && !is_word {
+                value.to_owned()
+            } else {
+                quoted(value, Written::YamlSingle)?
+            }
+        }
+        Written::YamlSingle => format!("'{}'", value.replace('\'', "''")),
+        Written::ShellWord => {
+            let is_plain = !value.is_empty()
+                && value.bytes().all(|byte| {
+                    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-' | b'/')
+                });
+            if is_plain {
+                value.to_owned()
+            } else {
+                format!("'{}'", value.replace('\'', "'\\''"))
+            }
+        }
+        Written::Block | Written::ShellJson => return None,
+    })
+}
