@@ -106,7 +106,7 @@ macro_rules! rule {
         crate::profile::Condition::$condition(at($name) $(, $value)?)
     };
 }
-pub(super) use rule;
+pub(in crate::documents) use rule;
 
 /// Names that people use for a parameter: of other products, of SDKs, of other editions.
 pub(super) const ALIASES: &[(&str, &str)] = &[
@@ -144,7 +144,7 @@ pub(super) const REDIS_CLASSES: &[&str] = &["redis.", "tair."];
 pub(super) const MEMCACHE_CLASSES: &[&str] = &["memcache."];
 
 /// The password rule that 002 and 003 share.
-pub(super) const PASSWORD: PasswordRule = PasswordRule {
+pub(in crate::documents) const PASSWORD: PasswordRule = PasswordRule {
     min: 8,
     max: 32,
     characters: PasswordCharacters::Special("!@#$%^&*()_+-="),
@@ -276,6 +276,29 @@ pub(super) const fn signature_version(citation: Citation) -> Parameter {
     common("SignatureVersion", SAMPLES, citation)
         .label("Signature version", "签名版本")
         .hint("Added by signing tools.", "由签名工具添加。")
+}
+
+pub(super) const fn signature_type(citation: Citation) -> Parameter {
+    const SAMPLES: &[Sample] = &[
+        Sample::passes(r#"{"SignatureType": ""}"#),
+        Sample::fails(Code::TypeMismatch, r#"{"SignatureType": []}"#),
+    ];
+    common("SignatureType", SAMPLES, citation)
+        .may_be_empty()
+        .label("Signature type", "签名类型")
+        .hint("Added by SDKs, often without a value.", "由 SDK 自动添加，通常为空。")
+}
+
+/// One of the four parameters that every SDK has for accounts that act for others.
+pub(super) const fn owner(
+    name: &'static str,
+    samples: &'static [Sample],
+    citation: Citation,
+) -> Parameter {
+    common(name, samples, citation)
+        .may_be_empty()
+        .label("Owner of the resource", "资源所有者")
+        .hint("Added by SDKs.", "由 SDK 自动添加。")
 }
 
 pub(super) const fn signature_nonce(citation: Citation) -> Parameter {

@@ -1,11 +1,17 @@
 //! The data: one file for each document. To change a constraint is to edit one row here.
 
+#[cfg(feature = "editions")]
+pub mod alibaba;
 mod alibaba_console;
 mod alibaba_create_instance_cn;
 mod alibaba_create_instance_intl;
 mod alibaba_create_instances;
+#[cfg(feature = "editions")]
+mod class_tests;
 mod common;
 mod contradictions;
+#[cfg(feature = "editions")]
+pub mod jdcloud;
 mod jdcloud_create_cache_instance;
 mod provider_errors;
 mod responses;
@@ -15,6 +21,8 @@ use crate::profile::Profile;
 
 pub use contradictions::{CONTRADICTIONS, Contradiction};
 
+#[cfg(feature = "editions")]
+pub use alibaba::ALIBABA_CREATE_INSTANCE_2026;
 pub use alibaba_console::PROFILE as ALIBABA_CONSOLE;
 pub use alibaba_create_instance_cn::PROFILE as ALIBABA_CREATE_INSTANCE_CN;
 pub use alibaba_create_instance_intl::PROFILE as ALIBABA_CREATE_INSTANCE_INTL;
@@ -28,12 +36,14 @@ pub(crate) use surroundings::binds as binds_beyond;
 pub use surroundings::{Asks, CHANGE_RULES, CONTEXT_RULES, ChangeRule, ContextRule, Refused};
 
 /// Every profile, in the order of the documentation.
-pub static PROFILES: [&Profile; 5] = [
+pub static PROFILES: &[&Profile] = &[
     &ALIBABA_CREATE_INSTANCE_INTL,
     &ALIBABA_CREATE_INSTANCE_CN,
     &ALIBABA_CREATE_INSTANCES,
     &ALIBABA_CONSOLE,
     &JDCLOUD_CREATE_CACHE_INSTANCE,
+    #[cfg(feature = "editions")]
+    &ALIBABA_CREATE_INSTANCE_2026,
 ];
 
 impl Profile {

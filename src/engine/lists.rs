@@ -8,7 +8,7 @@ use super::seen::Seen;
 use super::{Engine, Place, Scope};
 use crate::diagnostic::{Applicability, Code, Severity, Term, abbreviated};
 use crate::input::{JsonKind, Node};
-use crate::profile::{Coercion, Constraint, Kind, ListRule, Object, Setting, Settings};
+use crate::profile::{Coercion, Constraint, Kind, ListRule, Object, SettingCatalogue, SettingSaid};
 
 impl Engine<'_> {
     /// A list of texts, each of which is judged by the constraint of the row.
@@ -236,7 +236,7 @@ impl Engine<'_> {
     }
 
     /// Settings of the server, each at its own place.
-    fn settings(&mut self, scope: &Scope<'_>, index: usize, settings: &'static Settings) {
+    fn settings(&mut self, scope: &Scope<'_>, index: usize, settings: &'static SettingCatalogue) {
         if !self.sink.wants_warnings() {
             return;
         }
@@ -250,14 +250,14 @@ impl Engine<'_> {
             ) && super::standing_for_one(value).is_none();
             let said =
                 if is_known && is_unquoted_yes(value) && parameter.coercion != Coercion::Silent {
-                    Setting::Unlikely("")
+                    SettingSaid::Unlikely("")
                 } else {
                     (settings.judge)(&key, &value.text())
                 };
             let place = outer.member(&key);
             match said {
-                Setting::Good => {}
-                Setting::Unknown(near) => self.report(
+                SettingSaid::Good => {}
+                SettingSaid::Unknown(near) => self.report(
                     scope,
                     Code::ConfigUnknownKey,
                     &place,
@@ -271,7 +271,7 @@ impl Engine<'_> {
                         finding.source = Some(&parameter.citation);
                     },
                 ),
-                Setting::Unlikely(takes) if is_known => self.report(
+                SettingSaid::Unlikely(takes) if is_known => self.report(
                     scope,
                     Code::ConfigUnlikelyValue,
                     &place,
@@ -285,7 +285,7 @@ impl Engine<'_> {
                         finding.source = Some(&parameter.citation);
                     },
                 ),
-                Setting::Unlikely(_) => {}
+                SettingSaid::Unlikely(_) => {}
             }
         }
     }

@@ -45,7 +45,7 @@ pub enum Constraint {
     /// Settings of the Redis server: the keys that the document's sample shows.
     Config(&'static [ConfigKey]),
     /// Settings of the server, by name: what a catalogue of them says.
-    Settings(&'static Settings),
+    Settings(&'static SettingCatalogue),
     /// An instance class: an open set, in which white space has no place.
     InstanceClass,
     /// A version: one of these texts, or a newer one of the form `N.N`, of which the document
@@ -73,16 +73,16 @@ pub enum Constraint {
 
 /// A catalogue of settings of the server.
 #[derive(Debug)]
-pub struct Settings {
+pub struct SettingCatalogue {
     /// The document or list that it is from.
     pub name: &'static str,
     /// What is known of a setting and its value.
-    pub judge: fn(name: &str, value: &str) -> Setting,
+    pub judge: fn(name: &str, value: &str) -> SettingSaid,
 }
 
 /// What a catalogue says of a setting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Setting {
+pub enum SettingSaid {
     /// It is there, and takes the value.
     Good,
     /// It is there, and no version takes the value; with what it takes.

@@ -4,19 +4,30 @@
 //! Everything here is plain `static` data built by `const fn`. The engine interprets it, the
 //! exports derive from it, and nothing is generated at build time.
 
+#[cfg(feature = "editions")]
+mod class;
 mod condition;
 mod constraint;
 mod key;
 mod parameter;
 mod plan;
+#[cfg(feature = "editions")]
+pub(crate) mod setting;
 
+#[cfg(feature = "editions")]
+pub use class::{
+    Class, ClassCapacity, ClassCatalogue, ClassEdition, ClassFamily, ClassLayout, ClassSource,
+    ClassState, Evidence, FamilyRule, Shards, StorageRange, StorageType,
+};
 pub use condition::{Condition, Ref, Rule, RuleFix, Test};
 pub use constraint::{
     CharacterClass, ConfigKey, ConfigValue, Constraint, NameCharacters, NameRule,
-    PasswordCharacters, PasswordRule, Setting, Settings, TimeForm, Words,
+    PasswordCharacters, PasswordRule, SettingCatalogue, SettingSaid, TimeForm, Words,
 };
 pub use parameter::{Coercion, Kind, ListRule, Need, Parameter, Sample};
 pub(crate) use plan::{BOOLEANS, values_of};
+#[cfg(feature = "editions")]
+pub use setting::{Setting, SettingLayer, SettingLayout, SettingRange, SettingUnit, SettingValues};
 
 use crate::diagnostic::{Code, Locale, Severity};
 use crate::text::Word;
@@ -31,6 +42,22 @@ pub(crate) type Mask = u64;
 
 /// The most parameters that one object can have; the engine keeps them in a fixed array.
 pub(crate) const MAX_PARAMETERS: usize = if cfg!(feature = "editions") { 96 } else { 40 };
+
+/// Two tables as one, for rows that several documents share.
+pub(crate) const fn joined<T: Copy, const N: usize>(first: &[T], second: &[T]) -> [T; N] {
+    let mut all = [first[0]; N];
+    let mut at = 0;
+    while at < first.len() {
+        all[at] = first[at];
+        at += 1;
+    }
+    let mut next = 0;
+    while next < second.len() {
+        all[at + next] = second[next];
+        next += 1;
+    }
+    all
+}
 
 /// A text in both languages of the library.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
