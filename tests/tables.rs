@@ -244,7 +244,20 @@ fn references_point_where_they_say() {
             | Condition::Absent(a)
             | Condition::Valid(a)
             | Condition::StartsWith(a, _) => check(*a, chain),
-            Condition::NotWithin(a, b) | Condition::Differs(a, b) => {
+            Condition::OneOf(a, _) | Condition::AtLeast(a, _) | Condition::AtMost(a, _) => {
+                check(*a, chain);
+            }
+            Condition::Either(conditions) => {
+                for each in *conditions {
+                    check_condition(each, chain);
+                }
+            }
+            Condition::Passes(_, reads) => {
+                for each in *reads {
+                    check(*each, chain);
+                }
+            }
+            Condition::NotWithin(a, b) | Condition::Differs(a, b) | Condition::Same(a, b) => {
                 check(*a, chain);
                 check(*b, chain);
             }

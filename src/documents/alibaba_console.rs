@@ -5,7 +5,8 @@ use super::alibaba_create_instance_cn as create_instance;
 use super::common::{self, page, rule};
 use crate::diagnostic::Code;
 use crate::profile::{
-    Bilingual, Citation, Constraint, Kind, Object, Parameter, Profile, Ref, Rule, Sample, Wire,
+    Bilingual, Citation, Coercion, Constraint, Kind, Object, Parameter, Profile, Ref, Rule, Sample,
+    Wire,
 };
 
 const DOCUMENT: &str = "000_2967709d0fcf866a.txt";
@@ -130,6 +131,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::fails(Code::InvalidValue, r#"{"quantity": -1}"#),
         ]),
     Parameter::new("duration", Kind::String)
+        .coercion(Coercion::Silent)
         .constraint(Constraint::Integers(common::MONTHS))
         .label("Duration", "购买时长")
         .hint("Months: 1-9, 12, 24 or 36. With Subscription only.", "单位为月：1-9、12、24、36，仅用于包年包月。")
@@ -198,18 +200,18 @@ const RULES: &[Rule] = &[
         fail r#"{"password": "Pass!123456"}"#
     },
     rule! {
-        IncompletePair at "vpc" if Present("vpc"), Absent("vSwitch");
-        because "The instance gets its address from a vSwitch of the VPC." "实例的地址来自该 VPC 内的虚拟交换机。";
-        cite edition("虚拟交换机的ID。");
+        SwappedIdentifiers at "vpc" if StartsWith("vpc", &["vsw-"]);
+        because "it is the identifier of a vSwitch" "这是交换机的标识符";
+        cite page("A VSwitch is the basic network module for you to build a VPC.");
         pass r#"{"vpc": "vpc-bp1", "vSwitch": "vsw-bp1"}"#;
-        fail r#"{"vSwitch": null}"# along RequiredWhen
+        fail r#"{"vpc": "vsw-bp1", "vSwitch": "vsw-bp1"}"#
     },
     rule! {
-        IncompletePair at "vSwitch" if Present("vSwitch"), Absent("vpc");
-        because "A vSwitch belongs to a VPC." "虚拟交换机属于某个 VPC。";
-        cite edition("VPC网络的ID。");
+        SwappedIdentifiers at "vSwitch" if StartsWith("vSwitch", &["vpc-"]);
+        because "it is the identifier of a VPC" "这是专有网络的标识符";
+        cite page("A VSwitch is the basic network module for you to build a VPC.");
         pass r#"{"vpc": "vpc-bp1", "vSwitch": "vsw-bp1"}"#;
-        fail r#"{"vpc": null}"#
+        fail r#"{"vpc": "vpc-bp1", "vSwitch": "vpc-bp1"}"#
     },
     rule! {
         ZoneOutsideRegion at "zone" if NotWithin("zone", "region");
@@ -217,13 +219,6 @@ const RULES: &[Rule] = &[
         cite page("Each zone is an independent geographical location that resides in a region.");
         pass r#"{"zone": "cn-hangzhou-b"}"#;
         fail r#"{"zone": "cn-beijing-a"}"#
-    },
-    rule! {
-        ClassTypeMismatch at "instanceClass" if StartsWith("instanceClass", common::MEMCACHE_CLASSES);
-        because "The page sells Redis instances, and memcache classes are for Memcache." "该页面购买的是 Redis 实例，memcache 开头的规格用于 Memcache。";
-        cite edition("默认为Redis。");
-        pass r#"{"instanceClass": "tair.rdb.1g"}"#;
-        fail r#"{"instanceClass": "memcache.master.small.default"}"#
     },
     rule! {
         PlaintextPassword at "password" if Present("password");

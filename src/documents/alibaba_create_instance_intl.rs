@@ -212,6 +212,11 @@ const PARAMETERS: &[Parameter] = &[
     common::signature_version(PUBLIC),
     common::signature_nonce(PUBLIC),
     common::timestamp(PUBLIC),
+    common::signature_type(PUBLIC),
+    common::owner("OwnerAccount", common::OWNER_ACCOUNT, PUBLIC),
+    common::owner("OwnerId", common::OWNER_ID, PUBLIC),
+    common::owner("ResourceOwnerAccount", common::RESOURCE_OWNER_ACCOUNT, PUBLIC),
+    common::owner("ResourceOwnerId", common::RESOURCE_OWNER_ID, PUBLIC),
 ];
 
 const fn at(name: &str) -> Ref {
@@ -313,14 +318,28 @@ const RULES: &[Rule] = &[
         fail r#"{"InstanceClass": "memcache.master.small.default"}"#
     },
     rule! {
-        SecretInSpec at "Signature" if Present("Signature");
+        SwappedIdentifiers at "VpcId" if StartsWith("VpcId", &["vsw-"]);
+        because "it is the identifier of a vSwitch" "这是交换机的标识符";
+        cite row("VPC");
+        pass r#"{"NetworkType": "VPC", "VpcId": "vpc-bp1", "VSwitchId": "vsw-bp1"}"#;
+        fail r#"{"NetworkType": "VPC", "VpcId": "vsw-bp1", "VSwitchId": "vsw-bp1"}"#
+    },
+    rule! {
+        SwappedIdentifiers at "VSwitchId" if StartsWith("VSwitchId", &["vpc-"]);
+        because "it is the identifier of a VPC" "这是专有网络的标识符";
+        cite row("VSwitch");
+        pass r#"{"NetworkType": "VPC", "VpcId": "vpc-bp1", "VSwitchId": "vsw-bp1"}"#;
+        fail r#"{"NetworkType": "VPC", "VpcId": "vpc-bp1", "VSwitchId": "vpc-bp1"}"#
+    },
+    rule! {
+        SecretInSpec at "Signature" if Valid("Signature");
         because "A signature is made anew for each request." "签名在每次请求时重新生成。";
         cite PUBLIC;
         pass r#"{"Signature": null}"#;
         fail r#"{"Signature": "sample"}"#
     },
     rule! {
-        SecretInSpec at "SecurityToken" if Present("SecurityToken");
+        SecretInSpec at "SecurityToken" if Valid("SecurityToken");
         because "A security token lets whoever has it act in your name." "持有安全令牌的人可以您的身份操作。";
         cite PUBLIC;
         pass r#"{"SecurityToken": null}"#;

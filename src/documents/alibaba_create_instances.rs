@@ -22,6 +22,13 @@ const PUBLIC: Citation = Citation::new(
     "Try this API in OpenAPI Explorer, no manual signing needed.",
 );
 
+/// What the operation creates.
+const CLASSIC_ONLY: Citation = Citation::new(
+    DOCUMENT,
+    "Usage notes",
+    "This API supports only creating Classic Edition instances",
+);
+
 /// Parameters of the whole request.
 mod request {
     use super::{
@@ -78,6 +85,7 @@ mod request {
                 Sample::fails(Code::InvalidValue, r#"{"AutoPay": 1, "Instances": "[{\"RegionId\":\"cn-hangzhou\",\"izNo\":\"cn-hangzhou-b\",\"Capacity\":1024,\"ChargeType\":\"PrePaid\",\"Period\":1}]"}"#),
             ]),
         Parameter::new("BusinessInfo", Kind::String)
+        .prose()
             .label("Business information", "业务信息")
             .hint("Additional business information.", "附加的业务信息。")
             .cite(row("Additional business information."))
@@ -86,6 +94,7 @@ mod request {
                 Sample::fails(Code::TypeCoerced, r#"{"BusinessInfo": 0}"#),
             ]),
         Parameter::new("CouponNo", Kind::String)
+        .prose()
             .default("youhuiquan_promotion_option_id_for_blank")
             .label("Coupon code", "优惠码")
             .hint("Number of a coupon.", "优惠码。")
@@ -142,6 +151,12 @@ mod request {
         common::signature_version(PUBLIC),
         common::signature_nonce(PUBLIC),
         common::timestamp(PUBLIC),
+        common::region_id(PUBLIC),
+        common::signature_type(PUBLIC),
+        common::owner("OwnerAccount", common::OWNER_ACCOUNT, PUBLIC),
+        common::owner("OwnerId", common::OWNER_ID, PUBLIC),
+        common::owner("ResourceOwnerAccount", common::RESOURCE_OWNER_ACCOUNT, PUBLIC),
+        common::owner("ResourceOwnerId", common::RESOURCE_OWNER_ID, PUBLIC),
     ];
 
     const fn at(name: &str) -> Ref {
@@ -174,14 +189,14 @@ mod request {
             fail r#"{"RebuildInstance": true}"#
         },
         rule! {
-            SecretInSpec at "Signature" if Present("Signature");
+            SecretInSpec at "Signature" if Valid("Signature");
             because "A signature is made anew for each request." "签名在每次请求时重新生成。";
             cite PUBLIC;
             pass r#"{"Signature": null}"#;
             fail r#"{"Signature": "sample"}"#
         },
         rule! {
-            SecretInSpec at "SecurityToken" if Present("SecurityToken");
+            SecretInSpec at "SecurityToken" if Valid("SecurityToken");
             because "A security token lets whoever has it act in your name." "持有安全令牌的人可以您的身份操作。";
             cite PUBLIC;
             pass r#"{"SecurityToken": null}"#;
@@ -413,6 +428,7 @@ mod instance {
     /// Parameters of the whole request, seen from one instance.
     const OUTER_ENGINE_VERSION: Ref = Ref::outer(1, 6, "EngineVersion");
     const OUTER_AUTO_RENEW: Ref = Ref::outer(1, 8, "AutoRenew");
+    const OUTER_REBUILD_INSTANCE: Ref = Ref::outer(1, 7, "RebuildInstance");
 
     pub(super) const RULES: &[Rule] = &[
         rule! {
@@ -458,11 +474,32 @@ mod instance {
             fail r#"{"RebuildInstance": "true"}"#
         },
         rule! {
-            IncompletePair at "SrcDBInstanceId" if Present("SrcDBInstanceId"), Absent("BackupId"), Absent("RebuildInstance");
+            IncompletePair at "SrcDBInstanceId" if Present("SrcDBInstanceId"), Absent("BackupId"), Absent("RebuildInstance"), AbsentOutside(OUTER_REBUILD_INSTANCE);
             because "A source instance alone says neither which backup nor that it is to be rebuilt." "仅有源实例既未说明使用哪个备份集，也未说明要重建。";
             cite row("This parameter is required only when creating an instance from a source instance's backup.");
             pass r#"{"SrcDBInstanceId": "r-bp1", "BackupId": "111111111"}"#, r#"{"SrcDBInstanceId": "r-bp1", "RebuildInstance": "true"}"#;
             fail r#"{"SrcDBInstanceId": "r-bp1"}"#
+        },
+        rule! {
+            SwappedIdentifiers at "vpcId" if StartsWith("vpcId", &["vsw-"]);
+            because "it is the identifier of a vSwitch" "这是交换机的标识符";
+            cite row("The ID of the vSwitch that belongs to the specified VPC.");
+            pass r#"{"vpcId": "vpc-bp1", "vSwitchId": "vsw-bp1"}"#;
+            fail r#"{"vpcId": "vsw-bp1", "vSwitchId": "vsw-bp1"}"#
+        },
+        rule! {
+            SwappedIdentifiers at "vSwitchId" if StartsWith("vSwitchId", &["vpc-"]);
+            because "it is the identifier of a VPC" "这是专有网络的标识符";
+            cite row("The ID of the vSwitch that belongs to the specified VPC.");
+            pass r#"{"vpcId": "vpc-bp1", "vSwitchId": "vsw-bp1"}"#;
+            fail r#"{"vpcId": "vpc-bp1", "vSwitchId": "vpc-bp1"}"#
+        },
+        rule! {
+            ClassOperationMismatch at "instanceClass" if Passes(&common::OF_ANOTHER_EDITION, "instanceClass");
+            because "this operation creates classic instances only" "该操作只创建经典版实例";
+            cite super::CLASSIC_ONLY;
+            pass r#"{"instanceClass": "redis.master.small.default"}"#;
+            fail r#"{"instanceClass": "redis.shard.small.2.ce"}"#, r#"{"instanceClass": "tair.rdb.1g"}"#
         },
         rule! {
             IncompletePair at "vpcId" if Present("vpcId"), Absent("vSwitchId");
@@ -512,6 +549,13 @@ mod instance {
             cite row("Specifies whether to enable auto-renewal for the instance.");
             pass r#"{"ChargeType": "PrePaid", "Period": 1, "AutoRenew": "true"}"#;
             outer r#"{"AutoRenew": "false"}"# fail r#"{"ChargeType": "PrePaid", "Period": 1, "AutoRenew": "true"}"#
+        },
+        rule! {
+            ConflictingValues at "RebuildInstance" if Differs("RebuildInstance", OUTER_REBUILD_INSTANCE);
+            because "Whether to rebuild is said for the whole request and for this instance, and the document does not say which one counts." "整个请求与该实例各指定了是否重建，文档没有说明以哪个为准。";
+            cite row("RebuildInstance");
+            pass r#"{"SrcDBInstanceId": "r-bp1", "RebuildInstance": "true"}"#;
+            outer r#"{"RebuildInstance": "false"}"# fail r#"{"SrcDBInstanceId": "r-bp1", "RebuildInstance": "true"}"#
         },
         rule! {
             DefaultApplied at "EngineVersion" if Absent("EngineVersion"), AbsentOutside(OUTER_ENGINE_VERSION);

@@ -64,8 +64,9 @@ pub(super) static CLOUD_NATIVE: Test = test("cloud-native-class", |values| {
 });
 
 /// The class is one of Tair in memory.
-pub(super) static TAIR_RDB: Test =
-    test("class-of-tair-rdb", |values| is_of(values, &[ClassFamily::TairRdb]));
+pub(super) static TAIR_RDB: Test = test("class-of-tair-rdb", |values| {
+    is_of(values, &[ClassFamily::TairRdb])
+});
 
 /// The class is one of Tair on a disk or in persistent memory.
 pub(super) static TAIR_OTHER: Test = test("class-of-another-tair", |values| {
@@ -78,8 +79,9 @@ pub(super) static TAIR_OTHER: Test = test("class-of-another-tair", |values| {
 });
 
 /// The class is one of Tair on an ESSD.
-pub(super) static TAIR_ESSD: Test =
-    test("class-of-tair-essd", |values| is_of(values, &[ClassFamily::TairEssd]));
+pub(super) static TAIR_ESSD: Test = test("class-of-tair-essd", |values| {
+    is_of(values, &[ClassFamily::TairEssd])
+});
 
 /// The class has a family, which is not that of an ESSD.
 pub(super) static NOT_TAIR_ESSD: Test = test("class-without-essd", |values| {
@@ -273,7 +275,10 @@ pub(super) static ONE_SHARD_OF_MANY: Test = test("one-shard-of-a-cluster-class",
 
 fn is_single(values: &Values<'_>, families: &[ClassFamily]) -> bool {
     let single = |class: &Class| {
-        class.shards.is_one() && class.family.is_some_and(|family| families.contains(&family))
+        class.shards.is_one()
+            && class
+                .family
+                .is_some_and(|family| families.contains(&family))
     };
     known(values).is_some_and(single) && number(values[1]).is_some_and(|count| count > 1)
 }
@@ -356,7 +361,10 @@ pub(super) static STORAGE_OUTSIDE: Test = test("storage-outside-the-class", |val
 // ---- Counts ----
 
 fn sum(values: &Values<'_>) -> u64 {
-    let numbers = values.iter().take(2).map(|value| number(*value).unwrap_or_default());
+    let numbers = values
+        .iter()
+        .take(2)
+        .map(|value| number(*value).unwrap_or_default());
     numbers.fold(0, u64::saturating_add)
 }
 
@@ -395,12 +403,14 @@ pub(super) static SUM_ABOVE_FOUR: Test = Test {
 // ---- Other values ----
 
 /// The value names several zones at once.
-pub(super) static MANY_ZONES: Test =
-    test("several-zones", |values| values[0].is_some_and(|zone| zone.contains("MAZ")));
+pub(super) static MANY_ZONES: Test = test("several-zones", |values| {
+    values[0].is_some_and(|zone| zone.contains("MAZ"))
+});
 
 /// The value has a hyphen.
-pub(super) static HYPHENATED: Test =
-    test("hyphenated", |values| values[0].is_some_and(|value| value.contains('-')));
+pub(super) static HYPHENATED: Test = test("hyphenated", |values| {
+    values[0].is_some_and(|value| value.contains('-'))
+});
 
 /// From the first minute of the day to the second it is less than an hour.
 pub(super) static UNDER_AN_HOUR: Test = Test {

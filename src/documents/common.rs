@@ -4,7 +4,7 @@
 use crate::diagnostic::Code;
 use crate::profile::{
     CharacterClass, Citation, ConfigKey, ConfigValue, Kind, Parameter, PasswordCharacters,
-    PasswordRule, Sample,
+    PasswordRule, Sample, Test,
 };
 
 /// The samples of a row, which only tests and explanations read: none without the feature
@@ -135,6 +135,18 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
     ("engineVersion", "redisVersion"),
     ("region", "regionId"),
 ];
+
+/// A class of another edition than the classic one, as its name tells.
+pub(super) static OF_ANOTHER_EDITION: Test = Test {
+    name: "class-of-another-edition",
+    needs_first: true,
+    holds: |values| {
+        values[0].is_some_and(|class| {
+            class.starts_with("tair.") || class.ends_with(".ce") || class.ends_with(".ee")
+        })
+    },
+    says: None,
+};
 
 /// Months that 001, 002 and the console's page sell.
 pub(super) const MONTHS: &[u32] = &[1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36];
@@ -278,6 +290,20 @@ pub(super) const fn signature_version(citation: Citation) -> Parameter {
         .hint("Added by signing tools.", "由签名工具添加。")
 }
 
+/// The region, where the operation has none of its own: SDKs choose the endpoint by it.
+pub(super) const fn region_id(citation: Citation) -> Parameter {
+    const SAMPLES: &[Sample] = &[
+        Sample::passes(r#"{"RegionId": "cn-hangzhou"}"#),
+        Sample::fails(Code::TypeMismatch, r#"{"RegionId": []}"#),
+    ];
+    common("RegionId", SAMPLES, citation)
+        .label("Region of the endpoint", "接入地域")
+        .hint(
+            "Added by SDKs to choose the endpoint.",
+            "由 SDK 用于选择接入点。",
+        )
+}
+
 pub(super) const fn signature_type(citation: Citation) -> Parameter {
     const SAMPLES: &[Sample] = &[
         Sample::passes(r#"{"SignatureType": ""}"#),
@@ -286,8 +312,35 @@ pub(super) const fn signature_type(citation: Citation) -> Parameter {
     common("SignatureType", SAMPLES, citation)
         .may_be_empty()
         .label("Signature type", "签名类型")
-        .hint("Added by SDKs, often without a value.", "由 SDK 自动添加，通常为空。")
+        .hint(
+            "Added by SDKs, often without a value.",
+            "由 SDK 自动添加，通常为空。",
+        )
 }
+
+/// Samples of `OwnerAccount`.
+pub(in crate::documents) const OWNER_ACCOUNT: &[Sample] = &[
+    Sample::passes(r#"{"OwnerAccount": "1"}"#),
+    Sample::fails(Code::TypeMismatch, r#"{"OwnerAccount": []}"#),
+];
+
+/// Samples of `OwnerId`.
+pub(in crate::documents) const OWNER_ID: &[Sample] = &[
+    Sample::passes(r#"{"OwnerId": "1"}"#),
+    Sample::fails(Code::TypeMismatch, r#"{"OwnerId": []}"#),
+];
+
+/// Samples of `ResourceOwnerAccount`.
+pub(in crate::documents) const RESOURCE_OWNER_ACCOUNT: &[Sample] = &[
+    Sample::passes(r#"{"ResourceOwnerAccount": "1"}"#),
+    Sample::fails(Code::TypeMismatch, r#"{"ResourceOwnerAccount": []}"#),
+];
+
+/// Samples of `ResourceOwnerId`.
+pub(in crate::documents) const RESOURCE_OWNER_ID: &[Sample] = &[
+    Sample::passes(r#"{"ResourceOwnerId": "1"}"#),
+    Sample::fails(Code::TypeMismatch, r#"{"ResourceOwnerId": []}"#),
+];
 
 /// One of the four parameters that every SDK has for accounts that act for others.
 pub(super) const fn owner(

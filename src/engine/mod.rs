@@ -272,6 +272,11 @@ impl Engine<'_> {
             JsonKind::String => text.trim().is_empty(),
             _ => false,
         };
+        // Neither a placeholder nor a mask gives anything away.
+        let empty = empty
+            || (node.kind() == JsonKind::String
+                && text::placeholder::find(text.trim(), text::placeholder::Place::Identifier)
+                    .is_some());
         if !empty {
             let place = scope.place.member(name);
             self.report(

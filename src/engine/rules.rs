@@ -515,9 +515,11 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
         | Code::DeprecatedParameter
         | Code::TlsOff
         | Code::SingleNode => {
-            args.with("why", Arg::Bilingual(&rule.reason));
+            if args.get("why").is_none() {
+                args.with("why", Arg::Bilingual(&rule.reason));
+            }
             let value = rule.at.map(|at| Value::given(scope, at));
-            if let Some(value) = value
+            if let Some(value) = value.filter(|_| args.get("value").is_none())
                 && parameter.is_some_and(|parameter| !parameter.secret)
             {
                 echo(args, "value", &value);

@@ -285,7 +285,6 @@ impl<'p> Scope<'p> {
         !(self.repeated.is_empty() && self.other_case.is_empty() && self.unknown_names.is_empty())
     }
 
-
     /// A bit for each parameter by whose value no rule may hold.
     pub(crate) const fn undecided(&self) -> Mask {
         self.present & (self.wrong | self.unknown) | self.unsettled

@@ -154,7 +154,7 @@ impl Engine<'_> {
             }
         }
         let parameter = scope.parameter(index);
-        if node.kind() != JsonKind::String || (parameter.common && !parameter.kind.is_text()) {
+        if node.kind() != JsonKind::String {
             return false;
         }
         let whole = scope.whole_text(index);
@@ -166,6 +166,20 @@ impl Engine<'_> {
             &whole
         } else {
             text::trim(&whole)
+        };
+        let joined: String;
+        // No class has blanks inside, but a placeholder may.
+        let is_class = matches!(parameter.constraint, Constraint::InstanceClass);
+        let text = if is_class
+            && !keeps_blanks
+            && text.contains(char::is_whitespace)
+            && !text.starts_with(['{', '<'])
+            && !text.starts_with("${")
+        {
+            joined = text.split_whitespace().collect();
+            &joined
+        } else {
+            text
         };
         let place = match parameter.constraint {
             Constraint::Password(_) => placeholder::Place::Password,
@@ -190,7 +204,16 @@ impl Engine<'_> {
             }
             Some(found) => found,
         };
+        if parameter.common && !parameter.kind.is_text() {
+            // What signing tools add is theirs to fill in.
+            scope.set_unknown(index);
+            return true;
+        }
         self.unknown += 1;
+        let is_whole = !matches!(found, Placeholder::Part { .. });
+        if is_whole && !keeps_blanks && text.len() < whole.len() {
+            self.stray(scope, index);
+        }
         match found {
             Placeholder::Mask => self.placeholder(scope, index, Severity::Info),
             Placeholder::Whole { told } => {
@@ -1012,6 +1035,23 @@ impl Engine<'_> {
             if !self.sink.wants_warnings() {
                 continue;
             }
+            // The last one of a name is judged. No stretch is searched twice for the same key.
+            let is_last = |name: &str| !rest.clone().any(|(later, _, _)| later == name);
+            if value.kind() == JsonKind::String && is_last(&name) {
+                let text = value.text();
+                let found = placeholder::find(text::trim(&text), placeholder::Place::Prose);
+                match found {
+                    Some(Placeholder::Whole { told } | Placeholder::Part { told, .. }) => {
+                        if told {
+                            self.placeholder(scope, index, Severity::Warning);
+                        }
+                        if keys.iter().any(|key| key.name == name) {
+                            continue;
+                        }
+                    }
+                    _ => {}
+                }
+            }
             match keys.iter().find(|key| key.name == name) {
                 None if new => {
                     let near = text::nearest(&name, keys.iter().map(|key| key.name));
@@ -1022,11 +1062,7 @@ impl Engine<'_> {
                         }
                     });
                 }
-                // The last one of a name is judged. No stretch is searched twice for the same key.
-                Some(key)
-                    if !is_likely(key, value)
-                        && !rest.clone().any(|(later, _, _)| later == key.name) =>
-                {
+                Some(key) if !is_likely(key, value) && is_last(key.name) => {
                     self.about(scope, index, Code::ConfigUnlikelyValue, |finding| {
                         finding.args.text("key", key.name);
                         if let ConfigValue::OneOf(allowed) = key.value {

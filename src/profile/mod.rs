@@ -41,7 +41,7 @@ pub(crate) type Mask = u128;
 pub(crate) type Mask = u64;
 
 /// The most parameters that one object can have; the engine keeps them in a fixed array.
-pub(crate) const MAX_PARAMETERS: usize = if cfg!(feature = "editions") { 96 } else { 40 };
+pub(crate) const MAX_PARAMETERS: usize = if cfg!(feature = "editions") { 96 } else { 56 };
 
 /// Two tables as one, for rows that several documents share.
 pub(crate) const fn joined<T: Copy, const N: usize>(first: &[T], second: &[T]) -> [T; N] {

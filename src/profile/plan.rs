@@ -11,7 +11,7 @@ use crate::diagnostic::Severity;
 use crate::text::{self, Kinds, Word};
 
 /// The most rules that one object can have: they are counted off in one [`Mask`].
-pub(crate) const MAX_RULES: usize = if cfg!(feature = "editions") { 120 } else { 40 };
+pub(crate) const MAX_RULES: usize = if cfg!(feature = "editions") { 120 } else { 48 };
 
 const SLOTS: usize = 1 << SLOT_BITS;
 const SLOT_BITS: u32 = if cfg!(feature = "editions") { 10 } else { 8 };

@@ -15,7 +15,8 @@ use crate::profile::{
 };
 
 /// The document of both operations: their descriptions in the vendor's SDK, of that day.
-pub(in crate::documents) const DOCUMENT: &str = "R-kvstore 2015-01-01 (alibabacloud_r_kvstore20150101 7.0.0, 2026-10-19)";
+pub(in crate::documents) const DOCUMENT: &str =
+    "R-kvstore 2015-01-01 (alibabacloud_r_kvstore20150101 7.0.0, 2026-10-19)";
 
 /// A passage of the description of a request parameter.
 pub(in crate::documents) const fn row(quote: &'static str) -> Citation {
@@ -24,12 +25,20 @@ pub(in crate::documents) const fn row(quote: &'static str) -> Citation {
 
 /// A passage of the machine schema of the operations, which has bounds that the prose has not.
 pub(in crate::documents) const fn schema(quote: &'static str) -> Citation {
-    Citation::new("R-kvstore 2015-01-01, machine schema (2025-12-03)", "Request parameters", quote)
+    Citation::new(
+        "R-kvstore 2015-01-01, machine schema (2025-12-03)",
+        "Request parameters",
+        quote,
+    )
 }
 
 /// What the catalogue of classes says.
 pub(in crate::documents) const fn catalogue(quote: &'static str) -> Citation {
-    Citation::new("Catalogue of instance classes (2026-11-29)", "Instance classes", quote)
+    Citation::new(
+        "Catalogue of instance classes (2026-11-29)",
+        "Instance classes",
+        quote,
+    )
 }
 
 /// Months of a subscription.
@@ -69,15 +78,23 @@ pub(super) const fn region_id() -> Parameter {
     string("RegionId")
         .required()
         .label("Region", "地域")
-        .hint("ID of the region, such as cn-hangzhou; it can never be changed.", "地域 ID，例如 cn-hangzhou；创建后不可更改。")
+        .hint(
+            "ID of the region, such as cn-hangzhou; it can never be changed.",
+            "地域 ID，例如 cn-hangzhou；创建后不可更改。",
+        )
         .cite(row("The region ID."))
-        .samples(samples!(r#"{"RegionId": "cn-hangzhou"}"#; RequiredParameter r#"{"RegionId": null}"#))
+        .samples(
+            samples!(r#"{"RegionId": "cn-hangzhou"}"#; RequiredParameter r#"{"RegionId": null}"#),
+        )
 }
 
 pub(super) const fn zone_id() -> Parameter {
     string("ZoneId")
         .label("Zone", "可用区")
-        .hint("ID of the primary zone, such as cn-hangzhou-h.", "主可用区 ID，例如 cn-hangzhou-h。")
+        .hint(
+            "ID of the primary zone, such as cn-hangzhou-h.",
+            "主可用区 ID，例如 cn-hangzhou-h。",
+        )
         .cite(row("The primary active zone ID."))
         .samples(samples!(r#"{"ZoneId": "cn-hangzhou-h"}"#; EmptyValue r#"{"ZoneId": ""}"#))
 }
@@ -141,9 +158,14 @@ pub(super) const fn charge_type() -> Parameter {
         .constraint(Constraint::OneOf(&["PrePaid", "PostPaid"]))
         .default("PostPaid")
         .label("Billing method", "付费类型")
-        .hint("PrePaid (subscription) or PostPaid (pay-as-you-go).", "PrePaid（包年包月）或 PostPaid（按量付费）。")
+        .hint(
+            "PrePaid (subscription) or PostPaid (pay-as-you-go).",
+            "PrePaid（包年包月）或 PostPaid（按量付费）。",
+        )
         .cite(row("The billing method."))
-        .samples(samples!(r#"{"ChargeType": "PostPaid"}"#; InvalidValue r#"{"ChargeType": "Postpaid"}"#))
+        .samples(
+            samples!(r#"{"ChargeType": "PostPaid"}"#; InvalidValue r#"{"ChargeType": "Postpaid"}"#),
+        )
 }
 
 pub(super) const fn period(kind: Kind) -> Parameter {
@@ -151,7 +173,10 @@ pub(super) const fn period(kind: Kind) -> Parameter {
         .constraint(Constraint::Integers(MONTHS))
         .coercion(Coercion::Silent)
         .label("Subscription period", "购买时长")
-        .hint("Months: 1-9, 12, 24, 36 or 60. With PrePaid only.", "单位为月：1-9、12、24、36、60，仅用于包年包月。")
+        .hint(
+            "Months: 1-9, 12, 24, 36 or 60. With PrePaid only.",
+            "单位为月：1-9、12、24、36、60，仅用于包年包月。",
+        )
         .cite(row("The subscription duration. Unit: months."))
         .samples(samples!(
             r#"{"ChargeType": "PrePaid", "Period": "60"}"#,
@@ -166,7 +191,10 @@ pub(super) const fn auto_renew() -> Parameter {
         .default("false")
         .coercion(Coercion::Silent)
         .label("Auto-renewal", "自动续费")
-        .hint("true or false. With PrePaid only.", "true 或 false，仅用于包年包月。")
+        .hint(
+            "true or false. With PrePaid only.",
+            "true 或 false，仅用于包年包月。",
+        )
         .cite(row("Specifies whether to enable auto-renewal."))
         .samples(samples!(r#"{"AutoRenew": false}"#; InvalidValue r#"{"AutoRenew": "True"}"#))
 }
@@ -199,8 +227,13 @@ pub(super) const fn business_info() -> Parameter {
     string("BusinessInfo")
         .prose()
         .label("Business information", "业务信息")
-        .hint("ID of a promotion, or other business information.", "活动 ID 或业务信息。")
-        .cite(row("The ID of the promotional event or business information."))
+        .hint(
+            "ID of a promotion, or other business information.",
+            "活动 ID 或业务信息。",
+        )
+        .cite(row(
+            "The ID of the promotional event or business information.",
+        ))
         .samples(samples!(r#"{"BusinessInfo": "000000000"}"#; TypeCoerced r#"{"BusinessInfo": 0}"#))
 }
 
@@ -253,8 +286,13 @@ pub(super) const fn engine_version(versions: &'static [&'static str]) -> Paramet
     string("EngineVersion")
         .constraint(Constraint::Versions(versions))
         .label("Engine version", "引擎版本")
-        .hint("As the class runs it, such as 7.0.", "以规格支持的版本为准，例如 7.0。")
-        .cite(row("The engine version of the Redis cloud-native instance."))
+        .hint(
+            "As the class runs it, such as 7.0.",
+            "以规格支持的版本为准，例如 7.0。",
+        )
+        .cite(row(
+            "The engine version of the Redis cloud-native instance.",
+        ))
         .provider_code("InvalidEngineVersion.Malformed")
         .samples(samples!(
             r#"{"EngineVersion": "6.0"}"#;
@@ -292,8 +330,13 @@ pub(super) const fn restore_time() -> Parameter {
     string("RestoreTime")
         .constraint(Constraint::Time(TimeForm::Instant))
         .label("Point in time", "恢复时间点")
-        .hint("UTC, such as 2026-10-01T06:00:00Z.", "UTC 时间，例如 2026-10-01T06:00:00Z。")
-        .cite(row("The point in time to which you want to restore the source instance."))
+        .hint(
+            "UTC, such as 2026-10-01T06:00:00Z.",
+            "UTC 时间，例如 2026-10-01T06:00:00Z。",
+        )
+        .cite(row(
+            "The point in time to which you want to restore the source instance.",
+        ))
         .samples(samples!(
             r#"{"SrcDBInstanceId": "r-bp1", "RestoreTime": "2026-10-01T06:00:00Z"}"#;
             MalformedTime r#"{"SrcDBInstanceId": "r-bp1", "RestoreTime": "2026-10-01 06:00"}"#
@@ -304,8 +347,13 @@ pub(super) const fn recover_config_mode() -> Parameter {
     Parameter::new("RecoverConfigMode", Kind::JsonObject)
         .constraint(Constraint::Modes(&["whitelist", "config", "account"]))
         .label("What else to restore", "同时恢复的内容")
-        .hint("Some of whitelist, config and account, with commas between them.", "whitelist、config、account 中的若干项，以逗号分隔。")
-        .cite(row("For example, to restore the account information, set the value to `account`."))
+        .hint(
+            "Some of whitelist, config and account, with commas between them.",
+            "whitelist、config、account 中的若干项，以逗号分隔。",
+        )
+        .cite(row(
+            "For example, to restore the account information, set the value to `account`.",
+        ))
         .samples(samples!(
             r#"{"RecoverConfigMode": "whitelist, account"}"#,
             r#"{"RecoverConfigMode": "{\"account\":true}"}"#;
@@ -323,9 +371,15 @@ const fn count(name: &'static str, most: u64) -> Parameter {
 
 pub(super) const fn shard_count() -> Parameter {
     Parameter::new("ShardCount", Kind::Integer)
-        .constraint(Constraint::Range { min: 1, max: Some(128) })
+        .constraint(Constraint::Range {
+            min: 1,
+            max: Some(128),
+        })
         .label("Shards", "分片数")
-        .hint("1 for a standard instance, 2 to 128 for a cluster. Cloud-native classes only.", "1 为标准架构，2 到 128 为集群架构。仅用于云原生规格。")
+        .hint(
+            "1 for a standard instance, 2 to 128 for a cluster. Cloud-native classes only.",
+            "1 为标准架构，2 到 128 为集群架构。仅用于云原生规格。",
+        )
         .cite(schema("ShardCount: minimum 1, maximum 128"))
         .provider_code("InvalidShardInfo.Format")
         .samples(samples!(
@@ -337,7 +391,10 @@ pub(super) const fn shard_count() -> Parameter {
 pub(super) const fn read_only_count() -> Parameter {
     count("ReadOnlyCount", 9)
         .label("Read replicas", "只读节点数")
-        .hint("1 to 9; for a cluster 1 to 4 for each shard.", "1 到 9；集群架构为每个分片 1 到 4 个。")
+        .hint(
+            "1 to 9; for a cluster 1 to 4 for each shard.",
+            "1 到 9；集群架构为每个分片 1 到 4 个。",
+        )
         .cite(row("The number of read-only nodes in the primary zone."))
         .samples(samples!(r#"{"ReadOnlyCount": 5}"#; OutOfRange r#"{"ReadOnlyCount": 10}"#))
 }
@@ -356,7 +413,10 @@ pub(super) const fn slave_read_only_count() -> Parameter {
 pub(super) const fn replica_count() -> Parameter {
     count("ReplicaCount", 4)
         .label("Replicas", "副本数")
-        .hint("0 to 4. Cloud-native clusters only.", "0 到 4，仅用于云原生集群。")
+        .hint(
+            "0 to 4. Cloud-native clusters only.",
+            "0 到 4，仅用于云原生集群。",
+        )
         .cite(row("The number of secondary nodes in the primary zone."))
         .samples(samples!(r#"{"ReplicaCount": 2}"#; OutOfRange r#"{"ReplicaCount": 5}"#))
 }
@@ -397,7 +457,10 @@ pub(super) const fn global_security_group_ids() -> Parameter {
     string("GlobalSecurityGroupIds")
         .constraint(Constraint::Distinct)
         .label("Whitelist templates", "全局白名单模板")
-        .hint("IDs with commas between them, none twice.", "模板 ID，以逗号分隔，不得重复。")
+        .hint(
+            "IDs with commas between them, none twice.",
+            "模板 ID，以逗号分隔，不得重复。",
+        )
         .cite(row("Duplicate templates are not allowed."))
         .samples(samples!(
             r#"{"GlobalSecurityGroupIds": "g-zsldxf, g-abc"}"#;
@@ -421,8 +484,13 @@ pub(super) const fn dry_run() -> Parameter {
         .constraint(Constraint::Boolean)
         .default("false")
         .label("Dry run", "预检")
-        .hint("true checks the request and creates nothing.", "true 表示只检查请求，不创建实例。")
-        .cite(row("Specifies whether to perform a dry run on the instance creation request."))
+        .hint(
+            "true checks the request and creates nothing.",
+            "true 表示只检查请求，不创建实例。",
+        )
+        .cite(row(
+            "Specifies whether to perform a dry run on the instance creation request.",
+        ))
         .samples(samples!(r#"{"DryRun": false}"#; InvalidValue r#"{"DryRun": "maybe"}"#))
 }
 
@@ -438,9 +506,14 @@ pub(super) const fn connection_string_prefix() -> Parameter {
 pub(super) const fn param_group_id() -> Parameter {
     string("ParamGroupId")
         .label("Parameter template", "参数模板")
-        .hint("ID of a parameter template. Cloud-native classes only.", "参数模板 ID，仅用于云原生规格。")
+        .hint(
+            "ID of a parameter template. Cloud-native classes only.",
+            "参数模板 ID，仅用于云原生规格。",
+        )
         .cite(row("The globally unique ID of the parameter template."))
-        .samples(samples!(r#"{"ParamGroupId": "rpg-test"}"#; TypeMismatch r#"{"ParamGroupId": {}}"#))
+        .samples(
+            samples!(r#"{"ParamGroupId": "rpg-test"}"#; TypeMismatch r#"{"ParamGroupId": {}}"#),
+        )
 }
 
 const TAG_PARAMETERS: &[Parameter] = &[
@@ -504,8 +577,13 @@ pub(super) const fn token(name: &'static str) -> Parameter {
     string(name)
         .constraint(Constraint::Token { max: 64 })
         .label("Idempotency token", "幂等 Token")
-        .hint("At most 64 ASCII characters, different for every request; a UUID will do.", "不超过 64 个 ASCII 字符，每个请求不同；可使用 UUID。")
-        .cite(row("The token is case-sensitive and can be up to 64 ASCII characters in length."))
+        .hint(
+            "At most 64 ASCII characters, different for every request; a UUID will do.",
+            "不超过 64 个 ASCII 字符，每个请求不同；可使用 UUID。",
+        )
+        .cite(row(
+            "The token is case-sensitive and can be up to 64 ASCII characters in length.",
+        ))
         .provider_code("InvalidToken.Malformed")
 }
 
@@ -555,10 +633,14 @@ macro_rules! common_parameters {
             common::signature_type(PUBLIC),
             common::signature_nonce(PUBLIC),
             common::timestamp(PUBLIC),
-            common::owner("OwnerAccount", samples!(r#"{"OwnerAccount": "1"}"#; TypeMismatch r#"{"OwnerAccount": []}"#), PUBLIC),
-            common::owner("OwnerId", samples!(r#"{"OwnerId": "1"}"#; TypeMismatch r#"{"OwnerId": []}"#), PUBLIC),
-            common::owner("ResourceOwnerAccount", samples!(r#"{"ResourceOwnerAccount": "1"}"#; TypeMismatch r#"{"ResourceOwnerAccount": []}"#), PUBLIC),
-            common::owner("ResourceOwnerId", samples!(r#"{"ResourceOwnerId": "1"}"#; TypeMismatch r#"{"ResourceOwnerId": []}"#), PUBLIC),
+            common::owner("OwnerAccount", common::OWNER_ACCOUNT, PUBLIC),
+            common::owner("OwnerId", common::OWNER_ID, PUBLIC),
+            common::owner(
+                "ResourceOwnerAccount",
+                common::RESOURCE_OWNER_ACCOUNT,
+                PUBLIC,
+            ),
+            common::owner("ResourceOwnerId", common::RESOURCE_OWNER_ID, PUBLIC),
         ]
     };
 }
