@@ -317,6 +317,16 @@ pub(super) static JD_SHARDS_UNLISTED: Test = test("unlisted-number-of-shards", |
     })
 });
 
+/// JD Cloud's duration that its unit does not have.
+pub(super) static JD_DURATION_OUTSIDE: Test = test("duration-outside-unit", |values| {
+    let most = if values[1] == Some("year") { 3 } else { 9 };
+    let is_inside = values[0].is_some_and(|value| {
+        crate::text::is_whole_number(value)
+            && number(Some(value)).is_some_and(|number| (1..=most).contains(&number))
+    });
+    !is_inside
+});
+
 // ---- Capacity: the class, then the capacity ----
 
 fn total(values: &Values<'_>) -> Option<u64> {

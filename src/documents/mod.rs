@@ -22,11 +22,13 @@ use crate::profile::Profile;
 pub use contradictions::{CONTRADICTIONS, Contradiction};
 
 #[cfg(feature = "editions")]
-pub use alibaba::ALIBABA_CREATE_INSTANCE_2026;
+pub use alibaba::{ALIBABA_CREATE_INSTANCE_2026, ALIBABA_CREATE_TAIR_INSTANCE_2026};
 pub use alibaba_console::PROFILE as ALIBABA_CONSOLE;
 pub use alibaba_create_instance_cn::PROFILE as ALIBABA_CREATE_INSTANCE_CN;
 pub use alibaba_create_instance_intl::PROFILE as ALIBABA_CREATE_INSTANCE_INTL;
 pub use alibaba_create_instances::PROFILE as ALIBABA_CREATE_INSTANCES;
+#[cfg(feature = "editions")]
+pub use jdcloud::JDCLOUD_CREATE_CACHE_INSTANCE_2026;
 pub use jdcloud_create_cache_instance::PROFILE as JDCLOUD_CREATE_CACHE_INSTANCE;
 pub use provider_errors::{
     Detection, ProviderError, provider_codes, provider_error, provider_errors,
@@ -44,6 +46,10 @@ pub static PROFILES: &[&Profile] = &[
     &JDCLOUD_CREATE_CACHE_INSTANCE,
     #[cfg(feature = "editions")]
     &ALIBABA_CREATE_INSTANCE_2026,
+    #[cfg(feature = "editions")]
+    &ALIBABA_CREATE_TAIR_INSTANCE_2026,
+    #[cfg(feature = "editions")]
+    &JDCLOUD_CREATE_CACHE_INSTANCE_2026,
 ];
 
 impl Profile {

@@ -105,8 +105,11 @@ impl Engine<'_> {
                 Kind::Objects(inner, rule) => self.objects(scope, index, inner, rule),
                 Kind::Map(rule) => self.map(scope, index, rule),
                 Kind::Anything => {
-                    if scope.nodes[index].kind() != JsonKind::Object {
+                    let node = scope.nodes[index];
+                    if node.kind() != JsonKind::Object {
                         self.mismatch(scope, index, Term::Object);
+                    } else if node.children().all(|(_, _, value)| value.is_null()) {
+                        scope.set_absent(index);
                     }
                 }
                 Kind::JsonArray(inner) => {

@@ -607,7 +607,8 @@ impl Engine<'_> {
                 }
             }
             Constraint::Config(_) => self.config_text(scope, index, value),
-            Constraint::Settings(_) => {}
+            Constraint::Settings(_) | Constraint::ByRule => {}
+            Constraint::Within(outer) => self.within(scope, index, value, outer),
             Constraint::Activity => self.activity(scope, index, value),
         }
     }

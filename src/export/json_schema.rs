@@ -363,7 +363,10 @@ impl Writer {
             ];
         }
         match constraint {
-            Constraint::Any | Constraint::InstanceClass => match parameter.kind {
+            Constraint::Any
+            | Constraint::ByRule
+            | Constraint::Within(_)
+            | Constraint::InstanceClass => match parameter.kind {
                 Kind::Long | Kind::Integer => {
                     vec![word("0|[1-9][0-9]*"), json!({"type": "integer"})]
                 }
