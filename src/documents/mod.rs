@@ -1,11 +1,15 @@
 //! The data: one file for each document. To change a constraint is to edit one row here.
 
+#[cfg(feature = "editions")]
+pub mod alibaba;
 mod alibaba_console;
 mod alibaba_create_instance_cn;
 mod alibaba_create_instance_intl;
 mod alibaba_create_instances;
 mod common;
 mod contradictions;
+#[cfg(feature = "editions")]
+pub mod jdcloud;
 mod jdcloud_create_cache_instance;
 mod provider_errors;
 mod responses;

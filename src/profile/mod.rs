@@ -4,12 +4,17 @@
 //! Everything here is plain `static` data built by `const fn`. The engine interprets it, the
 //! exports derive from it, and nothing is generated at build time.
 
+mod class;
 mod condition;
 mod constraint;
 mod key;
 mod parameter;
 mod plan;
 
+pub use class::{
+    Class, ClassCapacity, ClassCatalogue, ClassEdition, ClassFamily, ClassLayout, ClassSource,
+    ClassState, Evidence, FamilyRule, Shards, StorageRange, StorageType,
+};
 pub use condition::{Condition, Ref, Rule};
 pub use constraint::{
     CharacterClass, ConfigKey, ConfigValue, Constraint, NameCharacters, NameRule,

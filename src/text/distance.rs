@@ -11,14 +11,25 @@ pub fn nearest<'c>(
     written: &str,
     candidates: impl IntoIterator<Item = &'c str>,
 ) -> Option<&'c str> {
-    if written.len() > LONGEST || written.is_empty() {
+    nearest_within(written, candidates, LONGEST, |letters| (letters / 3).max(1))
+}
+
+/// The same for words of at most `longest` bytes, and with a limit of its own: how many letters
+/// may differ, given the number of letters of the longer word.
+pub(crate) fn nearest_within<'c>(
+    written: &str,
+    candidates: impl IntoIterator<Item = &'c str>,
+    longest: usize,
+    limit: impl Fn(usize) -> usize,
+) -> Option<&'c str> {
+    if written.len() > longest || written.is_empty() {
         return None;
     }
     let written = Word::new(written);
     let mut best: Option<(usize, &str)> = None;
     for candidate in candidates {
         let (ours, theirs) = (written.letters.len(), candidate.chars().count());
-        let limit = (ours.max(theirs) / 3).max(1);
+        let limit = limit(ours.max(theirs));
         // Only what is nearer than the best so far counts.
         let limit = best.map_or(limit, |(known, _)| limit.min(known - 1));
         // Nearly every pair of words is told apart by its length, or by its letters without

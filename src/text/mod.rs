@@ -8,6 +8,7 @@ mod scan;
 pub(crate) use class::{disturbs, is_common_han};
 pub use class::{is_han, is_invisible, visible};
 pub use distance::nearest;
+pub(crate) use distance::nearest_within;
 pub use length::Length;
 pub(crate) use scan::{
     ALPHANUMERIC, ASCII, DIGITS, INVISIBLE, Kinds, LOWERCASE, Letters, UPPERCASE, WHITE_SPACE,
