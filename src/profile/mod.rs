@@ -10,6 +10,7 @@ mod constraint;
 mod key;
 mod parameter;
 mod plan;
+pub(crate) mod setting;
 
 pub use class::{
     Class, ClassCapacity, ClassCatalogue, ClassEdition, ClassFamily, ClassLayout, ClassSource,
@@ -22,6 +23,7 @@ pub use constraint::{
 };
 pub use parameter::{Kind, Need, Parameter, Sample};
 pub(crate) use plan::{BOOLEANS, values_of};
+pub use setting::{Setting, SettingLayer, SettingLayout, SettingRange, SettingUnit, SettingValues};
 
 use crate::diagnostic::{Code, Locale};
 use crate::text::Word;
