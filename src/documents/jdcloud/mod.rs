@@ -6,3 +6,8 @@ mod classes;
 pub mod settings;
 
 pub use classes::CATALOGUE;
+
+/// Identifier of the profile of today's `createCacheInstance`.
+pub const CREATE_CACHE_INSTANCE: &str = "jdcloud.create-cache-instance.2026";
+/// What today's `createCacheInstance` is cited by.
+pub const CREATE_CACHE_INSTANCE_DOCUMENT: &str = "JCS for Redis createCacheInstance (2026-10-26)";
