@@ -17,6 +17,8 @@ mod surroundings;
 
 use crate::profile::Profile;
 
+#[cfg(feature = "editions")]
+pub use contradictions::EditionContradiction;
 pub use contradictions::{CONTRADICTIONS, Contradiction};
 
 pub use alibaba_console::PROFILE as ALIBABA_CONSOLE;
@@ -31,6 +33,8 @@ pub use provider_errors::{
 pub use provider_errors::{
     UNLISTED_ERRORS, UnlistedError, edition_error, edition_errors, unlisted_error,
 };
+#[cfg(feature = "editions")]
+pub use responses::edition_responses;
 pub use responses::{Identity, RESPONSES, ResponseField, ResponseKind, ResponseTable};
 pub(crate) use surroundings::binds as binds_beyond;
 pub use surroundings::{Asks, CHANGE_RULES, CONTEXT_RULES, ChangeRule, ContextRule, Refused};

@@ -1,11 +1,15 @@
-//! What Alibaba Cloud sells and takes today: instance classes, and settings of the server.
+//! What Alibaba Cloud sells, takes and answers today.
 
 mod class_notes;
 mod class_sources;
 mod classes;
+mod contradictions;
+mod responses;
 pub mod settings;
 
 pub use classes::CATALOGUE;
+pub use contradictions::CONTRADICTIONS;
+pub use responses::RESPONSES;
 
 /// Identifier of the profile of today's `CreateInstance`.
 pub const CREATE_INSTANCE: &str = "alibaba.create-instance.2026";

@@ -1,11 +1,15 @@
-//! What JD Cloud sells and takes today: instance classes, and settings of the server.
+//! What JD Cloud sells, takes and answers today.
 
 mod class_notes;
 mod class_sources;
 mod classes;
+mod contradictions;
+mod responses;
 pub mod settings;
 
 pub use classes::CATALOGUE;
+pub use contradictions::CONTRADICTIONS;
+pub use responses::RESPONSES;
 
 /// Identifier of the profile of today's `createCacheInstance`.
 pub const CREATE_CACHE_INSTANCE: &str = "jdcloud.create-cache-instance.2026";
