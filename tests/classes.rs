@@ -397,8 +397,7 @@ fn engines_of_rows_are_those_of_their_family() {
 fn editions_are_those_of_the_disks() {
     for class in alibaba::CATALOGUE.classes {
         let cloud = class.name.starts_with("tair.")
-            || class.name.ends_with(".ce")
-            || class.name.ends_with(".ee");
+            || matches!(class.name.rsplit('.').next(), Some("ce" | "ee"));
         let edition = if cloud {
             ClassEdition::CloudNative
         } else {
@@ -514,4 +513,25 @@ fn families_have_names_of_their_own() {
         assert_eq!(family.to_string(), family.name());
     }
     assert_eq!(ClassFamily::by_name("Classic"), None);
+}
+
+#[test]
+fn to_look_a_name_up_takes_no_memory() {
+    let catalogue = &alibaba::CATALOGUE;
+    for name in [
+        "tair.rdb.1g",
+        "redis.master.small.defaults",
+        "",
+        "redis.logic.sharding.1g.2db",
+    ] {
+        let used = allocation_counter::measure(|| {
+            let _ = (
+                catalogue.find(name),
+                catalogue.family_of(name),
+                catalogue.is_collective(name),
+            );
+            let _ = ClassCatalogue::spelled_shards(name);
+        });
+        assert_eq!(used.count_total, 0, "{name}");
+    }
 }

@@ -226,7 +226,7 @@ fn memory(class: &Class, shards: Option<u32>) -> Option<u64> {
 }
 
 fn sized(mb: u64) -> String {
-    if mb % 1024 == 0 {
+    if mb.is_multiple_of(1024) {
         format!("{} GB", mb / 1024)
     } else {
         format!("{mb} MB")
@@ -268,6 +268,9 @@ fn family_text(class: &Class) -> &'static str {
         .map_or(ABSENT, kvspec::profile::ClassFamily::name)
 }
 
+/// Which columns of the table hold numbers, and end below each other.
+const RIGHT: [bool; 8] = [false, true, false, true, true, false, false, false];
+
 /// One line for each class, with columns as wide as what stands in them.
 fn table(
     found: &[Offer],
@@ -299,7 +302,6 @@ fn table(
             class.state.label().get(locale).to_owned(),
         ]
     }));
-    const RIGHT: [bool; 8] = [false, true, false, true, true, false, false, false];
     align(&rows, &RIGHT, out)
 }
 
