@@ -1,6 +1,7 @@
 //! Arguments, and where output goes. What is checked and how it reads is the library's.
 
 mod change;
+mod classes;
 mod compare;
 mod config;
 mod explain;
@@ -22,6 +23,7 @@ use std::process::ExitCode;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
+use kvspec::profile::{Bilingual, ClassEdition, ClassFamily, ClassState};
 use kvspec::text::visible;
 use kvspec::{Code, InputFormat, Locale, NoProfile, Profile, Severity};
 
@@ -68,6 +70,8 @@ enum Command {
     Config(ConfigCommand),
     /// Write what derives from the tables: schemas, form metadata, types, strategies.
     Export(ExportArguments),
+    /// List the instance classes that the providers sell, or compare some of them.
+    Classes(ClassesArguments),
     /// List the profiles: which operation of which document each one is.
     Profiles {
         #[command(flatten)]
@@ -296,6 +300,114 @@ struct GenerateArguments {
     seed: u64,
 }
 
+#[derive(Debug, clap::Args)]
+struct ClassesArguments {
+    /// Part of a name, a pattern such as `tair.*.1g`, or names to be compared side by side.
+    #[arg(value_name = "PATTERN")]
+    names: Vec<String>,
+    #[command(flatten)]
+    filters: ClassFilters,
+    /// Only this provider's classes.
+    #[arg(long, value_enum)]
+    provider: Option<ProviderName>,
+    /// How the classes are written.
+    #[arg(long, value_enum, default_value_t)]
+    format: TwoFormats,
+    #[command(flatten)]
+    language: Language,
+}
+
+#[derive(Debug, clap::Args)]
+struct ClassFilters {
+    /// Only classes of this family.
+    #[arg(long, value_name = "FAMILY", value_parser = family())]
+    family: Option<ClassFamily>,
+    /// Only classes on local disks (classic), or on cloud disks (cloud-native).
+    #[arg(long, value_enum)]
+    edition: Option<EditionName>,
+    /// Least memory in MB: of the instance, or of a shard where the order says how many.
+    #[arg(long, value_name = "N")]
+    min_mb: Option<u64>,
+    /// Most memory in MB, in the same way.
+    #[arg(long, value_name = "N")]
+    max_mb: Option<u64>,
+    /// Only classes that can have so many shards; memory is then that of all of them.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    shards: Option<u32>,
+    /// Only classes that run this engine version, such as 7.0.
+    #[arg(long, value_name = "VERSION")]
+    engine: Option<String>,
+    /// Only classes in this state.
+    #[arg(long, value_enum)]
+    state: Option<StateName>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum ProviderName {
+    /// Alibaba Cloud.
+    Alibaba,
+    /// JD Cloud.
+    Jdcloud,
+}
+
+impl ProviderName {
+    /// The name in arguments and in JSON.
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Alibaba => "alibaba",
+            Self::Jdcloud => "jdcloud",
+        }
+    }
+
+    /// What a person calls it.
+    const fn label(self) -> Bilingual {
+        match self {
+            Self::Alibaba => Bilingual::new("Alibaba Cloud", "阿里云"),
+            Self::Jdcloud => Bilingual::new("JD Cloud", "京东云"),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum EditionName {
+    /// Local disks.
+    Classic,
+    /// Cloud disks.
+    CloudNative,
+}
+
+impl From<EditionName> for ClassEdition {
+    fn from(name: EditionName) -> Self {
+        match name {
+            EditionName::Classic => Self::Classic,
+            EditionName::CloudNative => Self::CloudNative,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum StateName {
+    /// The newest sources list it.
+    Sold,
+    /// The sources do not agree, or none says.
+    Doubtful,
+    /// Sold no longer.
+    Retired,
+    /// A name in answers, no order code.
+    Collective,
+}
+
+impl From<StateName> for ClassState {
+    fn from(name: StateName) -> Self {
+        match name {
+            StateName::Sold => Self::Sold,
+            StateName::Doubtful => Self::Doubtful,
+            StateName::Retired => Self::Retired,
+            StateName::Collective => Self::Collective,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 enum TwoFormats {
     /// For people.
@@ -401,6 +513,12 @@ fn profile() -> impl TypedValueParser<Value = &'static Profile> {
         .try_map(|id| Profile::by_id(&id).ok_or("there is no such profile"))
 }
 
+/// Reads the name of a class family. Help and completions list them.
+fn family() -> impl TypedValueParser<Value = ClassFamily> {
+    PossibleValuesParser::new(ClassFamily::ALL.map(ClassFamily::name))
+        .try_map(|name| ClassFamily::by_name(&name).ok_or("there is no such family"))
+}
+
 fn code(name: &str) -> Result<Code, String> {
     name.parse()
         .map_err(|_| "there is no such code; `kvspec explain` lists them".to_owned())
@@ -422,6 +540,7 @@ pub(crate) fn run() -> ExitCode {
             explain::run(code.as_deref(), language.locale(), &mut out)
         }
         Command::Export(arguments) => export::run(&arguments, &mut out),
+        Command::Classes(arguments) => classes::run(&arguments, &mut out),
         Command::Profiles { language } => profiles::run(language.locale(), &mut out),
         Command::Completions { shell } => {
             clap_complete::generate(shell, &mut Arguments::command(), "kvspec", &mut out);

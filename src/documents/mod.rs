@@ -19,6 +19,8 @@ mod surroundings;
 
 use crate::profile::Profile;
 
+#[cfg(feature = "editions")]
+pub use contradictions::EditionContradiction;
 pub use contradictions::{CONTRADICTIONS, Contradiction};
 
 #[cfg(feature = "editions")]
@@ -33,6 +35,12 @@ pub use jdcloud_create_cache_instance::PROFILE as JDCLOUD_CREATE_CACHE_INSTANCE;
 pub use provider_errors::{
     Detection, ProviderError, provider_codes, provider_error, provider_errors,
 };
+#[cfg(feature = "editions")]
+pub use provider_errors::{
+    UNLISTED_ERRORS, UnlistedError, edition_error, edition_errors, unlisted_error,
+};
+#[cfg(feature = "editions")]
+pub use responses::edition_responses;
 pub use responses::{Identity, RESPONSES, ResponseField, ResponseKind, ResponseTable};
 pub(crate) use surroundings::binds as binds_beyond;
 pub use surroundings::{Asks, CHANGE_RULES, CONTEXT_RULES, ChangeRule, ContextRule, Refused};

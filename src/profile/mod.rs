@@ -4,17 +4,14 @@
 //! Everything here is plain `static` data built by `const fn`. The engine interprets it, the
 //! exports derive from it, and nothing is generated at build time.
 
-#[cfg(feature = "editions")]
 mod class;
 mod condition;
 mod constraint;
 mod key;
 mod parameter;
 mod plan;
-#[cfg(feature = "editions")]
 pub(crate) mod setting;
 
-#[cfg(feature = "editions")]
 pub use class::{
     Class, ClassCapacity, ClassCatalogue, ClassEdition, ClassFamily, ClassLayout, ClassSource,
     ClassState, Evidence, FamilyRule, Shards, StorageRange, StorageType,
@@ -26,7 +23,6 @@ pub use constraint::{
 };
 pub use parameter::{Coercion, Kind, ListRule, Need, Parameter, Sample};
 pub(crate) use plan::{BOOLEANS, values_of};
-#[cfg(feature = "editions")]
 pub use setting::{Setting, SettingLayer, SettingLayout, SettingRange, SettingUnit, SettingValues};
 
 use crate::diagnostic::{Code, Locale, Severity};
