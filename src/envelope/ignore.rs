@@ -69,17 +69,38 @@ mod tests {
         let text = "x # 说 kvspec: ignore[ open-whitelist,short-window ] because";
         let start = text.find('#').expect("there");
         let found = directive(&text[start..], start).expect("a directive");
-        let codes: Vec<_> = found.codes.iter().map(|(code, at)| (code.as_str(), &text[at.clone()])).collect();
-        assert_eq!(codes, [("open-whitelist", "open-whitelist"), ("short-window", "short-window")]);
+        let codes: Vec<_> = found
+            .codes
+            .iter()
+            .map(|(code, at)| (code.as_str(), &text[at.clone()]))
+            .collect();
+        assert_eq!(
+            codes,
+            [
+                ("open-whitelist", "open-whitelist"),
+                ("short-window", "short-window")
+            ]
+        );
         assert!(found.has_list);
     }
 
     #[test]
     fn what_is_none_is_none() {
-        for text in ["# kvspec", "# kvspec: ignored", "# mykvspec: ignore", "", "# ignore"] {
+        for text in [
+            "# kvspec",
+            "# kvspec: ignored",
+            "# mykvspec: ignore",
+            "",
+            "# ignore",
+        ] {
             assert_eq!(directive(text, 0), None, "{text}");
         }
-        for text in ["#kvspec:ignore", "// kvspec: ignore", "/* kvspec: ignore */", "<!-- kvspec: ignore -->"] {
+        for text in [
+            "#kvspec:ignore",
+            "// kvspec: ignore",
+            "/* kvspec: ignore */",
+            "<!-- kvspec: ignore -->",
+        ] {
             let found = directive(text, 0).expect(text);
             assert!(!found.has_list && found.codes.is_empty());
         }

@@ -45,12 +45,19 @@ impl Place<'_> {
 /// The line or lines on which nothing but this stands, with their break.
 pub(super) fn lines(text: &str, range: &Range<usize>) -> Option<Range<usize>> {
     let start = text[..range.start].rfind('\n').map_or(0, |at| at + 1);
-    if !text[start..range.start].trim_start_matches('\u{feff}').trim().is_empty() {
+    if !text[start..range.start]
+        .trim_start_matches('\u{feff}')
+        .trim()
+        .is_empty()
+    {
         return None;
     }
     let blanks = [' ', '\t', '\r'];
     let rest = text[range.end..].trim_start_matches(blanks);
-    let rest = rest.strip_prefix(',').unwrap_or(rest).trim_start_matches(blanks);
+    let rest = rest
+        .strip_prefix(',')
+        .unwrap_or(rest)
+        .trim_start_matches(blanks);
     let is_last = rest.is_empty() || rest.starts_with(['\n', '#']) || rest.starts_with("//");
     if !is_last {
         return None;

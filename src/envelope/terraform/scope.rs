@@ -64,7 +64,11 @@ impl<'t> SourceFile<'t> {
             let chunks = document.chunks.iter();
             let wanted =
                 chunks.filter(|chunk| is_values || known.contains(&document.keyword(chunk)));
-            Content::Hcl(wanted.filter_map(|chunk| document.parse(chunk).ok()).collect())
+            Content::Hcl(
+                wanted
+                    .filter_map(|chunk| document.parse(chunk).ok())
+                    .collect(),
+            )
         } else {
             return None;
         };

@@ -107,7 +107,10 @@ impl<'s> Reader<'s> {
 
     fn array(&self, array: &Array, place: &Place<'_>) -> What {
         What::List {
-            elements: array.iter().map(|element| self.value(element, place)).collect(),
+            elements: array
+                .iter()
+                .map(|element| self.value(element, place))
+                .collect(),
             open: false,
         }
     }
@@ -146,8 +149,8 @@ impl<'s> Reader<'s> {
             (What::Boolean(false), true) => return self.value(&conditional.false_expr, place),
             _ => {}
         }
-        let arms = [&conditional.true_expr, &conditional.false_expr]
-            .map(|arm| self.value(arm, place));
+        let arms =
+            [&conditional.true_expr, &conditional.false_expr].map(|arm| self.value(arm, place));
         let what = if arms.iter().all(|arm| arm.what == What::Null) {
             What::Null
         } else if arms.iter().all(|arm| is_literal(&arm.what)) {
@@ -206,8 +209,11 @@ impl<'s> Reader<'s> {
     }
 
     fn traversal(&self, traversal: &Traversal, span: Range<usize>, place: &Place<'_>) -> Item {
-        let operators: Vec<&TraversalOperator> =
-            traversal.operators.iter().map(|operator| &**operator).collect();
+        let operators: Vec<&TraversalOperator> = traversal
+            .operators
+            .iter()
+            .map(|operator| &**operator)
+            .collect();
         let mut root = &traversal.expr;
         while let Expression::Parenthesis(inner) = root {
             root = inner.inner();
@@ -287,7 +293,12 @@ impl<'s> Reader<'s> {
         let item = match definition.value {
             Value::Hcl(expression) => {
                 let (expression, taken) = pick(expression, steps);
-                walk(self.value(expression, place), &steps[taken..], Some(&reference), &used_at)
+                walk(
+                    self.value(expression, place),
+                    &steps[taken..],
+                    Some(&reference),
+                    &used_at,
+                )
             }
             Value::Json(raw) => walk(self.json(raw, place), steps, Some(&reference), &used_at),
         };
@@ -304,8 +315,7 @@ impl<'s> Reader<'s> {
 
     /// A value that was followed says so. One that is not known stands where it is used.
     fn arrive(&self, mut item: Item, via: &Via, reference: String) -> Item {
-        let is_default =
-            via.is_default || item.via.as_ref().is_some_and(|inner| inner.is_default);
+        let is_default = via.is_default || item.via.as_ref().is_some_and(|inner| inner.is_default);
         match &item.what {
             What::Null if is_default => {
                 unsettled(Some(reference), via.used_at.clone(), item.written)
@@ -410,7 +420,12 @@ impl<'s> Reader<'s> {
                     if name.contains("${") || name.contains("%{") {
                         open = true;
                     } else {
-                        members.push(super::json::member(key, value, place, self.json(value, place)));
+                        members.push(super::json::member(
+                            key,
+                            value,
+                            place,
+                            self.json(value, place),
+                        ));
                     }
                 }
                 What::Map { members, open }
@@ -442,9 +457,7 @@ fn key_name(key: &ObjectKey, place: &Place<'_>) -> Option<String> {
                 None => Some(text.value().clone()),
             }
         }
-        ObjectKey::Expression(Expression::Number(number)) => {
-            Some(hcl::number(place.slice(number)))
-        }
+        ObjectKey::Expression(Expression::Number(number)) => Some(hcl::number(place.slice(number))),
         ObjectKey::Expression(Expression::Bool(value)) => Some(value.value().to_string()),
         ObjectKey::Expression(_) => None,
     }
@@ -505,7 +518,13 @@ fn walk(mut item: Item, steps: &[Step], reference: Option<&str>, used_at: &Range
         let written = item.written;
         let via = item.via.take();
         let next = match (item.what, step) {
-            (What::Map { members, open: false }, Step::Name(name)) => members
+            (
+                What::Map {
+                    members,
+                    open: false,
+                },
+                Step::Name(name),
+            ) => members
                 .into_iter()
                 .rev()
                 .find(|member| member.name == *name)
@@ -526,9 +545,8 @@ fn walk(mut item: Item, steps: &[Step], reference: Option<&str>, used_at: &Range
             )),
             _ => None,
         };
-        item = next.unwrap_or_else(|| {
-            unsettled(reference.map(str::to_owned), used_at.clone(), written)
-        });
+        item = next
+            .unwrap_or_else(|| unsettled(reference.map(str::to_owned), used_at.clone(), written));
         if item.via.is_none() && is_literal(&item.what) {
             item.via = via;
         }
