@@ -25,10 +25,11 @@ pub(crate) fn directive(comment: &str, offset: usize) -> Option<Directive> {
             .next_back()
             .is_none_or(|c| c.is_whitespace() || "#/*-!;".contains(c));
         let rest = comment[from..].trim_start_matches([' ', '\t']);
-        if let Some(behind) = rest.strip_prefix("ignore").filter(|_| is_word) {
-            if !behind.starts_with(|c: char| c.is_alphanumeric() || "-_".contains(c)) {
-                return Some(list(behind, offset + comment.len() - behind.len()));
-            }
+        let behind = rest.strip_prefix("ignore").filter(|behind| {
+            is_word && !behind.starts_with(|c: char| c.is_alphanumeric() || "-_".contains(c))
+        });
+        if let Some(behind) = behind {
+            return Some(list(behind, offset + comment.len() - behind.len()));
         }
     }
     None

@@ -127,7 +127,7 @@ fn in_value(value: &Expression, place: &Place<'_>, targets: &mut Vec<Range<usize
         }
         Expression::Parenthesis(inner) => in_value(inner.inner(), place, targets),
         Expression::FuncCall(call) => {
-            for argument in call.args.iter() {
+            for argument in &call.args {
                 in_value(argument, place, targets);
             }
         }

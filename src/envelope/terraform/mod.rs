@@ -1,6 +1,7 @@
 //! Terraform: orders in resources, in HCL and in JSON.
 
 mod comments;
+mod follow;
 mod json;
 mod place;
 mod provider;

@@ -4,7 +4,6 @@ use hcl_edit::expr::Expression;
 use hcl_edit::structure::{Body, Structure};
 use hcl_edit::template::Element;
 
-use super::place::Place;
 use super::scope::{Content, SourceFile, members, objects};
 use super::value::Reader;
 use crate::input::item::{Item, What};
@@ -200,10 +199,10 @@ fn text(item: Item) -> Option<(String, bool)> {
 /// Whether an argument of a resource is a reference in quotes, as Terraform before 0.12 wants it.
 fn is_old(file: &SourceFile<'_>) -> bool {
     let mut resources = file.blocks("resource");
-    resources.any(|(block, place)| has_quoted_reference(&block.body, &place))
+    resources.any(|(block, _)| has_quoted_reference(&block.body))
 }
 
-fn has_quoted_reference(body: &Body, place: &Place<'_>) -> bool {
+fn has_quoted_reference(body: &Body) -> bool {
     body.iter().any(|structure| match structure {
         Structure::Attribute(attribute) => match &attribute.value {
             Expression::StringTemplate(text) => {
@@ -211,7 +210,7 @@ fn has_quoted_reference(body: &Body, place: &Place<'_>) -> bool {
             }
             _ => false,
         },
-        Structure::Block(block) => has_quoted_reference(&block.body, place),
+        Structure::Block(block) => has_quoted_reference(&block.body),
     })
 }
 

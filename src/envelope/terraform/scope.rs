@@ -13,6 +13,9 @@ use crate::input::hcl::{Document, Parsed};
 use crate::input::item::Written;
 use crate::input::{DEFAULT_MAX_DEPTH, json};
 
+/// How names of files end that give values to variables.
+const VALUES: [&str; 2] = [".tfvars", ".tfvars.json"];
+
 /// A file that was read.
 #[derive(Debug)]
 pub(super) struct SourceFile<'t> {
@@ -54,11 +57,12 @@ impl<'t> SourceFile<'t> {
     /// Reads a neighbour, as far as it can be read.
     pub(super) fn neighbour(neighbour: &Neighbour<'t>) -> Option<Self> {
         let Neighbour { name, text } = *neighbour;
-        let is_json = name.ends_with(".tf.json") || name.ends_with(".tfvars.json");
-        let is_values = name.ends_with(".tfvars");
+        let is_one_of = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
+        let is_json = is_one_of(&[".tf.json", ".tfvars.json"]);
+        let is_values = is_one_of(&[".tfvars"]);
         let content = if is_json {
             Content::Json(json::Scanner::document(text, DEFAULT_MAX_DEPTH).ok()?)
-        } else if is_values || name.ends_with(".tf") || name.ends_with(".tofu") {
+        } else if is_values || is_one_of(&[".tf", ".tofu"]) {
             let document = Document::read(text);
             let known = ["variable", "locals", "provider", "terraform"];
             let chunks = document.chunks.iter();
@@ -80,12 +84,12 @@ impl<'t> SourceFile<'t> {
     }
 
     fn is_values(&self) -> bool {
-        self.name
-            .is_some_and(|name| name.ends_with(".tfvars") || name.ends_with(".tfvars.json"))
+        let is_ending = |name: &str| VALUES.iter().any(|ending| name.ends_with(ending));
+        self.name.is_some_and(is_ending)
     }
 
     /// The place of what was parsed.
-    pub(super) fn place<'s>(&'s self, base: usize) -> Place<'s> {
+    pub(super) fn place(&self, base: usize) -> Place<'_> {
         let written = match self.content {
             Content::Hcl(_) => Written::Hcl,
             Content::Json(_) => Written::Json,
@@ -266,7 +270,7 @@ fn value_files<'s>(files: &'s [SourceFile<'s>]) -> Vec<&'s SourceFile<'s>> {
     let rank = |file: &SourceFile<'_>| match file.name {
         Some("terraform.tfvars") => 0,
         Some("terraform.tfvars.json") => 1,
-        Some(name) if name.ends_with(".auto.tfvars") || name.ends_with(".auto.tfvars.json") => 2,
+        Some(name) if name.contains(".auto.tfvars") => 2,
         _ => 3,
     };
     let mut found: Vec<_> = files.iter().filter(|file| file.is_values()).collect();

@@ -103,10 +103,10 @@ impl Pieces {
     }
 
     fn strip_before(&mut self, strip: Strip) {
-        if matches!(strip, Strip::Start | Strip::Both) {
-            if let Some(Some(last)) = self.pieces.last_mut() {
-                last.truncate(last.trim_end().len());
-            }
+        if matches!(strip, Strip::Start | Strip::Both)
+            && let Some(Some(last)) = self.pieces.last_mut()
+        {
+            last.truncate(last.trim_end().len());
         }
         self.strips = false;
     }

@@ -788,7 +788,7 @@ fn names_that_multiply_do_not_take_for_ever() {
     );
     for number in 0..50 {
         let next = format!("local.a{}, ", number + 1).repeat(20);
-        text.push_str(&format!("  a{number} = [{next}]\n"));
+        text.extend(["  a", &number.to_string(), " = [", &next, "]\n"]);
     }
     text.push_str("  a50 = 1\n}\n");
     let found = read(&text, "main.tf", &[]);
@@ -807,4 +807,19 @@ fn no_piece_of_a_file_breaks_anything() {
             read_json(part, "é.tf", &[]);
         }
     }
+}
+
+#[test]
+fn values_as_deep_as_they_can_be_read_are_looked_at() {
+    let deep = |inner: &str| format!("{}{inner}{}", "[".repeat(55), "]".repeat(55));
+    let mut text =
+        String::from("resource \"alicloud_kvstore_instance\" \"x\" {\n  a = local.a0\n}\n");
+    for number in 0..12 {
+        let next = deep(&format!("local.a{}", number + 1));
+        text.extend(["locals {\n  a", &number.to_string(), " = ", &next, "\n}\n"]);
+    }
+    assert_eq!(read(&text, "main.tf", &[]).specs.len(), 1);
+    let inner = format!("{}1{}", "[".repeat(122), "]".repeat(122));
+    let text = format!("{{\"resource\": {{\"{KVSTORE}\": {{\"x\": {{\"a\": {inner}}}}}}}}}");
+    assert_eq!(read_json(&text, "x.tf.json", &[]).specs.len(), 1);
 }

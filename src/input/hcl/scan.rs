@@ -13,8 +13,11 @@ pub(crate) const MAX_DEPTH: usize = 64;
 /// time that grows with the square of the text.
 const MAX_RECOVERIES: u32 = 16;
 
+/// So many lines or pairs between two braces are read.
+const MAX_ENTRIES: usize = 20_000;
+
 /// Words with which a block of Terraform begins.
-const BLOCKS: [&str; 11] = [
+const BLOCKS: [&str; 12] = [
     "check",
     "data",
     "import",
@@ -26,13 +29,14 @@ const BLOCKS: [&str; 11] = [
     "removed",
     "resource",
     "terraform",
+    "variable",
 ];
 
 /// What the place that is looked at stands in.
 #[derive(Debug, Clone)]
 enum Frame {
-    /// A bracket, with its byte and place.
-    Open(u8, usize),
+    /// A bracket, with its byte and place, and how many commas and line breaks stand in it.
+    Open(u8, usize, usize),
     /// `${` or `%{` in a text.
     Inside(usize),
     /// A text in double quotes.
@@ -115,7 +119,7 @@ impl<'t> Scanner<'t> {
     fn step(&mut self) {
         match self.frames.last() {
             Some(Frame::Quote(start)) => self.in_quote(*start),
-            Some(Frame::Heredoc(start, word)) => self.in_heredoc(*start, word.clone()),
+            Some(Frame::Heredoc(_, word)) => self.in_heredoc(word.clone()),
             _ => self.in_code(),
         }
     }
@@ -154,7 +158,7 @@ impl<'t> Scanner<'t> {
     /// at the next line that looks like the head of a block.
     fn recover(&mut self) -> bool {
         match self.frames.last().cloned() {
-            Some(Frame::Open(open, at)) => self.wrong(
+            Some(Frame::Open(open, at, _)) => self.wrong(
                 at..at + 1,
                 format!("the `{}` that opens here is never closed", char::from(open)),
             ),
@@ -199,8 +203,7 @@ impl<'t> Scanner<'t> {
             .find(|c: char| !c.is_ascii_lowercase())
             .map_or(rest, |end| &rest[..end]);
         let behind = rest[word.len()..].trim_start_matches([' ', '\t']);
-        let is_block = BLOCKS.contains(&word) || word == "variable";
-        if is_block && behind.starts_with(['"', '{']) {
+        if BLOCKS.contains(&word) && behind.starts_with(['"', '{']) {
             self.next_head = Some(self.at);
         }
     }
@@ -216,6 +219,7 @@ impl<'t> Scanner<'t> {
                 return;
             }
             (b'\n', _) => {
+                self.count_entry();
                 self.at += 1;
                 self.inner_line();
                 return;
@@ -241,13 +245,29 @@ impl<'t> Scanner<'t> {
                 self.at += 1;
             }
             b'(' | b'[' | b'{' => {
-                self.push(Frame::Open(byte, self.at));
+                self.push(Frame::Open(byte, self.at, 0));
                 self.at += 1;
             }
             b')' | b']' | b'}' => self.close(byte),
+            b',' => {
+                self.count_entry();
+                self.at += 1;
+            }
             b'<' if self.byte(1) == Some(b'<') => self.heredoc(),
             0..=0x7f => self.at += 1,
             _ => self.odd_character(),
+        }
+    }
+
+    /// The parser compares each name of a map with all others, which takes its time.
+    fn count_entry(&mut self) {
+        if let Some(Frame::Open(b'{', at, count)) = self.frames.last_mut() {
+            *count += 1;
+            if *count > MAX_ENTRIES {
+                let at = *at;
+                let message = format!("more than {MAX_ENTRIES} lines stand in these braces");
+                self.wrong(at..at + 1, message);
+            }
         }
     }
 
@@ -305,7 +325,7 @@ impl<'t> Scanner<'t> {
 
     fn close(&mut self, byte: u8) {
         let fits = |frame: &Frame| match frame {
-            Frame::Open(open, _) => closing(*open) == byte,
+            Frame::Open(open, ..) => closing(*open) == byte,
             Frame::Inside(_) => byte == b'}',
             Frame::Quote(_) | Frame::Heredoc(..) => false,
         };
@@ -320,7 +340,7 @@ impl<'t> Scanner<'t> {
             return;
         }
         let expected = match last {
-            Frame::Open(open, _) => closing(*open),
+            Frame::Open(open, ..) => closing(*open),
             _ => b'}',
         };
         self.wrong(
@@ -349,7 +369,8 @@ impl<'t> Scanner<'t> {
             at..at + 1,
             format!("the `{}` here closes nothing", char::from(byte)),
         );
-        for chunk in self.scanned.chunks.iter_mut().rev() {
+        let before = self.scanned.chunks.iter_mut().rev();
+        for chunk in before.take_while(|_| byte == b'}') {
             if chunk.problem.is_none() {
                 chunk.problem.clone_from(&self.problem);
             }
@@ -379,7 +400,7 @@ impl<'t> Scanner<'t> {
         }
     }
 
-    fn in_heredoc(&mut self, _start: usize, word: Range<usize>) {
+    fn in_heredoc(&mut self, word: Range<usize>) {
         let begins_line = self.at > 0 && self.bytes[self.at - 1] == b'\n';
         if begins_line && !word.is_empty() {
             let rest = &self.text[self.at..];

@@ -134,6 +134,15 @@ fn deep_nesting_and_long_chains_are_an_error() {
 }
 
 #[test]
+fn a_map_without_an_end_is_not_read() {
+    let text = format!("a = {{{}}}\nb = 1\n", "\nx = 1".repeat(100_000));
+    assert_eq!(
+        problems(&text),
+        [(4, "more than 20000 lines stand in these braces".to_owned())]
+    );
+}
+
+#[test]
 fn nothing_breaks_the_scan() {
     let text = "\u{feff}resource \"é\" \"y\" {\n  a = <<-EOT\r\n é ${x}\n  EOT\n b = \"\\é$${%{ if x }é%{ endif }\" /* é */\n c = { \"é\" = [1, (2)] }\n}\n";
     for start in 0..text.len() {
