@@ -5,6 +5,9 @@
 
 #![expect(dead_code, reason = "the readers that yield them come next")]
 
+mod ignore;
+mod terraform;
+
 use std::ops::Range;
 
 use crate::input::item::Item;
@@ -56,6 +59,15 @@ pub(crate) struct Spec {
     /// The region, where the file gives it outside the arguments: of the only `provider` block,
     /// `--region`.
     pub(crate) region: Option<String>,
+    /// Whether that region is one that somebody can override when the tool runs.
+    pub(crate) region_is_default: bool,
+    /// Whether Terraform is asked for a provider above the edition that the tables know, which
+    /// may have arguments that they do not. False in other formats.
+    pub(crate) asks_newer_provider: bool,
+    /// Whether the file lets in a provider that knows only the deprecated names, or is written
+    /// for a Terraform that got such a one: a new name may not be known there. False in other
+    /// formats.
+    pub(crate) admits_old_names: bool,
     /// What the envelope itself has to say of it.
     pub(crate) remarks: Vec<Remark>,
 }

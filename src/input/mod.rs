@@ -3,6 +3,8 @@
 mod escape;
 mod fields;
 #[cfg(feature = "formats")]
+pub(crate) mod hcl;
+#[cfg(feature = "formats")]
 pub(crate) mod item;
 pub(crate) mod json;
 mod node;
