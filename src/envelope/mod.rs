@@ -5,6 +5,9 @@
 
 #![expect(dead_code, reason = "the readers that yield them come next")]
 
+pub(crate) mod command_line;
+pub(crate) mod markdown;
+
 use std::ops::Range;
 
 use crate::input::item::Item;
@@ -56,6 +59,9 @@ pub(crate) struct Spec {
     /// The region, where the file gives it outside the arguments: of the only `provider` block,
     /// `--region`.
     pub(crate) region: Option<String>,
+    /// Whether the tool has a region of its own where the file gives none, so that it is never
+    /// missing: that of a command's profile.
+    pub(crate) region_is_known_elsewhere: bool,
     /// What the envelope itself has to say of it.
     pub(crate) remarks: Vec<Remark>,
 }

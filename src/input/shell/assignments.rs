@@ -66,7 +66,10 @@ impl<'t> Assignments<'t> {
         match &known.first {
             Some((place, value)) if *place < at => {
                 let behind = self.barriers.partition_point(|barrier| barrier < place);
-                let is_hidden = self.barriers.get(behind).is_some_and(|barrier| *barrier < at);
+                let is_hidden = self
+                    .barriers
+                    .get(behind)
+                    .is_some_and(|barrier| *barrier < at);
                 if is_hidden {
                     Assigned::Unclear
                 } else {

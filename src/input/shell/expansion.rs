@@ -132,9 +132,7 @@ impl<'t> Reader<'t, '_> {
         self.at += 1;
         loop {
             let rest = self.rest();
-            let length = rest
-                .find(['"', '\\', '$', '`'])
-                .unwrap_or(rest.len());
+            let length = rest.find(['"', '\\', '$', '`']).unwrap_or(rest.len());
             if length > 0 {
                 self.text_of(pieces, length, true);
             }
@@ -177,7 +175,9 @@ impl<'t> Reader<'t, '_> {
             if self.depth < DEEPEST {
                 self.nested(start, Close::Backquote, pieces);
             } else {
-                pieces.push(Piece::Other { span: start..self.at });
+                pieces.push(Piece::Other {
+                    span: start..self.at,
+                });
             }
             return;
         }
@@ -197,7 +197,9 @@ impl<'t> Reader<'t, '_> {
         if rest.starts_with("$((") {
             self.at += 1;
             self.arithmetic();
-            pieces.push(Piece::Other { span: start..self.at });
+            pieces.push(Piece::Other {
+                span: start..self.at,
+            });
         } else if rest.starts_with("$(") {
             self.at += 2;
             self.nested(start, Close::Parenthesis, pieces);
@@ -222,13 +224,17 @@ impl<'t> Reader<'t, '_> {
             match rest.bytes().next() {
                 Some(b'@' | b'*') => {
                     self.at += 2;
-                    pieces.push(Piece::Words { span: start..self.at });
+                    pieces.push(Piece::Words {
+                        span: start..self.at,
+                    });
                     return;
                 }
                 Some(b'0'..=b'9') => length = 1,
                 Some(b'#' | b'?' | b'$' | b'!' | b'-') => {
                     self.at += 2;
-                    pieces.push(Piece::Other { span: start..self.at });
+                    pieces.push(Piece::Other {
+                        span: start..self.at,
+                    });
                     return;
                 }
                 _ => {
@@ -261,7 +267,9 @@ impl<'t> Reader<'t, '_> {
         let name = &rest[..length];
         self.at += length;
         if length == 0 && (self.takes("@}") || self.takes("*}")) {
-            pieces.push(Piece::Words { span: start..self.at });
+            pieces.push(Piece::Words {
+                span: start..self.at,
+            });
             return;
         }
         if length > 0 && self.takes("}") {
@@ -313,9 +321,10 @@ impl<'t> Reader<'t, '_> {
         while let Some(byte) = self.peek() {
             match byte {
                 b'}' | b'\n' => break,
-                b'"' if is_quoted && self.rest()[1..].find(['"', '}', '\n']).is_some_and(
-                    |next| self.rest().as_bytes().get(1 + next) != Some(&b'"'),
-                ) =>
+                b'"' if is_quoted
+                    && self.rest()[1..].find(['"', '}', '\n']).is_some_and(|next| {
+                        self.rest().as_bytes().get(1 + next) != Some(&b'"')
+                    }) =>
                 {
                     // The quotes around it end before it does.
                     break;
@@ -379,7 +388,9 @@ impl<'t> Reader<'t, '_> {
     /// Takes commands in a word, behind what opens them.
     fn nested(&mut self, start: usize, close: Close, pieces: &mut Vec<Piece<'t>>) {
         if self.depth >= DEEPEST {
-            pieces.push(Piece::Other { span: start..self.at });
+            pieces.push(Piece::Other {
+                span: start..self.at,
+            });
             return;
         }
         let was = (self.is_uncertain, self.in_backquotes);
@@ -389,7 +400,9 @@ impl<'t> Reader<'t, '_> {
         self.list(close);
         self.depth -= 1;
         (self.is_uncertain, self.in_backquotes) = was;
-        pieces.push(Piece::Other { span: start..self.at });
+        pieces.push(Piece::Other {
+            span: start..self.at,
+        });
     }
 
     /// Steps over `((…))`, which stands here: to its end, or that of the line.
@@ -420,11 +433,19 @@ impl<'t> Reader<'t, '_> {
         let close = inner
             .char_indices()
             .take(LONGEST_PLACEHOLDER)
-            .find(|(_, character)| matches!(character, '<' | '>' | '\n' | '"' | '\'' | '`' | '|' | ';' | '&' | '('))?;
+            .find(|(_, character)| {
+                matches!(
+                    character,
+                    '<' | '>' | '\n' | '"' | '\'' | '`' | '|' | ';' | '&' | '('
+                )
+            })?;
         let content = inner.get(..close.0)?;
-        let behind = inner.get(close.0 + 1..).and_then(|rest| rest.chars().next());
-        let is_alone = behind
-            .is_none_or(|next| next.is_whitespace() || matches!(next, ')' | '"' | '\'' | ',' | ']' | '\\' | ';'));
+        let behind = inner
+            .get(close.0 + 1..)
+            .and_then(|rest| rest.chars().next());
+        let is_alone = behind.is_none_or(|next| {
+            next.is_whitespace() || matches!(next, ')' | '"' | '\'' | ',' | ']' | '\\' | ';')
+        });
         (close.1 == '>'
             && is_alone
             && content.trim() == content
@@ -482,7 +503,11 @@ const fn is_special(byte: u8) -> bool {
 
 /// How many bytes of a name a text begins with.
 fn name_length(text: &str) -> usize {
-    if text.bytes().next().is_some_and(|byte| byte.is_ascii_digit()) {
+    if text
+        .bytes()
+        .next()
+        .is_some_and(|byte| byte.is_ascii_digit())
+    {
         return 0;
     }
     text.bytes()

@@ -88,7 +88,9 @@ impl<'t> Reader<'t, '_> {
                 }
                 b'(' => self.parenthesis(&mut state),
                 b';' | b'|' | b'&' => self.separator(&mut state, close),
-                b'<' | b'>' if self.placeholder().is_none() && self.peek_behind(1) != Some(b'(') => {
+                b'<' | b'>'
+                    if self.placeholder().is_none() && self.peek_behind(1) != Some(b'(') =>
+                {
                     self.redirection(&mut state);
                 }
                 _ => {
@@ -189,7 +191,9 @@ impl<'t> Reader<'t, '_> {
         let ends_case = rest.starts_with(";;") || rest.starts_with(";&");
         let chains = rest.starts_with("&&") || rest.starts_with('|');
         self.finish(state, close);
-        let signs = rest.bytes().take_while(|byte| matches!(byte, b';' | b'&' | b'|'));
+        let signs = rest
+            .bytes()
+            .take_while(|byte| matches!(byte, b';' | b'&' | b'|'));
         self.at += signs.count().clamp(1, 3);
         if ends_case && let Some(Block::CaseBody) = state.blocks.last() {
             state.close_innermost();
@@ -225,14 +229,20 @@ impl<'t> Reader<'t, '_> {
             return;
         }
         let rest = self.rest();
-        let signs = rest.bytes().take(3).take_while(|byte| matches!(byte, b'<' | b'>' | b'&'));
+        let signs = rest
+            .bytes()
+            .take(3)
+            .take_while(|byte| matches!(byte, b'<' | b'>' | b'&'));
         let mut length = signs.count();
         if rest[length..].starts_with('|') {
             length += 1;
         }
         self.at += length.max(1);
         self.blanks();
-        if self.peek().is_some_and(|byte| byte != b'`' || !self.in_backquotes) {
+        if self
+            .peek()
+            .is_some_and(|byte| byte != b'`' || !self.in_backquotes)
+        {
             self.word(state.is_ours);
         }
     }
@@ -247,7 +257,9 @@ impl<'t> Reader<'t, '_> {
     fn bodies(&mut self) {
         for heredoc in std::mem::take(&mut self.heredocs) {
             let (text, end) = (self.text, self.end);
-            let lines = self.lines.get_or_insert_with(|| lines_by_content(text, end));
+            let lines = self
+                .lines
+                .get_or_insert_with(|| lines_by_content(text, end));
             let Some(places) = lines.get(&(heredoc.strips_tabs, heredoc.delimiter.as_str())) else {
                 continue;
             };
@@ -415,7 +427,11 @@ impl<'t> Reader<'t, '_> {
 impl State<'_> {
     /// Whether assignments here may not be made.
     fn is_enclosed(&self) -> bool {
-        self.blocks.iter().rev().take(DEEPEST_LOOK).any(|block| *block != Block::Braces)
+        self.blocks
+            .iter()
+            .rev()
+            .take(DEEPEST_LOOK)
+            .any(|block| *block != Block::Braces)
             || self.blocks.len() > DEEPEST_LOOK
     }
 

@@ -157,7 +157,11 @@ impl<'t> Word<'t> {
             };
             before.push_str(&text[..cut]);
             let is_verbatim = text.len() == span.len();
-            let name_end = if is_verbatim { span.start + cut } else { span.end };
+            let name_end = if is_verbatim {
+                span.start + cut
+            } else {
+                span.end
+            };
             let rest_start = if is_verbatim { name_end + 1 } else { span.end };
             let mut pieces = Vec::with_capacity(self.pieces.len() - index);
             if cut + 1 < text.len() {
@@ -220,12 +224,13 @@ fn read_anew<'t>(text: &'t str, ours: &[&str], script: &mut Script<'t>) {
         }
         at += line.len();
     }
-    let known: Vec<usize> = script
+    let mut known: Vec<usize> = script
         .commands
         .iter()
         .filter(|command| command.is_one_of(ours))
         .filter_map(|command| Some(command.words.first()?.span.start))
         .collect();
+    known.sort_unstable();
     for (index, start) in starts.iter().enumerate() {
         let end = starts.get(index + 1).copied().unwrap_or(text.len());
         let mut line = Reader::of_one_command(text, ours, *start..end);
@@ -236,7 +241,8 @@ fn read_anew<'t>(text: &'t str, ours: &[&str], script: &mut Script<'t>) {
         }
         let read = *start..line.at.max(*start);
         // What the first reading found there was not hidden.
-        if known.iter().any(|place| read.contains(place)) {
+        let first = known.partition_point(|place| *place < read.start);
+        if known.get(first).is_some_and(|place| *place < read.end) {
             continue;
         }
         let new = line.script.commands.into_iter();
