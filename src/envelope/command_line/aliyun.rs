@@ -126,8 +126,9 @@ pub(super) fn read(
             found
                 .remarks
                 .push(unknown_word(product, "", Some("r-kvstore")));
+            return true;
         }
-        return true;
+        return false;
     }
     let Some((operation_meant, mode)) = Operation::named(&name) else {
         if creates_an_instance(&name) {

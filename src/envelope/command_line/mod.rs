@@ -21,6 +21,9 @@ use crate::input::shell::{self, Command, Script, Word, program};
 /// The tools whose commands are looked at.
 const TOOLS: [&str; 2] = ["aliyun", "jdc"];
 
+/// So many words of a command are looked at that may be a tool of ours and may be an argument.
+const MOST_TOOLS: usize = 8;
+
 /// Commands that only print or look up what stands behind them.
 const PRINTERS: [&str; 6] = ["echo", "printf", "grep", "which", "man", "type"];
 
@@ -33,7 +36,7 @@ pub(crate) fn read(text: &str) -> Found {
     }
     let script = shell::read(text, &TOOLS);
     for command in &script.commands {
-        for at in tools_of(command) {
+        for at in tools_of(command).take(MOST_TOOLS) {
             let words = &command.words[at..];
             let next = match words[0].literal().as_deref().map(program) {
                 Some("aliyun") => aliyun::read(&script, command, words, &mut found),
@@ -72,8 +75,8 @@ pub(super) fn name_by_lines(text: &str, specs: &mut [Spec]) {
     let mut count = 0;
     for spec in specs {
         let start = spec.head.start.min(text.len());
-        if let Some(between) = text.as_bytes().get(at..start) {
-            line += between.iter().filter(|byte| **byte == b'\n').count();
+        if let Some(between) = text.get(at..start) {
+            line += between.matches('\n').count();
             at = start;
         }
         count = if line == before { count + 1 } else { 1 };

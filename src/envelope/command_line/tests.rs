@@ -221,6 +221,7 @@ fn commands_are_found_wherever_they_stand() {
         "case $1 in\n  new) aliyun r-kvstore CreateInstance --ZoneId a ;;\n  *) exit ;;\nesac\n",
         "time aliyun --profile prod r-kvstore CreateInstance --ZoneId a | jq .\n",
         "aliyun r-kvstore CreateInstance --ZoneId a --output cols=a,b rows=x[] --access-key-secret b\n",
+        "with aliyun exec aliyun r-kvstore CreateInstance --ZoneId a\n",
         "/usr/local/bin/aliyun R-kvstore CreateInstance --ZoneId:a\n",
         "aliyun r-kvstore CreateInstance --ZoneId= a\n",
         "aliyun.exe r-kvstore CreateInstance ^\r\n  --ZoneId a\r\n",
@@ -542,7 +543,8 @@ fn hostile_scripts_end_soon() {
         "\u{fffd}$'",
         ") fi done } esac ;; ",
     ] {
-        let count = 1_000_000 / piece.len();
+        let length = if piece == "$(" { 1_000_000 } else { 200_000 };
+        let count = length / piece.len();
         let text = format!("{order}{}", piece.repeat(count));
         let start = std::time::Instant::now();
         let found = read(&text);

@@ -183,9 +183,11 @@ impl<'t> Reader<'t, '_> {
         }
         if rest.starts_with("${{") {
             // A CI's own reference, which it replaces before any shell sees it.
-            let line = rest.as_bytes().iter().take(LONGEST_REFERENCE);
-            let line: Vec<u8> = line.copied().take_while(|byte| *byte != b'\n').collect();
-            if let Some(length) = line.windows(2).position(|pair| pair == b"}}") {
+            let near = &rest.as_bytes()[..rest.len().min(LONGEST_REFERENCE)];
+            let ends = |pair: &[u8]| pair == b"}}" || pair[0] == b'\n';
+            if let Some(length) = near.windows(2).position(ends)
+                && near[length] == b'}'
+            {
                 self.text_of(pieces, length + 2, is_quoted);
                 return;
             }
@@ -452,30 +454,6 @@ impl<'t> Reader<'t, '_> {
             && content.chars().any(char::is_alphabetic))
         .then_some(content.len() + 2)
     }
-
-    /// Where the name of an assignment ends, if the word is one, with its value: `x=1`.
-    pub(super) fn assignment(&self, word: &Word<'t>) -> Option<(Range<usize>, Option<Word<'t>>)> {
-        let Some(Piece::Text {
-            text,
-            is_quoted: false,
-            span,
-        }) = word.pieces.first()
-        else {
-            return None;
-        };
-        let length = name_length(text);
-        let rest = text.get(length..)?;
-        let name = span.start..span.start + length;
-        if length == 0 {
-            return None;
-        }
-        if rest.starts_with('=') {
-            return Some((name, word.split(&['=']).map(|(_, _, value)| value)));
-        }
-        // What is added, or put into one place of an array, leaves the whole unknown.
-        let is_part = rest.starts_with("+=") || (rest.starts_with('[') && rest.contains("]="));
-        is_part.then_some((name, None))
-    }
 }
 
 /// Whether a byte ends a stretch of plain text.
@@ -499,6 +477,30 @@ const fn is_special(byte: u8) -> bool {
             | b'`'
             | b'^'
     )
+}
+
+/// Where the name of an assignment ends, if the word is one, with its value: `x=1`.
+pub(super) fn assignment<'t>(word: &Word<'t>) -> Option<(Range<usize>, Option<Word<'t>>)> {
+    let Some(Piece::Text {
+        text,
+        is_quoted: false,
+        span,
+    }) = word.pieces.first()
+    else {
+        return None;
+    };
+    let length = name_length(text);
+    let rest = text.get(length..)?;
+    let name = span.start..span.start + length;
+    if length == 0 {
+        return None;
+    }
+    if rest.starts_with('=') {
+        return Some((name, word.split(&['=']).map(|(_, _, value)| value)));
+    }
+    // What is added, or put into one place of an array, leaves the whole unknown.
+    let is_part = rest.starts_with("+=") || (rest.starts_with('[') && rest.contains("]="));
+    is_part.then_some((name, None))
 }
 
 /// How many bytes of a name a text begins with.

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::expansion::assignment;
 use super::{Command, Heredoc, Piece, Reader, Word, is_ours};
 
 /// What ends a list of commands.
@@ -176,7 +177,7 @@ impl<'t> Reader<'t, '_> {
         state.words.last().is_some_and(|word| {
             word.span.end + 1 == self.at
                 && word.bare().is_some_and(|text| text.ends_with('='))
-                && self.assignment(word).is_some()
+                && assignment(word).is_some()
         })
     }
 
@@ -364,7 +365,7 @@ impl<'t> Reader<'t, '_> {
         }
         let own = words
             .iter()
-            .take_while(|word| self.assignment(word).is_some())
+            .take_while(|word| assignment(word).is_some())
             .count();
         if own == words.len() {
             for word in words {
@@ -383,7 +384,7 @@ impl<'t> Reader<'t, '_> {
 
     /// Notes an assignment.
     fn assign(&mut self, word: &Word<'t>, is_certain: bool) {
-        let Some((name, value)) = self.assignment(word) else {
+        let Some((name, value)) = assignment(word) else {
             return;
         };
         let text = self.text;

@@ -87,7 +87,7 @@ pub(crate) enum Piece<'t> {
     },
 }
 
-impl<'t> Word<'t> {
+impl Word<'_> {
     /// All of it, if that is text.
     pub(crate) fn literal(&self) -> Option<Cow<'_, str>> {
         match self.pieces.as_slice() {
@@ -275,6 +275,10 @@ pub(crate) fn program(word: &str) -> &str {
 }
 
 /// Reads a script.
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says something else about the present place"
+)]
 struct Reader<'t, 'o> {
     text: &'t str,
     /// Nothing from here on is read.
