@@ -9,13 +9,6 @@ mod node;
 mod plain;
 mod query;
 #[cfg(feature = "formats")]
-#[cfg_attr(
-    not(test),
-    expect(
-        dead_code,
-        reason = "nothing reads scripts but an envelope that waits for the linter"
-    )
-)]
 pub(crate) mod shell;
 mod source;
 
