@@ -7,6 +7,8 @@
 
 mod ignore;
 mod terraform;
+pub(crate) mod command_line;
+pub(crate) mod markdown;
 
 use std::ops::Range;
 
@@ -68,6 +70,9 @@ pub(crate) struct Spec {
     /// for a Terraform that got such a one: a new name may not be known there. False in other
     /// formats.
     pub(crate) admits_old_names: bool,
+    /// Whether the tool has a region of its own where the file gives none, so that it is never
+    /// missing: that of a command's profile.
+    pub(crate) region_is_known_elsewhere: bool,
     /// What the envelope itself has to say of it.
     pub(crate) remarks: Vec<Remark>,
 }

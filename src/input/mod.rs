@@ -10,6 +10,8 @@ pub(crate) mod json;
 mod node;
 mod plain;
 mod query;
+#[cfg(feature = "formats")]
+pub(crate) mod shell;
 mod source;
 
 pub use fields::Fields;
