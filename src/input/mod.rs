@@ -9,6 +9,8 @@ mod node;
 mod plain;
 mod query;
 mod source;
+#[cfg(feature = "formats")]
+pub(crate) mod yaml;
 
 pub use fields::Fields;
 pub(crate) use fields::{FieldKind, FieldName, Reader, Unreadable};
