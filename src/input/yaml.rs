@@ -5,7 +5,11 @@
 
 #![cfg_attr(
     not(test),
-    allow(dead_code, unused_imports, reason = "the linter does not read these formats yet")
+    allow(
+        dead_code,
+        unused_imports,
+        reason = "the linter does not read these formats yet"
+    )
 )]
 
 mod build;

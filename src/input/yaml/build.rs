@@ -192,9 +192,8 @@ impl<'t> Builder<'t> {
             ScalarStyle::SingleQuoted => (Written::YamlSingle, span),
             ScalarStyle::DoubleQuoted => (Written::YamlDouble, span),
         };
-        let has_properties = properties.anchor > 0
-            || properties.tag.is_some()
-            || properties.core.is_some();
+        let has_properties =
+            properties.anchor > 0 || properties.tag.is_some() || properties.core.is_some();
         let start = if has_properties && written != Written::Block && !span.is_empty() {
             self.behind_properties(span.start).min(span.end)
         } else {
@@ -225,7 +224,11 @@ impl<'t> Builder<'t> {
             _ => return span.start..span.start,
         };
         let at = key.max(if span.is_empty() { key } else { span.start });
-        let at = if self.text[key..].starts_with(':') { key + 1 } else { at };
+        let at = if self.text[key..].starts_with(':') {
+            key + 1
+        } else {
+            at
+        };
         at..at
     }
 
@@ -262,7 +265,10 @@ impl<'t> Builder<'t> {
         }
         let start = self.behind_properties(span.start);
         let in_brackets = start < span.end && self.text[start..].starts_with(['{', '[']);
-        let parent = self.frames.last().map_or(Layout::Block, |frame| frame.layout);
+        let parent = self
+            .frames
+            .last()
+            .map_or(Layout::Block, |frame| frame.layout);
         let layout = match (in_brackets, parent) {
             (true, _) => Layout::Flow,
             (false, Layout::Block) => Layout::Block,
@@ -322,7 +328,10 @@ impl<'t> Builder<'t> {
             }
         }
         let merges = |pair: &Pair<'_>| pair.name == "<<" && self.text[pair.key.clone()] == *"<<";
-        if !pairs.iter().any(|pair| merges(pair) && span.contains(&pair.key.start)) {
+        if !pairs
+            .iter()
+            .any(|pair| merges(pair) && span.contains(&pair.key.start))
+        {
             return pairs;
         }
         let (merged, mut own): (Vec<_>, Vec<_>) = pairs.into_iter().partition(merges);
@@ -335,7 +344,10 @@ impl<'t> Builder<'t> {
             let alias = pair.value.alias;
             let maps = match pair.value.kind {
                 Kind::List(maps) => maps,
-                kind => vec![Node { alias, ..Node::new(kind, 0..0, Written::YamlPlain) }],
+                kind => vec![Node {
+                    alias,
+                    ..Node::new(kind, 0..0, Written::YamlPlain)
+                }],
             };
             for map in maps {
                 let Kind::Map(members) = map.kind else {
@@ -360,7 +372,8 @@ impl<'t> Builder<'t> {
         };
         self.aliased += done.weight;
         if self.aliased > MAX_ALIASED {
-            let problem = format!("aliases blow this document up by more than {MAX_ALIASED} values");
+            let problem =
+                format!("aliases blow this document up by more than {MAX_ALIASED} values");
             return Err(Problem::at(self.text, span.start, &problem));
         }
         let Done {

@@ -114,8 +114,27 @@ mod tests {
             assert_eq!(plain(text.into()), Kind::Number(number.into()), "{text}");
         }
         for text in [
-            "08", "yes", "No", "on", "OFF", "2015-09-01", "1.2.3", ".", "-", "0x", "0xg", "1e",
-            "10.0.0.0/8", "12:30", "nul", "tRUE", "7.0.0", "e5", "+", "_1", "0x+1",
+            "08",
+            "yes",
+            "No",
+            "on",
+            "OFF",
+            "2015-09-01",
+            "1.2.3",
+            ".",
+            "-",
+            "0x",
+            "0xg",
+            "1e",
+            "10.0.0.0/8",
+            "12:30",
+            "nul",
+            "tRUE",
+            "7.0.0",
+            "e5",
+            "+",
+            "_1",
+            "0x+1",
         ] {
             assert_eq!(plain(text.into()), Kind::Text(text.into()), "{text}");
         }
