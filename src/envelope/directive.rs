@@ -206,7 +206,7 @@ mod tests {
         for text in [
             "a: '# kvspec: ignore'\n",
             "a: |\n  # kvspec: ignore\n",
-            "a: x# kvspec: ignore\n",
+            "a: x#kvspec:ignore\n",
             "a: 1 # see kvspec: ignore\n",
             "a: 1 # kvspec: ignored\n",
         ] {

@@ -12,6 +12,8 @@ mod inner;
 mod names;
 mod pulumi;
 mod ros;
+#[cfg(test)]
+mod show;
 mod tree;
 pub(crate) mod yaml_file;
 

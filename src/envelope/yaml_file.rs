@@ -7,6 +7,8 @@
 )]
 
 #[cfg(test)]
+mod samples;
+#[cfg(test)]
 mod tests;
 
 use super::directive::directives;

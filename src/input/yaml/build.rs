@@ -147,7 +147,7 @@ impl<'t> Builder<'t> {
                 let properties = Properties::new(anchor, tag);
                 self.open(Content::Map(Vec::new(), None), properties, span)
             }
-            Event::SequenceEnd | Event::MappingEnd => self.close(span.end),
+            Event::SequenceEnd | Event::MappingEnd => self.close(&span),
             Event::Alias(anchor) => self.alias(anchor, span),
             Event::Nothing
             | Event::StreamStart
@@ -199,7 +199,13 @@ impl<'t> Builder<'t> {
         } else {
             span.start
         };
-        let span = start..span.end;
+        let end = match written {
+            Written::YamlSingle | Written::YamlDouble => {
+                behind_quotes(&self.text[start..span.end]).map_or(span.end, |end| start + end)
+            }
+            _ => span.end,
+        };
+        let span = start..end;
         self.scalars.push((span.clone(), written));
         if self.expects_a_key() {
             let is_merge = value == "<<" && written == Written::YamlPlain;
@@ -287,12 +293,15 @@ impl<'t> Builder<'t> {
         Ok(())
     }
 
-    fn close(&mut self, end: usize) -> Result<(), Problem> {
+    fn close(&mut self, end: &Range<usize>) -> Result<(), Problem> {
         let Some(frame) = self.frames.pop() else {
             return Ok(());
         };
         let mut span = frame.span;
         if frame.layout == Layout::Flow {
+            // The parser counts a comment behind the bracket as a part of it.
+            let is_bracket = self.text[end.start..].starts_with(['}', ']']);
+            let end = if is_bracket { end.start + 1 } else { end.end };
             span.end = end.max(span.start);
         }
         let kind = match frame.content {
@@ -478,6 +487,21 @@ impl Frame<'_> {
             self.span = part.clone();
         }
         self.span.end = self.span.end.max(part.end);
+    }
+}
+
+/// Where a text in quotes ends, behind which the parser may have gone on to a comment.
+fn behind_quotes(text: &str) -> Option<usize> {
+    let bytes = text.as_bytes();
+    let quote = *bytes.first()?;
+    let mut at = 1;
+    loop {
+        match *bytes.get(at)? {
+            b'\\' if quote == b'"' => at += 2,
+            byte if byte != quote => at += 1,
+            _ if quote == b'\'' && bytes.get(at + 1) == Some(&quote) => at += 2,
+            _ => return Some(at + 1),
+        }
     }
 }
 

@@ -86,6 +86,15 @@ fn nothing_stands_behind_the_colon() {
 }
 
 #[test]
+fn comments_belong_to_nobody() {
+    let text = "a: 'x''y' # c\nb: \"x\\\"y\" # \"\nc: [1] # ]\nd: {e: 'f'} # }\ng: h # i\n? 'j' # k\n: l\n";
+    assert_eq!(
+        shown(text),
+        "{a='x''y' b=\"x\\\"y\" c=[1] d={e='f'} g=h 'j'=l}"
+    );
+}
+
+#[test]
 fn tags_are_kept() {
     let text = "a: !Ref x\nb: !Sub \"y\"\nc: !<Join> [a]\nd: !If # why\n- 1\ne: !!str 7\nf: ! 8\ng: !Fn::Sub 7.0\n";
     assert_eq!(
@@ -189,7 +198,7 @@ fn problems_have_a_place() {
     assert_eq!(&text[problem(text).at], "*");
     let text = "a: &a [*a]\n";
     assert_eq!(&text[problem(text).at], "*");
-    assert_eq!(problem("a: \"b").at, 5..5);
+    assert_eq!(problem("a: \"b").at, 3..4);
 }
 
 #[test]
