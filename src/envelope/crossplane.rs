@@ -5,7 +5,7 @@ mod tests;
 
 use std::collections::HashSet;
 
-use super::names::{rename, snake, uncut};
+use super::names::{rename, snake};
 use super::tree::{self, Literally, Reading, unknown};
 use super::{Found, Spec, SpecFormat};
 use crate::input::item::{Item, Member, What};
@@ -126,10 +126,8 @@ fn base(name: &str) -> Option<&str> {
 fn translate(members: &mut Vec<Member>) -> Option<String> {
     let mut region = None;
     members.retain(|member| {
-        if member.name == "region" {
-            if let What::Text(text) = &member.value.what {
-                region = Some(text.clone());
-            }
+        if let ("region", What::Text(text)) = (&*member.name, &member.value.what) {
+            region = Some(text.clone());
         }
         member.name != "region"
     });
@@ -147,7 +145,7 @@ fn translate(members: &mut Vec<Member>) -> Option<String> {
         // A value that is written wins over where it could come from.
         if names.insert(name.clone()) {
             member.shown = Some(std::mem::replace(&mut member.name, name));
-            member.whole = uncut(member.key.start);
+            member.whole = member.key.start..member.key.start;
             own.push(member);
         }
     }

@@ -1,10 +1,8 @@
-//! Names in camelCase, as two tools write what a third one writes in snake_case.
-
-use std::ops::Range;
+//! Names in camelCase, as two tools write what a third one writes in `snake_case`.
 
 use crate::input::item::Member;
 
-/// Gives a member the name in snake_case under which the tables know it, and keeps the written
+/// Gives a member the name in `snake_case` under which the tables know it, and keeps the written
 /// one for findings.
 ///
 /// A name that is not written in camelCase, such as `instance_class`, is no name of these tools:
@@ -31,7 +29,7 @@ fn is_camel(name: &str) -> bool {
         && name.bytes().all(|byte| byte.is_ascii_alphanumeric())
 }
 
-/// A name in camelCase in snake_case.
+/// A name in camelCase in `snake_case`.
 pub(crate) fn snake(name: &str) -> String {
     let mut snake = String::with_capacity(name.len() + 4);
     for character in name.chars() {
@@ -41,11 +39,6 @@ pub(crate) fn snake(name: &str) -> String {
         snake.push(character.to_ascii_lowercase());
     }
     snake
-}
-
-/// A range that nobody can cut.
-pub(crate) const fn uncut(at: usize) -> Range<usize> {
-    at..at
 }
 
 #[cfg(test)]

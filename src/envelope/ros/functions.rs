@@ -215,8 +215,7 @@ impl Template<'_, '_> {
 fn push(pieces: &mut Vec<Option<String>>, piece: Option<&str>) {
     match (pieces.last_mut(), piece) {
         (Some(Some(last)), Some(piece)) => last.push_str(piece),
-        (Some(None), None) => {}
-        (_, Some("")) => {}
+        (Some(None), None) | (_, Some("")) => {}
         (_, piece) => pieces.push(piece.map(str::to_owned)),
     }
 }

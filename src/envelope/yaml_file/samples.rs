@@ -1,6 +1,6 @@
 //! Files as people write them.
 
-pub(super) const ROS_ALL_REFERENCES_YML: &str = r##"ROSTemplateFormatVersion: '2015-09-01'
+pub(super) const ROS_ALL_REFERENCES_YML: &str = r"ROSTemplateFormatVersion: '2015-09-01'
 Parameters:
   Size:
     Type: String
@@ -59,9 +59,9 @@ Resources:
         Ref: SubnetA
       Password:
         Ref: CachePassword
-"##;
+";
 
-pub(super) const ROS_CLOUD_NATIVE_WITH_READER_YML: &str = r##"ROSTemplateFormatVersion: '2015-09-01'
+pub(super) const ROS_CLOUD_NATIVE_WITH_READER_YML: &str = r"ROSTemplateFormatVersion: '2015-09-01'
 Parameters:
   Zone:
     Type: String
@@ -97,9 +97,9 @@ Resources:
         Ref: Subnet
       Password:
         Ref: CachePassword
-"##;
+";
 
-pub(super) const ROS_EXCERPT_YML: &str = r##"  PageCache:
+pub(super) const ROS_EXCERPT_YML: &str = r"  PageCache:
     Type: ALIYUN::REDIS::Instance
     Properties:
       InstanceName:
@@ -115,9 +115,9 @@ pub(super) const ROS_EXCERPT_YML: &str = r##"  PageCache:
         Ref: NetId
       VSwitchId:
         Ref: SubnetId
-"##;
+";
 
-pub(super) const ROS_LITERAL_PASSWORD_YML: &str = r##"ROSTemplateFormatVersion: '2015-09-01'
+pub(super) const ROS_LITERAL_PASSWORD_YML: &str = r"ROSTemplateFormatVersion: '2015-09-01'
 Parameters:
   Zone:
     Type: String
@@ -139,9 +139,9 @@ Resources:
         Ref: NetId
       VSwitchId:
         Ref: SubnetId
-"##;
+";
 
-pub(super) const ROS_PLAIN_YML: &str = r##"ROSTemplateFormatVersion: '2015-09-01'
+pub(super) const ROS_PLAIN_YML: &str = r"ROSTemplateFormatVersion: '2015-09-01'
 Resources:
   PageCache:
     Type: ALIYUN::REDIS::Instance
@@ -159,9 +159,9 @@ Resources:
         Ref: NetId
       VSwitchId:
         Ref: SubnetId
-"##;
+";
 
-pub(super) const ROS_PREPAY_PROPERTIES_OF_2021_YML: &str = r##"ROSTemplateFormatVersion: '2015-09-01'
+pub(super) const ROS_PREPAY_PROPERTIES_OF_2021_YML: &str = r"ROSTemplateFormatVersion: '2015-09-01'
 Resources:
   CartCache:
     Properties:
@@ -200,9 +200,9 @@ Resources:
       ZoneId:
         Ref: Zone
     Type: ALIYUN::REDIS::PrepayInstance
-"##;
+";
 
-pub(super) const ROS_PROPERTIES_OF_2021_JSON: &str = r##"{
+pub(super) const ROS_PROPERTIES_OF_2021_JSON: &str = r#"{
   "ROSTemplateFormatVersion": "2015-09-01",
   "Resources": {
     "PageCache": {
@@ -260,9 +260,9 @@ pub(super) const ROS_PROPERTIES_OF_2021_JSON: &str = r##"{
     }
   }
 }
-"##;
+"#;
 
-pub(super) const ROS_SHORT_TAGS_YML: &str = r##"ROSTemplateFormatVersion: '2015-09-01'
+pub(super) const ROS_SHORT_TAGS_YML: &str = r"ROSTemplateFormatVersion: '2015-09-01'
 Description: a small shop
 
 Resources:
@@ -275,9 +275,9 @@ Resources:
       VpcId: !Ref Net
       VSwitchId: !Ref Subnet
       Password: !Ref CachePassword
-"##;
+";
 
-pub(super) const ROS_TAIR_NODE_TYPE_YML: &str = r##"ROSTemplateFormatVersion: '2015-09-01'
+pub(super) const ROS_TAIR_NODE_TYPE_YML: &str = r"ROSTemplateFormatVersion: '2015-09-01'
 Parameters:
   Zone:
     Type: String
@@ -318,9 +318,9 @@ Resources:
         Ref: Subnet
       Password:
         Ref: CachePassword
-"##;
+";
 
-pub(super) const ROS_TAIR_STORAGE_YML: &str = r##"ROSTemplateFormatVersion: '2015-09-01'
+pub(super) const ROS_TAIR_STORAGE_YML: &str = r"ROSTemplateFormatVersion: '2015-09-01'
 Parameters:
   Zone:
     Type: String
@@ -366,9 +366,9 @@ Resources:
         Ref: ShopNet
       VSwitchId:
         Ref: ShopSubnet
-"##;
+";
 
-pub(super) const PULUMI_PAGE_CACHE_YAML: &str = r##"configuration:
+pub(super) const PULUMI_PAGE_CACHE_YAML: &str = r"configuration:
   called:
     type: string
     default: shop-pages
@@ -418,9 +418,9 @@ variables:
       function: alicloud:resourcemanager:getResourceGroups
       arguments:
         status: OK
-"##;
+";
 
-pub(super) const CROSSPLANE_INSTANCE_YAML: &str = r##"apiVersion: tair.alibabacloud.crossplane.io/v1alpha1
+pub(super) const CROSSPLANE_INSTANCE_YAML: &str = r#"apiVersion: tair.alibabacloud.crossplane.io/v1alpha1
 kind: Instance
 metadata:
   name: basket
@@ -445,9 +445,9 @@ spec:
       lazyfree-lazy-eviction: "yes"
     tags:
       Part: basket
-"##;
+"#;
 
-pub(super) const OTHER_ANSIBLE_YML: &str = r##"- name: Order a cache
+pub(super) const OTHER_ANSIBLE_YML: &str = r#"- name: Order a cache
   ali_rds_instance:
     region: cn-hangzhou
     zone: cn-hangzhou-h
@@ -456,9 +456,9 @@ pub(super) const OTHER_ANSIBLE_YML: &str = r##"- name: Order a cache
     instance_class: redis.master.small.default
     engine_version: "5.0"
     security_ips: "10.0.0.0/8"
-"##;
+"#;
 
-pub(super) const OTHER_NO_ENVELOPE_YAML: &str = r##"# cache
+pub(super) const OTHER_NO_ENVELOPE_YAML: &str = r"# cache
 Redis:
   ZoneId: cn-hangzhou-h
   NodeType: master_slave
@@ -480,9 +480,9 @@ Redis:
       Value: live
     - Key: Part
       Value: cost-list
-"##;
+";
 
-pub(super) const OTHER_OPENMCF_YAML: &str = r##"apiVersion: alicloud.openmcf.org/v1
+pub(super) const OTHER_OPENMCF_YAML: &str = r#"apiVersion: alicloud.openmcf.org/v1
 kind: AliCloudRedisInstance
 metadata:
   name: stock-cache
@@ -514,9 +514,9 @@ spec:
   resourceGroupId: rg-live-shop
   tags:
     owner: stock
-"##;
+"#;
 
-pub(super) const OTHER_WORKFLOW_STEP_YML: &str = r##"- name: Order the cache
+pub(super) const OTHER_WORKFLOW_STEP_YML: &str = r#"- name: Order the cache
   run: |
     jdc --output json redis create-cache-instance \
       --region-id "${{ env.PLACE }}" \
@@ -525,4 +525,4 @@ pub(super) const OTHER_WORKFLOW_STEP_YML: &str = r##"- name: Order the cache
       --vpc-id "${{ env.NET }}" \
       --subnet-id "${{ env.SUBNET }}" \
       > order.json
-"##;
+"#;

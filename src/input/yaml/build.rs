@@ -137,7 +137,8 @@ impl<'t> Builder<'t> {
         match event {
             Event::Scalar(value, style, anchor, tag) => {
                 let properties = Properties::new(anchor, tag);
-                self.scalar(value, style, properties, span)
+                self.scalar(value, style, properties, span);
+                Ok(())
             }
             Event::SequenceStart(anchor, tag) => {
                 let properties = Properties::new(anchor, tag);
@@ -147,7 +148,10 @@ impl<'t> Builder<'t> {
                 let properties = Properties::new(anchor, tag);
                 self.open(Content::Map(Vec::new(), None), properties, span)
             }
-            Event::SequenceEnd | Event::MappingEnd => self.close(&span),
+            Event::SequenceEnd | Event::MappingEnd => {
+                self.close(&span);
+                Ok(())
+            }
             Event::Alias(anchor) => self.alias(anchor, span),
             Event::Nothing
             | Event::StreamStart
@@ -181,7 +185,7 @@ impl<'t> Builder<'t> {
         style: ScalarStyle,
         properties: Properties,
         span: Range<usize>,
-    ) -> Result<(), Problem> {
+    ) {
         let (written, span) = match style {
             ScalarStyle::Plain if value.is_empty() => (Written::YamlPlain, self.nothing(&span)),
             ScalarStyle::Literal | ScalarStyle::Folded => {
@@ -210,7 +214,7 @@ impl<'t> Builder<'t> {
         if self.expects_a_key() {
             let is_merge = value == "<<" && written == Written::YamlPlain;
             self.key(value, span, is_merge, properties.anchor > 0);
-            return Ok(());
+            return;
         }
         let weight = 1 + value.len() / 64;
         let kind = match &properties.core {
@@ -220,7 +224,7 @@ impl<'t> Builder<'t> {
         };
         let mut node = Node::new(kind, span, written);
         node.tag = properties.tag;
-        self.finish(properties.anchor, node, weight, false)
+        self.finish(properties.anchor, node, weight, false);
     }
 
     /// Where a value would stand that is not there.
@@ -293,9 +297,9 @@ impl<'t> Builder<'t> {
         Ok(())
     }
 
-    fn close(&mut self, end: &Range<usize>) -> Result<(), Problem> {
+    fn close(&mut self, end: &Range<usize>) {
         let Some(frame) = self.frames.pop() else {
-            return Ok(());
+            return;
         };
         let mut span = frame.span;
         if frame.layout == Layout::Flow {
@@ -306,12 +310,12 @@ impl<'t> Builder<'t> {
         }
         let kind = match frame.content {
             Content::List(elements) => Kind::List(elements),
-            Content::Map(pairs, _) => Kind::Map(self.members(pairs, frame.layout, &span)),
+            Content::Map(pairs, _) => Kind::Map(self.members(pairs, frame.layout)),
         };
         let kind = self.as_placeholder(&span).unwrap_or(kind);
         let mut node = Node::new(kind, span, Written::YamlPlain);
         node.tag = frame.tag;
-        self.finish(frame.anchor, node, frame.weight, frame.is_anchored)
+        self.finish(frame.anchor, node, frame.weight, frame.is_anchored);
     }
 
     /// A template's `{{ name }}` without quotes, which by the letter is a map in a map.
@@ -323,12 +327,7 @@ impl<'t> Builder<'t> {
     }
 
     /// The members of a map, with those of merge keys behind them.
-    fn members(
-        &self,
-        mut pairs: Vec<Pair<'t>>,
-        layout: Layout,
-        span: &Range<usize>,
-    ) -> Vec<Pair<'t>> {
+    fn members(&self, mut pairs: Vec<Pair<'t>>, layout: Layout) -> Vec<Pair<'t>> {
         let is_only = pairs.len() == 1;
         for pair in &mut pairs {
             // Without its only member a block would be no map.
@@ -336,14 +335,11 @@ impl<'t> Builder<'t> {
                 pair.whole = pair.key.start..pair.key.start;
             }
         }
-        let merges = |pair: &Pair<'_>| pair.name == "<<" && self.text[pair.key.clone()] == *"<<";
-        if !pairs
-            .iter()
-            .any(|pair| merges(pair) && span.contains(&pair.key.start))
-        {
+        let is_merge = |pair: &Pair<'_>| pair.name == "<<" && self.text[pair.key.clone()] == *"<<";
+        if !pairs.iter().any(is_merge) {
             return pairs;
         }
-        let (merged, mut own): (Vec<_>, Vec<_>) = pairs.into_iter().partition(merges);
+        let (merged, mut own): (Vec<_>, Vec<_>) = pairs.into_iter().partition(is_merge);
         let mut names: HashSet<Cow<'t, str>> = own.iter().map(|pair| pair.name.clone()).collect();
         for pair in merged {
             if !is_mergeable(&pair.value) {
@@ -413,13 +409,7 @@ impl<'t> Builder<'t> {
     }
 
     /// Keeps what has an anchor, and gives the value to what it stands in.
-    fn finish(
-        &mut self,
-        anchor: usize,
-        node: Node<'t>,
-        weight: usize,
-        is_anchored: bool,
-    ) -> Result<(), Problem> {
+    fn finish(&mut self, anchor: usize, node: Node<'t>, weight: usize, is_anchored: bool) {
         let done = Done {
             node,
             weight,
@@ -429,7 +419,7 @@ impl<'t> Builder<'t> {
         if self.expects_a_key() {
             let name = Cow::Borrowed(&self.text[span.clone()]);
             self.key(name, span, false, done.is_anchored);
-            return Ok(());
+            return;
         }
         if anchor > 0 {
             // Each level of nested anchors keeps all below it once more.
@@ -439,7 +429,6 @@ impl<'t> Builder<'t> {
             }
         }
         self.attach(done, &span);
-        Ok(())
     }
 
     /// Gives a value to what it stands in, where it is written in that stretch.

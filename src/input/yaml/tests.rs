@@ -79,7 +79,7 @@ fn line_breaks_and_marks_of_other_systems() {
 
 #[test]
 fn nothing_stands_behind_the_colon() {
-    assert_eq!(shown("a:\nb: ~\n"), "{a=null@2 b=~}".replace("~", "null@6"));
+    assert_eq!(shown("a:\nb: ~\n"), "{a=null@2 b=~}".replace('~', "null@6"));
     assert_eq!(shown("{a, b: }"), "{a=null@2 b=null@6}");
     assert_eq!(shown("- \n- x"), "[null@2 x]");
     assert_eq!(shown(""), "null@0");
@@ -213,7 +213,8 @@ fn deep_nesting_is_refused() {
     }
     let mut stairs = String::new();
     for depth in 0..200 {
-        stairs.push_str(&format!("{}a:\n", " ".repeat(depth)));
+        stairs += &" ".repeat(depth);
+        stairs += "a:\n";
     }
     assert!(problem(&stairs).text.contains("deeper than 128"));
 }
@@ -223,9 +224,7 @@ fn aliases_do_not_blow_up() {
     let mut laughs = "a0: &a0 [x, x]\n".to_owned();
     for level in 1..60 {
         let below = level - 1;
-        laughs.push_str(&format!(
-            "a{level}: &a{level} [*a{below}, *a{below}, *a{below}]\n"
-        ));
+        laughs += &format!("a{level}: &a{level} [*a{below}, *a{below}, *a{below}]\n");
     }
     assert!(problem(&laughs).text.contains("blow"));
     let long = format!(
@@ -243,12 +242,8 @@ fn long_lines_take_no_longer_than_their_length() {
     let started = std::time::Instant::now();
     let many = "x, ".repeat(50_000);
     only(&format!("a: [{many}]"));
-    only(&format!(
-        "é: {{{}}}",
-        (0..20_000)
-            .map(|n| format!("k{n}: v, "))
-            .collect::<String>()
-    ));
+    let pairs: Vec<_> = (0..20_000).map(|n| format!("k{n}: v")).collect();
+    only(&format!("é: {{{}}}", pairs.join(", ")));
     only(&format!("a: \"{}\"", "x".repeat(1 << 20)));
     only(&format!("a: {}", "é ".repeat(1 << 19)));
     only(&format!("a: {}b", " ".repeat(1 << 20)));
