@@ -14,6 +14,7 @@
 
 mod build;
 mod from_json;
+mod merge;
 mod offsets;
 mod scalar;
 #[cfg(test)]

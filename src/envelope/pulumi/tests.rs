@@ -105,7 +105,8 @@ fn names_that_multiply_end_soon() {
     let mut text = "variables:\n  v0: x\n".to_owned();
     for level in 1..40 {
         let below = format!("'${{v{}}}', ", level - 1).repeat(9);
-        text += &format!("  v{level}: [{below}]\n");
+        let line = format!("  v{level}: [{below}]\n");
+        text += &line;
     }
     text.push_str(
         "resources: {a: {type: 'alicloud:kvstore:Instance', properties: {b: '${v39}'}}}\n",

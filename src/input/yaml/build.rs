@@ -1,11 +1,12 @@
 //! From the events of a YAML parser to a tree.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
 use saphyr_parser::{Event, Parser, ScalarStyle, Span, StrInput, Tag};
 
+use super::merge::{forbid_cuts, members};
 use super::offsets::Offsets;
 use super::{Alias, Document, Kind, MAX_ALIASED, MAX_DEPTH, Node, Pair, Problem, scalar, whole};
 use crate::input::item::Written;
@@ -66,7 +67,7 @@ struct Key<'t> {
 
 /// How a list or map is laid out.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Layout {
+pub(super) enum Layout {
     /// By indentation.
     Block,
     /// In brackets.
@@ -310,7 +311,7 @@ impl<'t> Builder<'t> {
         }
         let kind = match frame.content {
             Content::List(elements) => Kind::List(elements),
-            Content::Map(pairs, _) => Kind::Map(self.members(pairs, frame.layout)),
+            Content::Map(pairs, _) => Kind::Map(members(self.text, pairs, frame.layout)),
         };
         let kind = self.as_placeholder(&span).unwrap_or(kind);
         let mut node = Node::new(kind, span, Written::YamlPlain);
@@ -324,50 +325,6 @@ impl<'t> Builder<'t> {
         let inner = written.strip_prefix("{{")?.strip_suffix("}}")?;
         let is_name = !inner.contains(['{', '}', '\n']);
         is_name.then_some(Kind::Text(Cow::Borrowed(written)))
-    }
-
-    /// The members of a map, with those of merge keys behind them.
-    fn members(&self, mut pairs: Vec<Pair<'t>>, layout: Layout) -> Vec<Pair<'t>> {
-        let is_only = pairs.len() == 1;
-        for pair in &mut pairs {
-            // Without its only member a block would be no map.
-            if layout == Layout::Pair || (layout == Layout::Block && is_only) {
-                pair.whole = pair.key.start..pair.key.start;
-            }
-        }
-        let is_merge = |pair: &Pair<'_>| pair.name == "<<" && self.text[pair.key.clone()] == *"<<";
-        if !pairs.iter().any(is_merge) {
-            return pairs;
-        }
-        let (merged, mut own): (Vec<_>, Vec<_>) = pairs.into_iter().partition(is_merge);
-        let mut names: HashSet<Cow<'t, str>> = own.iter().map(|pair| pair.name.clone()).collect();
-        for pair in merged {
-            if !is_mergeable(&pair.value) {
-                own.push(pair);
-                continue;
-            }
-            let alias = pair.value.alias;
-            let maps = match pair.value.kind {
-                Kind::List(maps) => maps,
-                kind => vec![Node {
-                    alias,
-                    ..Node::new(kind, 0..0, Written::YamlPlain)
-                }],
-            };
-            for map in maps {
-                let Kind::Map(members) = map.kind else {
-                    continue;
-                };
-                for mut member in members {
-                    if names.insert(member.name.clone()) {
-                        member.whole = member.key.start..member.key.start;
-                        member.value.alias = member.value.alias.or_else(|| map.alias.clone());
-                        own.push(member);
-                    }
-                }
-            }
-        }
-        own
     }
 
     fn alias(&mut self, anchor: usize, span: Range<usize>) -> Result<(), Problem> {
@@ -491,28 +448,5 @@ fn behind_quotes(text: &str) -> Option<usize> {
             _ if quote == b'\'' && bytes.get(at + 1) == Some(&quote) => at += 2,
             _ => return Some(at + 1),
         }
-    }
-}
-
-/// Whether a merge key can do something with its value.
-fn is_mergeable(node: &Node<'_>) -> bool {
-    match &node.kind {
-        Kind::Map(_) => node.tag.is_none(),
-        Kind::List(maps) => maps.iter().all(|map| map.members().is_some()),
-        _ => false,
-    }
-}
-
-/// What an alias stands for is needed where it is written, whoever does without it elsewhere.
-fn forbid_cuts(node: &mut Node<'_>) {
-    match &mut node.kind {
-        Kind::List(elements) => elements.iter_mut().for_each(forbid_cuts),
-        Kind::Map(pairs) => {
-            for pair in pairs {
-                pair.whole = pair.key.start..pair.key.start;
-                forbid_cuts(&mut pair.value);
-            }
-        }
-        _ => {}
     }
 }

@@ -224,7 +224,8 @@ fn aliases_do_not_blow_up() {
     let mut laughs = "a0: &a0 [x, x]\n".to_owned();
     for level in 1..60 {
         let below = level - 1;
-        laughs += &format!("a{level}: &a{level} [*a{below}, *a{below}, *a{below}]\n");
+        let line = format!("a{level}: &a{level} [*a{below}, *a{below}, *a{below}]\n");
+        laughs += &line;
     }
     assert!(problem(&laughs).text.contains("blow"));
     let long = format!(
