@@ -9,6 +9,17 @@ mod ignore;
 mod terraform;
 pub(crate) mod command_line;
 pub(crate) mod markdown;
+mod crossplane;
+mod directive;
+mod indentation;
+mod inner;
+mod names;
+mod pulumi;
+mod ros;
+#[cfg(test)]
+mod show;
+mod tree;
+pub(crate) mod yaml_file;
 
 use std::ops::Range;
 
@@ -86,9 +97,27 @@ pub(crate) struct Remark {
     pub(crate) path: String,
     /// Where it stands.
     pub(crate) span: Range<usize>,
-    /// A change that mends it: what to put in the place of which stretch, and whether that can be
-    /// done unseen.
-    pub(crate) fix: Option<(Range<usize>, String, bool)>,
+    /// A change that mends it.
+    pub(crate) fix: Option<Mend>,
+}
+
+/// A change of a file that mends what an envelope found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Mend {
+    /// What to put in the place of which stretches, in their order: all of it or nothing.
+    pub(crate) edits: Vec<(Range<usize>, String)>,
+    /// Whether that can be done unseen.
+    pub(crate) is_safe: bool,
+}
+
+impl Mend {
+    /// A change in one place.
+    pub(crate) fn one(span: Range<usize>, text: String, is_safe: bool) -> Self {
+        Self {
+            edits: vec![(span, text)],
+            is_safe,
+        }
+    }
 }
 
 /// What an envelope can find wrong.

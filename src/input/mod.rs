@@ -13,6 +13,8 @@ mod query;
 #[cfg(feature = "formats")]
 pub(crate) mod shell;
 mod source;
+#[cfg(feature = "formats")]
+pub(crate) mod yaml;
 
 pub use fields::Fields;
 pub(crate) use fields::{FieldKind, FieldName, Reader, Unreadable};
