@@ -113,6 +113,7 @@ fn values(row: &Row) -> Values {
         Constraint::Activity => Values::Form("activity"),
         Constraint::Any
         | Constraint::ByRule
+        | Constraint::Without(_)
         | Constraint::Within(_)
         | Constraint::InstanceClass
         | Constraint::Name(_)

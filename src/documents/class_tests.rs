@@ -120,6 +120,13 @@ pub(super) static OF_ANOTHER_TAIR: Test = test("class-of-another-type", |values|
     })
 });
 
+/// The class is one for Redis, as its first part tells.
+pub(super) static FOR_REDIS: Test = test("class-for-redis", |values| {
+    values[0].is_some_and(|class| {
+        !ALIBABA.is_collective(class) && (class.starts_with("redis.") || class.starts_with("tair."))
+    })
+});
+
 /// The class is listed, and is no order code for a distributed instance.
 pub(super) static NOT_GLOBAL: Test = test("class-of-no-distributed-instance", |values| {
     known(values).is_some_and(|class| {
@@ -411,11 +418,6 @@ pub(super) static SUM_ABOVE_FOUR: Test = Test {
 };
 
 // ---- Other values ----
-
-/// The value names several zones at once.
-pub(super) static MANY_ZONES: Test = test("several-zones", |values| {
-    values[0].is_some_and(|zone| zone.contains("MAZ"))
-});
 
 /// The value has a hyphen.
 pub(super) static HYPHENATED: Test = test("hyphenated", |values| {

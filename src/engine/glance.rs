@@ -483,6 +483,7 @@ impl Glance {
             Constraint::Ipv4 => holds(text::parse_ipv4(value).is_some()),
             Constraint::Config(_) => self.config(value),
             Constraint::ByRule => Ok(()),
+            Constraint::Without(refused) => holds(!value.contains(refused)),
             Constraint::Activity | Constraint::Settings(_) | Constraint::Within(_) => {
                 Err(Stop::Unsure)
             }

@@ -173,7 +173,10 @@ impl Engine<'_> {
                 self.old_name(scope, index, &name, key, is_judged, is_only);
                 continue;
             }
-            let severity = if scope.object.lenient_case {
+            let is_small = scope.object.small_letters
+                && !matches!(scope.place, Place::Flattened { .. })
+                && !name.bytes().any(|byte| byte.is_ascii_uppercase());
+            let severity = if scope.object.lenient_case || is_small {
                 Severity::Warning
             } else {
                 Severity::Error

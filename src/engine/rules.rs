@@ -305,11 +305,11 @@ impl Engine<'_> {
         };
         let severity = severity(scope, rule);
         let flattened = matches!(scope.place, Place::Flattened { .. });
-        if let Some(index) = scope
-            .indices()
-            .next()
-            .filter(|_| flattened && rule.at.is_none())
-        {
+        if flattened && rule.at.is_none() {
+            // Without its key an element is known by its value.
+            let Some(index) = scope.indices().next() else {
+                return;
+            };
             // There is no name for the element itself.
             let name = scope.written_name(index);
             let place = scope.place.member(&name);
@@ -478,7 +478,18 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
             args.with("label", label(parameter));
         }
         Code::RequiredWith => {
-            args.with("with", Arg::Any(others(scope, rule, true).collect()))
+            let mut with: Vec<Text> = others(scope, rule, true).collect();
+            if with.is_empty() {
+                let values = rule.when.iter();
+                values.for_each(|condition| {
+                    condition.visit_values(&mut |reference| {
+                        if is_present(scope, reference) == Some(true) {
+                            with.push(Text::fixed(name_of(scope, reference)));
+                        }
+                    });
+                });
+            }
+            args.with("with", Arg::Any(with.into()))
                 .with("label", label(parameter));
         }
         Code::RequiredOneOf => {

@@ -570,6 +570,14 @@ impl<'f, 'p> Filling<'f, 'p> {
         }
     }
 
+    /// Whether a documented name was met, letter by letter.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        match self.scope.object.find(name) {
+            NameMatch::Exact(index) => self.exact >> index & 1 == 1,
+            NameMatch::OtherCase(_) | NameMatch::None => false,
+        }
+    }
+
     /// Adds a member under a name that is not, letter by letter, a documented one.
     #[cold]
     fn odd(&mut self, odd: NameMatch, name: Cow<'p, str>, key: Option<&'p str>, node: Node<'p>) {

@@ -73,7 +73,9 @@ impl Engine<'_> {
                     self.mismatch(scope, index, expected);
                     return;
                 }
-                (JsonKind::Number | JsonKind::Boolean, Kind::JsonObject) => {
+                (JsonKind::Number | JsonKind::Boolean, Kind::JsonObject)
+                    if !matches!(parameter.constraint, Constraint::Modes(_)) =>
+                {
                     self.coerced(scope, index, node);
                     self.malformed(scope, index, Term::JsonObjectText, Term::NotAnObject);
                     return;
@@ -191,10 +193,12 @@ impl Engine<'_> {
             _ if parameter.prose => placeholder::Place::Prose,
             _ => placeholder::Place::Identifier,
         };
-        let whole_only = matches!(
-            parameter.kind,
-            Kind::JsonArray(_) | Kind::JsonObject | Kind::Object(_) | Kind::Map(_) | Kind::Anything
-        ) || matches!(parameter.constraint, Constraint::Activity)
+        let whole_only = match parameter.kind {
+            Kind::JsonObject => !matches!(parameter.constraint, Constraint::Modes(_)),
+            // An element of a list stands where a text belongs.
+            Kind::Texts(_) => scope.element.is_none(),
+            kind => kind.is_container(),
+        } || matches!(parameter.constraint, Constraint::Activity)
             || (self.is_strict() && !matches!(parameter.kind, Kind::String));
         let found = match placeholder::find(text, place) {
             None => return false,
@@ -206,7 +210,7 @@ impl Engine<'_> {
         };
         if parameter.common && !parameter.kind.is_text() {
             // What signing tools add is theirs to fill in.
-            scope.set_unknown(index);
+            scope.set_absent(index);
             return true;
         }
         self.unknown += 1;
@@ -323,7 +327,9 @@ impl Engine<'_> {
             }
             return;
         }
-        if parameter.may_be_empty && text.is_empty() {
+        if parameter.may_be_empty
+            && (text.is_empty() || (parameter.prose && text::trim(text).is_empty()))
+        {
             return;
         }
         if matches!(parameter.constraint, Constraint::InstanceClass) {
@@ -608,6 +614,11 @@ impl Engine<'_> {
             }
             Constraint::Config(_) => self.config_text(scope, index, value),
             Constraint::Settings(_) | Constraint::ByRule => {}
+            Constraint::Without(refused) => {
+                if value.contains(refused) {
+                    self.not_whole(scope, index, value);
+                }
+            }
             Constraint::Within(outer) => self.within(scope, index, value, outer),
             Constraint::Activity => self.activity(scope, index, value),
         }

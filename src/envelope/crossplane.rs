@@ -56,6 +56,10 @@ pub(crate) fn read(root: &Node<'_>, found: &mut Found) -> bool {
         whole: root.span.clone(),
         arguments,
         region,
+        region_is_default: false,
+        region_is_known_elsewhere: false,
+        asks_newer_provider: false,
+        admits_old_names: false,
         remarks: Vec::new(),
     });
     true

@@ -187,7 +187,7 @@ impl Block {
 
     fn map_remark(&self, remark: &mut Remark) {
         self.map(&mut remark.span);
-        if let Some((place, ..)) = &mut remark.fix {
+        for (place, _) in remark.fix.iter_mut().flat_map(|fix| &mut fix.edits) {
             self.map(place);
         }
     }

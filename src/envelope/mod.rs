@@ -5,19 +5,19 @@
 
 #![expect(dead_code, reason = "the readers that yield them come next")]
 
-mod ignore;
-mod terraform;
 pub(crate) mod command_line;
-pub(crate) mod markdown;
 mod crossplane;
 mod directive;
+mod ignore;
 mod indentation;
 mod inner;
+pub(crate) mod markdown;
 mod names;
 mod pulumi;
 mod ros;
 #[cfg(test)]
 mod show;
+mod terraform;
 mod tree;
 pub(crate) mod yaml_file;
 

@@ -148,6 +148,10 @@ impl<'n, 't> Template<'n, 't> {
             head,
             whole: resource.key.start..resource.value.span.end.max(resource.key.end),
             region: None,
+            region_is_default: false,
+            region_is_known_elsewhere: false,
+            asks_newer_provider: false,
+            admits_old_names: false,
             remarks: Vec::new(),
         });
     }

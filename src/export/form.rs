@@ -300,7 +300,9 @@ fn constraint(parameter: &'static Parameter) -> Option<FormConstraint> {
         Constraint::Any if matches!(parameter.kind, Kind::Boolean) => FormConstraint::OneOf {
             values: vec!["true".to_owned(), "false".to_owned()],
         },
-        Constraint::Any | Constraint::ByRule | Constraint::Within(_) => return None,
+        Constraint::Any | Constraint::ByRule | Constraint::Without(_) | Constraint::Within(_) => {
+            return None;
+        }
         Constraint::Time(form) => FormConstraint::Time {
             pattern: form.pattern(),
         },

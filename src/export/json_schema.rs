@@ -365,6 +365,7 @@ impl Writer {
         match constraint {
             Constraint::Any
             | Constraint::ByRule
+            | Constraint::Without(_)
             | Constraint::Within(_)
             | Constraint::InstanceClass => match parameter.kind {
                 Kind::Long | Kind::Integer => {

@@ -239,6 +239,8 @@ pub struct Object {
     pub rules: &'static [Rule],
     /// Whether a name in another case is only a warning here: the document mixes cases itself.
     pub lenient_case: bool,
+    /// Whether a name in small letters is only a warning here: SDKs print it so.
+    pub small_letters: bool,
     /// Names that the tool still takes, each with the one that took its place.
     pub old_names: &'static [(&'static str, &'static str)],
     pub(crate) plan: plan::Plan,
@@ -267,6 +269,7 @@ impl Object {
             parameters,
             rules,
             lenient_case: false,
+            small_letters: false,
             old_names: &[],
             plan: plan::Plan::of(parameters, rules),
         }
@@ -276,6 +279,13 @@ impl Object {
     #[must_use]
     pub const fn with_lenient_case(mut self) -> Self {
         self.lenient_case = true;
+        self
+    }
+
+    /// The same object, where a name in small letters is a warning instead of an error.
+    #[must_use]
+    pub const fn with_small_letters(mut self) -> Self {
+        self.small_letters = true;
         self
     }
 

@@ -123,6 +123,7 @@ pub(super) fn right(parameter: &'static Parameter, wire: Wire) -> Drafts {
         | Constraint::Modes(_)
         | Constraint::Whitelist
         | Constraint::Within(_)
+        | Constraint::Without(_)
         | Constraint::Settings(_) => open(parameter, alphabet::word()),
         Constraint::Boolean => booleans(parameter, wire),
         Constraint::Integers(allowed) => numbers(parameter, wire, select(allowed)),

@@ -7,9 +7,9 @@ mod contradictions;
 mod create_instance_2026;
 mod create_tair_instance_2026;
 mod responses;
+pub(in crate::documents) mod rows;
 mod rules;
 pub mod settings;
-pub(in crate::documents) mod rows;
 
 pub use classes::CATALOGUE;
 pub use contradictions::CONTRADICTIONS;

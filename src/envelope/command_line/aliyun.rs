@@ -6,7 +6,7 @@ use super::flags::{Flag, Part, Rules, parts};
 use super::names::{Meaning, Mode, Operation, spelt};
 use super::values::{Surroundings, is_and_so_on, is_open, unknown};
 use super::{Source, certain_text, member, spec, tree, unknown_word};
-use crate::envelope::{Found, Remark, What as Wrong};
+use crate::envelope::{Found, Mend, Remark, What as Wrong};
 use crate::input::item::{Item, Member, What, Written};
 use crate::input::shell::{Command, Word};
 
@@ -350,7 +350,7 @@ impl Order<'_, '_> {
             let suggestion = suggestion.map(|name| spelt(&name, mode));
             let fix = suggestion
                 .clone()
-                .map(|right| (place.clone(), right, false));
+                .map(|right| Mend::one(place.clone(), right, false));
             remarks.push(Remark {
                 path: format!("/{written}"),
                 what: Wrong::UnknownFlag {
@@ -388,7 +388,7 @@ impl Order<'_, '_> {
             },
             path,
             span: place.clone(),
-            fix: Some((place.clone(), right, is_safe)),
+            fix: Some(Mend::one(place.clone(), right, is_safe)),
         }
     }
 }

@@ -14,7 +14,7 @@ use std::ops::Range;
 
 pub(super) use ignore::directive;
 
-use super::{Found, Remark, Spec, SpecFormat, What as Wrong};
+use super::{Found, Mend, Remark, Spec, SpecFormat, What as Wrong};
 use crate::input::item::{Item, Member, What, Written};
 use crate::input::shell::{self, Command, Script, Word, program};
 
@@ -102,6 +102,9 @@ fn spec(profile: &'static str, words: &[Word<'_>], operation: &Word<'_>, argumen
         arguments: Item::new(arguments, whole, Written::ShellWord),
         region: None,
         region_is_known_elsewhere: true,
+        region_is_default: false,
+        asks_newer_provider: false,
+        admits_old_names: false,
         remarks: Vec::new(),
     }
 }
@@ -116,7 +119,7 @@ fn unknown_word(word: &Word<'_>, path: &str, suggestion: Option<&str>) -> Remark
         },
         path: path.to_owned(),
         span: word.span.clone(),
-        fix: suggestion.map(|right| (word.span.clone(), right.to_owned(), false)),
+        fix: suggestion.map(|right| Mend::one(word.span.clone(), right.to_owned(), false)),
     }
 }
 

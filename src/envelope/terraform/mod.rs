@@ -19,7 +19,7 @@ use self::place::{Place, argument};
 use self::provider::Settings;
 use self::scope::{Content, Scope, SourceFile};
 use self::value::Reader;
-use super::{Found, Neighbour, Remark, Spec, SpecFormat, What as Wrong};
+use super::{Found, Mend, Neighbour, Remark, Spec, SpecFormat, What as Wrong};
 use crate::diagnostic::Locale;
 use crate::input::DEFAULT_MAX_DEPTH;
 use crate::input::hcl::{Document, Problem};
@@ -240,7 +240,7 @@ fn remark(document: &Document<'_>, problem: Problem) -> Remark {
         what: Wrong::Character(character),
         path: String::new(),
         span: problem.span,
-        fix: Some((hull, mended, true)),
+        fix: Some(Mend::one(hull, mended, true)),
     }
 }
 
@@ -288,6 +288,7 @@ fn judge_kinds(
             arguments: order.arguments,
             region: region.map(|(region, _)| region),
             region_is_default,
+            region_is_known_elsewhere: false,
             asks_newer_provider: settings.asks_newer_provider,
             admits_old_names: settings.admits_old_names,
             remarks: Vec::new(),
