@@ -163,7 +163,7 @@ pub(super) static UNKNOWN: Test = test("unknown-class", |values| {
 
 /// The same at JD Cloud.
 pub(super) static JD_UNKNOWN: Test = test("unknown-class", |values| {
-    values[0].is_some_and(|class| is_unknown(&JDCLOUD, class))
+    values[0].is_some_and(|class| JDCLOUD.find(class).is_none())
 })
 .saying(|values, args| {
     // Blanks are no part of a name, though here they are sent.

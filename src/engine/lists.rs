@@ -180,6 +180,7 @@ impl Engine<'_> {
                 );
             }
             let mut seen = Seen::default();
+            let mut count = 0;
             for element in &numbers {
                 let label = format!("{}.{element}", parameter.name);
                 let place = Place::Flattened {
@@ -238,11 +239,12 @@ impl Engine<'_> {
                     }
                 }
                 filling.finish();
+                count += usize::from(members.present() != 0);
                 self.object(&mut members, &mut []);
                 self.met(&members, rule, &mut seen);
             }
             let place = scope.place.member(parameter.name);
-            self.too_many(scope, index, rule, numbers.len(), &place, At::Brace);
+            self.too_many(scope, index, rule, count, &place, At::Brace);
         }
     }
 

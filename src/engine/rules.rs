@@ -119,7 +119,7 @@ fn is_present(scope: &Scope<'_>, reference: Ref) -> Outcome {
 }
 
 /// The number that a text spells.
-fn number(value: &str) -> Option<u64> {
+fn number(value: &str) -> Option<i128> {
     value.parse().ok()
 }
 
@@ -208,12 +208,10 @@ fn holds(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally]) -> Outcome
         Condition::OneOf(reference, wanted) => {
             effective(reference).is(|value| wanted.contains(&value))
         }
-        Condition::AtLeast(reference, least) => {
-            given(reference).is(|value| number(value).is_some_and(|number| number >= *least))
-        }
-        Condition::AtMost(reference, most) => {
-            given(reference).is(|value| number(value).is_some_and(|number| number <= *most))
-        }
+        Condition::AtLeast(reference, least) => given(reference)
+            .is(|value| number(value).is_some_and(|number| number >= i128::from(*least))),
+        Condition::AtMost(reference, most) => given(reference)
+            .is(|value| number(value).is_some_and(|number| number <= i128::from(*most))),
         Condition::Same(left, right) => {
             match (reference_of(scope, *left), reference_of(scope, *right)) {
                 (Some(left), Some(right)) if left == right => Some(true),

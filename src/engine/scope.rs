@@ -371,6 +371,9 @@ impl<'p> Scope<'p> {
 
     /// The text that is judged: without the white space that does not belong to it.
     pub(crate) fn text(&self, index: usize) -> Cow<'p, str> {
+        if self.object.keeps_blanks {
+            return self.whole_text(index);
+        }
         super::value::judged(self.parameter(index), self.whole_text(index))
     }
 

@@ -188,8 +188,7 @@ impl Engine<'_> {
             Constraint::Name(_)
             | Constraint::Description { .. }
             | Constraint::Token { .. }
-            | Constraint::Config(_)
-            | Constraint::Activity => placeholder::Place::Prose,
+            | Constraint::Config(_) => placeholder::Place::Prose,
             _ if parameter.prose => placeholder::Place::Prose,
             _ => placeholder::Place::Identifier,
         };
@@ -198,8 +197,7 @@ impl Engine<'_> {
             // An element of a list stands where a text belongs.
             Kind::Texts(_) => scope.element.is_none(),
             kind => kind.is_container(),
-        } || matches!(parameter.constraint, Constraint::Activity)
-            || (self.is_strict() && !matches!(parameter.kind, Kind::String));
+        } || (self.is_strict() && !matches!(parameter.kind, Kind::String));
         let found = match placeholder::find(text, place) {
             None => return false,
             Some(Placeholder::Part { .. }) if whole_only => return false,
@@ -396,7 +394,11 @@ impl Engine<'_> {
 
     /// Reports a value of a JSON type that cannot be this parameter.
     pub(super) fn mismatch(&mut self, scope: &mut Scope<'_>, index: usize, expected: Term) {
-        scope.set_mistyped(index);
+        if scope.element.is_some() {
+            scope.set_wrong(index);
+        } else {
+            scope.set_mistyped(index);
+        }
         let node = scope.nodes[index];
         let found = node.kind().term();
         // What the provider says of a Token is about its length and its characters.
@@ -699,7 +701,17 @@ impl Engine<'_> {
         min: u64,
         max: Option<u64>,
     ) {
-        let Some(within) = measure::is_within(value, min, max) else {
+        // In JSON a number below zero is a whole number too, and no form of another value.
+        let is_negative = self.is_strict()
+            && value
+                .strip_prefix('-')
+                .is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
+        let within = if is_negative {
+            Some(false)
+        } else {
+            measure::is_within(value, min, max)
+        };
+        let Some(within) = within else {
             self.not_whole(scope, index, value);
             return;
         };

@@ -241,6 +241,8 @@ pub struct Object {
     pub lenient_case: bool,
     /// Whether a name in small letters is only a warning here: SDKs print it so.
     pub small_letters: bool,
+    /// Whether white space at the ends of a value belongs to it.
+    pub keeps_blanks: bool,
     /// Names that the tool still takes, each with the one that took its place.
     pub old_names: &'static [(&'static str, &'static str)],
     pub(crate) plan: plan::Plan,
@@ -270,6 +272,7 @@ impl Object {
             rules,
             lenient_case: false,
             small_letters: false,
+            keeps_blanks: false,
             old_names: &[],
             plan: plan::Plan::of(parameters, rules),
         }
@@ -286,6 +289,13 @@ impl Object {
     #[must_use]
     pub const fn with_small_letters(mut self) -> Self {
         self.small_letters = true;
+        self
+    }
+
+    /// The same object, where white space at the ends of a value belongs to it.
+    #[must_use]
+    pub const fn keeping_blanks(mut self) -> Self {
+        self.keeps_blanks = true;
         self
     }
 

@@ -195,6 +195,7 @@ mod cache_instance {
             .cite(row("ipv6On"))
             .samples(samples!(r#"{"ipv6On": 1}"#; InvalidValue r#"{"ipv6On": 2}"#)),
         integer("shardNumber")
+            .constraint(Constraint::ByRule)
             .label("Shards", "分片数")
             .hint("With a class of one shard (redis.s.…) only.", "仅用于单分片规格（redis.s.…）。")
             .cite(row("shardNumber"))
@@ -350,7 +351,7 @@ mod cache_instance {
             fail r#"{"enableSmartProxy": 1}"#
         },
         rule! {
-            IgnoredParameter at "extension" if Present("extension");
+            IgnoredParameter at "extension" if Valid("extension");
             because "it has no field today" "目前没有任何字段";
             cite row("extension");
             pass r#"{"extension": {}}"#;
@@ -675,11 +676,12 @@ mod charge {
     ];
 }
 
-static TAG: Object = Object::new(tag::PARAMETERS, &[]);
-static AZ_ID: Object = Object::new(az_id::PARAMETERS, az_id::RULES);
-static CACHE_INSTANCE: Object = Object::new(cache_instance::PARAMETERS, cache_instance::RULES);
-static CHARGE: Object = Object::new(charge::PARAMETERS, charge::RULES);
-static REQUEST: Object = Object::new(request::PARAMETERS, request::RULES);
+static TAG: Object = Object::new(tag::PARAMETERS, &[]).keeping_blanks();
+static AZ_ID: Object = Object::new(az_id::PARAMETERS, az_id::RULES).keeping_blanks();
+static CACHE_INSTANCE: Object =
+    Object::new(cache_instance::PARAMETERS, cache_instance::RULES).keeping_blanks();
+static CHARGE: Object = Object::new(charge::PARAMETERS, charge::RULES).keeping_blanks();
+static REQUEST: Object = Object::new(request::PARAMETERS, request::RULES).keeping_blanks();
 
 /// `createCacheInstance` of today.
 pub static PROFILE: Profile = Profile {
