@@ -127,6 +127,11 @@ pub(super) static FOR_REDIS: Test = test("class-for-redis", |values| {
     })
 });
 
+/// The class is one for Memcache, as its first part tells.
+pub(super) static FOR_MEMCACHE: Test = test("class-for-memcache", |values| {
+    values[0].is_some_and(|class| !ALIBABA.is_collective(class) && class.starts_with("memcache."))
+});
+
 /// The class is listed, and is no order code for a distributed instance.
 pub(super) static NOT_GLOBAL: Test = test("class-of-no-distributed-instance", |values| {
     known(values).is_some_and(|class| {
@@ -320,6 +325,7 @@ pub(super) static JD_SHARDS_UNLISTED: Test = test("unlisted-number-of-shards", |
     let class = values[0].and_then(|class| JDCLOUD.find(class));
     class.zip(number(values[1])).is_some_and(|(class, count)| {
         class.family == Some(ClassFamily::JdS)
+            && i32::try_from(count).is_ok()
             && u32::try_from(count).is_ok_and(|count| class.shards.takes(count) == Some(false))
     })
 });

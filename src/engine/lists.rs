@@ -9,6 +9,7 @@ use super::{Engine, Place, Scope};
 use crate::diagnostic::{Applicability, Code, Severity, Term, abbreviated};
 use crate::input::{JsonKind, Node};
 use crate::profile::{Coercion, Constraint, Kind, ListRule, Object, SettingCatalogue, SettingSaid};
+use crate::text::placeholder;
 
 impl Engine<'_> {
     /// A list of texts, each of which is judged by the constraint of the row.
@@ -85,7 +86,7 @@ impl Engine<'_> {
             if element.is_null() && self.is_strict() {
                 continue;
             }
-            if let Some(severity) = super::standing_for_one(element) {
+            if let Some(severity) = super::standing_for_one(element, placeholder::Place::Prose) {
                 self.unknown += 1;
                 if let Some(severity) = severity {
                     let at = Scope::new(inner, place, scope.source, Some(scope));
@@ -293,7 +294,7 @@ impl Engine<'_> {
             let is_known = matches!(
                 value.kind(),
                 JsonKind::String | JsonKind::Number | JsonKind::Boolean
-            ) && super::standing_for_one(value).is_none();
+            ) && super::standing_for_one(value, placeholder::Place::Prose).is_none();
             let said =
                 if is_known && is_unquoted_yes(value) && parameter.coercion != Coercion::Silent {
                     SettingSaid::Unlikely("")

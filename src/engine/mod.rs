@@ -418,7 +418,8 @@ impl Engine<'_> {
                 index: count,
             };
             count += 1;
-            if let Some(severity) = standing_for_one(element) {
+            if let Some(severity) = standing_for_one(element, text::placeholder::Place::Identifier)
+            {
                 self.unknown += 1;
                 for tally in &mut *tallies {
                     tally.unknown = true;
@@ -575,8 +576,11 @@ fn is_in_a_word(node: Node<'_>) -> bool {
 }
 
 /// Whether an element of a list stands for another value, and how a finding about that is told.
-fn standing_for_one(element: Node<'_>) -> Option<Option<Severity>> {
-    use text::placeholder::{Place, Placeholder, find};
+fn standing_for_one(
+    element: Node<'_>,
+    place: text::placeholder::Place,
+) -> Option<Option<Severity>> {
+    use text::placeholder::{Placeholder, find};
     #[cfg(feature = "formats")]
     if let Node::Item(item) = element {
         use crate::input::item::What;
@@ -591,9 +595,10 @@ fn standing_for_one(element: Node<'_>) -> Option<Option<Severity>> {
     if element.kind() != JsonKind::String {
         return None;
     }
-    match find(text::trim(&element.text()), Place::Prose)? {
+    match find(text::trim(&element.text()), place)? {
         Placeholder::Whole { told } => Some(told.then_some(Severity::Warning)),
-        Placeholder::Mask | Placeholder::Part { .. } => None,
+        Placeholder::Mask => Some(Some(Severity::Info)),
+        Placeholder::Part { .. } => None,
     }
 }
 

@@ -184,7 +184,7 @@ impl Engine<'_> {
             text
         };
         let place = match parameter.constraint {
-            Constraint::Password(_) => placeholder::Place::Password,
+            _ if parameter.secret => placeholder::Place::Password,
             Constraint::Name(_)
             | Constraint::Description { .. }
             | Constraint::Token { .. }
@@ -208,12 +208,19 @@ impl Engine<'_> {
         };
         if parameter.common && !parameter.kind.is_text() {
             // What signing tools add is theirs to fill in.
+            if text.len() < whole.len() {
+                self.stray(scope, index);
+            }
             scope.set_absent(index);
             return true;
         }
         self.unknown += 1;
         let is_whole = !matches!(found, Placeholder::Part { .. });
-        if is_whole && !keeps_blanks && text.len() < whole.len() {
+        if is_whole
+            && !keeps_blanks
+            && !matches!(parameter.kind, Kind::Objects(..))
+            && text.len() < whole.len()
+        {
             self.stray(scope, index);
         }
         match found {
@@ -1061,7 +1068,8 @@ impl Engine<'_> {
             }
             // The last one of a name is judged. No stretch is searched twice for the same key.
             let is_last = |name: &str| !rest.clone().any(|(later, _, _)| later == name);
-            if value.kind() == JsonKind::String && is_last(&name) {
+            let is_known = keys.iter().any(|key| key.name == name);
+            if is_known && value.kind() == JsonKind::String && is_last(&name) {
                 let text = value.text();
                 let found = placeholder::find(text::trim(&text), placeholder::Place::Prose);
                 match found {
@@ -1069,9 +1077,7 @@ impl Engine<'_> {
                         if told {
                             self.placeholder(scope, index, Severity::Warning);
                         }
-                        if keys.iter().any(|key| key.name == name) {
-                            continue;
-                        }
+                        continue;
                     }
                     _ => {}
                 }

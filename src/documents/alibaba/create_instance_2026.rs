@@ -211,7 +211,7 @@ const OWN_RULES: &[Rule] = &[
         fail r#"{"InstanceType": "Memcache"}"#
     },
     rule! {
-        ClassTypeMismatch at "InstanceClass" if StartsWith("InstanceClass", common::MEMCACHE_CLASSES), Is("InstanceType", "Redis");
+        ClassTypeMismatch at "InstanceClass" if Passes(&tests::FOR_MEMCACHE, "InstanceClass"), Is("InstanceType", "Redis");
         because "memcache classes are for Memcache instances; Redis is the default type." "memcache 开头的规格用于 Memcache 实例；默认类型为 Redis。";
         cite Citation::new(DOCUMENT, "Error codes", "Current instance class and instance type is not match.");
         provider "InstanceClass.NotMatch";

@@ -330,6 +330,13 @@ mod cache_instance {
             fail r#"{"cacheInstanceClass": "redis.s.small.basic", "shardNumber": 1}"#
         },
         rule! {
+            OutOfRange at "shardNumber" if AtLeast("shardNumber", 2_147_483_648);
+            because "An Integer has 31 bits." "Integer 为 31 位。";
+            cite row("shardNumber");
+            pass r#"{"cacheInstanceClass": "redis.s.small.basic", "shardNumber": 4}"#;
+            fail r#"{"cacheInstanceClass": "redis.s.small.basic", "shardNumber": 2147483648}"#
+        },
+        rule! {
             ShardCountMismatch at "shardNumber" if AtLeast("shardNumber", 2), Passes(&tests::JD_SHARDS_UNLISTED, "cacheInstanceClass", "shardNumber");
             because "no list has the class with this number of shards" "列表中该规格没有这个分片数";
             cite row("shardNumber");
