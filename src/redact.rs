@@ -6,7 +6,9 @@ use crate::InputFormat;
 use crate::diagnostic::Term;
 use crate::input::{
     DEFAULT_MAX_DEPTH, Encoding, JsonKind, Node, Source, json, parse_query, query_part,
+    rest_request,
 };
+use crate::lint::urls;
 use crate::profile::{NameMatch, Object};
 
 /// The text with every byte of a secret replaced by an asterisk, so that offsets stay what they
@@ -24,10 +26,11 @@ use crate::profile::{NameMatch, Object};
 /// ```
 #[must_use]
 pub fn redact(text: &str) -> String {
-    if InputFormat::of(text) == InputFormat::Ndjson {
-        return text.split_inclusive('\n').map(redact_line).collect();
+    match InputFormat::of(text) {
+        InputFormat::Ndjson => text.split_inclusive('\n').map(redact_line).collect(),
+        InputFormat::Urls => urls(text).into_iter().map(redact_one).collect(),
+        _ => redact_one(text),
     }
-    redact_one(text)
 }
 
 /// A line of NDJSON. What is no object is no request: it may be the rest of anything.
@@ -47,6 +50,18 @@ fn redact_one(text: &str) -> String {
         match json::Scanner::document(text, DEFAULT_MAX_DEPTH) {
             Ok(raw) => hide_in(raw, &Source::new(text), &mut hidden, 0, is_hidden),
             Err(error) => hide_values(text, error.offset, &mut hidden),
+        }
+    } else if let Some(request) = rest_request(text) {
+        let base = text.len() - request.body.len();
+        hidden.extend(user_information(text, request.body));
+        match json::Scanner::inner_document(request.body, DEFAULT_MAX_DEPTH) {
+            Ok(raw) => hide_in(raw, &Source::new(text), &mut hidden, 0, is_hidden),
+            Err(error) => {
+                let mut of_body = Vec::new();
+                hide_values(request.body, error.offset, &mut of_body);
+                let places = of_body.into_iter();
+                hidden.extend(places.map(|place| base + place.start..base + place.end));
+            }
         }
     } else {
         match parse_query(text) {
