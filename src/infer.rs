@@ -62,7 +62,7 @@ impl NoProfile {
 
 /// The names at the top of a request, and those values that say more than names.
 pub(crate) struct Names<'a> {
-    names: Vec<Cow<'a, str>>,
+    written: Vec<Cow<'a, str>>,
     action: Option<Cow<'a, str>>,
     /// Whether `InstanceType` is one of those that `CreateTairInstance` alone has.
     is_tair: bool,
@@ -103,7 +103,8 @@ impl<'a> Names<'a> {
                     at + quoted[at..].chars().next().map_or(1, char::len_utf8)
                 });
             let name = &quoted[start..];
-            if name.is_empty() || name.len() > 64 || names.names.iter().any(|known| known == name) {
+            if name.is_empty() || name.len() > 64 || names.written.iter().any(|known| known == name)
+            {
                 continue;
             }
             let value = text[at + 1..].trim_start();
@@ -112,7 +113,7 @@ impl<'a> Names<'a> {
                 .find(|c: char| !c.is_ascii_alphanumeric())
                 .unwrap_or(value.len());
             names.add(Cow::Borrowed(name), || Cow::Borrowed(&value[..end]));
-            if names.names.len() > MOST_NAMES {
+            if names.written.len() > MOST_NAMES {
                 break;
             }
         }
@@ -121,7 +122,7 @@ impl<'a> Names<'a> {
 
     pub(crate) const fn new() -> Self {
         Self {
-            names: Vec::new(),
+            written: Vec::new(),
             action: None,
             is_tair: false,
             is_elsewhere: false,
@@ -134,11 +135,11 @@ impl<'a> Names<'a> {
         } else if is_instance_type(&name) {
             self.is_tair = value().starts_with(TAIR);
         }
-        self.names.push(name);
+        self.written.push(name);
     }
 
     /// Notes to which host the request goes.
-    pub(crate) fn to_host(&mut self, host: &str) {
+    pub(crate) fn note_host(&mut self, host: &str) {
         let host = host.to_ascii_lowercase();
         self.is_elsewhere = host.ends_with(".aliyuncs.com") && !host.starts_with("r-kvstore");
     }
@@ -208,7 +209,7 @@ impl<'a> Names<'a> {
             ..Weight::default()
         };
         for profile in family.profiles() {
-            let names = self.names.iter().filter(|name| family.counts(name));
+            let names = self.written.iter().filter(|name| family.counts(name));
             let (mut known, mut exact) = (0, 0);
             for name in names {
                 if let Some(parameter) = family::find(profile.request, name) {
@@ -228,7 +229,7 @@ impl<'a> Names<'a> {
     }
 
     fn count(&self, is_one: impl Fn(&str) -> bool) -> usize {
-        self.names.iter().filter(|name| is_one(name)).count()
+        self.written.iter().filter(|name| is_one(name)).count()
     }
 }
 

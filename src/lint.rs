@@ -282,7 +282,7 @@ impl<'c> Linter<'c> {
             (Some(profile), _) => (Ok(profile), None),
             (None, Ok((_, pairs))) => {
                 let mut names = Names::new();
-                names.to_host(host_of(excerpt.text));
+                names.note_host(host_of(excerpt.text));
                 let mut at = None;
                 for pair in pairs {
                     if pair.name.eq_ignore_ascii_case("Action") {

@@ -39,8 +39,8 @@ const FAILED: u8 = 2;
 struct Arguments {
     #[command(subcommand)]
     command: Command,
-    /// When output is coloured [default: on a terminal, unless NO_COLOR is set; CLICOLOR_FORCE
-    /// colours everywhere].
+    /// When output is coloured [default: on a terminal, unless `NO_COLOR` is set;
+    /// `CLICOLOR_FORCE` colours everywhere].
     #[arg(
         long,
         value_enum,

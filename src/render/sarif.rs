@@ -61,11 +61,12 @@ pub fn log<'l>(specs: impl IntoIterator<Item = (&'l str, &'l Linted)>, locale: L
             result(&uri, linted, each, index, locale)
         }));
     }
+    let rules: Vec<Value> = codes.iter().map(|code| rule(*code, locale)).collect();
     SarifLog {
         schema: SCHEMA,
         version: "2.1.0",
         runs: [json!({
-            "tool": tool(codes.iter().map(|code| rule(*code, locale)).collect()),
+            "tool": tool(&rules),
             "language": language(locale),
             "columnKind": "unicodeCodePoints",
             "invocations": [{
@@ -199,7 +200,7 @@ impl Writer {
     /// Those of the writer.
     pub fn finish(mut self, out: &mut impl io::Write) -> io::Result<()> {
         if self.results == 0 {
-            self.open(out)?;
+            open(out)?;
         }
         if self.omitted > 0 {
             let text = match self.locale {
@@ -215,7 +216,7 @@ impl Writer {
             .map(|code| rule(*code, self.locale))
             .collect();
         out.write_all(b"\n],\n\"tool\":")?;
-        write_value(out, &tool(rules))?;
+        write_value(out, &tool(&rules))?;
         out.write_all(b",\n\"language\":")?;
         write_value(out, &language(self.locale))?;
         out.write_all(b",\n\"columnKind\":\"unicodeCodePoints\",\n\"invocations\":")?;
@@ -227,26 +228,27 @@ impl Writer {
         out.write_all(b"}]}\n")
     }
 
-    fn open(&self, out: &mut impl io::Write) -> io::Result<()> {
-        write!(
-            out,
-            "{{\"$schema\":\"{SCHEMA}\",\"version\":\"2.1.0\",\"runs\":[{{\"results\":["
-        )
-    }
-
     fn separate(&mut self, out: &mut impl io::Write) -> io::Result<()> {
         self.results += 1;
         if self.results == 1 {
-            self.open(out)?;
+            open(out)?;
             return out.write_all(b"\n");
         }
         out.write_all(b",\n")
     }
 }
 
+/// Begins a log.
+fn open(out: &mut impl io::Write) -> io::Result<()> {
+    write!(
+        out,
+        "{{\"$schema\":\"{SCHEMA}\",\"version\":\"2.1.0\",\"runs\":[{{\"results\":["
+    )
+}
+
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
-fn tool(rules: Vec<Value>) -> Value {
+fn tool(rules: &[Value]) -> Value {
     json!({"driver": {
         "name": "kvspec",
         "semanticVersion": env!("CARGO_PKG_VERSION"),
