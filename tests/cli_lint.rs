@@ -622,3 +622,69 @@ fn this_repository_ends_well() {
         );
     }
 }
+
+#[test]
+fn text_for_people_is_linear_in_a_long_line() {
+    let time = |count: usize| {
+        // No two findings say the same.
+        let order = |number| format!("{{\"RegionId\":\"r\",\"Capacity\":1,\"x{number}\":1}}");
+        let orders: Vec<String> = (0..count).map(order).collect();
+        let start = std::time::Instant::now();
+        let output = lint(&["-"], &format!("[{}]", orders.join(",")));
+        assert_eq!(status(&output), 0);
+        start.elapsed().as_secs_f64()
+    };
+    let (few, many) = (time(1_000), time(8_000));
+    assert!(many < few.max(0.05) * 32.0, "{few} s, then {many} s");
+}
+
+#[test]
+fn syntax_is_said_by_the_name_of_the_character() {
+    for (input, said) in [
+        ("{\u{201c}RegionId\u{201d}: 1}", "U+201C"),
+        ("{\"RegionId\": \"r\",\u{a0}\"Capacity\": 1}", "U+00A0"),
+        ("{\"RegionId\": \"r\"\u{ff0c} \"Capacity\": 1}", "U+FF0C"),
+        (
+            "{\"RegionId\": \"r\", // here\n\"Capacity\": 1}",
+            "no comments",
+        ),
+        ("{\n\"RegionId\": \"r\"\n}\n{\"Capacity\": 1}", "NDJSON"),
+    ] {
+        let output = lint(&["-"], input);
+        assert_eq!(status(&output), 1);
+        assert!(
+            stdout(&output).contains(said),
+            "{input}: {}",
+            stdout(&output)
+        );
+    }
+    let text = stdout(&lint(
+        &["-"],
+        r#"{"RegionId": "cn-hangzhou", "Password": "Zq7", "Period": 1,}"#,
+    ));
+    assert!(
+        text.contains(r#"{"RegionId": "cn-hangzhou", "Password": *****,"#),
+        "{text}"
+    );
+    let utf16: Vec<u8> = [0xff, 0xfe]
+        .into_iter()
+        .chain(GOOD.bytes().flat_map(|byte| [byte, 0]))
+        .collect();
+    let text = stdout(&run(&["lint", "-"], utf16));
+    assert!(text.contains("UTF-16"), "{text}");
+}
+
+#[test]
+fn an_error_that_an_sdk_printed_is_read() {
+    let folder = folder("printed");
+    let reply = folder.join("reply.txt");
+    let text = "Traceback:\n  File \"a.py\"\nSDK.ServerError\nErrorCode: InvalidPassword.Malformed\nRecommend: \nRequestId: 8B1C\nMessage: The password is not valid.\n";
+    fs::write(&reply, text).expect("a file");
+    let output = run(&["response", path(&reply)], "");
+    assert_eq!(status(&output), 1, "{}", stderr(&output));
+    let text = stdout(&output);
+    assert!(
+        text.contains("InvalidPassword.Malformed") && text.contains("8B1C"),
+        "{text}"
+    );
+}
