@@ -393,10 +393,20 @@ impl<'c> Checker<'c> {
                     .sink
                     .push(not_an_object(found), Some(at..at + start.trim_end().len()));
             }
-            Err(error) => engine.sink.push(
-                syntax(Format::Json, error.problem),
-                Some(mark(text, error.offset)),
-            ),
+            Err(error) => {
+                let rest = text.get(error.offset..).unwrap_or_default();
+                // Several orders, one behind the other.
+                let is_second = error.problem == Term::TrailingText && rest.starts_with(['{', '[']);
+                let problem = if is_second {
+                    Term::SecondValue
+                } else {
+                    error.problem
+                };
+                engine.sink.push(
+                    syntax(Format::Json, problem),
+                    Some(mark(text, error.offset)),
+                );
+            }
         }
         self.report(
             engine

@@ -241,9 +241,15 @@ impl<'c> Linter<'c> {
     pub fn not_utf8(&self, bytes: &[u8], line: usize, offset: usize) -> Linted {
         let valid = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
         let before = std::str::from_utf8(&bytes[..valid]).unwrap_or_default();
-        let mut found = syntax(Format::Json, Term::InvalidUtf8);
+        let is_utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+        let problem = if is_utf16 {
+            Term::Utf16
+        } else {
+            Term::InvalidUtf8
+        };
+        let mut found = syntax(Format::Json, problem);
         if matches!(self.format, InputFormat::Query | InputFormat::Urls) {
-            found = syntax(Format::Query, Term::InvalidUtf8);
+            found = syntax(Format::Query, problem);
         }
         let at = LineIndex::within(before, line, offset).position(before, valid);
         let mut end = at;

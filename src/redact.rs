@@ -246,6 +246,8 @@ fn hide_values(text: &str, broken_at: usize, hidden: &mut Vec<Range<usize>>) {
     let mut is_under_hidden_name = false;
     // A second colon does not make a name of the value before it.
     let mut is_value = false;
+    // The value of a name that a document lists, and that is no secret, may be shown.
+    let mut shows_value = false;
     while at < broken_at.min(bytes.len()) {
         match bytes[at] {
             b'"' => {
@@ -258,17 +260,24 @@ fn hide_values(text: &str, broken_at: usize, hidden: &mut Vec<Range<usize>>) {
                 let name = !is_value
                     && at <= broken_at
                     && bytes[at..].trim_ascii_start().starts_with(b":");
-                if !name || hidden_from.is_some() {
+                let is_shown = shows_value
+                    && is_value
+                    && at <= broken_at
+                    && is_plain_value(text.get(start + 1..at - 1), &bytes[at..]);
+                if (!name && !is_shown) || hidden_from.is_some() {
                     hidden.push(start..at);
                 }
+                shows_value = false;
                 if name {
                     let written = Node::Json(&text[start..at]).text();
                     is_under_hidden_name = is_hidden(&written);
+                    shows_value = !is_under_hidden_name;
                 }
             }
             b'{' | b'[' => {
                 at += 1;
                 is_value = false;
+                shows_value = false;
                 depth += 1;
                 if is_under_hidden_name {
                     hidden_from.get_or_insert(depth);
@@ -287,6 +296,7 @@ fn hide_values(text: &str, broken_at: usize, hidden: &mut Vec<Range<usize>>) {
                 at += 1;
                 is_under_hidden_name = false;
                 is_value = false;
+                shows_value = false;
             }
             b':' => {
                 at += 1;
@@ -304,6 +314,14 @@ fn hide_values(text: &str, broken_at: usize, hidden: &mut Vec<Range<usize>>) {
         _ => broken_at,
     };
     hidden.push(from.min(bytes.len())..bytes.len());
+}
+
+/// Whether a value in a text that is broken later holds nothing but what identifiers are made of,
+/// and ends where a value ends.
+fn is_plain_value(value: Option<&str>, behind: &[u8]) -> bool {
+    let is_usual = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+    value.is_some_and(|value| value.bytes().all(is_usual))
+        && matches!(behind.trim_ascii_start().first(), Some(b',' | b'}' | b']'))
 }
 
 #[cfg(test)]
@@ -327,7 +345,12 @@ mod tests {
         let text = r#"{"RegionId": "cn", "Password": "hunter2", }"#;
         assert_eq!(
             redact(text),
-            r#"{"RegionId": ****, "Password": *********,**"#
+            r#"{"RegionId": "cn", "Password": *********,**"#
+        );
+        let text = r#"{"RegionId": "cn", "InstanceName": "a@b", "Passwrod": "x", "ZoneId": "z""#;
+        assert_eq!(
+            redact(text),
+            r#"{"RegionId": "cn", "InstanceName": *****, "Passwrod": ***, "ZoneId": ***"#
         );
     }
 
@@ -336,7 +359,7 @@ mod tests {
         let text = r#"{"RegionId": "cn", "Password": "hunter2" : "x"}"#;
         assert_eq!(
             redact(text),
-            r#"{"RegionId": ****, "Password": ********* :*****"#
+            r#"{"RegionId": "cn", "Password": ********* :*****"#
         );
         for text in [
             r#"}{"Password": "hunter2&x=1"}"#,
