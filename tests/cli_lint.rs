@@ -688,3 +688,26 @@ fn an_error_that_an_sdk_printed_is_read() {
         "{text}"
     );
 }
+
+#[test]
+fn what_is_no_toml_is_not_shown() {
+    let folder = folder("no-toml");
+    let file = folder.join("kvspec.toml");
+    fs::write(&file, "DEPLOY_TOKEN=tok_SECRET\nPATH=/usr\n").expect("a file");
+    let output = lint(&["--config", path(&file), "-"], GOOD);
+    assert_eq!(status(&output), 2);
+    let said = stderr(&output);
+    assert!(said.contains("DEPLOY_TOKEN=***_******"), "{said}");
+    assert!(!said.contains("SECRET"), "{said}");
+}
+
+#[test]
+fn a_report_as_an_error_has_no_control_characters() {
+    let profile = kvspec::Profile::by_id("alibaba.create-instance.cn").expect("it");
+    let order = "{\"RegionId\":\"x\",\"Capacity\":1,\"Foo\\nERROR\\u001b[2J\":1}";
+    let said = kvspec::Checker::new(profile).check_json(order).to_string();
+    assert!(
+        !said.contains('\u{1b}') && !said.contains("\nERROR"),
+        "{said}"
+    );
+}

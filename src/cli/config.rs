@@ -15,6 +15,9 @@ use super::files::{Input, read_limited};
 use super::single::style;
 use super::{CLEAN, ConfigCommand, FAILED, complain, wants_color_on};
 
+/// Of the mistakes of a file so many are shown.
+const MOST_ERRORS: usize = 100;
+
 /// A file of more bytes is nobody's policy.
 const LARGEST: u64 = 4 << 20;
 
@@ -214,10 +217,16 @@ fn say(errors: &[ConfigError], name: &str, text: &str, locale: Locale) {
         ..style(locale)
     };
     let mut out = io::stderr().lock();
-    for error in errors {
+    for error in errors.iter().take(MOST_ERRORS) {
         let _ = writeln!(out, "{}\n", error.rendered(style, name, text));
     }
     drop(out);
+    if errors.len() > MOST_ERRORS {
+        match locale {
+            Locale::En => complain(&format_args!("only the first {MOST_ERRORS} are shown")),
+            Locale::Zh => complain(&format_args!("仅显示前 {MOST_ERRORS} 个")),
+        }
+    }
     let count = errors.len();
     match locale {
         Locale::En if count == 1 => complain(&format_args!("{name}: 1 error")),

@@ -298,6 +298,9 @@ struct ExportArguments {
     /// What to write.
     #[arg(value_enum)]
     what: Export,
+    /// JSON Schema without our own keyword, which strict validators refuse.
+    #[arg(long)]
+    plain: bool,
     /// The profile; `report-schema` has none, and `typescript` without one writes all.
     #[arg(long, value_name = "ID", value_parser = profile())]
     profile: Option<&'static Profile>,

@@ -51,6 +51,12 @@ pub(super) enum Problem {
 }
 
 impl ConfigError {
+    /// Whether the text is no TOML.
+    #[cfg(feature = "cli")]
+    pub(super) const fn is_syntax(&self) -> bool {
+        matches!(self.problem, Problem::Syntax(_))
+    }
+
     /// What is wrong, in one sentence. Neither language repeats a value of the file, but for
     /// the reason why a text is no TOML, which is the parser's and in English.
     #[must_use]

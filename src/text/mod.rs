@@ -5,7 +5,7 @@ mod distance;
 mod length;
 mod scan;
 
-pub(crate) use class::{disturbs, is_common_han};
+pub(crate) use class::{disturbs, han_members, is_common_han};
 pub use class::{is_han, is_invisible, visible};
 pub use distance::nearest;
 pub use length::Length;
