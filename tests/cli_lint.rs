@@ -357,6 +357,7 @@ fn house_rules_are_those_of_the_tree() {
     symlink("../secret", checkout.join("kvspec.toml")).expect("a link");
     let output = lint(&[path(&checkout)], "");
     assert_eq!(status(&output), 1);
+    assert!(stderr(&output).contains("leads out of its tree"));
     assert!(!(stdout(&output) + &stderr(&output)).contains("SECRET"));
 }
 

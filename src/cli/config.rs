@@ -86,6 +86,18 @@ impl Configs {
             });
             Some(self.loaded.len() - 1)
         } else {
+            if path.is_file() {
+                match locale {
+                    Locale::En => complain(&format_args!(
+                        "{}: this link leads out of its tree, and is not read",
+                        shown(&path)
+                    )),
+                    Locale::Zh => complain(&format_args!(
+                        "{}：该链接指向目录树之外，不予读取",
+                        shown(&path)
+                    )),
+                }
+            }
             match folder.parent() {
                 // What lies above a checkout is no part of it.
                 _ if folder.join(".git").exists() => None,

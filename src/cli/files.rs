@@ -89,7 +89,9 @@ impl Input {
     pub(super) fn may_be_none(&self) -> bool {
         match self {
             Self::File { path, met } => {
-                *met || path.extension().is_some_and(|_| !has_ending(path, &PLAIN))
+                let is_other = path.extension().is_some() && !has_ending(path, &PLAIN);
+                // A pipe can be read only once, and was made for this.
+                *met || (is_other && !self.is_stream())
             }
             Self::Stdin | Self::Missing { .. } => false,
         }

@@ -453,9 +453,12 @@ impl<'o> Clerk<'o> {
             linted.inferred && !linted.diagnostics.is_empty(),
         ) {
             let (name, line) = (visible(self.name), linted.line);
+            let called = linted.name.as_deref().map(visible);
+            let called = called.map_or_else(String::new, |called| format!(" ({called})"));
+            let id = profile.id;
             judged.head = match style.locale {
-                Locale::En => format!("{name}:{line}: checked as {} (inferred)\n", profile.id),
-                Locale::Zh => format!("{name}:{line}：按 {} 检查（自动推断）\n", profile.id),
+                Locale::En => format!("{name}:{line}{called}: checked as {id} (inferred)\n"),
+                Locale::Zh => format!("{name}:{line}{called}：按 {id} 检查（自动推断）\n"),
             };
         }
         let start = out.len();

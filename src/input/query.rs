@@ -116,7 +116,8 @@ pub(crate) fn begins_a_url(text: &str) -> bool {
         text.get(..scheme.len())
             .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     };
-    begins("https://") || begins("http://")
+    // As pages print it that mean either.
+    begins("https://") || begins("http://") || begins("http(s)://")
 }
 
 /// A request of a JSON interface: its URL names region and operation, its body stands on the lines
@@ -299,6 +300,7 @@ mod tests {
             "?Action=CreateInstance&A=b c中\n",
             "Action=CreateInstance&&A=b+c中&",
             "https://r-kvstore.aliyuncs.com\n&Action=CreateInstance\r\n  &A=b+c中\n",
+            "http(s)://[Endpoint]/?Action=CreateInstance&A=b+c中",
         ] {
             assert_eq!(pairs(text), expected, "{text}");
         }
