@@ -513,6 +513,27 @@ fn there_can_be_too_many_findings() {
 }
 
 #[test]
+fn sarif_has_as_many_results_as_code_hosts_take() {
+    let orders = format!("{FAULTY}\n").repeat(13_000);
+    let arguments = ["--input-format", "ndjson", "--format", "sarif", "-"];
+    let output = lint(&arguments, &orders);
+    assert_eq!(status(&output), 1);
+    let log: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let results = log["runs"][0]["results"].as_array().expect("a list");
+    assert!(results.len() > 20_000 && results.len() <= 25_000);
+    // Notes do not take the room that errors need.
+    let errors = results.iter().filter(|one| one["level"] == "error");
+    assert_eq!(errors.count(), 13_000);
+    let note = &log["runs"][0]["invocations"][0]["toolExecutionNotifications"][0];
+    assert!(
+        note["message"]["text"]
+            .as_str()
+            .expect("text")
+            .contains("more results")
+    );
+}
+
+#[test]
 fn color_is_as_one_wants_it() {
     let lint = |arguments: &[&str], variables: &[(&str, &str)]| {
         let mut command = command(&[&["lint", "-"], arguments].concat());

@@ -143,6 +143,10 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
             format,
             deny_warnings,
             style: style(locale),
+            kept_free: match format {
+                OutputFormat::Sarif => most.unwrap_or_default() / 2,
+                _ => 0,
+            },
         },
         // Whether there is room for more is known in one thread only.
         jobs: if most.is_some() {
@@ -294,6 +298,8 @@ pub(super) struct Judge<'o> {
     format: OutputFormat,
     deny_warnings: bool,
     style: Style,
+    /// So much room is left for what is no note.
+    kept_free: usize,
 }
 
 /// What is left of an order when its findings are written.
@@ -395,6 +401,7 @@ impl<'o> Clerk<'o> {
             format,
             deny_warnings,
             style,
+            kept_free,
             ..
         } = self.judge;
         let is_denied = |found: &Diagnostic| match found.severity {
@@ -418,8 +425,12 @@ impl<'o> Clerk<'o> {
             .retain(|found| found.severity >= level.shown);
         if let Some(room) = &mut self.room {
             let all = linted.diagnostics.len();
-            linted.diagnostics.truncate(*room);
-            *room -= linted.diagnostics.len();
+            linted.diagnostics.retain(|found| {
+                let is_note = found.severity == Severity::Info;
+                let has_room = *room > if is_note { kept_free } else { 0 };
+                *room -= usize::from(has_room);
+                has_room
+            });
             judged.summary.omitted += all - linted.diagnostics.len();
         }
         match format {
