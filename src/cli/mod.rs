@@ -20,12 +20,13 @@ mod transfer;
 use std::io::{self, IsTerminal as _, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use kvspec::profile::{Bilingual, ClassEdition, ClassFamily, ClassState};
 use kvspec::text::visible;
-use kvspec::{Code, InputFormat, Locale, NoProfile, Profile, Severity};
+use kvspec::{Code, Date, InputFormat, Locale, NoProfile, Profile, Severity};
 
 /// Nothing denied was found.
 const CLEAN: u8 = 0;
@@ -40,7 +41,33 @@ const FAILED: u8 = 2;
 struct Arguments {
     #[command(subcommand)]
     command: Command,
+    /// When output is coloured [default: on a terminal, unless `NO_COLOR` is set;
+    /// `CLICOLOR_FORCE` colours everywhere].
+    #[arg(
+        long,
+        value_enum,
+        value_name = "WHEN",
+        global = true,
+        default_value_t,
+        hide_default_value = true
+    )]
+    color: When,
 }
+
+/// When output is coloured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum When {
+    /// As terminal and environment want it.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// When output is coloured, as the command line says it, for whatever writes.
+static COLOR: OnceLock<When> = OnceLock::new();
 
 #[derive(Debug, Subcommand)]
 enum Command {
@@ -109,12 +136,19 @@ struct LintArguments {
     /// Files or directories with orders; `-` is standard input.
     ///
     /// Of a directory, files are read whose names end in .json, .ndjson, .jsonl, .url or .query,
-    /// but nothing hidden, and nothing in `node_modules`.
+    /// but nothing hidden, nothing that .gitignore names, nothing in `node_modules`, and no links.
+    /// What holds no order there is passed over.
     #[arg(required = true)]
     paths: Vec<PathBuf>,
     /// Profile to check against [default: inferred for each order].
     #[arg(long, value_name = "ID", value_parser = profile())]
     profile: Option<&'static Profile>,
+    /// Take the editions of the documents that held on that day, such as 2019-01-31.
+    #[arg(long, value_name = "DATE", conflicts_with = "profile")]
+    as_of: Option<Date>,
+    /// Pass over what this glob matches in directories; may be given more than once.
+    #[arg(long, value_name = "GLOB")]
+    exclude: Vec<String>,
     /// How the input is written.
     #[arg(long, value_enum, default_value_t)]
     input_format: InputFormatName,
@@ -138,10 +172,14 @@ struct LintArguments {
     /// Exit with 1 also for warnings.
     #[arg(long, value_enum)]
     deny: Option<Deny>,
-    /// Least severity that is shown and counted in summaries; verdicts, the exit status and what
+    /// Least severity that is shown and counted in summaries [default: all for programs; people
+    /// see errors and warnings, and how many notes there are]; verdicts, the exit status and what
     /// --fix mends stay the same.
-    #[arg(long, value_enum, default_value_t)]
-    level: LevelName,
+    #[arg(long, value_enum)]
+    level: Option<LevelName>,
+    /// Write no more findings than this, and say how many there were; SARIF has 25000 at most.
+    #[arg(long, value_name = "N")]
+    max_findings: Option<usize>,
     #[command(flatten)]
     mend: Mend,
 }
@@ -152,7 +190,8 @@ struct Mend {
     /// to standard output, mended.
     #[arg(long, conflicts_with = "diff")]
     fix: bool,
-    /// Show what --fix would change, and change nothing; exit with 1 if there is anything.
+    /// Show what --fix would change, and change nothing; exit with 1 if there is anything, or if
+    /// something is wrong that no fix mends, which standard error tells.
     #[arg(long)]
     diff: bool,
     /// With --fix or --diff: also fixes that a person should look at.
@@ -263,6 +302,9 @@ struct ExportArguments {
     /// What to write.
     #[arg(value_enum)]
     what: Export,
+    /// JSON Schema without our own keyword, which strict validators refuse.
+    #[arg(long)]
+    plain: bool,
     /// The profile; `report-schema` has none, and `typescript` without one writes all.
     #[arg(long, value_name = "ID", value_parser = profile())]
     profile: Option<&'static Profile>,
@@ -436,6 +478,8 @@ enum InputFormatName {
     Ndjson,
     /// A query string or a URL.
     Query,
+    /// One URL a line.
+    Urls,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -443,6 +487,8 @@ enum OutputFormat {
     /// For people.
     #[default]
     Human,
+    /// For people and editors, one line for each finding.
+    Concise,
     /// One JSON document.
     Json,
     /// One JSON line for each order.
@@ -453,10 +499,9 @@ enum OutputFormat {
     Github,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum LevelName {
     /// Everything.
-    #[default]
     Info,
     /// No notes about what is worth knowing before paying.
     Warning,
@@ -487,6 +532,7 @@ impl From<InputFormatName> for InputFormat {
             InputFormatName::Json => Self::Json,
             InputFormatName::Ndjson => Self::Ndjson,
             InputFormatName::Query => Self::Query,
+            InputFormatName::Urls => Self::Urls,
         }
     }
 }
@@ -525,8 +571,15 @@ fn code(name: &str) -> Result<Code, String> {
 }
 
 pub(crate) fn run() -> ExitCode {
-    let arguments = Arguments::parse();
-    let mut out = io::BufWriter::with_capacity(1 << 14, io::stdout().lock());
+    let arguments = Arguments::try_parse().unwrap_or_else(|error| refuse(&error));
+    let _ = COLOR.set(arguments.color);
+    let is_lint = matches!(arguments.command, Command::Lint(_));
+    let stdout = Reached {
+        inner: io::stdout().lock(),
+        // What is long in coming is given up; what is judged at once is judged to its end.
+        is_patient: !is_lint,
+    };
+    let mut out = io::BufWriter::with_capacity(1 << 14, stdout);
     let result = match arguments.command {
         Command::Change(arguments) => change::run(&arguments, &mut out),
         Command::Request(arguments) => request::run(&arguments, &mut out),
@@ -543,11 +596,16 @@ pub(crate) fn run() -> ExitCode {
         Command::Classes(arguments) => classes::run(&arguments, &mut out),
         Command::Profiles { language } => profiles::run(language.locale(), &mut out),
         Command::Completions { shell } => {
-            clap_complete::generate(shell, &mut Arguments::command(), "kvspec", &mut out);
-            Ok(CLEAN)
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Arguments::command(), "kvspec", &mut script);
+            out.write_all(&script).map(|()| CLEAN)
         }
     };
-    let result = result.and_then(|status| out.flush().map(|()| status));
+    let result = result.and_then(|status| match out.flush() {
+        // The verdict was reached, whether somebody reads of it or not.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(status),
+        flushed => flushed.map(|()| status),
+    });
     // What is left in the buffer has no reader any more.
     let (_, _) = out.into_parts();
     ExitCode::from(result.unwrap_or_else(|error| {
@@ -558,6 +616,55 @@ pub(crate) fn run() -> ExitCode {
         complain(&error);
         FAILED
     }))
+}
+
+/// Standard output, whose reader may go away.
+struct Reached<W> {
+    inner: W,
+    /// Whether to go on without a reader, so that the verdict is reached.
+    is_patient: bool,
+}
+
+impl<W> Reached<W> {
+    fn passed<T>(&self, result: io::Result<T>, instead: T) -> io::Result<T> {
+        match result {
+            Err(error) if self.is_patient && error.kind() == io::ErrorKind::BrokenPipe => {
+                Ok(instead)
+            }
+            result => result,
+        }
+    }
+}
+
+impl<W: Write> Write for Reached<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let result = self.inner.write(bytes);
+        self.passed(result, bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let result = self.inner.flush();
+        self.passed(result, ())
+    }
+}
+
+/// Says what is wrong with the arguments, and what was probably meant by a path.
+fn refuse(error: &clap::Error) -> ! {
+    if error.kind() == clap::error::ErrorKind::InvalidSubcommand
+        && let Some(path) = std::env::args_os().nth(1)
+        && (path == "-" || std::path::Path::new(&path).exists())
+    {
+        let _ = error.print();
+        let path = path.to_string_lossy();
+        let path = visible(&path);
+        complain(&match (Language { locale: None }).locale() {
+            Locale::En => format!("to check orders: kvspec lint {path}"),
+            Locale::Zh => format!("检查订单请用：kvspec lint {path}"),
+        });
+        #[expect(clippy::exit, reason = "as clap does with wrong arguments")]
+        std::process::exit(FAILED.into());
+    }
+    error.exit()
 }
 
 /// Says on standard error what went wrong, in one line.
@@ -582,7 +689,14 @@ fn wants_color() -> bool {
 
 /// Whether a stream wants colour, given whether it is a terminal.
 fn wants_color_on(is_terminal: bool) -> bool {
-    is_terminal
-        && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
-        && std::env::var_os("TERM").is_none_or(|value| value != "dumb")
+    match COLOR.get().copied().unwrap_or_default() {
+        When::Always => true,
+        When::Never => false,
+        When::Auto => {
+            let is_set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+            let is_forced = is_set("CLICOLOR_FORCE").is_some_and(|value| value != "0");
+            let is_able = is_terminal && is_set("TERM").is_none_or(|value| value != "dumb");
+            is_set("NO_COLOR").is_none() && (is_forced || is_able)
+        }
+    }
 }

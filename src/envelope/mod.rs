@@ -24,34 +24,7 @@ pub(crate) mod yaml_file;
 use std::ops::Range;
 
 use crate::input::item::Item;
-
-/// The formats in which orders are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum SpecFormat {
-    /// One JSON document.
-    Json,
-    /// A JSON object a line.
-    Ndjson,
-    /// A query string or URL.
-    Query,
-    /// A URL a line.
-    Urls,
-    /// Terraform, in HCL.
-    Terraform,
-    /// Terraform, in JSON.
-    TerraformJson,
-    /// A template of the Resource Orchestration Service, in YAML or JSON.
-    Ros,
-    /// A Pulumi program in YAML.
-    Pulumi,
-    /// Kubernetes resources of Crossplane.
-    Crossplane,
-    /// A shell script.
-    Shell,
-    /// Markdown.
-    Markdown,
-}
+pub(crate) use crate::spec_format::SpecFormat;
 
 /// An order in a document of another tool.
 #[derive(Debug, Clone, PartialEq)]

@@ -21,5 +21,8 @@ pub(crate) use fields::{FieldKind, FieldName, Reader, Unreadable};
 pub use json::DEFAULT_MAX_DEPTH;
 pub(crate) use node::{Children, Digits, JsonKind, Node};
 pub(crate) use plain::is_plain;
-pub(crate) use query::{Pair, QueryError, begins_a_url, parse_query, percent_encode, query_part};
+pub(crate) use query::{
+    Pair, QueryError, RestRequest, begins_a_url, fragment, host_of, parse_query, percent_encode,
+    query_part, rest_request,
+};
 pub(crate) use source::{Encoding, Source};
