@@ -426,7 +426,7 @@ impl Seen {
     fn expect_values(&self, at: &str, path: &str, constraint: Constraint, profile: &Profile) {
         let seen = |value: &str| self.values[path].contains(value);
         match constraint {
-            Constraint::OneOf(allowed) => {
+            Constraint::OneOf(allowed) | Constraint::Versions(allowed) => {
                 assert!(allowed.iter().all(|value| seen(value)), "{at}");
             }
             Constraint::Boolean => assert!(seen("true") && seen("false"), "{at}"),
@@ -535,6 +535,16 @@ impl Seen {
                     }
                 }
             }
+            // Whatever these hold is drawn from the samples of their rows.
+            Constraint::ByRule
+            | Constraint::Without(_)
+            | Constraint::Within(_)
+            | Constraint::Settings(_)
+            | Constraint::Time(_)
+            | Constraint::Prefix { .. }
+            | Constraint::Distinct
+            | Constraint::Modes(_)
+            | Constraint::Whitelist => {}
             Constraint::Ipv4 => {
                 for range in ["10.", "172.16.", "172.31.", "192.168."] {
                     assert!(

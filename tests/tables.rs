@@ -53,7 +53,7 @@ fn changed(profile: &Profile, at: &str, sample: &Sample) -> Value {
 
 fn objects() -> Vec<(&'static Profile, String, &'static Object)> {
     let mut all = Vec::new();
-    for profile in PROFILES {
+    for &profile in PROFILES {
         profile.visit_objects(&mut |at, object| all.push((profile, at.to_owned(), object)));
     }
     all

@@ -407,7 +407,8 @@ fn every_profile_shows_how_an_order_stands() {
     let order = json!({"RegionId": "r", "InstanceClass": "c"});
     let all = standings(&order, profile(CN)).expect("a readable order");
     let ids: Vec<&str> = all.iter().map(|standing| standing.transfer.to.id).collect();
-    assert_eq!(ids, PROFILES.map(|profile| profile.id));
+    let known: Vec<&str> = PROFILES.iter().map(|profile| profile.id).collect();
+    assert_eq!(ids, known);
     for standing in &all {
         assert_eq!(standing.as_written.profile().id, standing.transfer.to.id);
         let alone = Checker::new(standing.transfer.to).is_valid_value(&order);

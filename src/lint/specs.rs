@@ -12,6 +12,7 @@ use crate::envelope::{
     Found, Ignore, Mend, Neighbour, Remark, Spec, SpecFormat, What as Wrong, command_line,
     markdown, terraform, yaml_file,
 };
+use crate::input::begins_a_url;
 use crate::input::item::{Item, What};
 use crate::profile::Profile;
 use crate::run::Run;
@@ -93,8 +94,7 @@ impl Tool {
                 name.rsplit_once('.')
                     .is_some_and(|(stem, _)| !stem.is_empty())
             });
-            let is_request = InputFormat::of(text) != InputFormat::Json;
-            (has_ending && !is_request).then_some(Self::Other)
+            (has_ending && !begins_a_url(start)).then_some(Self::Other)
         })
     }
 

@@ -210,6 +210,10 @@ fn hcl(text: &str) -> Found {
             whole: at..end,
             arguments: Item::new(arguments, at..end, Written::Hcl),
             region: None,
+            region_is_default: false,
+            region_is_known_elsewhere: false,
+            asks_newer_provider: false,
+            admits_old_names: false,
             remarks: vec![Remark {
                 what: What::Character('x'),
                 path: String::new(),

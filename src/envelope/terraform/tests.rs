@@ -662,7 +662,8 @@ fn broken_syntax_is_a_finding_only_where_an_order_is_named() {
         "resource \"alicloud_kvstore_instance\" \"x\" {\n\u{a0}\u{a0}a = 1\n\u{a0}b = 2\n}\n";
     let found = read(text, "main.tf", &[]);
     assert_eq!(found.remarks[0].what, Wrong::Character('\u{a0}'));
-    let (at, mended, _) = found.remarks[0].fix.clone().expect("a fix");
+    let mend = found.remarks[0].fix.clone().expect("a fix");
+    let (at, mended) = mend.edits[0].clone();
     let mut mended_text = text.to_owned();
     mended_text.replace_range(at, &mended);
     assert_eq!(one(&mended_text).name, "alicloud_kvstore_instance.x");
