@@ -371,7 +371,7 @@ impl Engine<'_> {
 }
 
 /// Whether a value is `yes` or `no` without quotes, of which YAML makes a boolean.
-fn is_unquoted_yes(value: Node<'_>) -> bool {
+pub(super) fn is_unquoted_yes(value: Node<'_>) -> bool {
     #[cfg(feature = "formats")]
     if let Node::Item(item) = value {
         return item.written == crate::input::item::Written::YamlPlain

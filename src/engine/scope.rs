@@ -267,7 +267,10 @@ impl<'p> Scope<'p> {
         for index in bits(scalars & free) {
             // Any text will do, as long as there is one without white space.
             if self.plain_text(index).is_some_and(|text| {
-                !text.is_empty() && text::is_graphic(text) && !text::placeholder::may_be(text)
+                !text.is_empty()
+                    && text::is_graphic(text)
+                    && !text::placeholder::may_be(text)
+                    && !super::lists::is_unquoted_yes(self.nodes[index])
             }) {
                 scalars &= !(1 << index);
             }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::findings::{At, Finding, FixAction};
+use super::lists::is_unquoted_yes;
 use super::scope::bits;
 use super::seen::Seen;
 use super::{Engine, Place, Scope, fingerprint, measure};
@@ -51,6 +52,10 @@ impl Engine<'_> {
         let parameter = scope.parameter(index);
         let node = scope.nodes[index];
         if self.stands_for_another(scope, index) {
+            return;
+        }
+        if self.profile.wire.reads_yes && is_unquoted_yes(node) {
+            self.unquoted_yes(scope, index, &node.text());
             return;
         }
         if self.is_strict() {
@@ -130,6 +135,29 @@ impl Engine<'_> {
                 let text = node.text_in(&mut digits);
                 self.scalar_text(scope, index, &text);
             }
+        }
+    }
+
+    /// A `yes` or `no` without quotes, which the tool reads as a boolean.
+    fn unquoted_yes(&mut self, scope: &mut Scope<'_>, index: usize, text: &str) {
+        let is_yes = ["yes", "on"]
+            .iter()
+            .any(|word| text.eq_ignore_ascii_case(word));
+        match scope.parameter(index).kind {
+            Kind::Boolean => scope.decide(index, BOOLEANS, usize::from(!is_yes)),
+            kind if kind.is_text() => {
+                // It is known only that it is another text than the one that stands here.
+                scope.set_wrong(index);
+                let key = scope.parameter(index).name;
+                self.about(scope, index, Code::ConfigUnlikelyValue, |finding| {
+                    finding
+                        .args
+                        .fixed("key", key)
+                        .with("takes", Arg::Bilingual(&QUOTED_TEXT));
+                    finding.fix = Some((FixAction::Quote, Applicability::Unsafe));
+                });
+            }
+            _ => self.mismatch(scope, index, expected(scope.parameter(index))),
         }
     }
 
@@ -1126,6 +1154,9 @@ static SHOULD_MIX: Bilingual = Bilingual::new(
     "the Chinese text says that it contains both letters and digits",
     "中文文档写明密码须同时包含字母和数字",
 );
+
+/// What a `yes` or `no` should have been.
+static QUOTED_TEXT: Bilingual = Bilingual::new("a text in quotes", "加引号的文本");
 
 /// What a list of modes may be.
 static MODES: Bilingual = Bilingual::new(

@@ -182,6 +182,8 @@ pub struct Wire {
     /// Whether a text that is no number, where one belongs, has the wrong type instead of a wrong
     /// value.
     pub converts: bool,
+    /// Whether `yes` and `no` without quotes are booleans, as an older YAML has them.
+    pub reads_yes: bool,
     /// What a name is that the table does not have.
     pub unknown_name: Severity,
 }
@@ -192,6 +194,7 @@ impl Wire {
         is_strict: false,
         tells_coercion: true,
         converts: false,
+        reads_yes: false,
         unknown_name: Severity::Warning,
     };
     /// As a JSON body: the types are strict.
@@ -205,11 +208,13 @@ impl Wire {
         is_strict: false,
         tells_coercion: false,
         converts: true,
+        reads_yes: false,
         unknown_name: Severity::Error,
     };
     /// Through a template of the Resource Orchestration Service, which passes over what it does
     /// not know.
     pub const ROS: Self = Self {
+        reads_yes: true,
         unknown_name: Severity::Warning,
         ..Self::TERRAFORM
     };
@@ -233,6 +238,8 @@ pub struct Object {
     pub rules: &'static [Rule],
     /// Whether a name in another case is only a warning here: the document mixes cases itself.
     pub lenient_case: bool,
+    /// What of the object around it takes every meaning from this one: nothing inside is judged then.
+    pub idle_when: Option<&'static Condition>,
     /// Names that the tool still takes, each with the one that took its place.
     pub old_names: &'static [(&'static str, &'static str)],
     pub(crate) plan: plan::Plan,
@@ -261,6 +268,7 @@ impl Object {
             parameters,
             rules,
             lenient_case: false,
+            idle_when: None,
             old_names: &[],
             plan: plan::Plan::of(parameters, rules),
         }
@@ -270,6 +278,13 @@ impl Object {
     #[must_use]
     pub const fn with_lenient_case(mut self) -> Self {
         self.lenient_case = true;
+        self
+    }
+
+    /// The same object, of which nothing is judged where that holds of the object around it.
+    #[must_use]
+    pub const fn idle_when(mut self, condition: &'static Condition) -> Self {
+        self.idle_when = Some(condition);
         self
     }
 

@@ -357,6 +357,7 @@ impl Plan {
                 | Condition::IsNot(..)
                 | Condition::OneOf(..)
                 | Condition::Either(..)
+                | Condition::Unknown(..)
                 | Condition::NoElement(..) => {
                     gate.is_all = false;
                 }
