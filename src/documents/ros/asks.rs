@@ -67,11 +67,22 @@ fn says_class(values: &Values<'_>, args: &mut Args) {
     }
 }
 
+fn says_value(value: Option<&str>, args: &mut Args) {
+    if let Some(value) = value.and_then(abbreviated) {
+        args.with("value", Arg::Text(value));
+    }
+}
+
 // ---- Which operation takes the order ----
 
 /// The class is one of Tair: the order goes to `CreateTairInstance`.
-pub(super) static TAIR: Test = saying(
-    ask("class-of-tair", |values| is_tair(values) == Some(true)),
+pub(super) static TAIR: Test = ask("class-of-tair", |values| is_tair(values) == Some(true));
+
+/// The same, for what that operation cannot do without.
+pub(super) static NEEDS_NETWORK: Test = saying(
+    ask("class-with-a-network", |values| {
+        is_tair(values) == Some(true)
+    }),
     says_class,
 );
 
@@ -135,6 +146,7 @@ pub(super) static ENGINE_UNSOLD: Test = saying(
     }),
     |values, args| {
         if let Some(sold) = sold(values) {
+            says_value(values[1], args);
             args.with("allowed", Arg::AnyOf(sold));
         }
     },
@@ -209,7 +221,8 @@ pub(super) static NOT_YEARS: Test = saying(
     ask("years-for-sale", |values| {
         whole(values[0]).is_some_and(|years| ![1, 2, 3, 5].contains(&years))
     }),
-    |_, args| {
+    |values, args| {
+        says_value(values[0], args);
         args.with("allowed", Arg::AnyNumber(&[1, 2, 3, 5]));
     },
 );
@@ -223,7 +236,8 @@ pub(super) static NOT_DAYS: Test = saying(
     ask("days-of-a-week", |values| {
         values[0].is_some_and(|days| entries(days).any(|day| !DAYS.contains(&day)))
     }),
-    |_, args| {
+    |values, args| {
+        says_value(values[0], args);
         args.with("allowed", Arg::AnyOf(DAYS));
     },
 );

@@ -3,10 +3,10 @@
 
 use super::tair_config::TAIR_CONFIG;
 use crate::diagnostic::Code::{
-    DuplicateItem, InvalidValue, MalformedPrefix, MalformedTime, NameFirstCharacter,
-    NameForbiddenCharacter, NameLength, NewerVersion, OutOfRange, PasswordCharacterClasses,
-    PasswordForbiddenCharacter, PasswordLength, PlaceholderValue, RequiredParameter, TooManyItems,
-    TypeCoerced, TypeMismatch, UnlikelyValue,
+    DuplicateItem, InvalidValue, InvisibleCharacter, LengthAmbiguous, MalformedPrefix,
+    MalformedTime, NameFirstCharacter, NameForbiddenCharacter, NameLength, NewerVersion,
+    OutOfRange, PasswordCharacterClasses, PasswordForbiddenCharacter, PasswordLength,
+    PlaceholderValue, RequiredParameter, TooManyItems, TypeCoerced, TypeMismatch, UnlikelyValue,
 };
 use crate::documents::alibaba::rows::{MONTHS, NAME, row, schema};
 use crate::documents::class_tests as tests;
@@ -134,7 +134,9 @@ pub(super) const PROPERTIES: &[Parameter] = &[
             r#"{"InstanceName": "缓存01"}"#;
             NameLength r#"{"InstanceName": "名"}"#;
             NameFirstCharacter r#"{"InstanceName": "_cache"}"#;
-            NameForbiddenCharacter r#"{"InstanceName": "cache@1"}"#
+            NameForbiddenCharacter r#"{"InstanceName": "cache@1"}"#;
+            LengthAmbiguous r#"{"InstanceName": "a𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀"}"#;
+            InvisibleCharacter r#"{"InstanceName": "a\u200bb"}"#
         )),
     one_of("NodeType", &["STAND_ALONE", "MASTER_SLAVE", "double", "single"])
         .label("Node type", "节点类型")

@@ -41,14 +41,14 @@ macro_rules! shared_rules {
                 fail r#"{"VpcId": null}"#
             },
             rule! {
-                RequiredWhen at "VpcId" if Absent("VpcId"), Absent("VSwitchId"), Passes(&asks::TAIR, "InstanceClass");
+                RequiredWhen at "VpcId" if Absent("VpcId"), Absent("VSwitchId"), Passes(&asks::NEEDS_NETWORK, "InstanceClass");
                 because "An instance of Tair is created in a VPC." "Tair 实例须创建在专有网络中。";
                 cite row("The ID of the VPC.");
                 pass r#"{"InstanceClass": "redis.shard.mid.2.ce", "VpcId": null, "VSwitchId": null}"#;
                 fail r#"{"VpcId": null, "VSwitchId": null}"#
             },
             rule! {
-                RequiredWhen at "VSwitchId" if Absent("VpcId"), Absent("VSwitchId"), Passes(&asks::TAIR, "InstanceClass");
+                RequiredWhen at "VSwitchId" if Absent("VpcId"), Absent("VSwitchId"), Passes(&asks::NEEDS_NETWORK, "InstanceClass");
                 because "An instance of Tair gets its address from a vSwitch." "Tair 实例的地址来自交换机。";
                 cite row("The ID of the vSwitch.");
                 pass r#"{"InstanceClass": "redis.shard.mid.2.ce", "VpcId": null, "VSwitchId": null}"#;
