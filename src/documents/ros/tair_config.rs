@@ -73,70 +73,70 @@ const RULES: &[Rule] = &[
         ShardCountMismatch at "ShardCount" if Present("ShardCount"), AbsentOutside(SHARDS), Passes(&tests::ONE_SHARD_OF_MANY, "../InstanceClass", "ShardCount");
         because "the class is sold for clusters of two shards or more" "该规格只用于两个及以上分片的集群";
         cite catalogue("2.. shards");
-        pass r#"{}"#;
+        pass r"{}";
         outer r#"{"InstanceClass": "tair.localssd.c1m8.with.proxy.xlarge", "EngineVersion": "2.0"}"# fail r#"{"ShardCount": 1}"#
     },
     rule! {
         UnlikelyValue at "ShardCount" if AbsentOutside(SHARDS), Passes(&asks::MANY_TAIR_SHARDS, "../InstanceClass", "ShardCount");
         because "the texts end at 32" "文档描述的上限为 32";
         cite property("2 to 32: You can create an instance in the cluster architecture");
-        pass r#"{}"#;
+        pass r"{}";
         fail r#"{"ShardCount": 33}"#
     },
     rule! {
         UnlikelyValue at "ShardCount" if AbsentOutside(SHARDS), Passes(&asks::ESSD_SHARDS, "../InstanceClass", "ShardCount");
         because "an instance on an ESSD has one shard" "ESSD 型实例只有一个分片";
         cite property("This parameter is available and required only if the InstanceClass parameter is start with tair.rdb or tair.scm");
-        pass r#"{}"#;
+        pass r"{}";
         outer r#"{"InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0"}"# fail r#"{"ShardCount": 2, "Storage": 100}"#
     },
     rule! {
         RequiredWhen at "Storage" if Absent("Storage"), Passes(&asks::NEEDS_STORAGE, "../InstanceClass");
         because "A class on an ESSD has the disk that is ordered with it." "ESSD 型规格的云盘大小须在下单时指定。";
         cite property("This parameter is available and required only if the InstanceClass parameter is start with tair.essd");
-        pass r#"{}"#;
+        pass r"{}";
         outer r#"{"InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0"}"# fail r#"{"StorageType": "essd_pl1"}"#
     },
     rule! {
         IgnoredParameter at "Storage" if Present("Storage"), Passes(&tests::NOT_TAIR_ESSD, "../InstanceClass");
         because "only a class on an ESSD has a disk to be sized" "只有 ESSD 型规格需要指定云盘";
         cite property("This parameter is available and required only if the InstanceClass parameter is start with tair.essd");
-        pass r#"{}"#;
+        pass r"{}";
         fail r#"{"Storage": 40}"#
     },
     rule! {
         IgnoredParameter at "Storage" if Present("Storage"), Unknown("../InstanceClass"), OneOf("../ProductType", NO_ESSD);
         because "the product has no disk to be sized" "该产品类型不需要指定云盘";
         cite property("Tair_essd: Capacity Storage(Cloud Disk)");
-        pass r#"{}"#;
+        pass r"{}";
         outer r#"{"InstanceClass": "${class}", "ProductType": "Tair_rdb"}"# fail r#"{"Storage": 40}"# along PlaceholderValue
     },
     rule! {
         IgnoredParameter at "StorageType" if Present("StorageType"), Passes(&tests::NOT_TAIR_ESSD, "../InstanceClass");
         because "only a class on an ESSD has a disk of some type" "只有 ESSD 型规格才有云盘类型";
         cite property("This parameter is available only if the InstanceClass parameter is start with tair.essd");
-        pass r#"{}"#;
+        pass r"{}";
         fail r#"{"StorageType": "essd_pl1"}"#
     },
     rule! {
         IgnoredParameter at "StorageType" if Present("StorageType"), Unknown("../InstanceClass"), OneOf("../ProductType", NO_ESSD);
         because "the product has no disk of some type" "该产品类型没有云盘类型";
         cite property("Tair_essd: Capacity Storage(Cloud Disk)");
-        pass r#"{}"#;
+        pass r"{}";
         outer r#"{"InstanceClass": "${class}", "ProductType": "Tair_rdb"}"# fail r#"{"StorageType": "essd_pl1"}"# along PlaceholderValue
     },
     rule! {
         UnlikelyValue at "StorageType" if Passes(&tests::STORAGE_TYPE_UNLISTED, "../InstanceClass", "StorageType");
         because "the class is not listed with it" "规格列表中该规格没有此存储类型";
         cite catalogue("storage of each class");
-        pass r#"{}"#;
+        pass r"{}";
         outer r#"{"InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0"}"# fail r#"{"Storage": 100, "StorageType": "essd_pl3"}"#
     },
     rule! {
         UnlikelyValue at "Storage" if Passes(&tests::STORAGE_OUTSIDE, "../InstanceClass", "StorageType", "Storage");
         because "the class is not listed with this size" "规格列表中该规格不支持此大小";
         cite catalogue("storage of each class");
-        pass r#"{}"#;
+        pass r"{}";
         outer r#"{"InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0"}"# fail r#"{"Storage": 1, "StorageType": "essd_pl1"}"#
     },
 ];
