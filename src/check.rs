@@ -6,7 +6,8 @@ use crate::context::Context;
 use crate::diagnostic::{Arg, Args, Code, Diagnostic, Severity, Term, Text};
 use crate::engine::{Beyond, Change, Engine, Glance, Place, Scope, Settings, Sink, Stop, Wanted};
 use crate::input::{
-    DEFAULT_MAX_DEPTH, Fields, Node, Pair, Reader, Source, Unreadable, json, parse_query,
+    DEFAULT_MAX_DEPTH, Fields, JsonKind, Node, Pair, Reader, RestRequest, Source, Unreadable,
+    fragment, json, parse_query,
 };
 use crate::profile::Profile;
 use crate::report::Report;
@@ -395,10 +396,20 @@ impl<'c> Checker<'c> {
                     .sink
                     .push(not_an_object(found), Some(at..at + start.trim_end().len()));
             }
-            Err(error) => engine.sink.push(
-                syntax(Format::Json, error.problem),
-                Some(mark(text, error.offset)),
-            ),
+            Err(error) => {
+                let rest = text.get(error.offset..).unwrap_or_default();
+                // Several orders, one behind the other.
+                let is_second = error.problem == Term::TrailingText && rest.starts_with(['{', '[']);
+                let problem = if is_second {
+                    Term::SecondValue
+                } else {
+                    error.problem
+                };
+                engine.sink.push(
+                    syntax(Format::Json, problem),
+                    Some(mark(text, error.offset)),
+                );
+            }
         }
         self.report(
             engine
@@ -428,6 +439,64 @@ impl<'c> Checker<'c> {
                 .sink
                 .into_diagnostics(Some((text, excerpt.line, excerpt.offset))),
         )
+    }
+
+    /// Checks a request whose region stands in its URL, and the rest of it in its body.
+    pub(crate) fn check_rest_excerpt(
+        &self,
+        excerpt: Excerpt<'_>,
+        request: &RestRequest<'_>,
+        run: Option<&mut Run>,
+    ) -> Report {
+        let mut engine = self.engine(self.sink(), false, run);
+        let text = excerpt.text;
+        let base = request.body.as_ptr().addr() - text.as_ptr().addr();
+        if let Err(error) = self.rest(&mut engine, text, request) {
+            engine.sink.push(
+                syntax(Format::Json, error.problem),
+                Some(mark(text, base + error.offset)),
+            );
+        }
+        self.report(
+            engine
+                .sink
+                .into_diagnostics(Some((text, excerpt.line, excerpt.offset))),
+        )
+    }
+
+    fn rest(
+        &self,
+        engine: &mut Engine<'_>,
+        text: &str,
+        request: &RestRequest<'_>,
+    ) -> Result<(), json::JsonError> {
+        let source = Source::new(text);
+        let mut scanner = json::Scanner::within(request.body, self.max_depth);
+        scanner.skip_white_space();
+        let mut scope = Scope::new(self.profile.request, Place::Root, Some(&source), None);
+        let start = scanner.offset();
+        let mut walker = json::Walker::open(scanner);
+        let mut members = Vec::new();
+        while let Some(member) = walker.next()? {
+            members.push((member, walker.is_plain()));
+        }
+        let mut scanner = walker.finish();
+        let end = scanner.offset();
+        scanner.end()?;
+        let mut filling = scope.filling();
+        // The body may say the region once more.
+        let is_region = |name: &str| json::decode(name) == REGION;
+        if !members.iter().any(|((name, _), _)| is_region(name)) {
+            let region = Node::Field(JsonKind::String, request.region);
+            filling.add(REGION.into(), Some(request.region), region);
+        }
+        for (member, plain) in members {
+            filling.written(member, plain);
+        }
+        filling.finish();
+        scope.raw = Some(&request.body[start..end]);
+        engine.request(&mut scope);
+        Ok(())
     }
 
     /// Judges JSON text; `false` if it is no object.
@@ -493,6 +562,31 @@ impl<'c> Checker<'c> {
         }
         let (query, pairs) = parse_query(text)?;
         self.pairs(engine, text, query, &pairs);
+        let place = |part: &str| {
+            let start = part.as_ptr().addr() - text.as_ptr().addr();
+            Some(start..start + part.len())
+        };
+        // What is written and not sent, or sent as something else, is said, by builds that have
+        // the words for it.
+        if let (Some(code), Some(rest)) =
+            (Code::from_name("fragment-ignored"), fragment(text, query))
+        {
+            let found = remark(code, "");
+            if found.severity >= self.level {
+                engine.sink.push(found, place(rest));
+            }
+        }
+        let plus = Code::from_name("plus-is-space");
+        if let Some(code) = plus.filter(|code| code.severity() >= self.level) {
+            for pair in &pairs {
+                let is_meant = ["Password", "Token", "InstanceName"];
+                if pair.raw_value.contains('+') && is_meant.contains(&pair.name.as_ref()) {
+                    engine
+                        .sink
+                        .push(remark(code, &pair.name), place(pair.raw_value));
+                }
+            }
+        }
         Ok(())
     }
 
@@ -523,6 +617,19 @@ impl<'c> Checker<'c> {
         engine.request(&mut scope);
         true
     }
+}
+
+/// The parameter that stands in the URL of a JSON interface.
+const REGION: &str = "regionId";
+
+/// A finding about how a text is written, at a parameter or at the whole.
+fn remark(code: Code, parameter: &str) -> Diagnostic {
+    let mut found = bare(code, Args::new());
+    found.severity = code.severity();
+    if !parameter.is_empty() {
+        found.path = format!("/{parameter}").into();
+    }
+    found
 }
 
 struct JsonKindTerm(Term);

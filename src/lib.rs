@@ -55,6 +55,7 @@ mod report;
 pub mod request;
 pub mod response;
 mod run;
+mod spec_format;
 mod transfer;
 
 pub use change::{NoChangeRules, Side, Transition, check_change};
@@ -66,15 +67,16 @@ pub use diagnostic::{Code, Diagnostic, Locale, Severity};
 pub use documents::{Detection, PROFILES, ProviderError, provider_error};
 pub use engine::Draft;
 pub use fix::Fixed;
-pub use infer::NoProfile;
+pub use infer::{Date, InvalidDate, NoProfile};
 pub use input::{DEFAULT_MAX_DEPTH, Fields};
-pub use lint::{InputFormat, Linted, Linter};
+pub use lint::{InputFormat, Linted, Linter, mentions_an_order};
 pub use metadata::Overhead;
 pub use order::{Mapping, OrderRequest, order_request};
 pub use profile::Profile;
 pub use redact::redact;
 pub use report::{Counts, Report};
 pub use run::{Run, Sighting};
+pub use spec_format::SpecFormat;
 pub use transfer::{
     Action, MASK, Moved, PublishedTransfer, Standing, Step, Transfer, standings, transfer,
 };

@@ -1,13 +1,14 @@
 //! Linting texts: files that hold one request, an array of them, one a line, or a URL.
 
-use crate::check::{Checker, Excerpt, Format, syntax};
+use crate::check::{Checker, Excerpt, Format, bare, syntax};
 use crate::context::Context;
-use crate::diagnostic::{Code, Diagnostic, LineIndex, Severity, Span, Term};
-use crate::infer::{Names, NoProfile};
-use crate::input::{DEFAULT_MAX_DEPTH, begins_a_url, json, parse_query};
+use crate::diagnostic::{Arg, Code, Diagnostic, LineIndex, Severity, Span, Term};
+use crate::infer::{Date, Names, NoProfile};
+use crate::input::{DEFAULT_MAX_DEPTH, begins_a_url, host_of, json, parse_query, rest_request};
 use crate::profile::Profile;
 use crate::report::Report;
 use crate::run::Run;
+use crate::spec_format::SpecFormat;
 
 /// How requests are written in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -19,8 +20,10 @@ pub enum InputFormat {
     Json,
     /// One JSON object a line.
     Ndjson,
-    /// A query string, or a URL with one.
+    /// A query string, a URL with one, or a URL with its body on the next lines.
     Query,
+    /// A URL a line.
+    Urls,
 }
 
 impl InputFormat {
@@ -31,8 +34,14 @@ impl InputFormat {
         let start = text.trim_start_matches('\u{feff}').trim_start();
         if !start.starts_with(['{', '[', '"']) {
             let first = start.lines().next().unwrap_or_default();
-            let query = first.contains('=') || begins_a_url(first);
-            return if query { Self::Query } else { Self::Json };
+            let is_url = |line: &&str| begins_a_url(line.trim_start());
+            return if start.lines().filter(is_url).nth(1).is_some() {
+                Self::Urls
+            } else if first.contains('=') || begins_a_url(first) || rest_request(text).is_some() {
+                Self::Query
+            } else {
+                Self::Json
+            };
         }
         let mut scanner = json::Scanner::new(start, DEFAULT_MAX_DEPTH);
         let Ok(first) = scanner.value() else {
@@ -69,6 +78,12 @@ pub struct Linted {
     pub index: usize,
     /// The line on which it begins, from 1.
     pub line: usize,
+    /// What it is written in.
+    pub format: SpecFormat,
+    /// What its file calls it, where orders have names there.
+    pub name: Option<String>,
+    /// How many of its parameters are not known before a tool runs, wholly or in part.
+    pub unknown: usize,
     /// The profile, if it was named or could be inferred.
     pub profile: Option<&'static Profile>,
     /// Whether the profile was inferred.
@@ -109,6 +124,7 @@ pub struct Linter<'c> {
     format: InputFormat,
     level: Severity,
     context: Option<&'c Context>,
+    as_of: Option<Date>,
     #[cfg(feature = "config")]
     house: Option<&'c crate::house::HouseView<'c>>,
 }
@@ -128,6 +144,7 @@ impl<'c> Linter<'c> {
             format: InputFormat::Auto,
             level: Severity::Info,
             context: None,
+            as_of: None,
             #[cfg(feature = "config")]
             house: None,
         }
@@ -146,6 +163,20 @@ impl<'c> Linter<'c> {
     #[must_use]
     pub const fn context(mut self, context: &'c Context) -> Self {
         self.context = Some(context);
+        self
+    }
+
+    /// Takes the editions that held on a day, where profiles are inferred; otherwise the newest.
+    ///
+    /// ```
+    /// use kvspec::{Linter, Run};
+    /// let linter = Linter::new().as_of("2018-06-01".parse().unwrap());
+    /// let linted = linter.lint(r#"{"RegionId": "cn-hangzhou", "Capacity": 1}"#, &mut Run::new());
+    /// assert_eq!(linted[0].profile.unwrap().id, "alibaba.create-instance.intl");
+    /// ```
+    #[must_use]
+    pub const fn as_of(mut self, day: Date) -> Self {
+        self.as_of = Some(day);
         self
     }
 
@@ -178,7 +209,12 @@ impl<'c> Linter<'c> {
             named => named,
         };
         match format {
-            InputFormat::Query => vec![self.query(text, run)],
+            // Of two URLs the second is no value of the first.
+            InputFormat::Query if InputFormat::of(text) == InputFormat::Urls => {
+                self.urls(text, run)
+            }
+            InputFormat::Query => vec![self.query(Excerpt::whole(text), run)],
+            InputFormat::Urls => self.urls(text, run),
             InputFormat::Ndjson => self.lines(text, run),
             InputFormat::Json | InputFormat::Auto => self.json(text, run),
         }
@@ -189,9 +225,15 @@ impl<'c> Linter<'c> {
     #[must_use]
     pub fn lint_line(&self, text: &str, line: usize, offset: usize, run: &mut Run) -> Linted {
         if text.trim_start_matches('\u{feff}').trim().is_empty() {
-            return Linted::empty(line);
+            return Linted {
+                format: SpecFormat::Ndjson,
+                ..Linted::empty(line)
+            };
         }
-        self.object(Excerpt { text, line, offset }, run)
+        Linted {
+            format: SpecFormat::Ndjson,
+            ..self.object(Excerpt { text, line, offset }, run)
+        }
     }
 
     /// The finding for a line or text that is not UTF-8.
@@ -199,9 +241,15 @@ impl<'c> Linter<'c> {
     pub fn not_utf8(&self, bytes: &[u8], line: usize, offset: usize) -> Linted {
         let valid = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
         let before = std::str::from_utf8(&bytes[..valid]).unwrap_or_default();
-        let mut found = syntax(Format::Json, Term::InvalidUtf8);
-        if self.format == InputFormat::Query {
-            found = syntax(Format::Query, Term::InvalidUtf8);
+        let is_utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+        let problem = if is_utf16 {
+            Term::Utf16
+        } else {
+            Term::InvalidUtf8
+        };
+        let mut found = syntax(Format::Json, problem);
+        if matches!(self.format, InputFormat::Query | InputFormat::Urls) {
+            found = syntax(Format::Query, problem);
         }
         let at = LineIndex::within(before, line, offset).position(before, valid);
         let mut end = at;
@@ -212,25 +260,101 @@ impl<'c> Linter<'c> {
             diagnostics: vec![found],
             wrong: true,
             profile: self.profile,
+            format: match self.format {
+                InputFormat::Auto | InputFormat::Json => SpecFormat::Json,
+                InputFormat::Ndjson => SpecFormat::Ndjson,
+                InputFormat::Query => SpecFormat::Query,
+                InputFormat::Urls => SpecFormat::Urls,
+            },
             ..Linted::empty(line)
         }
     }
 
-    fn query(&self, text: &str, run: &mut Run) -> Linted {
-        let mut names = Names::new();
-        let profile = match (self.profile, parse_query(text)) {
-            (Some(profile), _) => Ok(profile),
+    fn query(&self, excerpt: Excerpt<'_>, run: &mut Run) -> Linted {
+        if let Some(request) = rest_request(excerpt.text) {
+            let profile = match self.profile {
+                Some(profile) => Ok(profile),
+                None => crate::infer::of_rest(self.as_of),
+            };
+            let linted = self.checked(profile, excerpt.line, |checker| {
+                checker.check_rest_excerpt(excerpt, &request, Some(run))
+            });
+            return Linted {
+                format: SpecFormat::Query,
+                ..linted
+            };
+        }
+        let (profile, unknown) = match (self.profile, parse_query(excerpt.text)) {
+            (Some(profile), _) => (Ok(profile), None),
             (None, Ok((_, pairs))) => {
+                let mut names = Names::new();
+                names.note_host(host_of(excerpt.text));
+                let mut at = None;
                 for pair in pairs {
+                    if pair.name.eq_ignore_ascii_case("Action") {
+                        at = Some(pair.raw_value);
+                    }
                     names.add(pair.name, || pair.value);
                 }
-                names.profile()
+                let profile = names.profile(self.as_of);
+                let unknown = matches!(profile, Err(NoProfile::UnknownOperation))
+                    .then(|| unknown_operation(&names, at, excerpt))
+                    .flatten();
+                (profile, unknown)
             }
-            (None, Err(_)) => Ok(&crate::documents::ALIBABA_CREATE_INSTANCE_CN),
+            (None, Err(_)) => (ANY, None),
         };
-        self.checked(profile, 1, |checker| {
-            checker.check_query_excerpt(Excerpt::whole(text), Some(run))
-        })
+        if let Some(found) = unknown {
+            return self.refused(found, excerpt.line, SpecFormat::Query);
+        }
+        let linted = self.checked(profile, excerpt.line, |checker| {
+            checker.check_query_excerpt(excerpt, Some(run))
+        });
+        Linted {
+            format: SpecFormat::Query,
+            ..linted
+        }
+    }
+
+    /// Lints URLs, each of which begins a line. Lines that begin otherwise belong to the URL before
+    /// them; blank ones are skipped.
+    fn urls(&self, text: &str, run: &mut Run) -> Vec<Linted> {
+        let mut linted: Vec<Linted> = Vec::new();
+        let (mut line, mut offset) = (1, 0);
+        for part in urls(text) {
+            let blank = part.len() - part.trim_start_matches(|c: char| c.is_whitespace()).len();
+            let start = line + part[..blank].matches('\n').count();
+            if blank < part.len() {
+                let excerpt = Excerpt {
+                    text: &part[blank..],
+                    line: start,
+                    offset: offset + blank,
+                };
+                linted.push(Linted {
+                    index: linted.len(),
+                    format: SpecFormat::Urls,
+                    ..self.query(excerpt, run)
+                });
+            }
+            line += part.matches('\n').count();
+            offset += part.len();
+        }
+        if linted.is_empty() {
+            linted.push(self.query(Excerpt::whole(text), run));
+        }
+        linted
+    }
+
+    /// A request of which nothing but one finding can be said.
+    fn refused(&self, found: Diagnostic, line: usize, format: SpecFormat) -> Linted {
+        let kept = found.severity >= self.level;
+        Linted {
+            inferred: true,
+            diagnostics: kept.then_some(found).into_iter().collect(),
+            wrong: true,
+            format,
+            ..Linted::empty(line)
+        }
     }
 
     fn lines(&self, text: &str, run: &mut Run) -> Vec<Linted> {
@@ -306,7 +430,16 @@ impl<'c> Linter<'c> {
         }
         #[cfg(feature = "compact")]
         if let Some(object) = json::Object::read(excerpt.text, DEFAULT_MAX_DEPTH) {
-            let profile = run.guesses.profile(&object);
+            let profile = run.guesses.profile(&object, self.as_of);
+            if matches!(profile, Err(NoProfile::UnknownOperation)) {
+                let is_action = |name: &str| json::decode(name).eq_ignore_ascii_case("Action");
+                let members = object.members.iter().map(|(member, _)| member);
+                let action = members.rev().find(|(name, _)| is_action(name));
+                let at = action.map(|(_, value)| *value);
+                if let Some(found) = unknown_operation(&Names::of(&object), at, excerpt) {
+                    return self.refused(found, excerpt.line, SpecFormat::Json);
+                }
+            }
             return self.checked(profile, excerpt.line, |checker| {
                 checker.check_object(excerpt, &object, run)
             });
@@ -314,7 +447,7 @@ impl<'c> Linter<'c> {
         let profile = if cfg!(feature = "compact") {
             ANY
         } else {
-            infer_json(excerpt.text)
+            infer_json(excerpt.text, self.as_of)
         };
         self.checked(profile, excerpt.line, |checker| {
             checker.check_excerpt(excerpt, Some(run))
@@ -360,6 +493,9 @@ impl Linted {
         Self {
             index: 0,
             line,
+            format: SpecFormat::Json,
+            name: None,
+            unknown: 0,
             profile: None,
             inferred: false,
             unchecked: None,
@@ -373,10 +509,62 @@ impl Linted {
 /// What cannot be read, or is no object, gets the same finding under every profile.
 const ANY: Result<&Profile, NoProfile> = Ok(&crate::documents::ALIBABA_CREATE_INSTANCE_CN);
 
+/// A text with one URL a line, cut before each line that begins one.
+pub(crate) fn urls(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let (mut start, mut at, mut has_url) = (0, 0, false);
+    for line in text.split_inclusive('\n') {
+        if begins_a_url(line.trim_start_matches('\u{feff}').trim_start()) {
+            if has_url {
+                parts.push(&text[start..at]);
+                start = at;
+            }
+            has_url = true;
+        }
+        at += line.len();
+    }
+    parts.push(&text[start..]);
+    parts
+}
+
+/// The finding for an operation that would create an instance, and that no profile describes: a
+/// build that does not have the code yet has none.
+fn unknown_operation(
+    names: &Names<'_>,
+    at: Option<&str>,
+    excerpt: Excerpt<'_>,
+) -> Option<Diagnostic> {
+    let code = Code::from_name("unknown-operation")?;
+    let written = names.operation()?;
+    let mut found = bare(code, [("operation", Arg::Text(written.into()))].into());
+    found.path = "/Action".into();
+    found.parameter = Some("Action");
+    if let Some(at) = at {
+        let start = at
+            .as_ptr()
+            .addr()
+            .checked_sub(excerpt.text.as_ptr().addr())?;
+        let index = LineIndex::within(excerpt.text, excerpt.line, excerpt.offset);
+        found.span = Some(Span {
+            start: index.position(excerpt.text, start),
+            end: index.position(excerpt.text, start + at.len()),
+        });
+    }
+    Some(found)
+}
+
+/// Whether the text of something that cannot be read has the names of an order in it.
+#[must_use]
+#[doc(hidden)]
+pub fn mentions_an_order(text: &str) -> bool {
+    let found = Names::of_broken(text).profile(None);
+    !matches!(found, Err(NoProfile::Unknown | NoProfile::OtherOperation))
+}
+
 /// The profile that a JSON request is meant for.
-pub(crate) fn infer_json(text: &str) -> Result<&'static Profile, NoProfile> {
+pub(crate) fn infer_json(text: &str, as_of: Option<Date>) -> Result<&'static Profile, NoProfile> {
     match json::Object::read(text, DEFAULT_MAX_DEPTH) {
-        Some(object) => Names::of(&object).profile(),
+        Some(object) => Names::of(&object).profile(as_of),
         None => ANY,
     }
 }
@@ -397,8 +585,14 @@ impl Profile {
     /// Nothing in the text tells. A text that cannot be read gets some profile: under every one
     /// of them the finding is the same.
     pub fn infer(text: &str) -> Result<&'static Self, NoProfile> {
-        if InputFormat::of(text) != InputFormat::Query {
-            return infer_json(text);
+        if !matches!(
+            InputFormat::of(text),
+            InputFormat::Query | InputFormat::Urls
+        ) {
+            return infer_json(text, None);
+        }
+        if rest_request(text).is_some() {
+            return crate::infer::of_rest(None);
         }
         let mut names = Names::new();
         match parse_query(text) {
@@ -406,9 +600,9 @@ impl Profile {
                 for pair in pairs {
                     names.add(pair.name, || pair.value);
                 }
-                names.profile()
+                names.profile(None)
             }
-            Err(_) => Ok(&crate::documents::ALIBABA_CREATE_INSTANCE_CN),
+            Err(_) => ANY,
         }
     }
 }

@@ -6,7 +6,9 @@ use crate::InputFormat;
 use crate::diagnostic::Term;
 use crate::input::{
     DEFAULT_MAX_DEPTH, Encoding, JsonKind, Node, Source, json, parse_query, query_part,
+    rest_request,
 };
+use crate::lint::urls;
 use crate::profile::{NameMatch, Object};
 
 /// The text with every byte of a secret replaced by an asterisk, so that offsets stay what they
@@ -24,10 +26,11 @@ use crate::profile::{NameMatch, Object};
 /// ```
 #[must_use]
 pub fn redact(text: &str) -> String {
-    if InputFormat::of(text) == InputFormat::Ndjson {
-        return text.split_inclusive('\n').map(redact_line).collect();
+    match InputFormat::of(text) {
+        InputFormat::Ndjson => text.split_inclusive('\n').map(redact_line).collect(),
+        InputFormat::Urls => urls(text).into_iter().map(redact_one).collect(),
+        _ => redact_one(text),
     }
-    redact_one(text)
 }
 
 /// A line of NDJSON. What is no object is no request: it may be the rest of anything.
@@ -47,6 +50,18 @@ fn redact_one(text: &str) -> String {
         match json::Scanner::document(text, DEFAULT_MAX_DEPTH) {
             Ok(raw) => hide_in(raw, &Source::new(text), &mut hidden, 0, is_hidden),
             Err(error) => hide_values(text, error.offset, &mut hidden),
+        }
+    } else if let Some(request) = rest_request(text) {
+        let base = text.len() - request.body.len();
+        hidden.extend(user_information(text, request.body));
+        match json::Scanner::inner_document(request.body, DEFAULT_MAX_DEPTH) {
+            Ok(raw) => hide_in(raw, &Source::new(text), &mut hidden, 0, is_hidden),
+            Err(error) => {
+                let mut of_body = Vec::new();
+                hide_values(request.body, error.offset, &mut of_body);
+                let places = of_body.into_iter();
+                hidden.extend(places.map(|place| base + place.start..base + place.end));
+            }
         }
     } else {
         match parse_query(text) {
@@ -231,6 +246,8 @@ fn hide_values(text: &str, broken_at: usize, hidden: &mut Vec<Range<usize>>) {
     let mut is_under_hidden_name = false;
     // A second colon does not make a name of the value before it.
     let mut is_value = false;
+    // The value of a name that a document lists, and that is no secret, may be shown.
+    let mut shows_value = false;
     while at < broken_at.min(bytes.len()) {
         match bytes[at] {
             b'"' => {
@@ -243,17 +260,24 @@ fn hide_values(text: &str, broken_at: usize, hidden: &mut Vec<Range<usize>>) {
                 let name = !is_value
                     && at <= broken_at
                     && bytes[at..].trim_ascii_start().starts_with(b":");
-                if !name || hidden_from.is_some() {
+                let is_shown = shows_value
+                    && is_value
+                    && at <= broken_at
+                    && is_plain_value(text.get(start + 1..at - 1), &bytes[at..]);
+                if (!name && !is_shown) || hidden_from.is_some() {
                     hidden.push(start..at);
                 }
+                shows_value = false;
                 if name {
                     let written = Node::Json(&text[start..at]).text();
                     is_under_hidden_name = is_hidden(&written);
+                    shows_value = !is_under_hidden_name;
                 }
             }
             b'{' | b'[' => {
                 at += 1;
                 is_value = false;
+                shows_value = false;
                 depth += 1;
                 if is_under_hidden_name {
                     hidden_from.get_or_insert(depth);
@@ -272,6 +296,7 @@ fn hide_values(text: &str, broken_at: usize, hidden: &mut Vec<Range<usize>>) {
                 at += 1;
                 is_under_hidden_name = false;
                 is_value = false;
+                shows_value = false;
             }
             b':' => {
                 at += 1;
@@ -289,6 +314,14 @@ fn hide_values(text: &str, broken_at: usize, hidden: &mut Vec<Range<usize>>) {
         _ => broken_at,
     };
     hidden.push(from.min(bytes.len())..bytes.len());
+}
+
+/// Whether a value in a text that is broken later holds nothing but what identifiers are made of,
+/// and ends where a value ends.
+fn is_plain_value(value: Option<&str>, behind: &[u8]) -> bool {
+    let is_usual = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'.');
+    value.is_some_and(|value| value.bytes().all(is_usual))
+        && matches!(behind.trim_ascii_start().first(), Some(b',' | b'}' | b']'))
 }
 
 #[cfg(test)]
@@ -312,7 +345,12 @@ mod tests {
         let text = r#"{"RegionId": "cn", "Password": "hunter2", }"#;
         assert_eq!(
             redact(text),
-            r#"{"RegionId": ****, "Password": *********,**"#
+            r#"{"RegionId": "cn", "Password": *********,**"#
+        );
+        let text = r#"{"RegionId": "cn", "InstanceName": "a@b", "Passwrod": "x", "ZoneId": "z""#;
+        assert_eq!(
+            redact(text),
+            r#"{"RegionId": "cn", "InstanceName": *****, "Passwrod": ***, "ZoneId": ***"#
         );
     }
 
@@ -321,7 +359,7 @@ mod tests {
         let text = r#"{"RegionId": "cn", "Password": "hunter2" : "x"}"#;
         assert_eq!(
             redact(text),
-            r#"{"RegionId": ****, "Password": ********* :*****"#
+            r#"{"RegionId": "cn", "Password": ********* :*****"#
         );
         for text in [
             r#"}{"Password": "hunter2&x=1"}"#,

@@ -7,6 +7,7 @@ use crate::diagnostic::{
     Applicability, Diagnostic, Edit, Locale, PatchOperation, Severity, Span, compatible_edits,
 };
 use crate::profile::{Citation, Profile};
+use crate::text::visible;
 
 /// Everything that was found in one request.
 ///
@@ -182,7 +183,7 @@ impl fmt::Display for Lines<'_> {
             }
             write!(f, "{}[{}]", found.severity.name(), found.code)?;
             if !found.path.is_empty() {
-                write!(f, " {}", found.path)?;
+                write!(f, " {}", visible(&found.path))?;
             }
             write!(f, ": {}", found.message(self.locale))?;
         }

@@ -257,13 +257,15 @@ fn explain_answers_for_provider_codes() {
         text.contains("密码验证无效") && text.contains("`client`"),
         "{text}"
     );
-    assert_eq!(text.matches("HTTP 400").count(), 2, "{text}");
+    assert_eq!(text.matches("HTTP 400").count(), 4, "{text}");
     let chinese = run(
         &["explain", "InvalidCapacity.NotFound", "--locale", "zh"],
         "",
     );
     assert!(stdout(&chinese).contains("没有出售该容量的实例"));
     assert!(stdout(&chinese).contains("HTTP 404"));
+    let unlisted = stdout(&run(&["explain", "Zone.NotSupport"], ""));
+    assert!(unlisted.contains("does not sell this class"), "{unlisted}");
     let near = run(&["explain", "InvalidPasword.malformed"], "");
     assert_eq!(near.status.code(), Some(2));
     assert!(stderr(&near).contains("`InvalidPassword.Malformed`"));

@@ -122,3 +122,15 @@ proptest! {
         }
     }
 }
+
+/// Python's engine knows no properties of characters, and strict validators know no keyword of
+/// ours.
+#[test]
+fn schemas_are_read_by_other_validators_too() {
+    for profile in kvspec::PROFILES {
+        let schema = kvspec::export::json_schema(profile, kvspec::Locale::En);
+        assert!(!schema.to_string().contains(r"\\p{"), "{}", profile.id);
+        let plain = kvspec::export::plain(schema);
+        assert!(!plain.to_string().contains("x-kvspec"), "{}", profile.id);
+    }
+}

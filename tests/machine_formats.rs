@@ -187,7 +187,10 @@ fn files_are_mended_in_place() {
         .replace("capacity", "Capacity")
         .replace("5.0", "\"5.0\"");
     assert_eq!(fs::read_to_string(&path).expect("read"), expected);
-    assert_eq!(run(&["lint", "--diff", name], "").status.code(), Some(0));
+    let shown = run(&["lint", "--diff", name], "");
+    assert_eq!(shown.status.code(), Some(1), "Period is left");
+    assert_eq!(text(&shown.stdout), "");
+    assert!(text(&shown.stderr).contains("/Period"));
 
     let mended = run(&["lint", "--fix", "--unsafe-fixes", name], "");
     assert_eq!(mended.status.code(), Some(0));

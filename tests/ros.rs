@@ -270,7 +270,7 @@ fn messages_name_what_they_rest_on() {
     );
     for what in [
         "`Storage` is required because `InstanceClass` is `tair.essd.standard.xlarge`",
-        "`VpcId` is required because `InstanceClass` is `tair.essd.standard.xlarge`",
+        "`VpcId`",
         "`Period` is required because `ChargeType` is `PrePay`",
     ] {
         assert!(

@@ -4,16 +4,22 @@ use std::collections::HashMap;
 use std::io::{self, IsTerminal as _, Write};
 use std::path::{Path, PathBuf};
 
-use kvspec::Locale;
 use kvspec::diagnostic::Term;
 use kvspec::house::{self, ConfigError, HouseRules, HouseView};
 use kvspec::render::human::Style;
 use kvspec::render::line::write_pretty;
 use kvspec::text::visible;
+use kvspec::{Locale, Severity};
 
-use super::files::Input;
+use super::files::{Input, read_limited};
 use super::single::style;
 use super::{CLEAN, ConfigCommand, FAILED, complain, wants_color_on};
+
+/// Of the mistakes of a file so many are shown.
+const MOST_ERRORS: usize = 100;
+
+/// A file of more bytes is nobody's policy.
+const LARGEST: u64 = 4 << 20;
 
 /// The files that were read, and for each input which of them holds for it.
 #[derive(Default)]
@@ -51,7 +57,7 @@ impl Configs {
         let mut refused = false;
         for input in inputs {
             let folder = match input {
-                Input::File(path) => folder_of(path),
+                Input::File { path, .. } => folder_of(path),
                 Input::Stdin => folder_of(Path::new("-")),
                 Input::Missing { .. } => {
                     configs.of_input.push(None);
@@ -70,7 +76,7 @@ impl Configs {
             return Ok(*known);
         }
         let path = folder.join(house::FILE_NAME);
-        let found = if path.is_file() {
+        let found = if is_of_the_tree(&path, folder) {
             // Said once, however many inputs it holds for.
             self.known.insert(folder.to_path_buf(), None);
             let rules = load(&path, locale)?;
@@ -80,13 +86,56 @@ impl Configs {
             });
             Some(self.loaded.len() - 1)
         } else {
+            if path.is_file() {
+                match locale {
+                    Locale::En => complain(&format_args!(
+                        "{}: this link leads out of its tree, and is not read",
+                        shown(&path)
+                    )),
+                    Locale::Zh => complain(&format_args!(
+                        "{}：该链接指向目录树之外，不予读取",
+                        shown(&path)
+                    )),
+                }
+            }
             match folder.parent() {
+                // What lies above a checkout is no part of it.
+                _ if folder.join(".git").exists() => None,
                 Some(parent) => self.above(parent, locale)?,
                 None => None,
             }
         };
         self.known.insert(folder.to_path_buf(), found);
         Ok(found)
+    }
+
+    /// Whether each input is one that its file passes over: one that was met and not named.
+    pub(super) fn excluded(&self, inputs: &[Input]) -> Vec<bool> {
+        let pairs = inputs.iter().zip(&self.of_input);
+        pairs
+            .map(|(input, index)| {
+                let loaded = index.and_then(|index| self.loaded.get(index));
+                match (input, loaded) {
+                    (Input::File { path, met: true }, Some(loaded)) => {
+                        loaded.rules.is_excluded(&relative(path, &loaded.folder))
+                    }
+                    _ => false,
+                }
+            })
+            .collect()
+    }
+
+    /// The inputs that are left when those are taken away.
+    pub(super) fn retain(&mut self, kept: &[bool]) {
+        let mut kept = kept.iter();
+        self.of_input
+            .retain(|_| kept.next().copied().unwrap_or(true));
+    }
+
+    /// The least severity that is shown of an input, where its file says one.
+    pub(super) fn least(&self, index: usize) -> Option<Severity> {
+        let loaded = (*self.of_input.get(index)?)?;
+        self.loaded.get(loaded)?.rules.least()
     }
 
     /// What holds for each input.
@@ -97,12 +146,25 @@ impl Configs {
             .map(|(input, index)| {
                 let loaded = self.loaded.get((*index)?)?;
                 Some(match input {
-                    Input::File(path) => loaded.rules.for_file(&relative(path, &loaded.folder)),
+                    Input::File { path, .. } => {
+                        loaded.rules.for_file(&relative(path, &loaded.folder))
+                    }
                     Input::Stdin | Input::Missing { .. } => loaded.rules.for_no_file(),
                 })
             })
             .collect()
     }
+}
+
+/// Whether a file is there, and no link out of its own tree: whoever can put a link there does not
+/// get to see what it leads to.
+fn is_of_the_tree(path: &Path, folder: &Path) -> bool {
+    if !path.is_file() {
+        return false;
+    }
+    let is_checkout = |folder: &&Path| folder.join(".git").exists();
+    let root = folder.ancestors().find(is_checkout).unwrap_or(folder);
+    path.canonicalize().is_ok_and(|real| real.starts_with(root))
 }
 
 /// The folder that a file stands in, as the system knows it; a link to the file is not followed.
@@ -142,7 +204,7 @@ fn shown(path: &Path) -> String {
 
 fn load(path: &Path, locale: Locale) -> Result<HouseRules, Refused> {
     let name = shown(path);
-    let bytes = std::fs::read(path).map_err(|error| {
+    let bytes = read_limited(path, LARGEST, locale).map_err(|error| {
         complain(&format_args!("{name}: {error}"));
         Refused
     })?;
@@ -167,10 +229,16 @@ fn say(errors: &[ConfigError], name: &str, text: &str, locale: Locale) {
         ..style(locale)
     };
     let mut out = io::stderr().lock();
-    for error in errors {
+    for error in errors.iter().take(MOST_ERRORS) {
         let _ = writeln!(out, "{}\n", error.rendered(style, name, text));
     }
     drop(out);
+    if errors.len() > MOST_ERRORS {
+        match locale {
+            Locale::En => complain(&format_args!("only the first {MOST_ERRORS} are shown")),
+            Locale::Zh => complain(&format_args!("仅显示前 {MOST_ERRORS} 个")),
+        }
+    }
     let count = errors.len();
     match locale {
         Locale::En if count == 1 => complain(&format_args!("{name}: 1 error")),
@@ -194,8 +262,12 @@ fn check(file: Option<&Path>, locale: Locale, out: &mut impl Write) -> io::Resul
         Some(path) => Some(path.to_path_buf()),
         None => folder_of(Path::new("-"))
             .ancestors()
-            .map(|folder| folder.join(house::FILE_NAME))
-            .find(|path| path.is_file()),
+            .scan(false, |is_above, folder| {
+                let above = std::mem::replace(is_above, folder.join(".git").exists());
+                (!above).then(|| (folder, folder.join(house::FILE_NAME)))
+            })
+            .find(|(folder, path)| is_of_the_tree(path, folder))
+            .map(|(_, path)| path),
     };
     let Some(path) = found else {
         match locale {

@@ -1,6 +1,7 @@
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
-use kvspec::documents::{provider_codes, provider_error};
+use kvspec::documents::{UNLISTED_ERRORS, edition_errors, provider_errors};
 use kvspec::{Code, Locale, Severity, export};
 
 use super::{CLEAN, FAILED, complain};
@@ -12,13 +13,13 @@ pub(super) fn run(code: Option<&str>, locale: Locale, out: &mut impl Write) -> i
     };
     let page = Code::from_name(name)
         .map(|code| export::rule_page(code, locale))
-        .or_else(|| export::provider_error_page(name, locale));
+        .or_else(|| export::answer_page(name, locale));
     if let Some(page) = page {
         write!(out, "{page}")?;
         return Ok(CLEAN);
     }
     let known = Code::ALL.iter().map(|code| code.name());
-    let near = kvspec::text::nearest(name, known.chain(provider_codes()));
+    let near = kvspec::text::nearest(name, known.chain(answers(locale).into_keys()));
     complain(&match (locale, near) {
         (Locale::En, Some(near)) => format!("there is no code `{name}`; did you mean `{near}`?"),
         (Locale::En, None) => {
@@ -43,10 +44,19 @@ fn index(locale: Locale, out: &mut impl Write) -> io::Result<()> {
         Locale::En => writeln!(out, "provider errors")?,
         Locale::Zh => writeln!(out, "服务商错误")?,
     }
-    for code in provider_codes() {
-        if let Some(row) = provider_error(code).next() {
-            writeln!(out, "  {code:32} {}", row.meaning().get(locale))?;
-        }
+    for (code, meaning) in answers(locale) {
+        writeln!(out, "  {code:32} {meaning}")?;
     }
     Ok(())
+}
+
+/// Every code that a provider can answer, with its meaning, in alphabetical order.
+fn answers(locale: Locale) -> BTreeMap<&'static str, &'static str> {
+    let met = UNLISTED_ERRORS
+        .iter()
+        .map(|met| (met.code, met.meaning.get(locale)));
+    let listed = edition_errors().map(|row| (row.code, row.meaning().get(locale)));
+    // What the older documents list is said in their words.
+    let older = provider_errors().map(|row| (row.code, row.meaning().get(locale)));
+    met.chain(listed).chain(older).collect()
 }

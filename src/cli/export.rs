@@ -13,7 +13,13 @@ pub(super) fn run(arguments: &ExportArguments, out: &mut impl Write) -> io::Resu
         (Export::ReportSchema, _) => write_pretty(out, &export::report_schema())?,
         (Export::Typescript, None) => out.write_all(export::typescript_module().as_bytes())?,
         (Export::JsonSchema, Some(profile)) => {
-            write_pretty(out, &export::json_schema(profile, locale))?;
+            let schema = export::json_schema(profile, locale);
+            let schema = if arguments.plain {
+                export::plain(schema)
+            } else {
+                schema
+            };
+            write_pretty(out, &schema)?;
         }
         (Export::Form, Some(profile)) => write_pretty(out, &export::form(profile))?,
         (Export::Typescript, Some(profile)) => {

@@ -1,17 +1,20 @@
 //! `kvspec lint --fix` and `--diff`.
 
-use std::io::{self, Write};
+use std::fs::OpenOptions;
+use std::io::{self, Read as _, Write};
+#[cfg(unix)]
+use std::io::{Seek as _, SeekFrom};
 #[cfg(unix)]
 use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
 
 use kvspec::diagnostic::Term;
-use kvspec::render::human::plural;
+use kvspec::render::human::{Style, plural};
 use kvspec::text::visible;
-use kvspec::{Counts, Linter, Locale, Run, redact};
+use kvspec::{Counts, Linter, Locale, NoProfile, Run, Severity, redact};
 use similar::TextDiff;
 
-use super::files::Input;
+use super::files::{Input, holds_an_order, looks_plain};
 use super::{CLEAN, FAILED, FOUND, complain, no_profile};
 
 /// Mends files one by one, and remembers what came of it.
@@ -22,13 +25,18 @@ pub(super) struct Mender {
     status: u8,
     /// Standard input was mended to standard output, where no report can follow.
     streamed: bool,
+    /// Whether warnings that are left count for the exit status.
+    deny_warnings: bool,
+    style: Style,
 }
 
 impl Mender {
-    pub(super) const fn new(unsafe_too: bool, locale: Locale) -> Self {
+    pub(super) const fn new(unsafe_too: bool, deny_warnings: bool, style: Style) -> Self {
         Self {
             unsafe_too,
-            locale,
+            deny_warnings,
+            style,
+            locale: style.locale,
             changed: 0,
             status: CLEAN,
             streamed: false,
@@ -66,6 +74,7 @@ impl Mender {
                 return Ok(());
             }
         };
+        self.left(input, &new, linter);
         if old == new {
             return Ok(());
         }
@@ -75,6 +84,36 @@ impl Mender {
         let (old, new) = (redact(&old), redact(&new));
         let diff = TextDiff::from_lines(&old, &new);
         write!(out, "{}", diff.unified_diff().header(&name, &name))
+    }
+
+    /// Says what no fix mends: a text that cannot be read or judged, and what is wrong in it. The
+    /// exit status is that of a run without fixes.
+    fn left(&mut self, input: &Input, text: &str, linter: Linter<'_>) {
+        let left = linter.lint(text, &mut Run::new());
+        if input.may_be_none() && !(looks_plain(text) && holds_an_order(&left, text)) {
+            return;
+        }
+        let name = input.name();
+        for one in &left {
+            match one.unchecked {
+                Some(NoProfile::OtherOperation) | None => {}
+                Some(reason) => {
+                    let reason = no_profile(reason, "--profile", self.locale);
+                    self.fail(&format!("{name}:{}: {reason}", one.line));
+                }
+            }
+            for found in &one.diagnostics {
+                let is_denied = match found.severity {
+                    Severity::Error => true,
+                    Severity::Warning => self.deny_warnings,
+                    Severity::Info => false,
+                };
+                if is_denied {
+                    complain(&self.style.concise(&name, one.line, found));
+                    self.status = self.status.max(FOUND);
+                }
+            }
+        }
     }
 
     /// Mends a file in its place, or standard input to standard output.
@@ -97,7 +136,10 @@ impl Mender {
                 let mut counts = Counts::default();
                 for one in &left {
                     counts += Counts::of(&one.diagnostics);
-                    if let Some(reason) = one.unchecked {
+                    if let Some(reason) = one
+                        .unchecked
+                        .filter(|reason| *reason != NoProfile::OtherOperation)
+                    {
                         self.fail(&no_profile(reason, "--profile", self.locale));
                     }
                 }
@@ -118,11 +160,17 @@ impl Mender {
                     self.status = self.status.max(FOUND);
                 }
             }
-            (Input::File(path), Ok((old, new))) if old != new => {
-                if let Err(error) = replace(path, &new) {
-                    self.changed -= 1;
-                    self.fail(&format!("{}: {error}", path.display()));
-                }
+            (Input::File { path, .. }, Ok((old, new))) if old != new => {
+                let problem = match replace(path, &old, &new) {
+                    Ok(()) => return Ok(()),
+                    Err(NotReplaced::Changed) => match self.locale {
+                        Locale::En => "it was changed meanwhile, and is left as it is".to_owned(),
+                        Locale::Zh => "文件在此期间被修改，未作改动".to_owned(),
+                    },
+                    Err(NotReplaced::Failed(error)) => error.to_string(),
+                };
+                self.changed -= 1;
+                self.fail(&format!("{}: {problem}", input.name()));
             }
             // Nothing to mend, or what cannot be read: the report says so.
             _ => {}
@@ -146,23 +194,51 @@ impl Mender {
     }
 }
 
-/// Puts a text in the place of a file: the whole of it or nothing, with the same permissions. A
-/// link stays a link.
-fn replace(path: &Path, text: &str) -> io::Result<()> {
+/// Why a file was not replaced.
+enum NotReplaced {
+    /// Somebody else wrote it since it was read.
+    Changed,
+    Failed(io::Error),
+}
+
+impl From<io::Error> for NotReplaced {
+    fn from(error: io::Error) -> Self {
+        Self::Failed(error)
+    }
+}
+
+/// Puts a text in the place of a file that held another one: the whole of it or nothing, with the
+/// same permissions. A link stays a link, and a file with several names stays one file: that one is
+/// written where it is.
+fn replace(path: &Path, old: &str, new: &str) -> Result<(), NotReplaced> {
     let path = path.canonicalize()?;
     let metadata = std::fs::metadata(&path)?;
     // A rename would go past this.
     if metadata.permissions().readonly() {
-        return Err(io::ErrorKind::PermissionDenied.into());
+        return Err(io::Error::from(io::ErrorKind::PermissionDenied).into());
+    }
+    // Whoever may not write the file may not replace it either.
+    let mut standing = OpenOptions::new().read(true).write(true).open(&path)?;
+    let mut now = Vec::new();
+    standing.read_to_end(&mut now)?;
+    if now != old.as_bytes() {
+        return Err(NotReplaced::Changed);
+    }
+    #[cfg(unix)]
+    if metadata.nlink() > 1 {
+        standing.seek(SeekFrom::Start(0))?;
+        standing.write_all(new.as_bytes())?;
+        standing.set_len(new.len() as u64)?;
+        return Ok(standing.sync_all()?);
     }
     let folder = path.parent().unwrap_or_else(|| Path::new("."));
     let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(text.as_bytes())?;
+    file.write_all(new.as_bytes())?;
     file.as_file().sync_all()?;
     // Whoever may give files away leaves this one with whom it belongs to.
     #[cfg(unix)]
     let _ = std::os::unix::fs::chown(file.path(), Some(metadata.uid()), Some(metadata.gid()));
     std::fs::set_permissions(file.path(), metadata.permissions())?;
-    file.persist(&path)?;
+    file.persist(&path).map_err(|error| error.error)?;
     Ok(())
 }

@@ -70,6 +70,11 @@ impl Lines {
         self.place.number == 0
     }
 
+    /// Whether there was no line but blank ones.
+    pub(super) const fn is_blank(&self) -> bool {
+        self.place.index == 0
+    }
+
     /// Whether all that has come so far was read, so that the next line may be long in coming.
     pub(super) fn may_wait(&self) -> bool {
         self.reader.buffer().is_empty()

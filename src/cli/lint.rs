@@ -1,17 +1,26 @@
+//! `kvspec lint`.
+
 use std::cell::RefCell;
+use std::collections::{HashMap, HashSet};
+use std::hash::{BuildHasher as _, RandomState};
 use std::io::{self, Write};
-use std::path::Path;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
 
 use kvspec::diagnostic::Term;
+use kvspec::house::Globs;
 use kvspec::render::human::{Shown, Style};
 use kvspec::render::json::{self, Summary};
 use kvspec::render::line::write_pretty;
 use kvspec::render::{github, ndjson, sarif};
 use kvspec::text::visible;
-use kvspec::{Context, InputFormat, Linted, Linter, Locale, NoProfile, Run, Severity};
+use kvspec::{
+    Context, Diagnostic, InputFormat, Linted, Linter, Locale, NoProfile, Run, Severity,
+    mentions_an_order,
+};
 
 use super::config::Configs;
-use super::files::{Input, inputs, shares_stdin};
+use super::files::{Input, holds_an_order, inputs, looks_plain, read_limited, shares_stdin};
 use super::fix::Mender;
 use super::lines::{Batch, Line, Lines, side_by_side};
 use super::single::style;
@@ -20,15 +29,29 @@ use super::{CLEAN, Deny, FAILED, FOUND, LintArguments, OutputFormat, complain, n
 /// What is written about many lines is handed over when it is so much.
 const OUTPUT_BYTES: usize = 1 << 16;
 
+/// Nobody's network takes more bytes to describe.
+const LARGEST_CONTEXT: u64 = 16 << 20;
+
+/// Of findings that say the same so many kinds are remembered.
+const MOST_KINDS: usize = 4096;
+
+/// Of places of one kind so many are told.
+const MOST_PLACES: usize = 5;
+
 pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result<u8> {
+    let locale = arguments.language.locale();
     let mut linter = Linter::new().format(arguments.input_format.into());
     if let Some(profile) = arguments.profile {
         linter = linter.profile(profile);
     }
-    let context = match arguments.context.as_deref().map(read_context) {
+    if let Some(day) = arguments.as_of {
+        linter = linter.as_of(day);
+    }
+    let context = arguments.context.as_deref();
+    let context = match context.map(|path| read_context(path, locale)) {
         Some(Ok(context)) => Some(context),
         Some(Err(problem)) => {
-            complain(&problem(arguments.language.locale()));
+            complain(&problem(locale));
             return Ok(FAILED);
         }
         None => None,
@@ -36,52 +59,52 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
     if let Some(context) = &context {
         linter = linter.context(context);
     }
-    let locale = arguments.language.locale();
     if shares_stdin(&arguments.paths, locale) {
         return Ok(FAILED);
     }
-    let inputs = inputs(&arguments.paths);
+    let exclude = match Globs::new(arguments.exclude.iter().map(String::as_str)) {
+        Ok(globs) => globs,
+        Err((glob, reason)) => {
+            complain(&format_args!("--exclude {glob}: {}", reason.get(locale)));
+            return Ok(FAILED);
+        }
+    };
+    let mut inputs = inputs(&arguments.paths, &exclude);
+    let any_input = !inputs.is_empty();
     let configs = match &arguments.config {
         _ if arguments.no_config => Ok(Configs::default()),
         Some(path) => Configs::named(path, &inputs, locale),
         None => Configs::found(&inputs, locale),
     };
-    let Ok(configs) = configs else {
+    let Ok(mut configs) = configs else {
         return Ok(FAILED);
     };
+    if !arguments.no_config {
+        let excluded = configs.excluded(&inputs);
+        let kept: Vec<bool> = excluded.into_iter().map(|one| !one).collect();
+        configs.retain(&kept);
+        let mut kept = kept.into_iter();
+        inputs.retain(|_| kept.next().unwrap_or(true));
+    }
     let views = configs.views(&inputs);
     let is_lines = |input: &Input| match arguments.input_format.into() {
         InputFormat::Ndjson => true,
         InputFormat::Auto => input.is_ndjson(),
-        InputFormat::Json | InputFormat::Query => false,
+        InputFormat::Json | InputFormat::Query | InputFormat::Urls => false,
     };
+    if let Some(problem) = misused(arguments, &inputs, locale) {
+        complain(&problem);
+        return Ok(FAILED);
+    }
     let mend = &arguments.mend;
-    if mend.unsafe_fixes && !mend.fix && !mend.diff {
-        complain(match locale {
-            Locale::En => &"--unsafe-fixes needs --fix or --diff",
-            Locale::Zh => &"--unsafe-fixes 须与 --fix 或 --diff 一起使用",
-        });
-        return Ok(FAILED);
-    }
-    if mend.fix && inputs.len() > 1 && inputs.iter().any(|input| matches!(input, Input::Stdin)) {
-        complain(match locale {
-            Locale::En => &"--fix writes standard input to standard output, so it must come alone",
-            Locale::Zh => &"--fix 会把标准输入修复后写到标准输出，因此不能与其他文件一起使用",
-        });
-        return Ok(FAILED);
-    }
-    if mend.fix
-        && let Some(pipe) = inputs.iter().find(|input| input.is_stream())
-    {
-        complain(&match locale {
-            Locale::En => format!("--fix writes files in place, and {} is none", pipe.name()),
-            Locale::Zh => format!("--fix 会就地改写文件，而 {} 不是普通文件", pipe.name()),
-        });
-        return Ok(FAILED);
-    }
+    let deny_warnings = arguments.deny == Some(Deny::Warnings);
     let mut status = CLEAN;
     if mend.fix || mend.diff {
-        let mut mender = Mender::new(mend.unsafe_fixes, locale);
+        let plain = Style {
+            color: false,
+            ..style(locale)
+        };
+        let mut mender = Mender::new(mend.unsafe_fixes, deny_warnings, plain);
         for (index, input) in inputs.iter().enumerate() {
             let mut linter = match views.get(index) {
                 Some(Some(view)) => linter.house_rules(view),
@@ -102,44 +125,59 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
             return Ok(status);
         }
     }
-    let level = arguments.level.into();
-    let deny_warnings = arguments.deny == Some(Deny::Warnings);
-    // Warnings that are denied are looked for, whether they are shown or not.
-    let linter = linter.level(match level {
-        Severity::Error if deny_warnings => Severity::Warning,
-        level => level,
-    });
+    let format = arguments.format;
+    let checkout = matches!(format, OutputFormat::Github | OutputFormat::Sarif)
+        .then(|| std::env::var_os("GITHUB_WORKSPACE"))
+        .flatten()
+        .filter(|folder| !folder.is_empty())
+        .map(PathBuf::from);
+    let most = arguments.max_findings;
+    let most = match format {
+        OutputFormat::Sarif => Some(most.unwrap_or(usize::MAX).min(sarif::MOST_RESULTS)),
+        _ => most,
+    };
     let mut session = Session {
         judge: Judge {
             linter,
-            level,
-            format: arguments.format,
+            level: Level::of(None, format, deny_warnings),
+            format,
             deny_warnings,
             style: style(locale),
+            kept_free: match format {
+                OutputFormat::Sarif => most.unwrap_or_default() / 2,
+                _ => 0,
+            },
         },
-        jobs: arguments.jobs.into(),
+        // Whether there is room for more is known in one thread only.
+        jobs: if most.is_some() {
+            1
+        } else {
+            arguments.jobs.into()
+        },
         run: Run::new(),
         summary: Summary::default(),
+        unshown: 0,
+        room: most,
+        repeats: Repeats::default(),
         kept: Vec::new(),
+        sarif: sarif::Writer::new(locale),
         unread: Vec::new(),
         status,
+        checkout,
         out,
     };
-    if inputs.is_empty() {
-        let problem = match locale {
-            Locale::En => {
-                "there is nothing to check: no .json, .ndjson, .jsonl, .url or .query file"
-            }
-            Locale::Zh => "没有可检查的内容：没有 .json、.ndjson、.jsonl、.url 或 .query 文件",
-        };
-        complain(&problem);
-        let folders = arguments.paths.iter();
-        session.unread = folders
-            .map(|folder| (folder.display().to_string(), problem.to_owned()))
-            .collect();
-        session.status = FAILED;
+    if !any_input {
+        session.nothing(&arguments.paths);
     }
     for (index, input) in inputs.iter().enumerate() {
+        let asked = arguments.level.map(Severity::from);
+        let level = Level::of(
+            asked.or_else(|| configs.least(index)),
+            format,
+            deny_warnings,
+        );
+        let linter = linter.level(level.wanted);
+        session.judge.level = level;
         session.judge.linter = match views.get(index) {
             Some(Some(view)) => linter.house_rules(view),
             _ => linter,
@@ -152,7 +190,7 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
         match result {
             Ok(()) => {}
             Err(Problem::Input(error)) => {
-                let (name, error) = (input.name(), error.to_string());
+                let (name, error) = (session.name(input), error.to_string());
                 complain(&format_args!("{name}: {error}"));
                 session.unread.push((name, error));
                 session.status = FAILED;
@@ -163,8 +201,38 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
             Err(Problem::Output(error)) => return Err(error),
         }
     }
-    session.finish()?;
-    Ok(session.status)
+    match session.finish() {
+        // Whoever reads our output may stop reading: the verdict stays.
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
+        _ => Ok(session.status),
+    }
+}
+
+/// What is wrong with options that do not go together.
+fn misused(arguments: &LintArguments, inputs: &[Input], locale: Locale) -> Option<String> {
+    let mend = &arguments.mend;
+    if mend.unsafe_fixes && !mend.fix && !mend.diff {
+        let problem = match locale {
+            Locale::En => "--unsafe-fixes needs --fix or --diff",
+            Locale::Zh => "--unsafe-fixes 须与 --fix 或 --diff 一起使用",
+        };
+        return Some(problem.to_owned());
+    }
+    if !mend.fix {
+        return None;
+    }
+    if inputs.len() > 1 && inputs.iter().any(|input| matches!(input, Input::Stdin)) {
+        let problem = match locale {
+            Locale::En => "--fix writes standard input to standard output, so it must come alone",
+            Locale::Zh => "--fix 会把标准输入修复后写到标准输出，因此不能与其他文件一起使用",
+        };
+        return Some(problem.to_owned());
+    }
+    let pipe = inputs.iter().find(|input| input.is_stream())?.name();
+    Some(match locale {
+        Locale::En => format!("--fix writes files in place, and {pipe} is none"),
+        Locale::Zh => format!("--fix 会就地改写文件，而 {pipe} 不是普通文件"),
+    })
 }
 
 /// Where it went wrong: only one input, or all output.
@@ -174,9 +242,9 @@ enum Problem {
 }
 
 /// Reads a context; what is wrong with it is told in the language asked for.
-fn read_context(path: &Path) -> Result<Context, Box<dyn Fn(Locale) -> String>> {
+fn read_context(path: &Path, locale: Locale) -> Result<Context, Box<dyn Fn(Locale) -> String>> {
     let name = path.display().to_string();
-    let bytes = match std::fs::read(path) {
+    let bytes = match read_limited(path, LARGEST_CONTEXT, locale) {
         Ok(bytes) => bytes,
         Err(error) => return Err(Box::new(move |_| format!("{name}: {error}"))),
     };
@@ -190,14 +258,48 @@ fn read_context(path: &Path) -> Result<Context, Box<dyn Fn(Locale) -> String>> {
     })
 }
 
+/// Which findings are made, which of them are counted, and which are shown.
+#[derive(Debug, Clone, Copy)]
+struct Level {
+    wanted: Severity,
+    counted: Severity,
+    shown: Severity,
+}
+
+impl Level {
+    /// What was asked for, or else: people see errors and warnings, and how many notes there are;
+    /// programs get everything. Warnings that are denied are looked for in any case.
+    fn of(asked: Option<Severity>, format: OutputFormat, deny_warnings: bool) -> Self {
+        let counted = asked.unwrap_or(Severity::Info);
+        let shown = match format {
+            OutputFormat::Human | OutputFormat::Concise | OutputFormat::Github => {
+                asked.unwrap_or(Severity::Warning)
+            }
+            _ => counted,
+        };
+        let wanted = if deny_warnings {
+            counted.min(Severity::Warning)
+        } else {
+            counted
+        };
+        Self {
+            wanted,
+            counted,
+            shown,
+        }
+    }
+}
+
 /// What is asked of every order, and how what was found is written.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Judge<'o> {
     linter: Linter<'o>,
-    level: Severity,
+    level: Level,
     format: OutputFormat,
     deny_warnings: bool,
     style: Style,
+    /// So much room is left for what is no note.
+    kept_free: usize,
 }
 
 /// What is left of an order when its findings are written.
@@ -207,8 +309,25 @@ pub(super) struct Judged {
     /// Why it was not checked.
     unchecked: Option<(usize, NoProfile)>,
     denied: bool,
+    /// How many findings are denied, and not shown.
+    unshown: usize,
+    /// What is written about it for people, piece by piece.
+    told: Vec<Told>,
+    /// The line that says how it was checked.
+    head: String,
     /// The findings, where the report is written at the end.
     kept: Option<Box<Linted>>,
+}
+
+/// One finding for people, which may have been told before.
+#[derive(Debug)]
+struct Told {
+    /// What it says, wherever it stands.
+    gist: String,
+    line: usize,
+    column: usize,
+    /// Where it stands in what is written; nothing where this thread wrote it before.
+    written: Range<usize>,
 }
 
 /// Judges the orders of one input, in one thread.
@@ -216,6 +335,11 @@ pub(super) struct Clerk<'o> {
     judge: Judge<'o>,
     name: &'o str,
     lines: ndjson::Lines<'o>,
+    /// What this clerk told before, which need not be written again.
+    before: Option<HashSet<u64>>,
+    state: RandomState,
+    /// For so many findings there is still room.
+    room: Option<usize>,
 }
 
 impl<'o> Clerk<'o> {
@@ -225,6 +349,17 @@ impl<'o> Clerk<'o> {
             judge,
             name,
             lines: ndjson::Lines::new(source, judge.style.locale),
+            before: Some(HashSet::new()),
+            state: RandomState::new(),
+            room: None,
+        }
+    }
+
+    /// A clerk that writes everything, for lines that another one judged before.
+    fn again(judge: Judge<'o>, name: &'o str) -> Self {
+        Self {
+            before: None,
+            ..Self::new(judge, name)
         }
     }
 
@@ -266,23 +401,45 @@ impl<'o> Clerk<'o> {
             format,
             deny_warnings,
             style,
+            kept_free,
             ..
         } = self.judge;
+        let is_denied = |found: &Diagnostic| match found.severity {
+            Severity::Error => true,
+            Severity::Warning => deny_warnings,
+            Severity::Info => false,
+        };
+        let denied = linted.diagnostics.iter().filter(|found| is_denied(found));
         let mut judged = Judged {
             unchecked: linted.unchecked.map(|reason| (linted.line, reason)),
-            denied: linted.diagnostics.iter().any(|found| match found.severity {
-                Severity::Error => true,
-                Severity::Warning => deny_warnings,
-                Severity::Info => false,
-            }),
+            denied: denied.clone().next().is_some(),
+            unshown: denied.filter(|found| found.severity < level.shown).count(),
             ..Judged::default()
         };
-        if deny_warnings {
-            linted.diagnostics.retain(|found| found.severity >= level);
-        }
+        linted
+            .diagnostics
+            .retain(|found| found.severity >= level.counted);
         judged.summary.add(&linted);
+        linted
+            .diagnostics
+            .retain(|found| found.severity >= level.shown);
+        if let Some(room) = &mut self.room {
+            let all = linted.diagnostics.len();
+            linted.diagnostics.retain(|found| {
+                let is_note = found.severity == Severity::Info;
+                let has_room = *room > if is_note { kept_free } else { 0 };
+                *room -= usize::from(has_room);
+                has_room
+            });
+            judged.summary.omitted += all - linted.diagnostics.len();
+        }
         match format {
-            OutputFormat::Human => human(style, self.name, shown, &linted, out)?,
+            OutputFormat::Human => self.human(shown, &linted, &mut judged, out)?,
+            OutputFormat::Concise => {
+                for found in &linted.diagnostics {
+                    writeln!(out, "{}", style.concise(self.name, linted.line, found))?;
+                }
+            }
             OutputFormat::Ndjson => self.lines.write(out, &linted)?,
             OutputFormat::Github => {
                 let annotations = github::annotations(self.name, &linted, style.locale);
@@ -292,47 +449,128 @@ impl<'o> Clerk<'o> {
         }
         Ok(judged)
     }
+
+    /// Writes what was found in one order for people, but for what this clerk wrote before.
+    fn human(
+        &mut self,
+        shown: Option<&Shown>,
+        linted: &Linted,
+        judged: &mut Judged,
+        out: &mut Vec<u8>,
+    ) -> io::Result<()> {
+        let style = self.judge.style;
+        if let (Some(profile), true) = (
+            linted.profile,
+            linted.inferred && !linted.diagnostics.is_empty(),
+        ) {
+            let (name, line) = (visible(self.name), linted.line);
+            let called = linted.name.as_deref().map(visible);
+            let called = called.map_or_else(String::new, |called| format!(" ({called})"));
+            let id = profile.id;
+            judged.head = match style.locale {
+                Locale::En => format!("{name}:{line}{called}: checked as {id} (inferred)\n"),
+                Locale::Zh => format!("{name}:{line}{called}：按 {id} 检查（自动推断）\n"),
+            };
+        }
+        let start = out.len();
+        for found in &linted.diagnostics {
+            let gist = style.gist(found);
+            let is_new = match &mut self.before {
+                Some(before) if before.len() < MOST_KINDS => {
+                    before.insert(self.state.hash_one(&gist))
+                }
+                Some(before) => !before.contains(&self.state.hash_one(&gist)),
+                None => true,
+            };
+            let from = out.len() - start;
+            if is_new {
+                writeln!(out, "{}\n", style.finding(self.name, shown, found))?;
+            }
+            let (line, column) = (found.span).map_or((linted.line, 1), |span| {
+                (span.start.line, span.start.column)
+            });
+            judged.told.push(Told {
+                gist,
+                line,
+                column,
+                written: from..out.len() - start,
+            });
+        }
+        Ok(())
+    }
 }
 
-/// Writes what was found in one order for people.
-fn human(
-    style: Style,
-    name: &str,
-    shown: Option<&Shown>,
-    linted: &Linted,
-    out: &mut impl Write,
-) -> io::Result<()> {
-    if let (Some(profile), true) = (
-        linted.profile,
-        linted.inferred && !linted.diagnostics.is_empty(),
-    ) {
-        let name = visible(name);
-        writeln!(
-            out,
-            "{}",
-            match style.locale {
-                Locale::En => format!(
-                    "{name}:{}: checked as {} (inferred)",
-                    linted.line, profile.id
-                ),
-                Locale::Zh => format!("{name}:{}：按 {} 检查（自动推断）", linted.line, profile.id),
+/// What was told, and where it was found again.
+#[derive(Debug, Default)]
+struct Repeats {
+    known: HashMap<String, usize>,
+    kinds: Vec<Kind>,
+}
+
+/// One thing that was told.
+#[derive(Debug)]
+struct Kind {
+    gist: String,
+    /// How often it was found again.
+    count: usize,
+    /// Where, for the first few times.
+    places: Vec<String>,
+}
+
+impl Repeats {
+    /// Notes what is told at a place. Returns whether it is told for the first time.
+    fn meet(&mut self, told: &Told, name: &str) -> bool {
+        if let Some(index) = self.known.get(&told.gist) {
+            if let Some(kind) = self.kinds.get_mut(*index) {
+                kind.count += 1;
+                if kind.places.len() < MOST_PLACES {
+                    let name = visible(name);
+                    kind.places
+                        .push(format!("{name}:{}:{}", told.line, told.column));
+                }
             }
-        )?;
-    }
-    for found in &linted.diagnostics {
-        writeln!(out, "{}", style.finding(name, shown, found))?;
-        if found.severity != Severity::Info {
-            writeln!(out)?;
+            return false;
         }
+        if self.kinds.len() < MOST_KINDS {
+            self.known.insert(told.gist.clone(), self.kinds.len());
+            self.kinds.push(Kind {
+                gist: told.gist.clone(),
+                count: 0,
+                places: Vec::new(),
+            });
+        }
+        true
     }
-    if linted
-        .diagnostics
-        .last()
-        .is_some_and(|last| last.severity == Severity::Info)
-    {
-        writeln!(out)?;
+
+    /// Tells what was found again, and where.
+    fn write(&self, style: Style, out: &mut impl Write) -> io::Result<()> {
+        let again = self.kinds.iter().filter(|kind| kind.count > 0);
+        let mut any = false;
+        for kind in again {
+            let Kind {
+                gist,
+                count,
+                places,
+            } = kind;
+            let more = count - places.len();
+            let (places, gist) = (places.join(", "), gist.replace('\n', " "));
+            match (style.locale, more) {
+                (Locale::En, 0) => writeln!(out, "{count} more: {gist}\n    {places}")?,
+                (Locale::En, _) => {
+                    writeln!(out, "{count} more: {gist}\n    {places} and {more} others")?;
+                }
+                (Locale::Zh, 0) => writeln!(out, "另有 {count} 处：{gist}\n    {places}")?,
+                (Locale::Zh, _) => {
+                    writeln!(
+                        out,
+                        "另有 {count} 处：{gist}\n    {places} 等，其余 {more} 处从略"
+                    )?;
+                }
+            }
+            any = true;
+        }
+        if any { writeln!(out) } else { Ok(()) }
     }
-    Ok(())
 }
 
 struct Session<'o, W> {
@@ -340,48 +578,121 @@ struct Session<'o, W> {
     jobs: usize,
     run: Run,
     summary: Summary,
+    /// How many findings are denied, and not shown.
+    unshown: usize,
+    /// For so many findings there is still room.
+    room: Option<usize>,
+    repeats: Repeats,
     kept: Vec<(String, Box<Linted>)>,
+    sarif: sarif::Writer,
     /// The inputs that could not be read, and why.
     unread: Vec<(String, String)>,
     status: u8,
+    /// The folder of the checkout, relative to which a code host wants paths.
+    checkout: Option<PathBuf>,
     out: &'o mut W,
 }
 
 impl<W: Write> Session<'_, W> {
+    fn name(&self, input: &Input) -> String {
+        input.name_in(self.checkout.as_deref())
+    }
+
+    /// Says that there is no file to look at.
+    fn nothing(&mut self, folders: &[PathBuf]) {
+        let problem = match self.judge.style.locale {
+            Locale::En => {
+                "there is nothing to check: no .json, .ndjson, .jsonl, .url or .query file"
+            }
+            Locale::Zh => "没有可检查的内容：没有 .json、.ndjson、.jsonl、.url 或 .query 文件",
+        };
+        complain(&problem);
+        let folders = folders.iter();
+        self.unread = folders
+            .map(|folder| (folder.display().to_string(), problem.to_owned()))
+            .collect();
+        self.status = FAILED;
+    }
+
+    /// Says that a file that was named holds no orders, which is neither good nor bad.
+    fn no_orders(&self, name: &str) {
+        match self.judge.style.locale {
+            Locale::En => complain(&format_args!("{name}: no orders in it")),
+            Locale::Zh => complain(&format_args!("{name}：其中没有订单")),
+        }
+    }
+
     /// Lints one text that is read as a whole.
     fn whole(&mut self, input: &Input) -> Result<(), Problem> {
         let bytes = input.read().map_err(Problem::Input)?;
-        let name = input.name();
+        let name = self.name(input);
         let mut clerk = Clerk::new(self.judge, &name);
+        clerk.room = self.room;
         let mut written = Vec::new();
         let Ok(text) = std::str::from_utf8(&bytes) else {
+            if input.may_be_none() && !mentions_an_order(&readable(&bytes)) {
+                self.summary.passed_over += 1;
+                return Ok(());
+            }
             let linted = self.judge.linter.not_utf8(&bytes, 1, 0);
             let judged = clerk.found(None, linted, &mut written);
-            self.count(&name, judged.map_err(Problem::Output)?);
-            return self.out.write_all(&written).map_err(Problem::Output);
+            self.room = clerk.room;
+            let judged = judged.map_err(Problem::Output)?;
+            return self.put(&name, judged, &written).map_err(Problem::Output);
         };
+        // Readers of other tools' files take their texts here, by name and content.
         let linted = self.judge.linter.lint(text, &mut self.run);
+        if input.may_be_none() && !(looks_plain(text) && holds_an_order(&linted, text)) {
+            self.summary.passed_over += 1;
+            return Ok(());
+        }
+        if linted.is_empty() {
+            self.no_orders(&name);
+        }
         let wanted = self.judge.format == OutputFormat::Human
             && linted.iter().any(|one| !one.diagnostics.is_empty());
         let shown = wanted.then(|| Shown::new(text, 1, 0));
         for one in linted {
             let judged = clerk.found(shown.as_ref(), one, &mut written);
-            self.count(&name, judged.map_err(Problem::Output)?);
-            self.out.write_all(&written).map_err(Problem::Output)?;
+            self.room = clerk.room;
+            let judged = judged.map_err(Problem::Output)?;
+            self.put(&name, judged, &written).map_err(Problem::Output)?;
             written.clear();
         }
         Ok(())
     }
 
+    /// Whether a line of an input is an order, or was meant as one.
+    fn any_order(&self, input: &Input) -> io::Result<bool> {
+        let mut reader = Lines::new(input.open()?);
+        let mut bytes = Vec::new();
+        while let Some(line) = reader.next(&mut bytes)? {
+            let text = readable(line.bytes);
+            let linter = self.judge.linter.level(Severity::Error);
+            let linted = linter.lint_line(&text, line.number, line.offset, &mut Run::new());
+            let blank = text.trim().is_empty();
+            if !blank && holds_an_order(std::slice::from_ref(&linted), &text) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     /// Lints one order a line, without keeping more than a few lines.
     fn lines(&mut self, input: &Input) -> Result<(), Problem> {
-        let name = input.name();
+        if input.may_be_none() && !self.any_order(input).map_err(Problem::Input)? {
+            self.summary.passed_over += 1;
+            return Ok(());
+        }
+        let name = self.name(input);
         let mut reader = Lines::new(input.open().map_err(Problem::Input)?);
         if self.jobs > 1 {
             self.side_by_side(&name, &mut reader)?;
         } else {
             let mut clerk = Clerk::new(self.judge, &name);
+            clerk.room = self.room;
             let (mut bytes, mut written) = (Vec::new(), Vec::new());
+            let is_told = self.judge.format == OutputFormat::Human;
             let read = loop {
                 if reader.may_wait() {
                     // Whoever asks line by line has the answers before the next question.
@@ -395,7 +706,14 @@ impl<W: Write> Session<'_, W> {
                     Err(error) => break Err(error),
                 };
                 let judged = clerk.line(line, &mut self.run, &mut written);
-                self.count(&name, judged.map_err(Problem::Output)?);
+                self.room = clerk.room;
+                let judged = judged.map_err(Problem::Output)?;
+                if is_told {
+                    self.put(&name, judged, &written).map_err(Problem::Output)?;
+                    written.clear();
+                    continue;
+                }
+                self.count(&name, judged).map_err(Problem::Output)?;
                 // So much is written as it stands, without a copy in between.
                 if written.len() >= OUTPUT_BYTES {
                     self.out.write_all(&written).map_err(Problem::Output)?;
@@ -408,6 +726,9 @@ impl<W: Write> Session<'_, W> {
         if reader.is_empty() {
             return Err(Problem::Input(io::Error::other("there is nothing to read")));
         }
+        if reader.is_blank() {
+            self.no_orders(&name);
+        }
         Ok(())
     }
 
@@ -415,7 +736,7 @@ impl<W: Write> Session<'_, W> {
     fn side_by_side(&mut self, name: &str, reader: &mut Lines) -> Result<(), Problem> {
         let judge = self.judge;
         let scout = self.run.scout();
-        let mut again = Clerk::new(judge, name);
+        let mut again = Clerk::again(judge, name);
         let mut failed = Ok(());
         let done = RefCell::new(Vec::new());
         let read = side_by_side(
@@ -442,6 +763,7 @@ impl<W: Write> Session<'_, W> {
     /// Writes what a thread found. Where a Token is not new, the finding that says so is still
     /// missing, and the line is judged again.
     fn take(&mut self, name: &str, again: &mut Clerk<'_>, batch: &mut Batch) -> io::Result<()> {
+        let is_told = self.judge.format == OutputFormat::Human;
         let (mut done, mut unwritten) = (0, 0);
         let mut anew = Vec::new();
         let mut all = std::mem::take(&mut batch.found);
@@ -449,66 +771,155 @@ impl<W: Write> Session<'_, W> {
             let new = found
                 .sighting
                 .is_none_or(|sighting| self.run.note(sighting));
-            let judged = if new {
-                found.judged
+            if new && is_told {
+                let written = &batch.written[done..found.end];
+                self.put(name, found.judged, written)?;
+                unwritten = found.end;
+            } else if new {
+                self.count(name, found.judged)?;
             } else {
                 self.out.write_all(&batch.written[unwritten..done])?;
                 unwritten = found.end;
                 anew.clear();
                 let judged = again.line(line, &mut self.run, &mut anew)?;
-                self.out.write_all(&anew)?;
-                judged
-            };
+                self.put(name, judged, &anew)?;
+            }
             done = found.end;
-            self.count(name, judged);
         }
         batch.found = all;
         self.out.write_all(&batch.written[unwritten..])
     }
 
-    fn count(&mut self, name: &str, judged: Judged) {
+    /// Writes what was written about one order, but for what was told before, and counts it.
+    fn put(&mut self, name: &str, mut judged: Judged, written: &[u8]) -> io::Result<()> {
+        let (told, head) = (
+            std::mem::take(&mut judged.told),
+            std::mem::take(&mut judged.head),
+        );
+        if self.judge.format == OutputFormat::Human {
+            let mut is_headed = false;
+            for one in told {
+                if !self.repeats.meet(&one, name) {
+                    continue;
+                }
+                if !is_headed {
+                    self.out.write_all(head.as_bytes())?;
+                    is_headed = true;
+                }
+                self.out.write_all(&written[one.written])?;
+            }
+        } else {
+            self.out.write_all(written)?;
+        }
+        self.count(name, judged)
+    }
+
+    fn count(&mut self, name: &str, judged: Judged) -> io::Result<()> {
         let Judged {
             summary,
             unchecked,
             denied,
+            unshown,
             kept,
+            ..
         } = judged;
         self.summary += summary;
-        if let Some((line, reason)) = unchecked {
-            complain(&format_args!(
-                "{name}:{line}: {}",
-                no_profile(reason, "--profile", self.judge.style.locale)
-            ));
-            self.status = FAILED;
+        self.unshown += unshown;
+        match unchecked {
+            None => {}
+            Some((_, NoProfile::OtherOperation)) => self.summary.passed_over += 1,
+            Some((line, reason)) => {
+                complain(&format_args!(
+                    "{name}:{line}: {}",
+                    no_profile(reason, "--profile", self.judge.style.locale)
+                ));
+                self.status = FAILED;
+            }
         }
         if denied {
             self.status = self.status.max(FOUND);
         }
-        self.kept
-            .extend(kept.map(|linted| (name.to_owned(), linted)));
+        match (self.judge.format, kept) {
+            (OutputFormat::Sarif, Some(linted)) => self.sarif.add(self.out, name, &linted),
+            (_, kept) => {
+                self.kept
+                    .extend(kept.map(|linted| (name.to_owned(), linted)));
+                Ok(())
+            }
+        }
     }
 
     fn finish(&mut self) -> io::Result<()> {
-        match self.judge.format {
+        let Judge { format, style, .. } = self.judge;
+        let summary = self.summary;
+        let locale = style.locale;
+        let mut notes = Vec::new();
+        if self.unshown > 0 {
+            notes.push(match locale {
+                Locale::En if self.unshown == 1 => "1 warning not shown".to_owned(),
+                Locale::En => format!("{} warnings not shown", self.unshown),
+                Locale::Zh => format!("另有 {} 个警告未显示", self.unshown),
+            });
+        }
+        if summary.specs == 0 && summary.passed_over > 0 && self.unread.is_empty() {
+            notes.push(match locale {
+                Locale::En if summary.passed_over == 1 => {
+                    "no order was found: 1 file was passed over".to_owned()
+                }
+                Locale::En => format!(
+                    "no order was found: {} files were passed over",
+                    summary.passed_over
+                ),
+                Locale::Zh => format!("未找到订单：跳过了 {} 个文件", summary.passed_over),
+            });
+        }
+        if summary.omitted > 0 && format != OutputFormat::Human {
+            notes.push(match locale {
+                Locale::En => format!("findings not written, being too many: {}", summary.omitted),
+                Locale::Zh => format!("有 {} 项结果因数量过多未写出", summary.omitted),
+            });
+        }
+        match format {
             OutputFormat::Human => {
-                let summary = self.judge.style.summary(self.summary, self.judge.level);
-                writeln!(self.out, "{summary}")
+                self.repeats.write(style, self.out)?;
+                let mut line = style.summary(summary, self.judge.level.counted);
+                // What makes the exit status is never left out.
+                if self.unshown > 0 {
+                    line += style.pick("; ", "；");
+                    line += &notes.remove(0);
+                }
+                writeln!(self.out, "{line}")?;
             }
-            OutputFormat::Ndjson | OutputFormat::Github => Ok(()),
-            OutputFormat::Json | OutputFormat::Sarif => {
+            OutputFormat::Concise | OutputFormat::Ndjson | OutputFormat::Github => {}
+            OutputFormat::Sarif => {
+                let mut writer = std::mem::replace(&mut self.sarif, sarif::Writer::new(locale));
+                for (name, error) in &self.unread {
+                    writer.unread(name, error);
+                }
+                writer.omit(summary.omitted);
+                writer.finish(self.out)?;
+            }
+            OutputFormat::Json => {
                 let specs = self
                     .kept
                     .iter()
                     .map(|(name, linted)| (name.as_str(), &**linted));
-                let locale = self.judge.style.locale;
-                if self.judge.format == OutputFormat::Sarif {
-                    let unread = self.unread.iter();
-                    let unread = unread.map(|(name, error)| (name.as_str(), error.as_str()));
-                    write_pretty(self.out, &sarif::log(specs, locale).unread(unread))
-                } else {
-                    write_pretty(self.out, &json::report(specs, locale))
-                }
+                write_pretty(self.out, &json::report(specs, locale).summary(summary))?;
             }
         }
+        for note in notes {
+            complain(&note);
+        }
+        Ok(())
+    }
+}
+
+/// A text that may not be UTF-8, as far as its letters can be told: also in UTF-16.
+fn readable(bytes: &[u8]) -> String {
+    let text = String::from_utf8_lossy(bytes);
+    if text.contains('\0') {
+        text.replace('\0', "")
+    } else {
+        text.into_owned()
     }
 }

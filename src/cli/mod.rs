@@ -1,6 +1,7 @@
 //! Arguments, and where output goes. What is checked and how it reads is the library's.
 
 mod change;
+mod classes;
 mod compare;
 mod config;
 mod explain;
@@ -19,11 +20,13 @@ mod transfer;
 use std::io::{self, IsTerminal as _, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
+use kvspec::profile::{Bilingual, ClassEdition, ClassFamily, ClassState};
 use kvspec::text::visible;
-use kvspec::{Code, InputFormat, Locale, NoProfile, Profile, Severity};
+use kvspec::{Code, Date, InputFormat, Locale, NoProfile, Profile, Severity};
 
 /// Nothing denied was found.
 const CLEAN: u8 = 0;
@@ -38,7 +41,33 @@ const FAILED: u8 = 2;
 struct Arguments {
     #[command(subcommand)]
     command: Command,
+    /// When output is coloured [default: on a terminal, unless `NO_COLOR` is set;
+    /// `CLICOLOR_FORCE` colours everywhere].
+    #[arg(
+        long,
+        value_enum,
+        value_name = "WHEN",
+        global = true,
+        default_value_t,
+        hide_default_value = true
+    )]
+    color: When,
 }
+
+/// When output is coloured.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum When {
+    /// As terminal and environment want it.
+    #[default]
+    Auto,
+    /// Always.
+    Always,
+    /// Never.
+    Never,
+}
+
+/// When output is coloured, as the command line says it, for whatever writes.
+static COLOR: OnceLock<When> = OnceLock::new();
 
 #[derive(Debug, Subcommand)]
 enum Command {
@@ -68,6 +97,8 @@ enum Command {
     Config(ConfigCommand),
     /// Write what derives from the tables: schemas, form metadata, types, strategies.
     Export(ExportArguments),
+    /// List the instance classes that the providers sell, or compare some of them.
+    Classes(ClassesArguments),
     /// List the profiles: which operation of which document each one is.
     Profiles {
         #[command(flatten)]
@@ -105,12 +136,19 @@ struct LintArguments {
     /// Files or directories with orders; `-` is standard input.
     ///
     /// Of a directory, files are read whose names end in .json, .ndjson, .jsonl, .url or .query,
-    /// but nothing hidden, and nothing in `node_modules`.
+    /// but nothing hidden, nothing that .gitignore names, nothing in `node_modules`, and no links.
+    /// What holds no order there is passed over.
     #[arg(required = true)]
     paths: Vec<PathBuf>,
     /// Profile to check against [default: inferred for each order].
     #[arg(long, value_name = "ID", value_parser = profile())]
     profile: Option<&'static Profile>,
+    /// Take the editions of the documents that held on that day, such as 2019-01-31.
+    #[arg(long, value_name = "DATE", conflicts_with = "profile")]
+    as_of: Option<Date>,
+    /// Pass over what this glob matches in directories; may be given more than once.
+    #[arg(long, value_name = "GLOB")]
+    exclude: Vec<String>,
     /// How the input is written.
     #[arg(long, value_enum, default_value_t)]
     input_format: InputFormatName,
@@ -134,10 +172,14 @@ struct LintArguments {
     /// Exit with 1 also for warnings.
     #[arg(long, value_enum)]
     deny: Option<Deny>,
-    /// Least severity that is shown and counted in summaries; verdicts, the exit status and what
+    /// Least severity that is shown and counted in summaries [default: all for programs; people
+    /// see errors and warnings, and how many notes there are]; verdicts, the exit status and what
     /// --fix mends stay the same.
-    #[arg(long, value_enum, default_value_t)]
-    level: LevelName,
+    #[arg(long, value_enum)]
+    level: Option<LevelName>,
+    /// Write no more findings than this, and say how many there were; SARIF has 25000 at most.
+    #[arg(long, value_name = "N")]
+    max_findings: Option<usize>,
     #[command(flatten)]
     mend: Mend,
 }
@@ -148,7 +190,8 @@ struct Mend {
     /// to standard output, mended.
     #[arg(long, conflicts_with = "diff")]
     fix: bool,
-    /// Show what --fix would change, and change nothing; exit with 1 if there is anything.
+    /// Show what --fix would change, and change nothing; exit with 1 if there is anything, or if
+    /// something is wrong that no fix mends, which standard error tells.
     #[arg(long)]
     diff: bool,
     /// With --fix or --diff: also fixes that a person should look at.
@@ -259,6 +302,9 @@ struct ExportArguments {
     /// What to write.
     #[arg(value_enum)]
     what: Export,
+    /// JSON Schema without our own keyword, which strict validators refuse.
+    #[arg(long)]
+    plain: bool,
     /// The profile; `report-schema` has none, and `typescript` without one writes all.
     #[arg(long, value_name = "ID", value_parser = profile())]
     profile: Option<&'static Profile>,
@@ -296,6 +342,114 @@ struct GenerateArguments {
     seed: u64,
 }
 
+#[derive(Debug, clap::Args)]
+struct ClassesArguments {
+    /// Part of a name, a pattern such as `tair.*.1g`, or names to be compared side by side.
+    #[arg(value_name = "PATTERN")]
+    names: Vec<String>,
+    #[command(flatten)]
+    filters: ClassFilters,
+    /// Only this provider's classes.
+    #[arg(long, value_enum)]
+    provider: Option<ProviderName>,
+    /// How the classes are written.
+    #[arg(long, value_enum, default_value_t)]
+    format: TwoFormats,
+    #[command(flatten)]
+    language: Language,
+}
+
+#[derive(Debug, clap::Args)]
+struct ClassFilters {
+    /// Only classes of this family.
+    #[arg(long, value_name = "FAMILY", value_parser = family())]
+    family: Option<ClassFamily>,
+    /// Only classes on local disks (classic), or on cloud disks (cloud-native).
+    #[arg(long, value_enum)]
+    edition: Option<EditionName>,
+    /// Least memory in MB: of the instance, or of a shard where the order says how many.
+    #[arg(long, value_name = "N")]
+    min_mb: Option<u64>,
+    /// Most memory in MB, in the same way.
+    #[arg(long, value_name = "N")]
+    max_mb: Option<u64>,
+    /// Only classes that can have so many shards; memory is then that of all of them.
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u32).range(1..))]
+    shards: Option<u32>,
+    /// Only classes that run this engine version, such as 7.0.
+    #[arg(long, value_name = "VERSION")]
+    engine: Option<String>,
+    /// Only classes in this state.
+    #[arg(long, value_enum)]
+    state: Option<StateName>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum ProviderName {
+    /// Alibaba Cloud.
+    Alibaba,
+    /// JD Cloud.
+    Jdcloud,
+}
+
+impl ProviderName {
+    /// The name in arguments and in JSON.
+    const fn id(self) -> &'static str {
+        match self {
+            Self::Alibaba => "alibaba",
+            Self::Jdcloud => "jdcloud",
+        }
+    }
+
+    /// What a person calls it.
+    const fn label(self) -> Bilingual {
+        match self {
+            Self::Alibaba => Bilingual::new("Alibaba Cloud", "阿里云"),
+            Self::Jdcloud => Bilingual::new("JD Cloud", "京东云"),
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum EditionName {
+    /// Local disks.
+    Classic,
+    /// Cloud disks.
+    CloudNative,
+}
+
+impl From<EditionName> for ClassEdition {
+    fn from(name: EditionName) -> Self {
+        match name {
+            EditionName::Classic => Self::Classic,
+            EditionName::CloudNative => Self::CloudNative,
+        }
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum StateName {
+    /// The newest sources list it.
+    Sold,
+    /// The sources do not agree, or none says.
+    Doubtful,
+    /// Sold no longer.
+    Retired,
+    /// A name in answers, no order code.
+    Collective,
+}
+
+impl From<StateName> for ClassState {
+    fn from(name: StateName) -> Self {
+        match name {
+            StateName::Sold => Self::Sold,
+            StateName::Doubtful => Self::Doubtful,
+            StateName::Retired => Self::Retired,
+            StateName::Collective => Self::Collective,
+        }
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
 enum TwoFormats {
     /// For people.
@@ -324,6 +478,8 @@ enum InputFormatName {
     Ndjson,
     /// A query string or a URL.
     Query,
+    /// One URL a line.
+    Urls,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -331,6 +487,8 @@ enum OutputFormat {
     /// For people.
     #[default]
     Human,
+    /// For people and editors, one line for each finding.
+    Concise,
     /// One JSON document.
     Json,
     /// One JSON line for each order.
@@ -341,10 +499,9 @@ enum OutputFormat {
     Github,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum LevelName {
     /// Everything.
-    #[default]
     Info,
     /// No notes about what is worth knowing before paying.
     Warning,
@@ -375,6 +532,7 @@ impl From<InputFormatName> for InputFormat {
             InputFormatName::Json => Self::Json,
             InputFormatName::Ndjson => Self::Ndjson,
             InputFormatName::Query => Self::Query,
+            InputFormatName::Urls => Self::Urls,
         }
     }
 }
@@ -401,14 +559,27 @@ fn profile() -> impl TypedValueParser<Value = &'static Profile> {
         .try_map(|id| Profile::by_id(&id).ok_or("there is no such profile"))
 }
 
+/// Reads the name of a class family. Help and completions list them.
+fn family() -> impl TypedValueParser<Value = ClassFamily> {
+    PossibleValuesParser::new(ClassFamily::ALL.map(ClassFamily::name))
+        .try_map(|name| ClassFamily::by_name(&name).ok_or("there is no such family"))
+}
+
 fn code(name: &str) -> Result<Code, String> {
     name.parse()
         .map_err(|_| "there is no such code; `kvspec explain` lists them".to_owned())
 }
 
 pub(crate) fn run() -> ExitCode {
-    let arguments = Arguments::parse();
-    let mut out = io::BufWriter::with_capacity(1 << 14, io::stdout().lock());
+    let arguments = Arguments::try_parse().unwrap_or_else(|error| refuse(&error));
+    let _ = COLOR.set(arguments.color);
+    let is_lint = matches!(arguments.command, Command::Lint(_));
+    let stdout = Reached {
+        inner: io::stdout().lock(),
+        // What is long in coming is given up; what is judged at once is judged to its end.
+        is_patient: !is_lint,
+    };
+    let mut out = io::BufWriter::with_capacity(1 << 14, stdout);
     let result = match arguments.command {
         Command::Change(arguments) => change::run(&arguments, &mut out),
         Command::Request(arguments) => request::run(&arguments, &mut out),
@@ -422,13 +593,19 @@ pub(crate) fn run() -> ExitCode {
             explain::run(code.as_deref(), language.locale(), &mut out)
         }
         Command::Export(arguments) => export::run(&arguments, &mut out),
+        Command::Classes(arguments) => classes::run(&arguments, &mut out),
         Command::Profiles { language } => profiles::run(language.locale(), &mut out),
         Command::Completions { shell } => {
-            clap_complete::generate(shell, &mut Arguments::command(), "kvspec", &mut out);
-            Ok(CLEAN)
+            let mut script = Vec::new();
+            clap_complete::generate(shell, &mut Arguments::command(), "kvspec", &mut script);
+            out.write_all(&script).map(|()| CLEAN)
         }
     };
-    let result = result.and_then(|status| out.flush().map(|()| status));
+    let result = result.and_then(|status| match out.flush() {
+        // The verdict was reached, whether somebody reads of it or not.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(status),
+        flushed => flushed.map(|()| status),
+    });
     // What is left in the buffer has no reader any more.
     let (_, _) = out.into_parts();
     ExitCode::from(result.unwrap_or_else(|error| {
@@ -439,6 +616,55 @@ pub(crate) fn run() -> ExitCode {
         complain(&error);
         FAILED
     }))
+}
+
+/// Standard output, whose reader may go away.
+struct Reached<W> {
+    inner: W,
+    /// Whether to go on without a reader, so that the verdict is reached.
+    is_patient: bool,
+}
+
+impl<W> Reached<W> {
+    fn passed<T>(&self, result: io::Result<T>, instead: T) -> io::Result<T> {
+        match result {
+            Err(error) if self.is_patient && error.kind() == io::ErrorKind::BrokenPipe => {
+                Ok(instead)
+            }
+            result => result,
+        }
+    }
+}
+
+impl<W: Write> Write for Reached<W> {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let result = self.inner.write(bytes);
+        self.passed(result, bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let result = self.inner.flush();
+        self.passed(result, ())
+    }
+}
+
+/// Says what is wrong with the arguments, and what was probably meant by a path.
+fn refuse(error: &clap::Error) -> ! {
+    if error.kind() == clap::error::ErrorKind::InvalidSubcommand
+        && let Some(path) = std::env::args_os().nth(1)
+        && (path == "-" || std::path::Path::new(&path).exists())
+    {
+        let _ = error.print();
+        let path = path.to_string_lossy();
+        let path = visible(&path);
+        complain(&match (Language { locale: None }).locale() {
+            Locale::En => format!("to check orders: kvspec lint {path}"),
+            Locale::Zh => format!("检查订单请用：kvspec lint {path}"),
+        });
+        #[expect(clippy::exit, reason = "as clap does with wrong arguments")]
+        std::process::exit(FAILED.into());
+    }
+    error.exit()
 }
 
 /// Says on standard error what went wrong, in one line.
@@ -463,7 +689,14 @@ fn wants_color() -> bool {
 
 /// Whether a stream wants colour, given whether it is a terminal.
 fn wants_color_on(is_terminal: bool) -> bool {
-    is_terminal
-        && std::env::var_os("NO_COLOR").is_none_or(|value| value.is_empty())
-        && std::env::var_os("TERM").is_none_or(|value| value != "dumb")
+    match COLOR.get().copied().unwrap_or_default() {
+        When::Always => true,
+        When::Never => false,
+        When::Auto => {
+            let is_set = |name: &str| std::env::var_os(name).filter(|value| !value.is_empty());
+            let is_forced = is_set("CLICOLOR_FORCE").is_some_and(|value| value != "0");
+            let is_able = is_terminal && is_set("TERM").is_none_or(|value| value != "dumb");
+            is_set("NO_COLOR").is_none() && (is_forced || is_able)
+        }
+    }
 }

@@ -19,11 +19,7 @@ pub(super) struct Single {
 impl Single {
     /// Reads a file, or standard input for `-`. Says what went wrong.
     pub(super) fn read(path: &Path, locale: Locale) -> Option<Self> {
-        let input = if path.as_os_str() == "-" {
-            Input::Stdin
-        } else {
-            Input::File(path.to_path_buf())
-        };
+        let input = Input::named(path);
         let name = input.name();
         let bytes = match input.read() {
             Ok(bytes) => bytes,

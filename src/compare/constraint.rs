@@ -112,6 +112,9 @@ fn values(row: &Row) -> Values {
         Constraint::Config(_) => Values::Form("config"),
         Constraint::Activity => Values::Form("activity"),
         Constraint::Any
+        | Constraint::ByRule
+        | Constraint::Without(_)
+        | Constraint::Within(_)
         | Constraint::InstanceClass
         | Constraint::Name(_)
         | Constraint::Password(_)

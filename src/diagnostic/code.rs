@@ -732,6 +732,23 @@ impl Code {
         Self::ALL.iter().copied().find(|code| code.name() == name)
     }
 
+    /// Whether its findings are about an instance class.
+    pub(crate) const fn speaks_of_class(self) -> bool {
+        matches!(
+            self,
+            Self::UnknownClass
+                | Self::RetiredClass
+                | Self::CollectiveClass
+                | Self::ClassEngineMismatch
+                | Self::ClassOperationMismatch
+                | Self::ClassNodeMismatch
+                | Self::ClassTypeMismatch
+                | Self::ShardCountMismatch
+                | Self::CapacityClassMismatch
+                | Self::EncryptionOff
+        )
+    }
+
     /// The ordinary severity. `parameter-case` is a warning inside `Instances`, and
     /// `token-reused` where the two requests are identical.
     #[must_use]

@@ -332,14 +332,14 @@ const RULES: &[Rule] = &[
         fail r#"{"NetworkType": "VPC", "VpcId": "vpc-bp1", "VSwitchId": "vpc-bp1"}"#
     },
     rule! {
-        SecretInSpec at "Signature" if Valid("Signature");
+        SecretInSpec at "Signature" if Present("Signature");
         because "A signature is made anew for each request." "签名在每次请求时重新生成。";
         cite PUBLIC;
         pass r#"{"Signature": null}"#;
         fail r#"{"Signature": "sample"}"#
     },
     rule! {
-        SecretInSpec at "SecurityToken" if Valid("SecurityToken");
+        SecretInSpec at "SecurityToken" if Present("SecurityToken");
         because "A security token lets whoever has it act in your name." "持有安全令牌的人可以您的身份操作。";
         cite PUBLIC;
         pass r#"{"SecurityToken": null}"#;

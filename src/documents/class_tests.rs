@@ -120,6 +120,18 @@ pub(super) static OF_ANOTHER_TAIR: Test = test("class-of-another-type", |values|
     })
 });
 
+/// The class is one for Redis, as its first part tells.
+pub(super) static FOR_REDIS: Test = test("class-for-redis", |values| {
+    values[0].is_some_and(|class| {
+        !ALIBABA.is_collective(class) && (class.starts_with("redis.") || class.starts_with("tair."))
+    })
+});
+
+/// The class is one for Memcache, as its first part tells.
+pub(super) static FOR_MEMCACHE: Test = test("class-for-memcache", |values| {
+    values[0].is_some_and(|class| !ALIBABA.is_collective(class) && class.starts_with("memcache."))
+});
+
 /// The class is listed, and is no order code for a distributed instance.
 pub(super) static NOT_GLOBAL: Test = test("class-of-no-distributed-instance", |values| {
     known(values).is_some_and(|class| {
@@ -156,7 +168,7 @@ pub(super) static UNKNOWN: Test = test("unknown-class", |values| {
 
 /// The same at JD Cloud.
 pub(super) static JD_UNKNOWN: Test = test("unknown-class", |values| {
-    values[0].is_some_and(|class| is_unknown(&JDCLOUD, class))
+    values[0].is_some_and(|class| JDCLOUD.find(class).is_none())
 })
 .saying(|values, args| {
     // Blanks are no part of a name, though here they are sent.
@@ -313,8 +325,19 @@ pub(super) static JD_SHARDS_UNLISTED: Test = test("unlisted-number-of-shards", |
     let class = values[0].and_then(|class| JDCLOUD.find(class));
     class.zip(number(values[1])).is_some_and(|(class, count)| {
         class.family == Some(ClassFamily::JdS)
+            && i32::try_from(count).is_ok()
             && u32::try_from(count).is_ok_and(|count| class.shards.takes(count) == Some(false))
     })
+});
+
+/// JD Cloud's duration that its unit does not have.
+pub(super) static JD_DURATION_OUTSIDE: Test = test("duration-outside-unit", |values| {
+    let most = if values[1] == Some("year") { 3 } else { 9 };
+    let is_inside = values[0].is_some_and(|value| {
+        crate::text::is_whole_number(value)
+            && number(Some(value)).is_some_and(|number| (1..=most).contains(&number))
+    });
+    !is_inside
 });
 
 // ---- Capacity: the class, then the capacity ----
@@ -401,11 +424,6 @@ pub(super) static SUM_ABOVE_FOUR: Test = Test {
 };
 
 // ---- Other values ----
-
-/// The value names several zones at once.
-pub(super) static MANY_ZONES: Test = test("several-zones", |values| {
-    values[0].is_some_and(|zone| zone.contains("MAZ"))
-});
 
 /// The value has a hyphen.
 pub(super) static HYPHENATED: Test = test("hyphenated", |values| {

@@ -39,7 +39,7 @@ macro_rules! rule {
             code: crate::diagnostic::Code::$code,
             at: crate::documents::common::rule!(@at $($name)?),
             member: concat!($($($member)?)?),
-            when: &[$(crate::documents::common::rule!(@$condition $($argument)*)),+],
+            when: const { &[$(crate::documents::common::rule!(@$condition $($argument)*)),+] },
             reason: crate::profile::Bilingual::new($en, $zh),
             citation: $citation,
             samples: crate::documents::common::proof(
@@ -104,12 +104,12 @@ macro_rules! rule {
         crate::profile::Condition::Same(at($left), at($right))
     };
     (@Passes $test:expr, $($name:literal),+) => {
-        crate::profile::Condition::Passes($test, &[$(at($name)),+])
+        crate::profile::Condition::Passes($test, const { &[$(at($name)),+] })
     };
     (@Either $($condition:ident($($argument:tt)*)),+) => {
-        crate::profile::Condition::Either(&[
+        crate::profile::Condition::Either(const { &[
             $(crate::documents::common::rule!(@$condition $($argument)*)),+
-        ])
+        ] })
     };
     (@$condition:ident $name:literal $(, $value:expr)?) => {
         crate::profile::Condition::$condition(at($name) $(, $value)?)

@@ -207,6 +207,40 @@ pub static CONTRADICTIONS: [Contradiction; 14] = [
     ),
 ];
 
+/// One contradiction between the sources of today's operations.
+#[cfg(feature = "editions")]
+#[derive(Debug, Clone, Copy)]
+pub struct EditionContradiction {
+    /// A name for it, in kebab case.
+    pub id: &'static str,
+    /// Identifiers of the profiles that it is about.
+    pub profiles: &'static [&'static str],
+    /// Names of the findings that depend on the reading.
+    pub codes: &'static [&'static str],
+    /// What the sources say.
+    pub statement: Bilingual,
+    /// How this library reads them.
+    pub reading: Bilingual,
+}
+
+/// Rows of contradictions, in the order of the operations.
+#[cfg(feature = "editions")]
+macro_rules! edition_contradictions {
+    ($($id:literal $profiles:ident [$($code:literal),*]
+        says $statement_en:literal $statement_zh:literal
+        read $reading_en:literal $reading_zh:literal)+) => {
+        &[$(crate::documents::EditionContradiction {
+            id: $id,
+            profiles: $profiles,
+            codes: &[$($code),*],
+            statement: crate::profile::Bilingual::new($statement_en, $statement_zh),
+            reading: crate::profile::Bilingual::new($reading_en, $reading_zh),
+        }),+]
+    };
+}
+#[cfg(feature = "editions")]
+pub(super) use edition_contradictions;
+
 #[cfg(test)]
 mod tests {
     use super::*;

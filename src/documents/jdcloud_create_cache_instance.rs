@@ -362,10 +362,11 @@ mod charge {
     ];
 }
 
-static AZ_ID: Object = Object::new(az_id::PARAMETERS, az_id::RULES);
-static CACHE_INSTANCE: Object = Object::new(cache_instance::PARAMETERS, cache_instance::RULES);
-static CHARGE: Object = Object::new(charge::PARAMETERS, charge::RULES);
-static REQUEST: Object = Object::new(request::PARAMETERS, request::RULES);
+static AZ_ID: Object = Object::new(az_id::PARAMETERS, az_id::RULES).keeping_blanks();
+static CACHE_INSTANCE: Object =
+    Object::new(cache_instance::PARAMETERS, cache_instance::RULES).keeping_blanks();
+static CHARGE: Object = Object::new(charge::PARAMETERS, charge::RULES).keeping_blanks();
+static REQUEST: Object = Object::new(request::PARAMETERS, request::RULES).keeping_blanks();
 
 /// `createCacheInstance`.
 pub static PROFILE: Profile = Profile {

@@ -21,18 +21,28 @@ mod surroundings;
 
 use crate::profile::Profile;
 
+#[cfg(feature = "editions")]
+pub use contradictions::EditionContradiction;
 pub use contradictions::{CONTRADICTIONS, Contradiction};
 
 #[cfg(feature = "editions")]
-pub use alibaba::ALIBABA_CREATE_INSTANCE_2026;
+pub use alibaba::{ALIBABA_CREATE_INSTANCE_2026, ALIBABA_CREATE_TAIR_INSTANCE_2026};
 pub use alibaba_console::PROFILE as ALIBABA_CONSOLE;
 pub use alibaba_create_instance_cn::PROFILE as ALIBABA_CREATE_INSTANCE_CN;
 pub use alibaba_create_instance_intl::PROFILE as ALIBABA_CREATE_INSTANCE_INTL;
 pub use alibaba_create_instances::PROFILE as ALIBABA_CREATE_INSTANCES;
+#[cfg(feature = "editions")]
+pub use jdcloud::JDCLOUD_CREATE_CACHE_INSTANCE_2026;
 pub use jdcloud_create_cache_instance::PROFILE as JDCLOUD_CREATE_CACHE_INSTANCE;
 pub use provider_errors::{
     Detection, ProviderError, provider_codes, provider_error, provider_errors,
 };
+#[cfg(feature = "editions")]
+pub use provider_errors::{
+    UNLISTED_ERRORS, UnlistedError, edition_error, edition_errors, unlisted_error,
+};
+#[cfg(feature = "editions")]
+pub use responses::edition_responses;
 pub use responses::{Identity, RESPONSES, ResponseField, ResponseKind, ResponseTable};
 #[cfg(feature = "formats")]
 pub use ros::{ROS_REDIS_INSTANCE, ROS_REDIS_PREPAY_INSTANCE};
@@ -48,6 +58,10 @@ pub static PROFILES: &[&Profile] = &[
     &JDCLOUD_CREATE_CACHE_INSTANCE,
     #[cfg(feature = "editions")]
     &ALIBABA_CREATE_INSTANCE_2026,
+    #[cfg(feature = "editions")]
+    &ALIBABA_CREATE_TAIR_INSTANCE_2026,
+    #[cfg(feature = "editions")]
+    &JDCLOUD_CREATE_CACHE_INSTANCE_2026,
     #[cfg(feature = "formats")]
     &ROS_REDIS_INSTANCE,
     #[cfg(feature = "formats")]

@@ -76,7 +76,7 @@ impl ResponseTable {
     }
 }
 
-const fn field(
+pub(super) const fn field(
     name: &'static str,
     kind: ResponseKind,
     en: &'static str,
@@ -95,17 +95,17 @@ const fn field(
 }
 
 impl ResponseField {
-    const fn required(mut self) -> Self {
+    pub(super) const fn required(mut self) -> Self {
         self.required = true;
         self
     }
 
-    const fn answers(mut self, parameter: &'static str) -> Self {
+    pub(super) const fn answers(mut self, parameter: &'static str) -> Self {
         self.answers = Some(parameter);
         self
     }
 
-    const fn identifies(mut self, what: Identity) -> Self {
+    pub(super) const fn identifies(mut self, what: Identity) -> Self {
         self.identifies = Some(what);
         self
     }
@@ -229,6 +229,13 @@ pub static RESPONSES: [ResponseTable; 4] = [
     },
 ];
 
+/// The responses of today's operations: Alibaba Cloud's two, then JD Cloud's.
+#[cfg(feature = "editions")]
+pub fn edition_responses() -> impl Iterator<Item = &'static ResponseTable> {
+    let alibaba = super::alibaba::RESPONSES.iter();
+    alibaba.chain(&super::jdcloud::RESPONSES)
+}
+
 impl Profile {
     /// The response that the profile's document describes: none for the console's page.
     ///
@@ -240,6 +247,10 @@ impl Profile {
     /// ```
     #[must_use]
     pub fn response(&self) -> Option<&'static ResponseTable> {
-        RESPONSES.iter().find(|table| table.profile == self.id)
+        let mut tables = RESPONSES.iter();
+        let found = tables.find(|table| table.profile == self.id);
+        #[cfg(feature = "editions")]
+        let found = found.or_else(|| edition_responses().find(|table| table.profile == self.id));
+        found
     }
 }

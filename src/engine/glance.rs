@@ -483,7 +483,11 @@ impl Glance {
             Constraint::Description { max } => description(value, max),
             Constraint::Ipv4 => holds(text::parse_ipv4(value).is_some()),
             Constraint::Config(_) => self.config(value),
-            Constraint::Activity | Constraint::Settings(_) => Err(Stop::Unsure),
+            Constraint::ByRule => Ok(()),
+            Constraint::Without(refused) => holds(!value.contains(refused)),
+            Constraint::Activity | Constraint::Settings(_) | Constraint::Within(_) => {
+                Err(Stop::Unsure)
+            }
         }
     }
 

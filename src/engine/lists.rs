@@ -9,6 +9,7 @@ use super::{Engine, Place, Scope};
 use crate::diagnostic::{Applicability, Code, Severity, Term, abbreviated};
 use crate::input::{JsonKind, Node};
 use crate::profile::{Coercion, Constraint, Kind, ListRule, Object, SettingCatalogue, SettingSaid};
+use crate::text::placeholder;
 
 impl Engine<'_> {
     /// A list of texts, each of which is judged by the constraint of the row.
@@ -85,7 +86,7 @@ impl Engine<'_> {
             if element.is_null() && self.is_strict() {
                 continue;
             }
-            if let Some(severity) = super::standing_for_one(element) {
+            if let Some(severity) = super::standing_for_one(element, placeholder::Place::Prose) {
                 self.unknown += 1;
                 if let Some(severity) = severity {
                     let at = Scope::new(inner, place, scope.source, Some(scope));
@@ -180,25 +181,71 @@ impl Engine<'_> {
                 );
             }
             let mut seen = Seen::default();
+            let mut count = 0;
             for element in &numbers {
+                let label = format!("{}.{element}", parameter.name);
                 let place = Place::Flattened {
                     outer: &scope.place,
-                    name: element,
+                    name: &label,
                 };
                 let mut members = Scope::new(inner, place, scope.source, Some(scope));
                 let mut filling = members.filling();
+                let mut respelled = Vec::new();
                 for at in groups.get(element).into_iter().flatten() {
                     let (name, key, node) = &mine[*at];
-                    if let Some((_, member)) = element_of(name, parameter.name) {
+                    let Some((_, member)) = element_of(name, parameter.name) else {
+                        continue;
+                    };
+                    if name.starts_with(parameter.name) {
                         filling.add(Cow::Borrowed(member), *key, *node);
+                    } else {
+                        respelled.push((name, member, *key, *node));
+                    }
+                }
+                // Members whose list is in another case: judged all the same.
+                for (name, member, key, node) in respelled {
+                    let documented = inner
+                        .parameters
+                        .iter()
+                        .find(|row| row.name.eq_ignore_ascii_case(member));
+                    let row = documented.filter(|row| !filling.has(row.name));
+                    let outer = scope.place.member(name);
+                    match row {
+                        Some(row) => {
+                            filling.add(Cow::Borrowed(row.name), key, node);
+                            self.report(
+                                scope,
+                                Code::ParameterCase,
+                                &outer,
+                                At::Key(key),
+                                |finding| {
+                                    finding.parameter = Some(parameter.name);
+                                    finding.args.text("written", name.as_ref());
+                                    finding
+                                        .args
+                                        .text("documented", format!("{label}.{}", row.name));
+                                    finding.source = Some(&parameter.citation);
+                                },
+                            );
+                        }
+                        None => self.report(
+                            scope,
+                            Code::UnknownParameter,
+                            &outer,
+                            At::Key(key),
+                            |finding| {
+                                finding.args.text("written", super::shown_name(name));
+                            },
+                        ),
                     }
                 }
                 filling.finish();
+                count += usize::from(members.present() != 0);
                 self.object(&mut members, &mut []);
                 self.met(&members, rule, &mut seen);
             }
             let place = scope.place.member(parameter.name);
-            self.too_many(scope, index, rule, numbers.len(), &place, At::Brace);
+            self.too_many(scope, index, rule, count, &place, At::Brace);
         }
     }
 
@@ -247,7 +294,7 @@ impl Engine<'_> {
             let is_known = matches!(
                 value.kind(),
                 JsonKind::String | JsonKind::Number | JsonKind::Boolean
-            ) && super::standing_for_one(value).is_none();
+            ) && super::standing_for_one(value, placeholder::Place::Prose).is_none();
             let said =
                 if is_known && is_unquoted_yes(value) && parameter.coercion != Coercion::Silent {
                     SettingSaid::Unlikely("")
@@ -383,10 +430,10 @@ pub(super) fn is_unquoted_yes(value: Node<'_>) -> bool {
     false
 }
 
-/// The element that a name is a member of, `Tag.1`, and which of its members.
+/// The number of the element that a name is a member of, and which of its members: `Tag.1.Key`.
 fn element_of<'n>(name: &'n str, list: &str) -> Option<(&'n str, &'n str)> {
-    let rest = name.strip_prefix(list)?.strip_prefix('.')?;
-    let (number, member) = rest.split_once('.')?;
+    let (written, rest) = name.split_at_checked(list.len())?;
+    let (number, member) = rest.strip_prefix('.')?.split_once('.')?;
     let counts = crate::text::is_whole_number(number) && number != "0" && !member.is_empty();
-    counts.then(|| (&name[..name.len() - member.len() - 1], member))
+    (counts && written.eq_ignore_ascii_case(list)).then_some((number, member))
 }

@@ -105,8 +105,11 @@ impl Engine<'_> {
                 Kind::Objects(inner, rule) => self.objects(scope, index, inner, rule),
                 Kind::Map(rule) => self.map(scope, index, rule),
                 Kind::Anything => {
-                    if scope.nodes[index].kind() != JsonKind::Object {
+                    let node = scope.nodes[index];
+                    if node.kind() != JsonKind::Object {
                         self.mismatch(scope, index, Term::Object);
+                    } else if node.children().all(|(_, _, value)| value.is_null()) {
+                        scope.set_absent(index);
                     }
                 }
                 Kind::JsonArray(inner) => {
@@ -170,7 +173,10 @@ impl Engine<'_> {
                 self.old_name(scope, index, &name, key, is_judged, is_only);
                 continue;
             }
-            let severity = if scope.object.lenient_case {
+            let is_small = scope.object.small_letters
+                && !matches!(scope.place, Place::Flattened { .. })
+                && !name.bytes().any(|byte| byte.is_ascii_uppercase());
+            let severity = if scope.object.lenient_case || is_small {
                 Severity::Warning
             } else {
                 Severity::Error
@@ -421,7 +427,8 @@ impl Engine<'_> {
                 index: count,
             };
             count += 1;
-            if let Some(severity) = standing_for_one(element) {
+            if let Some(severity) = standing_for_one(element, text::placeholder::Place::Identifier)
+            {
                 self.unknown += 1;
                 for tally in &mut *tallies {
                     tally.unknown = true;
@@ -578,8 +585,11 @@ fn is_in_a_word(node: Node<'_>) -> bool {
 }
 
 /// Whether an element of a list stands for another value, and how a finding about that is told.
-fn standing_for_one(element: Node<'_>) -> Option<Option<Severity>> {
-    use text::placeholder::{Place, Placeholder, find};
+fn standing_for_one(
+    element: Node<'_>,
+    place: text::placeholder::Place,
+) -> Option<Option<Severity>> {
+    use text::placeholder::{Placeholder, find};
     #[cfg(feature = "formats")]
     if let Node::Item(item) = element {
         use crate::input::item::What;
@@ -594,9 +604,10 @@ fn standing_for_one(element: Node<'_>) -> Option<Option<Severity>> {
     if element.kind() != JsonKind::String {
         return None;
     }
-    match find(text::trim(&element.text()), Place::Prose)? {
+    match find(text::trim(&element.text()), place)? {
         Placeholder::Whole { told } => Some(told.then_some(Severity::Warning)),
-        Placeholder::Mask | Placeholder::Part { .. } => None,
+        Placeholder::Mask => Some(Some(Severity::Info)),
+        Placeholder::Part { .. } => None,
     }
 }
 

@@ -8,9 +8,7 @@ use super::{Engine, Place, Scope};
 use crate::diagnostic::Severity;
 use crate::diagnostic::{Applicability, Arg, Args, Code, Text, abbreviated};
 use crate::metadata;
-use crate::profile::{
-    Bilingual, Condition, Constraint, Kind, Object, Parameter, Ref, Rule, RuleFix,
-};
+use crate::profile::{Bilingual, Condition, Kind, Object, Parameter, Ref, Rule, RuleFix};
 
 /// Whether a condition holds: `None` while it looks at a value that is itself wrong.
 type Outcome = Option<bool>;
@@ -121,7 +119,7 @@ fn is_present(scope: &Scope<'_>, reference: Ref) -> Outcome {
 }
 
 /// The number that a text spells.
-fn number(value: &str) -> Option<u64> {
+fn number(value: &str) -> Option<i128> {
     value.parse().ok()
 }
 
@@ -215,12 +213,10 @@ pub(super) fn holds(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally])
         Condition::OneOf(reference, wanted) => {
             effective(reference).is(|value| wanted.contains(&value))
         }
-        Condition::AtLeast(reference, least) => {
-            given(reference).is(|value| number(value).is_some_and(|number| number >= *least))
-        }
-        Condition::AtMost(reference, most) => {
-            given(reference).is(|value| number(value).is_some_and(|number| number <= *most))
-        }
+        Condition::AtLeast(reference, least) => given(reference)
+            .is(|value| number(value).is_some_and(|number| number >= i128::from(*least))),
+        Condition::AtMost(reference, most) => given(reference)
+            .is(|value| number(value).is_some_and(|number| number <= i128::from(*most))),
         Condition::Same(left, right) => {
             match (reference_of(scope, *left), reference_of(scope, *right)) {
                 (Some(left), Some(right)) if left == right => Some(true),
@@ -289,19 +285,34 @@ impl Engine<'_> {
         }
     }
 
+    /// Whether an identifier begins with that of what it is within, where that is known.
+    pub(super) fn within(&mut self, scope: &Scope<'_>, index: usize, value: &str, outer: Ref) {
+        if let Value::Is(outer) = Value::given(scope, outer)
+            && !value.starts_with(outer.as_ref())
+        {
+            self.about(scope, index, Code::ZoneOutsideRegion, |finding| {
+                for (name, text) in [("zone", value), ("region", &*outer)] {
+                    if let Some(text) = abbreviated(text) {
+                        finding.args.with(name, Arg::Text(text));
+                    }
+                }
+            });
+        }
+    }
+
     fn broken(&mut self, scope: &Scope<'_>, rule: &'static Rule) {
         let missing = self.profile.provider_codes.map(|codes| codes.missing);
         let provider_code = match rule.code {
-            Code::RequiredWhen | Code::RequiredOneOf => missing,
+            Code::RequiredWhen | Code::RequiredOneOf | Code::RequiredParameter => missing,
             _ => rule.provider_code,
         };
         let severity = severity(scope, rule);
         let flattened = matches!(scope.place, Place::Flattened { .. });
-        if let Some(index) = scope
-            .indices()
-            .next()
-            .filter(|_| flattened && rule.at.is_none())
-        {
+        if flattened && rule.at.is_none() {
+            // Without its key an element is known by its value.
+            let Some(index) = scope.indices().next() else {
+                return;
+            };
             // There is no name for the element itself.
             let name = scope.written_name(index);
             let place = scope.place.member(&name);
@@ -421,6 +432,8 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
             // What the finding is about is no reason for it, if there is another one.
             Condition::Is(reference, _)
                 if rule.at == Some(*reference) && depends_on_another(rule) => {}
+            // One condition tells why; the first one is the nearest.
+            Condition::Is(..) | Condition::IsNot(..) if args.get("when").is_some() => {}
             Condition::Is(reference, value) => {
                 args.fixed("when", name_of(scope, *reference))
                     .fixed("equals", value);
@@ -451,14 +464,10 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
                 echo(args, "class", &Value::given(scope, *reference));
             }
             Condition::Passes(test, reads) => {
-                for reference in *reads {
-                    let is_class = scope.home(*reference).is_some_and(|home| {
-                        let parameter = home.parameter(usize::from(reference.index));
-                        matches!(parameter.constraint, Constraint::InstanceClass)
-                    });
-                    if is_class && args.get("class").is_none() {
-                        echo(args, "class", &Value::given(scope, *reference));
-                    }
+                // What is asked about a class is asked about the first of the values.
+                let is_of_class = rule.code.speaks_of_class() && args.get("class").is_none();
+                if let Some(class) = reads.first().filter(|_| is_of_class) {
+                    echo(args, "class", &Value::given(scope, *class));
                 }
                 if let Some(says) = test.says {
                     with_values(scope, reads, |values| says(values, args));
@@ -484,11 +493,22 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
     }
     let parameter = rule.at.map(|at| scope.parameter(usize::from(at.index)));
     match rule.code {
-        Code::RequiredWhen => {
+        Code::RequiredWhen | Code::RequiredParameter => {
             args.with("label", label(parameter));
         }
         Code::RequiredWith => {
-            args.with("with", Arg::Any(others(scope, rule, true).collect()))
+            let mut with: Vec<Text> = others(scope, rule, true).collect();
+            if with.is_empty() {
+                let values = rule.when.iter();
+                values.for_each(|condition| {
+                    condition.visit_values(&mut |reference| {
+                        if is_present(scope, reference) == Some(true) {
+                            with.push(Text::fixed(name_of(scope, reference)));
+                        }
+                    });
+                });
+            }
+            args.with("with", Arg::Any(with.into()))
                 .with("label", label(parameter));
         }
         Code::RequiredOneOf => {

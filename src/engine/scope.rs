@@ -374,6 +374,9 @@ impl<'p> Scope<'p> {
 
     /// The text that is judged: without the white space that does not belong to it.
     pub(crate) fn text(&self, index: usize) -> Cow<'p, str> {
+        if self.object.keeps_blanks {
+            return self.whole_text(index);
+        }
         super::value::judged(self.parameter(index), self.whole_text(index))
     }
 
@@ -570,6 +573,14 @@ impl<'f, 'p> Filling<'f, 'p> {
                 self.set(index, node);
             }
             odd => self.odd(odd, name, key, node),
+        }
+    }
+
+    /// Whether a documented name was met, letter by letter.
+    pub(crate) fn has(&self, name: &str) -> bool {
+        match self.scope.object.find(name) {
+            NameMatch::Exact(index) => self.exact >> index & 1 == 1,
+            NameMatch::OtherCase(_) | NameMatch::None => false,
         }
     }
 

@@ -78,7 +78,9 @@ impl Engine<'_> {
                     self.mismatch(scope, index, expected);
                     return;
                 }
-                (JsonKind::Number | JsonKind::Boolean, Kind::JsonObject) => {
+                (JsonKind::Number | JsonKind::Boolean, Kind::JsonObject)
+                    if !matches!(parameter.constraint, Constraint::Modes(_)) =>
+                {
                     self.coerced(scope, index, node);
                     self.malformed(scope, index, Term::JsonObjectText, Term::NotAnObject);
                     return;
@@ -210,20 +212,20 @@ impl Engine<'_> {
             text
         };
         let place = match parameter.constraint {
-            Constraint::Password(_) => placeholder::Place::Password,
+            _ if parameter.secret => placeholder::Place::Password,
             Constraint::Name(_)
             | Constraint::Description { .. }
             | Constraint::Token { .. }
-            | Constraint::Config(_)
-            | Constraint::Activity => placeholder::Place::Prose,
+            | Constraint::Config(_) => placeholder::Place::Prose,
             _ if parameter.prose => placeholder::Place::Prose,
             _ => placeholder::Place::Identifier,
         };
-        let whole_only = matches!(
-            parameter.kind,
-            Kind::JsonArray(_) | Kind::JsonObject | Kind::Object(_) | Kind::Map(_) | Kind::Anything
-        ) || matches!(parameter.constraint, Constraint::Activity)
-            || (self.is_strict() && !matches!(parameter.kind, Kind::String));
+        let whole_only = match parameter.kind {
+            Kind::JsonObject => !matches!(parameter.constraint, Constraint::Modes(_)),
+            // An element of a list stands where a text belongs.
+            Kind::Texts(_) => scope.element.is_none(),
+            kind => kind.is_container(),
+        } || (self.is_strict() && !matches!(parameter.kind, Kind::String));
         let found = match placeholder::find(text, place) {
             None => return false,
             Some(Placeholder::Part { .. }) if whole_only => return false,
@@ -234,12 +236,19 @@ impl Engine<'_> {
         };
         if parameter.common && !parameter.kind.is_text() {
             // What signing tools add is theirs to fill in.
-            scope.set_unknown(index);
+            if text.len() < whole.len() {
+                self.stray(scope, index);
+            }
+            scope.set_absent(index);
             return true;
         }
         self.unknown += 1;
         let is_whole = !matches!(found, Placeholder::Part { .. });
-        if is_whole && !keeps_blanks && text.len() < whole.len() {
+        if is_whole
+            && !keeps_blanks
+            && !matches!(parameter.kind, Kind::Objects(..))
+            && text.len() < whole.len()
+        {
             self.stray(scope, index);
         }
         match found {
@@ -351,7 +360,9 @@ impl Engine<'_> {
             }
             return;
         }
-        if parameter.may_be_empty && text.is_empty() {
+        if parameter.may_be_empty
+            && (text.is_empty() || (parameter.prose && text::trim(text).is_empty()))
+        {
             return;
         }
         if matches!(parameter.constraint, Constraint::InstanceClass) {
@@ -418,7 +429,11 @@ impl Engine<'_> {
 
     /// Reports a value of a JSON type that cannot be this parameter.
     pub(super) fn mismatch(&mut self, scope: &mut Scope<'_>, index: usize, expected: Term) {
-        scope.set_mistyped(index);
+        if scope.element.is_some() {
+            scope.set_wrong(index);
+        } else {
+            scope.set_mistyped(index);
+        }
         let node = scope.nodes[index];
         let found = node.kind().term();
         // What the provider says of a Token is about its length and its characters.
@@ -635,7 +650,13 @@ impl Engine<'_> {
                 }
             }
             Constraint::Config(_) => self.config_text(scope, index, value),
-            Constraint::Settings(_) => {}
+            Constraint::Settings(_) | Constraint::ByRule => {}
+            Constraint::Without(refused) => {
+                if value.contains(refused) {
+                    self.not_whole(scope, index, value);
+                }
+            }
+            Constraint::Within(outer) => self.within(scope, index, value, outer),
             Constraint::Activity => self.activity(scope, index, value),
         }
     }
@@ -715,7 +736,17 @@ impl Engine<'_> {
         min: u64,
         max: Option<u64>,
     ) {
-        let Some(within) = measure::is_within(value, min, max) else {
+        // In JSON a number below zero is a whole number too, and no form of another value.
+        let is_negative = self.is_strict()
+            && value
+                .strip_prefix('-')
+                .is_some_and(|digits| digits.bytes().all(|byte| byte.is_ascii_digit()));
+        let within = if is_negative {
+            Some(false)
+        } else {
+            measure::is_within(value, min, max)
+        };
+        let Some(within) = within else {
             self.not_whole(scope, index, value);
             return;
         };
@@ -1065,7 +1096,8 @@ impl Engine<'_> {
             }
             // The last one of a name is judged. No stretch is searched twice for the same key.
             let is_last = |name: &str| !rest.clone().any(|(later, _, _)| later == name);
-            if value.kind() == JsonKind::String && is_last(&name) {
+            let is_known = keys.iter().any(|key| key.name == name);
+            if is_known && value.kind() == JsonKind::String && is_last(&name) {
                 let text = value.text();
                 let found = placeholder::find(text::trim(&text), placeholder::Place::Prose);
                 match found {
@@ -1073,9 +1105,7 @@ impl Engine<'_> {
                         if told {
                             self.placeholder(scope, index, Severity::Warning);
                         }
-                        if keys.iter().any(|key| key.name == name) {
-                            continue;
-                        }
+                        continue;
                     }
                     _ => {}
                 }

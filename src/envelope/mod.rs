@@ -5,37 +5,26 @@
 
 #![expect(dead_code, reason = "the readers that yield them come next")]
 
+pub(crate) mod command_line;
+mod crossplane;
+mod directive;
+mod ignore;
+mod indentation;
+mod inner;
+pub(crate) mod markdown;
+mod names;
+mod pulumi;
+mod ros;
+#[cfg(test)]
+mod show;
+mod terraform;
+mod tree;
+pub(crate) mod yaml_file;
+
 use std::ops::Range;
 
 use crate::input::item::Item;
-
-/// The formats in which orders are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum SpecFormat {
-    /// One JSON document.
-    Json,
-    /// A JSON object a line.
-    Ndjson,
-    /// A query string or URL.
-    Query,
-    /// A URL a line.
-    Urls,
-    /// Terraform, in HCL.
-    Terraform,
-    /// Terraform, in JSON.
-    TerraformJson,
-    /// A template of the Resource Orchestration Service, in YAML or JSON.
-    Ros,
-    /// A Pulumi program in YAML.
-    Pulumi,
-    /// Kubernetes resources of Crossplane.
-    Crossplane,
-    /// A shell script.
-    Shell,
-    /// Markdown.
-    Markdown,
-}
+pub(crate) use crate::spec_format::SpecFormat;
 
 /// An order in a document of another tool.
 #[derive(Debug, Clone, PartialEq)]
@@ -56,6 +45,18 @@ pub(crate) struct Spec {
     /// The region, where the file gives it outside the arguments: of the only `provider` block,
     /// `--region`.
     pub(crate) region: Option<String>,
+    /// Whether that region is one that somebody can override when the tool runs.
+    pub(crate) region_is_default: bool,
+    /// Whether Terraform is asked for a provider above the edition that the tables know, which
+    /// may have arguments that they do not. False in other formats.
+    pub(crate) asks_newer_provider: bool,
+    /// Whether the file lets in a provider that knows only the deprecated names, or is written
+    /// for a Terraform that got such a one: a new name may not be known there. False in other
+    /// formats.
+    pub(crate) admits_old_names: bool,
+    /// Whether the tool has a region of its own where the file gives none, so that it is never
+    /// missing: that of a command's profile.
+    pub(crate) region_is_known_elsewhere: bool,
     /// What the envelope itself has to say of it.
     pub(crate) remarks: Vec<Remark>,
 }
@@ -69,9 +70,27 @@ pub(crate) struct Remark {
     pub(crate) path: String,
     /// Where it stands.
     pub(crate) span: Range<usize>,
-    /// A change that mends it: what to put in the place of which stretch, and whether that can be
-    /// done unseen.
-    pub(crate) fix: Option<(Range<usize>, String, bool)>,
+    /// A change that mends it.
+    pub(crate) fix: Option<Mend>,
+}
+
+/// A change of a file that mends what an envelope found.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Mend {
+    /// What to put in the place of which stretches, in their order: all of it or nothing.
+    pub(crate) edits: Vec<(Range<usize>, String)>,
+    /// Whether that can be done unseen.
+    pub(crate) is_safe: bool,
+}
+
+impl Mend {
+    /// A change in one place.
+    pub(crate) fn one(span: Range<usize>, text: String, is_safe: bool) -> Self {
+        Self {
+            edits: vec![(span, text)],
+            is_safe,
+        }
+    }
 }
 
 /// What an envelope can find wrong.

@@ -25,7 +25,13 @@ const fn pick(locale: Locale, en: &'static str, zh: &'static str) -> &'static st
 pub fn constraint(constraint: &Constraint, locale: Locale) -> String {
     let zh = locale == Locale::Zh;
     match *constraint {
-        Constraint::Any => pick(locale, "any value of its type", "该类型的任意值").to_owned(),
+        Constraint::Without(refused) if zh => format!("不含 `{refused}` 的文本"),
+        Constraint::Without(refused) => format!("text without `{refused}`"),
+        Constraint::Within(outer) if zh => format!("以 `{}` 的值开头", outer.name),
+        Constraint::Within(outer) => format!("begins with the value of `{}`", outer.name),
+        Constraint::Any | Constraint::ByRule => {
+            pick(locale, "any value of its type", "该类型的任意值").to_owned()
+        }
         Constraint::InstanceClass => pick(
             locale,
             "a class name, without white space",

@@ -303,7 +303,9 @@ fn constraint(parameter: &'static Parameter) -> Option<FormConstraint> {
         Constraint::Any if matches!(parameter.kind, Kind::Boolean) => FormConstraint::OneOf {
             values: vec!["true".to_owned(), "false".to_owned()],
         },
-        Constraint::Any => return None,
+        Constraint::Any | Constraint::ByRule | Constraint::Without(_) | Constraint::Within(_) => {
+            return None;
+        }
         Constraint::Time(form) => FormConstraint::Time {
             pattern: form.pattern(),
         },

@@ -11,6 +11,7 @@ use crate::profile::{
     Bilingual, CharacterClass, Condition, Constraint, Kind, NameCharacters, NameRule, Need, Object,
     Parameter, PasswordCharacters, PasswordRule, Profile, Ref, Rule, Wire,
 };
+use crate::text::han_members;
 
 /// Something that the schema of a profile cannot express: such a finding is the library's alone.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,6 +73,33 @@ pub fn json_schema(profile: &'static Profile, locale: Locale) -> Value {
         }),
     );
     Value::Object(schema)
+}
+
+/// The same schema without our own keyword `x-kvspec`, for validators that take none but those
+/// of the draft.
+///
+/// ```
+/// use kvspec::{Locale, Profile, export};
+///
+/// let profile = Profile::by_id("alibaba.console").unwrap();
+/// let schema = export::plain(export::json_schema(profile, Locale::En));
+/// assert!(!schema.to_string().contains("x-kvspec"));
+/// ```
+#[must_use]
+pub fn plain(mut schema: Value) -> Value {
+    strip(&mut schema);
+    schema
+}
+
+fn strip(schema: &mut Value) {
+    match schema {
+        Value::Object(members) => {
+            members.remove("x-kvspec");
+            members.values_mut().for_each(strip);
+        }
+        Value::Array(elements) => elements.iter_mut().for_each(strip),
+        _ => {}
+    }
 }
 
 /// What the schema of a profile cannot express.
@@ -363,7 +391,11 @@ impl Writer {
             ];
         }
         match constraint {
-            Constraint::Any | Constraint::InstanceClass => match parameter.kind {
+            Constraint::Any
+            | Constraint::ByRule
+            | Constraint::Without(_)
+            | Constraint::Within(_)
+            | Constraint::InstanceClass => match parameter.kind {
                 Kind::Long | Kind::Integer => {
                     vec![word("0|[1-9][0-9]*"), json!({"type": "integer"})]
                 }
@@ -535,15 +567,15 @@ fn at_most(max: u32) -> Value {
 
 fn name(rule: NameRule) -> Value {
     let first = if rule.starts_with_letter {
-        r"[A-Za-z\p{Script=Han}]"
+        format!("[A-Za-z{}]", han_members())
     } else {
-        ""
+        String::new()
     };
     let rest = match rule.characters {
         NameCharacters::Except(refused) => {
             format!("[^{}{}]", class(refused), pattern::WHITE_SPACE_MEMBERS)
         }
-        NameCharacters::WordsAndHan => r"[A-Za-z0-9_\p{Script=Han}]".to_owned(),
+        NameCharacters::WordsAndHan => format!("[A-Za-z0-9_{}]", han_members()),
     };
     let mut schema = at_most(rule.max);
     if let Value::Object(members) = &mut schema {

@@ -12,7 +12,9 @@ mod typescript;
 
 pub use describe::{condition, constraint, rule};
 pub use form::{FORM_SCHEMA, Form, form};
-pub use json_schema::{NotExpressed, json_schema, not_expressed};
+pub use json_schema::{NotExpressed, json_schema, not_expressed, plain};
+#[cfg(feature = "editions")]
+pub use provider_page::answer_page;
 pub use provider_page::{provider_error_page, provider_errors_page};
 pub use report_schema::report_schema;
 pub use rule_page::{rule_index, rule_page};

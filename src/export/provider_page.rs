@@ -4,6 +4,10 @@ use std::fmt::Write as _;
 
 use crate::diagnostic::Locale;
 use crate::documents::{ProviderError, provider_codes, provider_error, provider_errors};
+#[cfg(feature = "editions")]
+use crate::documents::{UnlistedError, edition_error, unlisted_error};
+#[cfg(feature = "editions")]
+use crate::profile::Evidence;
 use crate::profile::{Bilingual, Profile};
 
 const fn pick(locale: Locale, en: &'static str, zh: &'static str) -> &'static str {
@@ -25,6 +29,68 @@ pub fn provider_error_page(code: &str, locale: Locale) -> Option<String> {
     let mut out = format!("# {}\n\n", first.code);
     section(&mut out, first, &rows, "##", locale);
     Some(out)
+}
+
+/// What is known of a provider's code, in Markdown: the rows of [`provider_error_page`], those of
+/// today's operations, or what is told of a code that no table lists.
+///
+/// ```
+/// use kvspec::{Locale, export};
+/// let page = export::answer_page("InvalidShardInfo.Format", Locale::En).unwrap();
+/// assert!(page.contains("`/ShardCount`"));
+/// let page = export::answer_page("EngineVersion.NotSupportOnLocalDisk", Locale::En).unwrap();
+/// assert!(page.contains("2026-08-27"));
+/// assert!(export::answer_page("required-when", Locale::En).is_none());
+/// ```
+#[cfg(feature = "editions")]
+#[must_use]
+pub fn answer_page(code: &str, locale: Locale) -> Option<String> {
+    let rows: Vec<&ProviderError> = provider_error(code).chain(edition_error(code)).collect();
+    let Some(first) = rows.first() else {
+        return unlisted_error(code).map(|met| unlisted_page(met, locale));
+    };
+    let mut out = format!("# {}\n\n", first.code);
+    section(&mut out, first, &rows, "##", locale);
+    Some(out)
+}
+
+#[cfg(feature = "editions")]
+fn unlisted_page(met: &UnlistedError, locale: Locale) -> String {
+    let mut out = format!(
+        "# {}\n\n**{}** · {} (`{}`)\n\n{}\n\n## {}\n\n{}\n\n## {}\n\n",
+        met.code,
+        met.meaning.get(locale),
+        pick(locale, "provider error", "服务商错误"),
+        met.detection.name(),
+        met.detection.sentence().get(locale),
+        pick(locale, "What to do", "建议"),
+        met.advice.get(locale),
+        pick(locale, "Where it is known from", "来源"),
+    );
+    let known = match met.evidence {
+        Evidence::Documented => pick(
+            locale,
+            "The operation's own table leaves it out; an older table of the whole product lists it.",
+            "该操作的错误码表未列出；该产品较早的通用错误码表中有。",
+        ),
+        Evidence::Reported | Evidence::Inferred => pick(
+            locale,
+            "No table lists it; users met it.",
+            "没有错误码表列出；由用户遇到并反馈。",
+        ),
+    };
+    let _ = writeln!(out, "- {known}");
+    if !met.seen.is_empty() {
+        let _ = writeln!(out, "- {}{}", pick(locale, "dated ", "日期："), met.seen);
+    }
+    if let Some(status) = met.status {
+        let _ = writeln!(out, "- HTTP {status}");
+    }
+    if let Some(message) = met.message {
+        let _ = writeln!(out, "- “{message}”");
+    }
+    let _ = writeln!(out, "- {}", concerned(met.parameters, locale));
+    out
 }
 
 /// What the rows of one code have in common, and each row.
@@ -70,12 +136,12 @@ fn section(
                 pick(locale, "described as ", "描述：")
             );
         }
-        let _ = writeln!(out, "  - {}", concerned(row, locale));
+        let _ = writeln!(out, "  - {}", concerned(row.parameters, locale));
     }
 }
 
-fn concerned(row: &ProviderError, locale: Locale) -> String {
-    if row.parameters.is_empty() {
+fn concerned(parameters: &[&str], locale: Locale) -> String {
+    if parameters.is_empty() {
         return pick(
             locale,
             "concerns no parameter of the request",
@@ -83,7 +149,7 @@ fn concerned(row: &ProviderError, locale: Locale) -> String {
         )
         .to_owned();
     }
-    let names: Vec<String> = row.parameters.iter().map(|at| format!("`{at}`")).collect();
+    let names: Vec<String> = parameters.iter().map(|at| format!("`{at}`")).collect();
     pick(locale, "concerns ", "涉及参数：").to_owned() + &names.join(pick(locale, ", ", "、"))
 }
 

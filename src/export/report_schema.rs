@@ -6,6 +6,7 @@ use super::pattern::DRAFT;
 use crate::diagnostic::{ArgumentKind, Code, Locale};
 use crate::documents::PROFILES;
 use crate::render::json::SCHEMA;
+use crate::spec_format::SpecFormat;
 
 /// The JSON Schema (2020-12) of the report `kvspec/report/v1`. Its findings are discriminated by
 /// their code, each with the arguments of its own.
@@ -20,7 +21,10 @@ pub fn report_schema() -> Value {
     let count = json!({"type": "integer", "minimum": 0});
     let counts = json!({
         "specs": count, "errors": count, "warnings": count, "infos": count, "hidden": count,
+        "passed_over": {"type": "integer", "minimum": 0, "description": "files that hold no order"},
+        "omitted": {"type": "integer", "minimum": 0, "description": "findings that were left out because there were too many"},
     });
+    let formats: Vec<&str> = SpecFormat::ALL.iter().map(|format| format.id()).collect();
     let codes: Vec<Value> = Code::ALL.iter().map(|code| of_code(*code)).collect();
     json!({
         "$schema": DRAFT,
@@ -40,11 +44,14 @@ pub fn report_schema() -> Value {
         "$defs": {
             "spec": {
                 "type": "object",
-                "required": ["source", "index", "profile", "valid", "diagnostics"],
+                "required": ["source", "index", "format", "name", "profile", "valid", "unknown", "diagnostics"],
                 "properties": {
                     "source": {"type": "string", "description": "the file, or <stdin>"},
                     "index": {"type": "integer", "minimum": 0, "description": "place among the requests of its file"},
                     "line": {"type": "integer", "minimum": 1},
+                    "format": {"enum": formats, "description": "what the request is written in"},
+                    "name": {"type": ["string", "null"], "description": "what its file calls it"},
+                    "unknown": {"type": "integer", "minimum": 0, "description": "parameters that are not known before a tool runs, wholly or in part"},
                     "profile": {"enum": profiles.iter().map(|id| Value::from(*id)).chain([Value::Null]).collect::<Vec<_>>()},
                     "inferred": {"type": "boolean"},
                     "valid": {"type": "boolean", "description": "no document says that the request is wrong"},

@@ -33,6 +33,8 @@ pub(super) enum Problem {
     /// Blank, or with characters that would disturb a terminal.
     Unshowable,
     Level,
+    /// A severity that may not be `off`.
+    Least,
     UnknownCode,
     /// The severity of an unreadable text.
     FixedCode,
@@ -49,6 +51,12 @@ pub(super) enum Problem {
 }
 
 impl ConfigError {
+    /// Whether the text is no TOML.
+    #[cfg(feature = "cli")]
+    pub(super) const fn is_syntax(&self) -> bool {
+        matches!(self.problem, Problem::Syntax(_))
+    }
+
     /// What is wrong, in one sentence. Neither language repeats a value of the file, but for
     /// the reason why a text is no TOML, which is the parser's and in English.
     #[must_use]
@@ -76,6 +84,8 @@ impl ConfigError {
             Problem::Unshowable => {
                 format!("`{key}` must be one line of visible text, and not blank")
             }
+            Problem::Least if zh => format!("`{key}` 应为 `error`、`warning` 或 `info`"),
+            Problem::Least => format!("`{key}` must be `error`, `warning` or `info`"),
             Problem::Level if zh => format!("`{key}` 应为 `error`、`warning`、`info` 或 `off`"),
             Problem::Level => format!("`{key}` must be `error`, `warning`, `info` or `off`"),
             Problem::UnknownCode if zh => format!("`{key}`：没有这个代码"),

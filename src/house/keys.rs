@@ -21,6 +21,8 @@ pub(super) enum Shape {
     Message,
     /// A severity, or `off`.
     Level,
+    /// A severity.
+    Least,
     /// A regular expression.
     Pattern,
     /// A parameter: a name that some document has, or a notion of the table of notions.
@@ -76,6 +78,8 @@ pub(super) const REQUIRED: &str = "required";
 pub(super) const FORBIDDEN: &str = "forbidden";
 pub(super) const KNOWN_CLASSES: &str = "known-classes";
 pub(super) const UNKNOWN_CLASS: &str = "unknown-class";
+pub(super) const LEVEL: &str = "level";
+pub(super) const EXCLUDE: &str = "exclude";
 pub(super) const CHARGE_TYPES: &str = "charge-types";
 
 const RULE_NAME: Key = key(
@@ -116,6 +120,18 @@ pub(super) const ROOT: &[Key] = &[
         Shape::Severities,
         "Severity of findings, by code: error, warning, info, or off.",
         "按代码设置检查结果的严重程度：error、warning、info 或 off。",
+    ),
+    key(
+        LEVEL,
+        Shape::Least,
+        "Least severity that is shown, where the command line does not say: error, warning or info.",
+        "命令行未指定时显示的最低级别：error、warning 或 info。",
+    ),
+    key(
+        EXCLUDE,
+        Shape::List(&Shape::PathGlob),
+        "Files and folders that are passed over where a folder is read, as globs relative to the folder of this file. A file that is named is read all the same.",
+        "读取目录时跳过的文件和目录，写成相对于本文件所在目录的通配模式。直接指定的文件仍会读取。",
     ),
     key(
         OVERRIDES,
@@ -313,3 +329,6 @@ pub(super) const MESSAGE_KEYS: &[Key] = &[
 
 /// The words for levels.
 pub(super) const LEVELS: [&str; 4] = ["error", "warning", "info", "off"];
+
+/// The words for what is shown at least.
+pub(super) const LEAST: [&str; 3] = ["error", "warning", "info"];

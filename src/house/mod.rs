@@ -63,6 +63,41 @@ pub struct HouseRules {
     overrides: Vec<Override>,
     rules: Vec<Rule>,
     known_classes: Vec<String>,
+    exclude: Option<GlobSet>,
+    least: Option<Severity>,
+}
+
+/// Globs over the paths of files, as a `kvspec.toml` has them.
+#[derive(Debug, Default)]
+pub struct Globs(GlobSet);
+
+impl Globs {
+    /// Reads globs.
+    ///
+    /// # Errors
+    ///
+    /// The first glob that cannot be read, and why, in both languages.
+    pub fn new<'g>(
+        globs: impl IntoIterator<Item = &'g str>,
+    ) -> Result<Self, (&'g str, crate::profile::Bilingual)> {
+        let mut read = Vec::new();
+        for glob in globs {
+            read.push(pattern::path_glob(glob).map_err(|reason| (glob, reason))?);
+        }
+        Ok(Self(pattern::set(read)))
+    }
+
+    /// Whether a path, with slashes between its parts, or a folder above it matches.
+    #[must_use]
+    pub fn holds(&self, path: &str) -> bool {
+        holds(&self.0, path)
+    }
+}
+
+fn holds(globs: &GlobSet, path: &str) -> bool {
+    let path = path.strip_prefix("./").unwrap_or(path);
+    let folders = path.match_indices('/').map(|(at, _)| &path[..at]);
+    folders.chain([path]).any(|part| globs.is_match(part))
 }
 
 /// Severities for some files.
@@ -95,6 +130,19 @@ impl HouseRules {
     #[must_use]
     pub fn for_no_file(&self) -> HouseView<'_> {
         self.view(None)
+    }
+
+    /// Whether a file is to be passed over where a folder is read. The path is relative to the
+    /// folder of the `kvspec.toml`, with slashes between its parts.
+    #[must_use]
+    pub fn is_excluded(&self, path: &str) -> bool {
+        (self.exclude.as_ref()).is_some_and(|globs| holds(globs, path))
+    }
+
+    /// The least severity that is shown, where the team says one.
+    #[must_use]
+    pub const fn least(&self) -> Option<Severity> {
+        self.least
     }
 
     /// The names of the team's own rules, in the order of the keys that they stand under.

@@ -6,7 +6,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::error::{ConfigError, Problem};
-use super::keys::{KNOWN_CLASSES, Key, LEVELS, MESSAGE_KEYS, ROOT, Shape, UNKNOWN_CLASS};
+use super::keys::{KNOWN_CLASSES, Key, LEAST, LEVELS, MESSAGE_KEYS, ROOT, Shape, UNKNOWN_CLASS};
 use super::pattern::{self, PatternError};
 use super::target::{Named, named, parameter_names};
 use crate::diagnostic::{Code, LineIndex, Span, abbreviated};
@@ -206,6 +206,9 @@ impl Reader<'_> {
         match shape {
             Shape::Level if !LEVELS.contains(&text) => {
                 self.fail(range, at, Problem::Level, nearest(text, LEVELS));
+            }
+            Shape::Least if !LEAST.contains(&text) => {
+                self.fail(range, at, Problem::Least, nearest(text, LEAST));
             }
             Shape::Pattern => {
                 if let Err(error) = pattern::compile(text) {

@@ -5,6 +5,25 @@ use annotate_snippets::{AnnotationKind, Group, Level, Snippet};
 use super::ConfigError;
 use crate::render::human::{Style, without_controls};
 
+/// Lines with asterisks for what stands behind an equals sign.
+fn masked(lines: &str) -> String {
+    let mut out = String::with_capacity(lines.len());
+    for line in lines.split_inclusive('\n') {
+        let at = line.find('=').map_or(0, |at| at + 1);
+        let (name, value) = line.split_at(at);
+        out.push_str(name);
+        for c in value.chars() {
+            if c.is_alphanumeric() {
+                // As many bytes, so that places stay.
+                out.extend(std::iter::repeat_n('*', c.len_utf8()));
+            } else {
+                out.push(c);
+            }
+        }
+    }
+    out
+}
+
 impl ConfigError {
     /// The mistake with its line of the file, whose name and text these are.
     #[must_use]
@@ -15,12 +34,27 @@ impl ConfigError {
         let shown = text.strip_prefix('\u{feff}').unwrap_or(text);
         let mark = text.len() - shown.len();
         let start = self.span.start.offset.saturating_sub(mark).min(shown.len());
-        let end = self.span.end.offset.saturating_sub(mark);
-        let (shown, range) = without_controls(shown, start..end.clamp(start, shown.len()));
+        let end = self
+            .span
+            .end
+            .offset
+            .saturating_sub(mark)
+            .clamp(start, shown.len());
+        // The lines concerned: a file may be long, and its mistakes many.
+        let from = shown[..start].rfind('\n').map_or(0, |at| at + 1);
+        let until = shown[end..].find('\n').map_or(shown.len(), |at| end + at);
+        let lines = if self.is_syntax() {
+            // What is no TOML may be anything, also what nobody should see.
+            masked(&shown[from..until])
+        } else {
+            shown[from..until].to_owned()
+        };
+        let (shown, range) = without_controls(&lines, start - from..end - from);
         let mut group = Group::with_title(level.primary_title(self.message(locale)).id("config"))
             .element(
                 Snippet::source(shown)
                     .path(name)
+                    .line_start(self.span.start.line)
                     .annotation(AnnotationKind::Primary.span(range)),
             );
         if let Some(help) = self.help(locale) {

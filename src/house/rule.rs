@@ -6,8 +6,8 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::keys::{
-    ALLOWED, CHARGE_TYPES, FILES, FORBIDDEN, KNOWN_CLASSES, MESSAGE, NAME, NAMING, NOTIONS_OF,
-    OVERRIDES, PARAMETER, PATTERN, PATTERNS, REQUIRED, SEVERITY, UNKNOWN_CLASS, VALUES,
+    ALLOWED, CHARGE_TYPES, EXCLUDE, FILES, FORBIDDEN, KNOWN_CLASSES, LEVEL, MESSAGE, NAME, NAMING,
+    NOTIONS_OF, OVERRIDES, PARAMETER, PATTERN, PATTERNS, REQUIRED, SEVERITY, UNKNOWN_CLASS, VALUES,
 };
 use super::target::Target;
 use super::{HouseRules, Level, Override, pattern};
@@ -201,5 +201,7 @@ pub(super) fn build(root: &DeTable<'_>) -> HouseRules {
         overrides,
         rules,
         known_classes,
+        exclude: files(root.get(EXCLUDE)),
+        least: root.get(LEVEL).and_then(level).flatten(),
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::keys::{Key, LEVELS, MESSAGE_KEYS, ROOT, Shape};
+use super::keys::{Key, LEAST, LEVELS, MESSAGE_KEYS, ROOT, Shape};
 use super::target::{Named, named, parameter_names};
 use crate::diagnostic::Code;
 use crate::notions::{BILLING, Notion};
@@ -71,6 +71,7 @@ fn of(shape: Shape) -> Value {
         }
         Shape::Message => defined("message"),
         Shape::Level => defined("level"),
+        Shape::Least => json!({ "type": "string", "enum": LEAST }),
         Shape::Severities => defined("severities"),
         Shape::Parameter => defined("parameter"),
         Shape::OpenParameter => defined("open-parameter"),

@@ -83,6 +83,7 @@ impl<'a> Scanner<'a> {
     #[cold]
     fn fail_at<T>(&self, offset: usize, problem: Term) -> Result<T> {
         if offset < self.text.len() || problem == Term::UnterminatedString {
+            let problem = named(problem, self.text.get(offset..).unwrap_or_default());
             return Err(JsonError { offset, problem });
         }
         // What is missing at the end is missing behind the last thing that is there.
@@ -589,6 +590,41 @@ impl Levels {
     }
 }
 
+/// A problem by the name of the character that makes it, where that is one that people paste or that
+/// tools put in: outside of strings it is no secret.
+#[cold]
+fn named(problem: Term, rest: &str) -> Term {
+    let is_open = matches!(
+        problem,
+        Term::ExpectedValue
+            | Term::ExpectedName
+            | Term::ExpectedColon
+            | Term::ExpectedCommaOrBrace
+            | Term::ExpectedCommaOrBracket
+            | Term::TrailingText
+    );
+    if !is_open {
+        return problem;
+    }
+    match rest.chars().next() {
+        Some('\u{201c}') => Term::LeftCurlyQuote,
+        Some('\u{201d}') => Term::RightCurlyQuote,
+        Some('\u{2018}') => Term::LeftSingleQuote,
+        Some('\u{2019}') => Term::RightSingleQuote,
+        Some('\'') => Term::Apostrophe,
+        Some('\u{a0}') => Term::NoBreakSpace,
+        Some('\u{3000}') => Term::IdeographicSpace,
+        Some('\u{200b}') => Term::ZeroWidthSpace,
+        Some('\u{feff}') => Term::InnerByteOrderMark,
+        Some('\u{ff0c}') => Term::FullwidthComma,
+        Some('\u{ff1a}') => Term::FullwidthColon,
+        Some('\0') => Term::Utf16,
+        Some('#') => Term::Comment,
+        Some('/') if rest.starts_with("//") || rest.starts_with("/*") => Term::Comment,
+        _ => problem,
+    }
+}
+
 /// Walks over the members of an object or the elements of an array, checking the text as it
 /// goes. Over text that was checked before, it never fails.
 #[derive(Debug, Clone)]
@@ -741,7 +777,20 @@ mod tests {
         assert_eq!(problem("012"), (0, Term::InvalidNumber));
         assert_eq!(problem("1."), (0, Term::InvalidNumber));
         assert_eq!(problem("NaN"), (0, Term::InvalidLiteral));
-        assert_eq!(problem("'a'"), (0, Term::ExpectedValue));
+        assert_eq!(problem("^a"), (0, Term::ExpectedValue));
+        assert_eq!(problem("'a'"), (0, Term::Apostrophe));
+        for (text, at, expected) in [
+            ("{\u{201c}a\u{201d}: 1}", 1, Term::LeftCurlyQuote),
+            ("{\"a\": \u{2018}1\u{2019}}", 6, Term::LeftSingleQuote),
+            ("{\u{a0}\"a\": 1}", 1, Term::NoBreakSpace),
+            ("{\"a\": 1\u{ff0c}\"b\": 2}", 7, Term::FullwidthComma),
+            ("{\"a\"\u{ff1a}1}", 4, Term::FullwidthColon),
+            ("{\"a\": 1, // x\n\"b\": 2}", 9, Term::Comment),
+            ("{ # x\n}", 2, Term::Comment),
+            ("{\0\"\0a\0", 1, Term::Utf16),
+        ] {
+            assert_eq!(problem(text), (at, expected), "{text}");
+        }
     }
 
     #[test]

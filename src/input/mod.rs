@@ -3,17 +3,26 @@
 mod escape;
 mod fields;
 #[cfg(feature = "formats")]
+pub(crate) mod hcl;
+#[cfg(feature = "formats")]
 pub(crate) mod item;
 pub(crate) mod json;
 mod node;
 mod plain;
 mod query;
+#[cfg(feature = "formats")]
+pub(crate) mod shell;
 mod source;
+#[cfg(feature = "formats")]
+pub(crate) mod yaml;
 
 pub use fields::Fields;
 pub(crate) use fields::{FieldKind, FieldName, Reader, Unreadable};
 pub use json::DEFAULT_MAX_DEPTH;
 pub(crate) use node::{Children, Digits, JsonKind, Node};
 pub(crate) use plain::is_plain;
-pub(crate) use query::{Pair, QueryError, begins_a_url, parse_query, percent_encode, query_part};
+pub(crate) use query::{
+    Pair, QueryError, RestRequest, begins_a_url, fragment, host_of, parse_query, percent_encode,
+    query_part, rest_request,
+};
 pub(crate) use source::{Encoding, Source};

@@ -116,7 +116,67 @@ pub(crate) fn begins_a_url(text: &str) -> bool {
         text.get(..scheme.len())
             .is_some_and(|start| start.eq_ignore_ascii_case(scheme))
     };
-    begins("https://") || begins("http://")
+    // As pages print it that mean either.
+    begins("https://") || begins("http://") || begins("http(s)://")
+}
+
+/// A request of a JSON interface: its URL names region and operation, its body stands on the lines
+/// behind it.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct RestRequest<'a> {
+    /// The region, as the path has it.
+    pub(crate) region: &'a str,
+    /// All behind the first line.
+    pub(crate) body: &'a str,
+}
+
+/// Reads `POST https://host/v1/regions/{regionId}/cacheInstance` with a body behind it; method
+/// and host may be left out.
+pub(crate) fn rest_request(text: &str) -> Option<RestRequest<'_>> {
+    let start = text.trim_start_matches('\u{feff}').trim_start();
+    let (line, body) = start.split_once('\n')?;
+    let is_method = |word: &&str| {
+        !word.is_empty() && word.len() <= 7 && word.bytes().all(|byte| byte.is_ascii_uppercase())
+    };
+    let mut words = line.split_ascii_whitespace().peekable();
+    words.next_if(|word| is_method(word));
+    let url = words.next()?;
+    // The version of the protocol may follow.
+    if words.next().is_some_and(|word| !word.starts_with("HTTP/")) {
+        return None;
+    }
+    let path = match url.split_once("://") {
+        Some((_, rest)) => &rest[rest.find('/')?..],
+        None => url,
+    };
+    let path = path.split(['?', '#']).next()?;
+    let rest = path.strip_prefix("/v1/regions/")?;
+    let (region, resource) = rest.split_once('/')?;
+    let is_it = resource
+        .trim_end_matches('/')
+        .eq_ignore_ascii_case("cacheInstance");
+    (is_it && !region.is_empty() && body.trim_start().starts_with('{'))
+        .then_some(RestRequest { region, body })
+}
+
+/// The host of a URL, without who asks and without its port.
+pub(crate) fn host_of(text: &str) -> &str {
+    let text = text.trim_start_matches('\u{feff}').trim_start();
+    if !begins_a_url(text) {
+        return "";
+    }
+    let rest = text.split_once("://").map_or("", |(_, rest)| rest);
+    let end = rest.find(['/', '?', '&', '#']).unwrap_or(rest.len());
+    let host = rest[..end].trim_end();
+    let host = host.rsplit_once('@').map_or(host, |(_, host)| host);
+    host.split(':').next().unwrap_or_default()
+}
+
+/// What stands behind the `#` of a URL: no tool sends it.
+pub(crate) fn fragment<'t>(text: &'t str, query: &str) -> Option<&'t str> {
+    let end = query.as_ptr().addr() - text.as_ptr().addr() + query.len();
+    let rest = text[end..].trim_end();
+    rest.starts_with('#').then_some(rest)
 }
 
 /// A part without the line breaks around it. Blanks beside a line break go with it; other
@@ -240,6 +300,7 @@ mod tests {
             "?Action=CreateInstance&A=b c中\n",
             "Action=CreateInstance&&A=b+c中&",
             "https://r-kvstore.aliyuncs.com\n&Action=CreateInstance\r\n  &A=b+c中\n",
+            "http(s)://[Endpoint]/?Action=CreateInstance&A=b+c中",
         ] {
             assert_eq!(pairs(text), expected, "{text}");
         }

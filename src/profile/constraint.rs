@@ -6,6 +6,12 @@ use crate::diagnostic::Code;
 pub enum Constraint {
     /// Nothing beyond its type.
     Any,
+    /// Nothing by itself: rules of the table judge it where it applies.
+    ByRule,
+    /// Text that does not hold this.
+    Without(&'static str),
+    /// The identifier of something within what another parameter names: it begins with that.
+    Within(Ref),
     /// One of these texts, compared exactly.
     OneOf(&'static [&'static str]),
     /// One of these whole numbers, ascending.
@@ -266,6 +272,8 @@ impl Constraint {
     pub fn binds(&self, code: Code) -> bool {
         match self {
             Self::Any | Self::InstanceClass => false,
+            Self::ByRule | Self::Without(_) => code == Code::InvalidValue,
+            Self::Within(_) => code == Code::ZoneOutsideRegion,
             Self::OneOf(_) | Self::Integers(_) | Self::IntegersBy { .. } | Self::Boolean => {
                 code == Code::InvalidValue
             }

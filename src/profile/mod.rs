@@ -4,17 +4,14 @@
 //! Everything here is plain `static` data built by `const fn`. The engine interprets it, the
 //! exports derive from it, and nothing is generated at build time.
 
-#[cfg(feature = "editions")]
 mod class;
 mod condition;
 mod constraint;
 mod key;
 mod parameter;
 mod plan;
-#[cfg(feature = "editions")]
 pub(crate) mod setting;
 
-#[cfg(feature = "editions")]
 pub use class::{
     Class, ClassCapacity, ClassCatalogue, ClassEdition, ClassFamily, ClassLayout, ClassSource,
     ClassState, Evidence, FamilyRule, Shards, StorageRange, StorageType,
@@ -26,7 +23,6 @@ pub use constraint::{
 };
 pub use parameter::{Coercion, Kind, ListRule, Need, Parameter, Sample};
 pub(crate) use plan::{BOOLEANS, values_of};
-#[cfg(feature = "editions")]
 pub use setting::{Setting, SettingLayer, SettingLayout, SettingRange, SettingUnit, SettingValues};
 
 use crate::diagnostic::{Code, Locale, Severity};
@@ -57,6 +53,16 @@ pub(crate) const fn joined<T: Copy, const N: usize>(first: &[T], second: &[T]) -
         next += 1;
     }
     all
+}
+
+/// Rules that another table proves with its samples.
+pub(crate) const fn unproven<const N: usize>(mut rules: [Rule; N]) -> [Rule; N] {
+    let mut at = 0;
+    while at < N {
+        rules[at].samples = &[];
+        at += 1;
+    }
+    rules
 }
 
 /// A text in both languages of the library.
@@ -240,6 +246,10 @@ pub struct Object {
     pub lenient_case: bool,
     /// What of the object around it takes every meaning from this one: nothing inside is judged then.
     pub idle_when: Option<&'static Condition>,
+    /// Whether a name in small letters is only a warning here: SDKs print it so.
+    pub small_letters: bool,
+    /// Whether white space at the ends of a value belongs to it.
+    pub keeps_blanks: bool,
     /// Names that the tool still takes, each with the one that took its place.
     pub old_names: &'static [(&'static str, &'static str)],
     pub(crate) plan: plan::Plan,
@@ -269,6 +279,8 @@ impl Object {
             rules,
             lenient_case: false,
             idle_when: None,
+            small_letters: false,
+            keeps_blanks: false,
             old_names: &[],
             plan: plan::Plan::of(parameters, rules),
         }
@@ -285,6 +297,20 @@ impl Object {
     #[must_use]
     pub const fn idle_when(mut self, condition: &'static Condition) -> Self {
         self.idle_when = Some(condition);
+        self
+    }
+
+    /// The same object, where a name in small letters is a warning instead of an error.
+    #[must_use]
+    pub const fn with_small_letters(mut self) -> Self {
+        self.small_letters = true;
+        self
+    }
+
+    /// The same object, where white space at the ends of a value belongs to it.
+    #[must_use]
+    pub const fn keeping_blanks(mut self) -> Self {
+        self.keeps_blanks = true;
         self
     }
 

@@ -4,21 +4,23 @@ use std::fmt::Write as _;
 
 use crate::diagnostic::{Locale, Severity};
 use crate::lint::Linted;
-use crate::text::visible;
+use crate::text::{disturbs, visible};
 
 /// The annotations for one request, one a line.
 ///
 /// ```
 /// use kvspec::{Linter, Locale, Run, render::github};
 ///
-/// let linted = Linter::new().lint(r#"{"RegionId": "cn-hangzhou"}"#, &mut Run::new());
+/// let linted = Linter::new().lint(r#"{"RegionId": "cn-hangzhou", "Period": 1}"#, &mut Run::new());
 /// let lines = github::annotations("a,b.json", &linted[0], Locale::En);
 /// assert!(lines.starts_with("::error file=a%2Cb.json,line=1,col=1,endLine=1,endColumn=2,title=required-one-of::"));
 /// ```
 #[must_use]
 pub fn annotations(source: &str, linted: &Linted, locale: Locale) -> String {
     let mut out = String::new();
-    let file = property(source);
+    // Line breaks are escaped like those of other texts.
+    let wild = |c: char| disturbs(c) && !matches!(c, '\n' | '\r');
+    let file = property(&source.replace(wild, "\u{fffd}"));
     if let Some(reason) = linted.unchecked {
         let _ = writeln!(
             out,

@@ -72,9 +72,8 @@ impl Shown {
             .clamp(start, self.text.len());
         let number = self.lines.partition_point(|line| *line <= start) - 1;
         let from = self.lines[number];
-        let until = self.text[from..]
-            .find('\n')
-            .map_or(self.text.len(), |at| from + at);
+        let next = self.lines.get(number + 1);
+        let until = next.map_or(self.text.len(), |next| next - 1);
         let line = self.text[from..until].trim_end_matches('\r');
         let (line, from) = match line.strip_prefix('\u{feff}') {
             Some(rest) => (rest, from + '\u{feff}'.len_utf8()),
@@ -145,7 +144,10 @@ impl Style {
         renderer.term_width(self.width)
     }
 
-    pub(crate) const fn pick(self, en: &'static str, zh: &'static str) -> &'static str {
+    /// The text in this style's language.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn pick(self, en: &'static str, zh: &'static str) -> &'static str {
         match self.locale {
             Locale::En => en,
             Locale::Zh => zh,
@@ -239,6 +241,44 @@ impl Style {
         lines.map(|(_, line)| line).collect::<Vec<_>>().join("\n")
     }
 
+    /// One finding in one line: place, severity, code, pointer and message.
+    #[must_use]
+    pub fn concise(self, source: &str, line: usize, found: &Diagnostic) -> String {
+        let source = visible(source);
+        let (line, column) = found
+            .span
+            .map_or((line, 1), |span| (span.start.line, span.start.column));
+        let kind = self.kind(found);
+        let path = visible(&found.path);
+        let path = if path.is_empty() {
+            String::new()
+        } else {
+            format!("{path}: ")
+        };
+        let message = found.message(self.locale);
+        format!("{source}:{line}:{column}: {kind} {path}{message}")
+    }
+
+    /// Severity and code of a finding.
+    fn kind(self, found: &Diagnostic) -> String {
+        let kind = format!("{}[{}]", found.severity.name(), found.code);
+        if !self.color {
+            return kind;
+        }
+        let color = match found.severity {
+            Severity::Error => 31,
+            Severity::Warning => 33,
+            Severity::Info => 36,
+        };
+        format!("\u{1b}[1;{color}m{kind}\u{1b}[0m")
+    }
+
+    /// What a finding says, wherever it stands: findings that say the same are told once.
+    #[must_use]
+    pub fn gist(self, found: &Diagnostic) -> String {
+        format!("{} {}", self.kind(found), found.message(self.locale))
+    }
+
     /// The line that ends a run in which findings of this severity and above were counted.
     #[must_use]
     pub fn summary(self, summary: Summary, least: Severity) -> String {
@@ -246,6 +286,8 @@ impl Style {
             specs,
             counts,
             hidden,
+            passed_over,
+            omitted,
         } = summary;
         let figures = [
             (Severity::Error, counts.errors, "error"),
@@ -267,14 +309,33 @@ impl Style {
                 format!("共检查 {specs} 个请求：{}", figures.join("，"))
             }
         };
-        match self.locale {
-            _ if hidden == 0 => line,
-            Locale::En => format!(
-                "{line}; {} put off by house rules",
-                plural(hidden, "finding")
-            ),
-            Locale::Zh => format!("{line}；另有 {hidden} 项被团队规则关闭"),
-        }
+        let more = match self.locale {
+            Locale::En => [
+                (
+                    hidden,
+                    format!("{} put off by house rules", plural(hidden, "finding")),
+                ),
+                (
+                    omitted,
+                    format!("{} not shown, being too many", plural(omitted, "finding")),
+                ),
+                (
+                    passed_over,
+                    format!(
+                        "{} without an order passed over",
+                        plural(passed_over, "file")
+                    ),
+                ),
+            ],
+            Locale::Zh => [
+                (hidden, format!("另有 {hidden} 项被团队规则关闭")),
+                (omitted, format!("另有 {omitted} 项因数量过多未显示")),
+                (passed_over, format!("跳过 {passed_over} 个没有订单的文件")),
+            ],
+        };
+        let mark = self.pick("; ", "；");
+        let more = more.into_iter().filter(|(count, _)| *count > 0);
+        more.fold(line, |line, (_, text)| line + mark + &text)
     }
 }
 

@@ -28,6 +28,12 @@ pub struct Summary {
     /// How many findings a team's own policy puts off.
     #[serde(skip_serializing_if = "is_zero")]
     pub hidden: usize,
+    /// How many files were met that hold no order, and passed over.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub passed_over: usize,
+    /// How many findings were left out because there were too many.
+    #[serde(skip_serializing_if = "is_zero")]
+    pub omitted: usize,
 }
 
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "as serde calls it")]
@@ -44,11 +50,23 @@ impl Summary {
     }
 }
 
+impl PublishedReport<'_> {
+    /// The same report with totals that were counted elsewhere: of files that were passed over,
+    /// and of findings that are not in it.
+    #[must_use]
+    pub const fn summary(mut self, summary: Summary) -> Self {
+        self.summary = summary;
+        self
+    }
+}
+
 impl std::ops::AddAssign for Summary {
     fn add_assign(&mut self, other: Self) {
         self.specs += other.specs;
         self.counts += other.counts;
         self.hidden += other.hidden;
+        self.passed_over += other.passed_over;
+        self.omitted += other.omitted;
     }
 }
 
@@ -57,9 +75,12 @@ struct PublishedSpec<'r> {
     source: &'r str,
     index: usize,
     line: usize,
+    format: &'static str,
+    name: Option<&'r str>,
     profile: Option<&'static str>,
     inferred: bool,
     valid: bool,
+    unknown: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     unchecked: Option<String>,
     #[serde(skip_serializing_if = "super::json::is_zero")]
@@ -81,9 +102,12 @@ pub fn report<'r>(
                 source,
                 index: linted.index,
                 line: linted.line,
+                format: linted.format.id(),
+                name: linted.name.as_deref(),
                 profile: linted.profile.map(|profile| profile.id),
                 inferred: linted.inferred,
                 valid: linted.is_valid(),
+                unknown: linted.unknown,
                 unchecked: linted.unchecked.map(|reason| reason.message(locale)),
                 hidden: linted.hidden,
                 diagnostics: published(&linted.diagnostics, locale),

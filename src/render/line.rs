@@ -8,20 +8,15 @@ use serde_json::ser::{CharEscape, Formatter, PrettyFormatter, Serializer};
 
 use crate::text::disturbs;
 
-/// Escapes the characters that some programs take for the end of a line (U+0085, U+2028 and
-/// U+2029), which JSON itself allows in strings.
+/// Escapes the characters that JSON itself allows in strings, and that do more to a program or a
+/// terminal than to be shown: those that end a line, other controls, and those that turn the
+/// direction of writing.
 struct OneLine<F>(F);
-
-const SEPARATORS: [(char, &str); 3] = [
-    ('\u{85}', "\\u0085"),
-    ('\u{2028}', "\\u2028"),
-    ('\u{2029}', "\\u2029"),
-];
 
 /// Writes a piece of a string in which nothing else has to be escaped.
 pub(super) fn write_fragment<W: ?Sized + io::Write>(out: &mut W, fragment: &str) -> io::Result<()> {
-    // The separators begin with one of two bytes that most texts do not have.
-    let suspect = |byte: u8| matches!(byte, 0xc2 | 0xe2);
+    // They begin with one of three bytes that most texts do not have.
+    let suspect = |byte: u8| matches!(byte, 0x7f | 0xc2 | 0xe2);
     if !fragment
         .bytes()
         .fold(false, |any, byte| any | suspect(byte))
@@ -29,14 +24,13 @@ pub(super) fn write_fragment<W: ?Sized + io::Write>(out: &mut W, fragment: &str)
         return out.write_all(fragment.as_bytes());
     }
     let mut rest = fragment;
-    while let Some(at) = rest.find(|c| SEPARATORS.iter().any(|(separator, _)| *separator == c)) {
+    while let Some(at) = rest.find(disturbs) {
         out.write_all(&rest.as_bytes()[..at])?;
         let mut after = rest[at..].chars();
-        let found = after.next();
-        let escape = SEPARATORS
-            .iter()
-            .find(|(separator, _)| Some(*separator) == found);
-        out.write_all(escape.map_or(&b""[..], |(_, escape)| escape.as_bytes()))?;
+        // None of them lies beyond U+FFFF.
+        if let Some(found) = after.next() {
+            write!(out, "\\u{:04x}", u32::from(found))?;
+        }
         rest = after.as_str();
     }
     out.write_all(rest.as_bytes())
@@ -110,10 +104,15 @@ impl<F: Formatter> Formatter for OneLine<F> {
 ///
 /// Those of the writer.
 pub fn write_line(out: &mut impl io::Write, value: &impl Serialize) -> io::Result<()> {
+    write_value(out, value)?;
+    out.write_all(b"\n")
+}
+
+/// Writes a value as JSON without a line's end.
+pub(crate) fn write_value(out: &mut impl io::Write, value: &impl Serialize) -> io::Result<()> {
     let mut serializer =
         Serializer::with_formatter(&mut *out, OneLine(serde_json::ser::CompactFormatter));
-    value.serialize(&mut serializer)?;
-    out.write_all(b"\n")
+    Ok(value.serialize(&mut serializer)?)
 }
 
 /// Writes a value as indented JSON, with a line's end.

@@ -9,6 +9,7 @@ use crate::diagnostic::Locale;
 use crate::lint::Linted;
 use crate::profile::Profile;
 use crate::report::{PublishedDiagnostic, published};
+use crate::spec_format::SpecFormat;
 
 /// The line about one request, to be written with serde. A line of white space is valid: it
 /// holds nothing that could be wrong, and has no profile.
@@ -22,8 +23,11 @@ struct Shape<'r, N, D> {
     #[serde(skip_serializing_if = "Option::is_none")]
     source: Option<&'r str>,
     line: N,
+    format: &'static str,
+    name: Option<&'r str>,
     profile: Option<&'static str>,
     valid: bool,
+    unknown: usize,
     #[serde(skip_serializing_if = "Option::is_none")]
     unchecked: Option<String>,
     #[serde(skip_serializing_if = "super::json::is_zero")]
@@ -34,7 +38,7 @@ struct Shape<'r, N, D> {
 impl<'r, N, D> Shape<'r, N, D> {
     fn of(
         source: Option<&'r str>,
-        linted: &Linted,
+        linted: &'r Linted,
         locale: Locale,
         line: N,
         diagnostics: D,
@@ -42,8 +46,11 @@ impl<'r, N, D> Shape<'r, N, D> {
         Self {
             source,
             line,
+            format: linted.format.id(),
+            name: linted.name.as_deref(),
             profile: linted.profile.map(|profile| profile.id),
             valid: linted.is_valid(),
+            unknown: linted.unknown,
             unchecked: linted.unchecked.map(|reason| reason.message(locale)),
             hidden: linted.hidden,
             diagnostics,
@@ -66,20 +73,23 @@ pub fn line<'r>(source: Option<&'r str>, linted: &'r Linted, locale: Locale) -> 
 ///
 /// let mut lines = Lines::new(None, Locale::En);
 /// let mut out = Vec::new();
-/// for text in [r#"{"RegionId": "cn-hangzhou"}"#, "{"] {
+/// for text in [r#"{"RegionId": "cn-hangzhou", "Period": 1}"#, "{"] {
 ///     for linted in Linter::new().lint(text, &mut Run::new()) {
 ///         lines.write(&mut out, &linted).unwrap();
 ///     }
 /// }
-/// assert!(out.starts_with(br#"{"line":1,"profile":"alibaba.create-instance.cn","valid":false,"#));
+/// assert!(out.starts_with(br#"{"line":1,"format":"json","name":null,"profile":"alibaba.create-instance"#));
 /// ```
 #[derive(Debug)]
 pub struct Lines<'s> {
     source: Option<&'s str>,
     findings: Findings,
-    /// What stands around the findings of a request, for each profile and verdict.
-    frames: Vec<(Option<&'static str>, bool, Template)>,
+    /// What stands around the findings of a request, for each profile, verdict and format.
+    frames: Vec<(Key, Template)>,
 }
+
+/// What tells the usual frames apart.
+type Key = (Option<&'static str>, bool, SpecFormat);
 
 const LINE: Gap = Gap(0);
 const DIAGNOSTICS: Gap = Gap(1);
@@ -106,17 +116,19 @@ impl<'s> Lines<'s> {
         let key = (
             linted.profile.map(|profile: &Profile| profile.id),
             linted.is_valid(),
+            linted.format,
         );
-        let is_usual = linted.unchecked.is_none() && linted.hidden == 0;
+        let is_plain = linted.name.is_none() && linted.unknown == 0;
+        let is_usual = linted.unchecked.is_none() && linted.hidden == 0 && is_plain;
         let mut known = self.frames.iter();
-        let known = known.position(|(profile, valid, _)| is_usual && (*profile, *valid) == key);
+        let known = known.position(|(frame, _)| is_usual && *frame == key);
         let rare;
         let frame = match known {
-            Some(index) => &self.frames[index].2,
+            Some(index) => &self.frames[index].1,
             None if is_usual => {
                 let frame = frame()?;
-                self.frames.push((key.0, key.1, frame));
-                &self.frames[self.frames.len() - 1].2
+                self.frames.push((key, frame));
+                &self.frames[self.frames.len() - 1].1
             }
             None => {
                 rare = frame()?;

@@ -1,11 +1,14 @@
 //! SARIF 2.1.0, which code hosts and editors show as alerts.
 
 use std::collections::BTreeSet;
+use std::io;
 
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::line::write_value;
 use crate::diagnostic::{Applicability, Code, Diagnostic, Locale, Severity};
+use crate::infer::NoProfile;
 use crate::lint::Linted;
 
 /// A SARIF log over any number of requests, to be written with serde.
@@ -23,7 +26,7 @@ pub struct SarifLog {
 /// ```
 /// use kvspec::{Linter, Locale, Run, render::sarif};
 ///
-/// let linted = Linter::new().lint(r#"{"RegionId": "cn-hangzhou"}"#, &mut Run::new());
+/// let linted = Linter::new().lint(r#"{"RegionId": "cn-hangzhou", "Period": 1}"#, &mut Run::new());
 /// let log = sarif::log(linted.iter().map(|one| ("order.json", one)), Locale::En);
 /// let log = serde_json::to_value(log).unwrap();
 /// assert_eq!(log["runs"][0]["results"][0]["ruleId"], "required-one-of");
@@ -58,19 +61,13 @@ pub fn log<'l>(specs: impl IntoIterator<Item = (&'l str, &'l Linted)>, locale: L
             result(&uri, linted, each, index, locale)
         }));
     }
+    let rules: Vec<Value> = codes.iter().map(|code| rule(*code, locale)).collect();
     SarifLog {
-        schema: "https://json.schemastore.org/sarif-2.1.0.json",
+        schema: SCHEMA,
         version: "2.1.0",
         runs: [json!({
-            "tool": {"driver": {
-                "name": "kvspec",
-                "semanticVersion": env!("CARGO_PKG_VERSION"),
-                "rules": codes.iter().map(|code| rule(*code, locale)).collect::<Vec<_>>(),
-            }},
-            "language": match locale {
-                Locale::En => "en",
-                Locale::Zh => "zh-CN",
-            },
+            "tool": tool(&rules),
+            "language": language(locale),
             "columnKind": "unicodeCodePoints",
             "invocations": [{
                 "executionSuccessful": notifications.is_empty(),
@@ -99,6 +96,170 @@ impl SarifLog {
             }
         }
         self
+    }
+}
+
+/// Code hosts take so many results of one run, and no more.
+pub const MOST_RESULTS: usize = 25_000;
+
+/// Writes a log as it goes, so that it need not be kept: the same as [`log`], one result a line.
+/// Rules are numbered in the order in which they first speak.
+///
+/// ```
+/// use kvspec::{Linter, Locale, Run, render::sarif::Writer};
+///
+/// let mut out = Vec::new();
+/// let mut writer = Writer::new(Locale::En);
+/// for one in Linter::new().lint(r#"{"RegionId": "cn-hangzhou", "Period": 1}"#, &mut Run::new()) {
+///     writer.add(&mut out, "order.json", &one).unwrap();
+/// }
+/// writer.finish(&mut out).unwrap();
+/// let log: serde_json::Value = serde_json::from_slice(&out).unwrap();
+/// assert_eq!(log["runs"][0]["results"][0]["ruleId"], "required-one-of");
+/// ```
+#[derive(Debug)]
+pub struct Writer {
+    locale: Locale,
+    codes: Vec<Code>,
+    results: usize,
+    omitted: usize,
+    notifications: Vec<Value>,
+    failed: bool,
+}
+
+impl Writer {
+    /// A log in which nothing is yet.
+    #[must_use]
+    pub const fn new(locale: Locale) -> Self {
+        Self {
+            locale,
+            codes: Vec::new(),
+            results: 0,
+            omitted: 0,
+            notifications: Vec::new(),
+            failed: false,
+        }
+    }
+
+    /// Adds what was found in one request of a file.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer.
+    pub fn add(
+        &mut self,
+        out: &mut impl io::Write,
+        source: &str,
+        linted: &Linted,
+    ) -> io::Result<()> {
+        let uri = uri(source);
+        if let Some(reason) = linted.unchecked {
+            self.failed |= reason != NoProfile::OtherOperation;
+            self.notifications.push(json!({
+                "level": if reason == NoProfile::OtherOperation { "note" } else { "error" },
+                "message": {"text": reason.message(self.locale)},
+                "locations": [{"physicalLocation": {
+                    "artifactLocation": {"uri": uri},
+                    "region": {"startLine": linted.line},
+                }}],
+            }));
+        }
+        for found in &linted.diagnostics {
+            let known = self.codes.iter().position(|code| *code == found.code);
+            let index = known.unwrap_or_else(|| {
+                self.codes.push(found.code);
+                self.codes.len() - 1
+            });
+            self.separate(out)?;
+            write_value(out, &result(&uri, linted, found, index, self.locale))?;
+        }
+        Ok(())
+    }
+
+    /// Notes that a file could not be read, and why.
+    pub fn unread(&mut self, source: &str, problem: &str) {
+        self.failed = true;
+        self.notifications.push(json!({
+            "level": "error",
+            "message": {"text": problem},
+            "locations": [{"physicalLocation": {
+                "artifactLocation": {"uri": uri(source)},
+            }}],
+        }));
+    }
+
+    /// Notes that so many findings are not in the log.
+    pub const fn omit(&mut self, count: usize) {
+        self.omitted += count;
+    }
+
+    /// Ends the log.
+    ///
+    /// # Errors
+    ///
+    /// Those of the writer.
+    pub fn finish(mut self, out: &mut impl io::Write) -> io::Result<()> {
+        if self.results == 0 {
+            open(out)?;
+        }
+        if self.omitted > 0 {
+            let text = match self.locale {
+                Locale::En => format!("{} more results are not in this log", self.omitted),
+                Locale::Zh => format!("另有 {} 项结果未写入此日志", self.omitted),
+            };
+            self.notifications
+                .push(json!({"level": "warning", "message": {"text": text}}));
+        }
+        let rules: Vec<Value> = self
+            .codes
+            .iter()
+            .map(|code| rule(*code, self.locale))
+            .collect();
+        out.write_all(b"\n],\n\"tool\":")?;
+        write_value(out, &tool(&rules))?;
+        out.write_all(b",\n\"language\":")?;
+        write_value(out, &language(self.locale))?;
+        out.write_all(b",\n\"columnKind\":\"unicodeCodePoints\",\n\"invocations\":")?;
+        let invocation = json!({
+            "executionSuccessful": !self.failed,
+            "toolExecutionNotifications": self.notifications,
+        });
+        write_value(out, &[invocation])?;
+        out.write_all(b"}]}\n")
+    }
+
+    fn separate(&mut self, out: &mut impl io::Write) -> io::Result<()> {
+        self.results += 1;
+        if self.results == 1 {
+            open(out)?;
+            return out.write_all(b"\n");
+        }
+        out.write_all(b",\n")
+    }
+}
+
+/// Begins a log.
+fn open(out: &mut impl io::Write) -> io::Result<()> {
+    write!(
+        out,
+        "{{\"$schema\":\"{SCHEMA}\",\"version\":\"2.1.0\",\"runs\":[{{\"results\":["
+    )
+}
+
+const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
+
+fn tool(rules: &[Value]) -> Value {
+    json!({"driver": {
+        "name": "kvspec",
+        "semanticVersion": env!("CARGO_PKG_VERSION"),
+        "rules": rules,
+    }})
+}
+
+const fn language(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "en",
+        Locale::Zh => "zh-CN",
     }
 }
 

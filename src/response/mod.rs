@@ -18,6 +18,7 @@ mod check;
 mod locate;
 mod mask;
 mod order;
+mod printed;
 mod refusal;
 mod tree;
 mod typed;
@@ -379,10 +380,14 @@ fn unreadable(sink: &mut Sink, text: &str, error: Unreadable) {
 ///
 /// No field of it is one of any profile.
 pub fn response_profile(text: &str) -> Result<&'static Profile, NoProfile> {
-    let Ok(tree) = Tree::read(text) else {
-        return Ok(&ALIBABA_CREATE_INSTANCE_CN);
+    let (tree, reply) = match Tree::read(text) {
+        Ok(tree) => {
+            let reply = ErrorReply::of(&tree);
+            (Some(tree), reply)
+        }
+        Err(_) => (None, printed::read(text)),
     };
-    if let Some(reply) = ErrorReply::of(&tree) {
+    if let Some(reply) = reply {
         if reply.nested {
             return Ok(&JDCLOUD_CREATE_CACHE_INSTANCE);
         }
@@ -396,6 +401,9 @@ pub fn response_profile(text: &str) -> Result<&'static Profile, NoProfile> {
             _ => &ALIBABA_CREATE_INSTANCE_CN,
         });
     }
+    let Some(tree) = tree else {
+        return Ok(&ALIBABA_CREATE_INSTANCE_CN);
+    };
     let named = |root: Option<&str>| tree.element.is_some() && tree.element.as_deref() == root;
     RESPONSES
         .iter()

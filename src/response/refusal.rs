@@ -49,7 +49,8 @@ impl std::fmt::Debug for ErrorReply {
 }
 
 impl ErrorReply {
-    /// The error in a response; nothing if it is no error response, or cannot be read.
+    /// The error in a response, or in what an SDK prints of it, also inside a stack trace; nothing
+    /// if it is no error response, or cannot be read.
     ///
     /// ```
     /// use kvspec::response::ErrorReply;
@@ -60,10 +61,15 @@ impl ErrorReply {
     /// assert_eq!(reply.code.as_deref(), Some("QuotaExceed"));
     /// # }
     /// assert!(ErrorReply::read(r#"{"InstanceId": "r-1"}"#).is_none());
+    /// let printed = "SDK.ServerError\nErrorCode: QuotaExceed\nRequestId: 8B1\nMessage: too many";
+    /// assert_eq!(ErrorReply::read(printed).unwrap().message.as_deref(), Some("too many"));
     /// ```
     #[must_use]
     pub fn read(text: &str) -> Option<Self> {
-        Tree::read(text).ok().and_then(|tree| Self::of(&tree))
+        match Tree::read(text) {
+            Ok(tree) => Self::of(&tree),
+            Err(_) => super::printed::read(text),
+        }
     }
 
     pub(super) fn of(tree: &Tree<'_>) -> Option<Self> {
@@ -176,24 +182,34 @@ pub fn provider_diagnostics(
     request: Option<Side<'_>>,
     error_text: &str,
 ) -> Vec<Diagnostic> {
-    let tree = match Tree::read(error_text) {
-        Ok(tree) => tree,
+    let reply = match Tree::read(error_text) {
+        Ok(tree) => ErrorReply::of(&tree),
         Err(error) => {
+            let printed = super::printed::read(error_text);
+            if let Some(reply) = printed {
+                return refused(profile, request, &reply);
+            }
             let mut sink = Sink::collecting(Wanted::ALL);
             unreadable(&mut sink, error_text, error);
             return sink.into_diagnostics(Some((error_text, 1, 0)));
         }
     };
-    let Some(reply) = ErrorReply::of(&tree) else {
-        return Vec::new();
-    };
+    reply.map_or_else(Vec::new, |reply| refused(profile, request, &reply))
+}
+
+/// What an error says of a request.
+fn refused(
+    profile: &'static Profile,
+    request: Option<Side<'_>>,
+    reply: &ErrorReply,
+) -> Vec<Diagnostic> {
     let rows = reply.rows(profile);
     let row = rows.first().copied();
     let secrets = request.map(mask::secrets).unwrap_or_default();
-    let args = args(&reply, row, &secrets);
+    let args = args(reply, row, &secrets);
     let finder = Finder::new(profile, request);
     let mut sink = Sink::collecting(Wanted::ALL);
-    for target in finder.targets(&reply, row) {
+    for target in finder.targets(reply, row) {
         let found = Diagnostic {
             path: target.path.into(),
             parameter: target.parameter,

@@ -122,6 +122,8 @@ pub(super) fn right(parameter: &'static Parameter, wire: Wire) -> Drafts {
         | Constraint::Distinct
         | Constraint::Modes(_)
         | Constraint::Whitelist
+        | Constraint::Within(_)
+        | Constraint::Without(_)
         | Constraint::Settings(_) => open(parameter, alphabet::word()),
         Constraint::Boolean => booleans(parameter, wire),
         Constraint::Integers(allowed) => numbers(parameter, wire, select(allowed)),
@@ -164,7 +166,7 @@ pub(super) fn right(parameter: &'static Parameter, wire: Wire) -> Drafts {
                 )
             },
         )),
-        Constraint::Any => match parameter.kind {
+        Constraint::Any | Constraint::ByRule => match parameter.kind {
             Kind::Boolean => booleans(parameter, wire),
             Kind::Long | Kind::Integer => numbers(parameter, wire, 0..=4096_u32),
             _ => open(parameter, alphabet::word()),

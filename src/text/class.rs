@@ -60,6 +60,20 @@ pub fn is_han(character: char) -> bool {
     is_common_han(character) || (character >= '\u{2e80}' && within(HAN, character))
 }
 
+/// The Chinese characters as members of a character class of a regular expression: ranges of the
+/// characters themselves, which every engine reads, whatever properties it knows.
+pub(crate) fn han_members() -> String {
+    let mut members = String::new();
+    for (first, last) in HAN {
+        members.push(*first);
+        if first < last {
+            members.push('-');
+            members.push(*last);
+        }
+    }
+    members
+}
+
 /// The block of nearly all Chinese text: none of its characters is white space or a sign.
 pub(crate) const fn is_common_han(character: char) -> bool {
     matches!(character, '\u{4e00}'..='\u{9fff}')

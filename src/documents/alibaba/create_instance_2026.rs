@@ -203,7 +203,7 @@ const OWN_RULES: &[Rule] = &[
         fail r#"{"PrivateIpAddress": "10.0.0.1"}"#
     },
     rule! {
-        ClassTypeMismatch at "InstanceClass" if StartsWith("InstanceClass", common::REDIS_CLASSES), Is("InstanceType", "Memcache");
+        ClassTypeMismatch at "InstanceClass" if Passes(&tests::FOR_REDIS, "InstanceClass"), Is("InstanceType", "Memcache");
         because "redis and tair classes are for Redis instances." "redis 和 tair 开头的规格用于 Redis 实例。";
         cite Citation::new(DOCUMENT, "Error codes", "Current instance class and instance type is not match.");
         provider "InstanceClass.NotMatch";
@@ -211,7 +211,7 @@ const OWN_RULES: &[Rule] = &[
         fail r#"{"InstanceType": "Memcache"}"#
     },
     rule! {
-        ClassTypeMismatch at "InstanceClass" if StartsWith("InstanceClass", common::MEMCACHE_CLASSES), Is("InstanceType", "Redis");
+        ClassTypeMismatch at "InstanceClass" if Passes(&tests::FOR_MEMCACHE, "InstanceClass"), Is("InstanceType", "Redis");
         because "memcache classes are for Memcache instances; Redis is the default type." "memcache 开头的规格用于 Memcache 实例；默认类型为 Redis。";
         cite Citation::new(DOCUMENT, "Error codes", "Current instance class and instance type is not match.");
         provider "InstanceClass.NotMatch";
@@ -240,7 +240,7 @@ const OWN_RULES: &[Rule] = &[
         fail r#"{"InstanceClass": "redis.shard.small.2.ce", "ShardCount": 2}"#
     },
     rule! {
-        IgnoredParameter at "Appendonly" if Valid("Appendonly"), Passes(&tests::CLOUD_NATIVE, "InstanceClass");
+        IgnoredParameter at "Appendonly" if Present("Appendonly"), Passes(&tests::CLOUD_NATIVE, "InstanceClass");
         because "cloud-native instances do not take it" "云原生实例不支持该参数";
         cite row("Cloud-native instances do not support specifying the AOF parameter.");
         pass r#"{"InstanceClass": "redis.master.small.default", "EngineVersion": "5.0", "Appendonly": "no"}"#;

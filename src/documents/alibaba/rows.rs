@@ -101,10 +101,11 @@ pub(super) const fn zone_id() -> Parameter {
 
 pub(super) const fn secondary_zone_id() -> Parameter {
     string("SecondaryZoneId")
+        .constraint(Constraint::Without("MAZ"))
         .label("Secondary zone", "备可用区")
         .hint("ID of another zone of the region.", "同一地域内的另一个可用区 ID。")
         .cite(row("The value of this parameter cannot be the same as the value of the ZoneId parameter, and cannot be the ID of a multi-zone deployment."))
-        .samples(samples!(r#"{"ZoneId": "cn-hangzhou-h", "SecondaryZoneId": "cn-hangzhou-g"}"#; TypeMismatch r#"{"SecondaryZoneId": []}"#))
+        .samples(samples!(r#"{"ZoneId": "cn-hangzhou-h", "SecondaryZoneId": "cn-hangzhou-g"}"#; TypeMismatch r#"{"SecondaryZoneId": []}"#; InvalidValue r#"{"SecondaryZoneId": "cn-hangzhou-MAZ1(b,f)"}"#))
 }
 
 pub(super) const fn instance_name() -> Parameter {
@@ -545,7 +546,7 @@ const TAG_RULES: &[Rule] = {
     }]
 };
 
-static TAG: Object = Object::new(TAG_PARAMETERS, TAG_RULES).with_lenient_case();
+static TAG: Object = Object::new(TAG_PARAMETERS, TAG_RULES).with_small_letters();
 
 pub(super) const fn tag(usual: u32) -> Parameter {
     Parameter::new(

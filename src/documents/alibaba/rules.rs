@@ -35,13 +35,6 @@ macro_rules! shared_rules {
                 fail r#"{"ZoneId": "cn-hangzhou-h", "SecondaryZoneId": "cn-hangzhou-h"}"#
             },
             rule! {
-                InvalidValue at "SecondaryZoneId" if Passes(&tests::MANY_ZONES, "SecondaryZoneId");
-                because "It is one zone, not several." "备可用区只能是单个可用区。";
-                cite row("cannot be the ID of a multi-zone deployment");
-                pass r#"{"SecondaryZoneId": "cn-hangzhou-g"}"#;
-                fail r#"{"SecondaryZoneId": "cn-hangzhou-MAZ1(b,f)"}"#
-            },
-            rule! {
                 RequiredWhen at "Period" if Is("ChargeType", "PrePaid"), Absent("Period");
                 because "A subscription is bought for a number of months." "包年包月须指定购买时长。";
                 cite row("This parameter is required and takes effect only when the ChargeType parameter is set to PrePaid.");
@@ -182,18 +175,11 @@ macro_rules! shared_rules {
                 fail r#"{"InstanceClass": "redis.master.small.default", "EngineVersion": "5.0", "SecondaryZoneId": "cn-hangzhou-g", "SlaveReadOnlyCount": 1}"#
             },
             rule! {
-                RequiredWith at "SecondaryZoneId" if AtLeast("SlaveReadOnlyCount", 1), Absent("SecondaryZoneId"), Present("SlaveReadOnlyCount");
+                RequiredWith at "SecondaryZoneId" if Absent("SecondaryZoneId"), Either(AtLeast("SlaveReadOnlyCount", 1), AtLeast("SlaveReplicaCount", 1));
                 because "The nodes of the secondary zone need that zone." "备可用区的节点须有备可用区。";
-                cite Citation::new(DOCUMENT, "SlaveReadOnlyCount (English text of 2026-08-20)", "the number of read-only nodes in the secondary zone");
+                cite Citation::new("R-kvstore 2015-01-01 (English text of 2026-08-20)", "SlaveReadOnlyCount, SlaveReplicaCount", "SecondaryZoneId");
                 pass r#"{"SecondaryZoneId": "cn-hangzhou-g", "SlaveReadOnlyCount": 1}"#;
-                fail r#"{"SlaveReadOnlyCount": 1}"#
-            },
-            rule! {
-                RequiredWith at "SecondaryZoneId" if Either(AtMost("SlaveReadOnlyCount", 0), Absent("SlaveReadOnlyCount")), AtLeast("SlaveReplicaCount", 1), Absent("SecondaryZoneId"), Present("SlaveReplicaCount");
-                because "The nodes of the secondary zone need that zone." "备可用区的节点须有备可用区。";
-                cite Citation::new(DOCUMENT, "SlaveReplicaCount (English text of 2026-08-20)", "the number of secondary nodes in the secondary zone");
-                pass r#"{"SecondaryZoneId": "cn-hangzhou-g", "SlaveReplicaCount": 1}"#;
-                fail r#"{"SlaveReplicaCount": 1}"#
+                fail r#"{"SlaveReadOnlyCount": 1}"#, r#"{"SlaveReplicaCount": 1}"#
             },
             rule! {
                 SumOutOfRange at "SlaveReadOnlyCount" if Present("SlaveReadOnlyCount"), Passes(&tests::SUM_ABOVE_NINE, "ReadOnlyCount", "SlaveReadOnlyCount");
@@ -245,7 +231,7 @@ macro_rules! shared_rules {
                 fail r#"{"SecondaryZoneId": "cn-hangzhou-g", "ReplicaCount": 3, "SlaveReplicaCount": 2}"#
             },
             rule! {
-                IgnoredParameter at "InstanceEndpointType" if Valid("InstanceEndpointType"), Either(Absent("SecondaryZoneId"), Passes(&tests::CLASSIC, "InstanceClass"));
+                IgnoredParameter at "InstanceEndpointType" if Present("InstanceEndpointType"), Either(Absent("SecondaryZoneId"), Passes(&tests::CLASSIC, "InstanceClass"));
                 because "it is for cloud-native instances in two zones" "仅用于双可用区的云原生实例";
                 cite row("This parameter applies only to cloud-native dual-zone deployment read/write splitting instances.");
                 pass r#"{"SecondaryZoneId": "cn-hangzhou-g", "InstanceEndpointType": "UnifiedEndpoint"}"#;
@@ -329,14 +315,14 @@ macro_rules! shared_rules {
                 fail r#"{"DryRun": "true"}"#
             },
             rule! {
-                SecretInSpec at "Signature" if Valid("Signature");
+                SecretInSpec at "Signature" if Present("Signature");
                 because "A signature is made anew for each request." "签名在每次请求时重新生成。";
                 cite rows::PUBLIC;
                 pass r#"{"Signature": null}"#;
                 fail r#"{"Signature": "sample"}"#
             },
             rule! {
-                SecretInSpec at "SecurityToken" if Valid("SecurityToken");
+                SecretInSpec at "SecurityToken" if Present("SecurityToken");
                 because "A security token lets whoever has it act in your name." "持有安全令牌的人可以您的身份操作。";
                 cite rows::PUBLIC;
                 pass r#"{"SecurityToken": null}"#;

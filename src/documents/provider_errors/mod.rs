@@ -2,10 +2,15 @@
 
 mod batch;
 mod chinese;
+#[cfg(feature = "editions")]
+mod editions;
 mod notes;
 
 use crate::diagnostic::Locale;
 use crate::profile::{Bilingual, Citation, Profile};
+
+#[cfg(feature = "editions")]
+pub use editions::{UNLISTED_ERRORS, UnlistedError, edition_error, edition_errors, unlisted_error};
 
 /// Whether this library finds a mistake before the provider does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -15,6 +20,9 @@ pub enum Detection {
     /// A check finds it if it is told more than the request: the other requests of the same run,
     /// or the surroundings of the new instance.
     Context,
+    /// A check warns of it, as far as the catalogue of classes knows what is sold.
+    #[cfg(feature = "editions")]
+    Catalogue,
     /// Only the provider knows: balances, quotas, stock, real names.
     Server,
 }
@@ -26,6 +34,8 @@ impl Detection {
         match self {
             Self::Client => "client",
             Self::Context => "context",
+            #[cfg(feature = "editions")]
+            Self::Catalogue => "catalogue",
             Self::Server => "server",
         }
     }
@@ -47,6 +57,15 @@ impl Detection {
                     &Bilingual::new(
                         "kvspec can find this before the request is sent, if it is told more than the request.",
                         "若提供请求之外的信息，kvspec 可以在发送请求之前发现此问题。",
+                    )
+                }
+            }
+            #[cfg(feature = "editions")]
+            Self::Catalogue => {
+                const {
+                    &Bilingual::new(
+                        "kvspec warns of this as far as its list of classes tells; what a zone really sells only the provider knows.",
+                        "kvspec 会依据规格表给出警告；可用区实际出售哪些规格，只有服务商知道。",
                     )
                 }
             }

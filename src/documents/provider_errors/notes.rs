@@ -7,13 +7,16 @@ macro_rules! notes {
     ($($name:ident $detection:ident
         means $meaning_en:literal $meaning_zh:literal
         advice $advice_en:literal $advice_zh:literal)+) => {
-        $(pub(super) static $name: Note = Note {
+        $(pub(in crate::documents::provider_errors) static $name: Note = Note {
             meaning: Bilingual::new($meaning_en, $meaning_zh),
             advice: Bilingual::new($advice_en, $advice_zh),
             detection: Detection::$detection,
         };)+
     };
 }
+
+#[cfg(feature = "editions")]
+pub(super) use notes;
 
 notes! {
     MISSING Client

@@ -78,14 +78,6 @@ fn says_value(value: Option<&str>, args: &mut Args) {
 /// The class is one of Tair: the order goes to `CreateTairInstance`.
 pub(super) static TAIR: Test = ask("class-of-tair", |values| is_tair(values) == Some(true));
 
-/// The same, for what that operation cannot do without.
-pub(super) static NEEDS_NETWORK: Test = saying(
-    ask("class-with-a-network", |values| {
-        is_tair(values) == Some(true)
-    }),
-    says_class,
-);
-
 /// The class is none of Tair, by its name.
 pub(super) static NO_TAIR: Test = ask("class-of-no-tair", |values| is_tair(values) == Some(false));
 

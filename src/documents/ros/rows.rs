@@ -177,10 +177,11 @@ pub(super) const PROPERTIES: &[Parameter] = &[
         .cite(property("Modifies the SSL status."))
         .samples(samples!(r#"{"SSLEnabled": "Enable"}"#; InvalidValue r#"{"SSLEnabled": "Enabled"}"#)),
     text("SecondaryZoneId")
+        .constraint(Constraint::Without("MAZ"))
         .label("Secondary zone", "备可用区")
         .hint("ID of another zone of the region.", "同一地域内的另一个可用区 ID。")
         .cite(property("The secondary zone ID of the instance."))
-        .samples(samples!(r#"{"SecondaryZoneId": "cn-hangzhou-g"}"#; TypeMismatch r#"{"SecondaryZoneId": []}"#)),
+        .samples(samples!(r#"{"SecondaryZoneId": "cn-hangzhou-g"}"#; TypeMismatch r#"{"SecondaryZoneId": []}"#; InvalidValue r#"{"SecondaryZoneId": "cn-hangzhou-MAZ1(b,f)"}"#)),
     text("SecurityGroupId")
         .label("Security groups", "安全组")
         .hint("At most 10 IDs, with commas between them.", "安全组 ID，以逗号分隔，最多 10 个。")

@@ -20,39 +20,32 @@ macro_rules! shared_rules {
                 fail r#"{"ZoneId": "cn-hangzhou-h", "SecondaryZoneId": "cn-hangzhou-h"}"#
             },
             rule! {
-                InvalidValue at "SecondaryZoneId" if Passes(&tests::MANY_ZONES, "SecondaryZoneId");
-                because "It is one zone, not several." "备可用区只能是单个可用区。";
-                cite row("cannot be the ID of a multi-zone deployment");
-                pass r#"{"SecondaryZoneId": "cn-hangzhou-g"}"#;
-                fail r#"{"SecondaryZoneId": "cn-hangzhou-MAZ1(b,f)"}"#
-            },
-            rule! {
-                IncompletePair at "VpcId" if Present("VpcId"), Absent("VSwitchId");
+                IncompletePair at "VpcId" if Present("VpcId"), Absent("VSwitchId"), Either(Absent("InstanceClass"), Passes(&asks::NO_TAIR, "InstanceClass"));
                 because "The instance gets its address from a vSwitch of the VPC." "实例的地址来自该 VPC 内的交换机。";
                 cite row("The ID of the vSwitch.");
                 pass r#"{"VpcId": "vpc-bp1", "VSwitchId": "vsw-bp1"}"#;
-                fail r#"{"VSwitchId": null}"#
+                fail r#"{"InstanceClass": "redis.shard.mid.2.ce", "VSwitchId": null}"#
             },
             rule! {
-                IncompletePair at "VSwitchId" if Present("VSwitchId"), Absent("VpcId");
+                IncompletePair at "VSwitchId" if Present("VSwitchId"), Absent("VpcId"), Either(Absent("InstanceClass"), Passes(&asks::NO_TAIR, "InstanceClass"));
                 because "A vSwitch belongs to a VPC." "交换机属于某个 VPC。";
                 cite row("The ID of the VPC.");
                 pass r#"{"VpcId": "vpc-bp1", "VSwitchId": "vsw-bp1"}"#;
-                fail r#"{"VpcId": null}"#
+                fail r#"{"InstanceClass": "redis.shard.mid.2.ce", "VpcId": null}"#
             },
             rule! {
-                RequiredWhen at "VpcId" if Absent("VpcId"), Absent("VSwitchId"), Passes(&asks::NEEDS_NETWORK, "InstanceClass");
+                RequiredParameter at "VpcId" if Absent("VpcId"), Passes(&asks::TAIR, "InstanceClass");
                 because "An instance of Tair is created in a VPC." "Tair 实例须创建在专有网络中。";
                 cite row("The ID of the VPC.");
                 pass r#"{"InstanceClass": "redis.shard.mid.2.ce", "VpcId": null, "VSwitchId": null}"#;
-                fail r#"{"VpcId": null, "VSwitchId": null}"#
+                fail r#"{"VpcId": null}"#
             },
             rule! {
-                RequiredWhen at "VSwitchId" if Absent("VpcId"), Absent("VSwitchId"), Passes(&asks::NEEDS_NETWORK, "InstanceClass");
+                RequiredParameter at "VSwitchId" if Absent("VSwitchId"), Passes(&asks::TAIR, "InstanceClass");
                 because "An instance of Tair gets its address from a vSwitch." "Tair 实例的地址来自交换机。";
                 cite row("The ID of the vSwitch.");
                 pass r#"{"InstanceClass": "redis.shard.mid.2.ce", "VpcId": null, "VSwitchId": null}"#;
-                fail r#"{"VpcId": null, "VSwitchId": null}"#
+                fail r#"{"VSwitchId": null}"#
             },
             rule! {
                 SwappedIdentifiers at "VpcId" if StartsWith("VpcId", &["vsw-"]);

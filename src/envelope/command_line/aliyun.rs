@@ -1,0 +1,399 @@
+//! `aliyun … r-kvstore CreateInstance …`, in both of its modes.
+
+use std::ops::Range;
+
+use super::flags::{Flag, Part, Rules, parts};
+use super::names::{Meaning, Mode, Operation, spelt};
+use super::values::{Surroundings, is_and_so_on, is_open, unknown};
+use super::{Source, certain_text, member, spec, tree, unknown_word};
+use crate::envelope::{Found, Mend, Remark, What as Wrong};
+use crate::input::item::{Item, Member, What, Written};
+use crate::input::shell::{Command, Word};
+
+/// How the tool reads its words.
+const RULES: Rules = Rules {
+    signs: &['=', ':'],
+    bare: &[
+        "secure",
+        "insecure",
+        "force",
+        "version",
+        "dryrun",
+        "cli-dry-run",
+        "cli-dry-run-json",
+        "estimate-cost",
+        "quiet",
+        "q",
+        "yes",
+        "y",
+        "cli-ai-mode",
+        "no-cli-ai-mode",
+        "help",
+        "h",
+        "roa",
+    ],
+    greedy: &["output", "o", "waiter", "pager", "tag"],
+};
+
+/// Flags of the tool that are no parameters; those in [`RULES`] besides.
+const OWN: [&str; 40] = [
+    "profile",
+    "p",
+    "mode",
+    "access-key-id",
+    "access-key-secret",
+    "sts-token",
+    "ram-role-name",
+    "ram-role-arn",
+    "role-session-name",
+    "external-id",
+    "source-profile",
+    "private-key",
+    "key-pair-name",
+    "process-command",
+    "oidc-provider-arn",
+    "oidc-token-file",
+    "bearer-token",
+    "sts-region",
+    "sts-endpoint",
+    "expired-seconds",
+    "region",
+    "language",
+    "read-timeout",
+    "connect-timeout",
+    "retry-count",
+    "config-path",
+    "endpoint",
+    "endpoint-type",
+    "header",
+    "accept",
+    "log-level",
+    "cli-query",
+    "output",
+    "o",
+    "pager",
+    "waiter",
+    "method",
+    "user-agent",
+    "body",
+    "body-file",
+];
+
+/// Those of them whose values nobody may see.
+const SECRETS: [&str; 4] = [
+    "access-key-secret",
+    "sts-token",
+    "private-key",
+    "bearer-token",
+];
+
+/// Words that people take for the product.
+const INVENTED_PRODUCTS: [&str; 8] = [
+    "redis",
+    "kvstore",
+    "tair",
+    "rkvstore",
+    "r_kvstore",
+    "kv-store",
+    "redisdb",
+    "r-kv-store",
+];
+
+/// Operations that create something else.
+const OTHER_OPERATIONS: [&str; 2] = ["createtcinstance", "createglobaldistributecache"];
+
+/// Reads the words of a command from `aliyun` on; whether they are a command of that tool.
+pub(super) fn read(
+    script: Source<'_, '_>,
+    command: &Command<'_>,
+    words: &[Word<'_>],
+    found: &mut Found,
+) -> bool {
+    let parts = parts(&words[1..], RULES);
+    let mut others = parts.iter().filter_map(|part| match part {
+        Part::Word(word) => Some(*word),
+        Part::Flag(_) => None,
+    });
+    let (Some(product), Some(operation)) = (others.next(), others.next()) else {
+        return false;
+    };
+    let (Some(product_name), Some(name)) = (product.literal(), operation.literal()) else {
+        return false;
+    };
+    if !product_name.eq_ignore_ascii_case("r-kvstore") {
+        let lower = product_name.to_ascii_lowercase();
+        if INVENTED_PRODUCTS.contains(&lower.as_str()) && creates_an_instance(&name) {
+            found
+                .remarks
+                .push(unknown_word(product, "", Some("r-kvstore")));
+            return true;
+        }
+        return false;
+    }
+    let Some((operation_meant, mode)) = Operation::named(&name) else {
+        if creates_an_instance(&name) {
+            let suggestion = suggestion_for(&name);
+            found
+                .remarks
+                .push(unknown_word(operation, "/Action", suggestion));
+        }
+        return true;
+    };
+    let mut order = Order {
+        operation: operation_meant,
+        mode,
+        surroundings: Surroundings::of(script, command),
+        is_forced: parts
+            .iter()
+            .any(|part| matches!(part, Part::Flag(flag) if flag.name == "force")),
+        is_open: command.is_array,
+        members: Vec::new(),
+        flags: Vec::new(),
+        unknown: Vec::new(),
+        follows_secret: false,
+        region: None,
+    };
+    for part in &parts {
+        match part {
+            Part::Flag(flag) => order.flag(flag),
+            Part::Word(word) => order.is_open |= is_open(word),
+        }
+    }
+    let remarks = order.remarks(operation);
+    let arguments = What::Map {
+        members: order.members,
+        open: order.is_open,
+    };
+    let mut spec = spec(operation_meant.profile, words, operation, arguments);
+    spec.region = order.region;
+    spec.remarks = remarks;
+    found.specs.push(spec);
+    true
+}
+
+/// Whether the name of an operation, known or not, says that it creates an instance.
+pub(super) fn creates_an_instance(name: &str) -> bool {
+    let flat: String = name
+        .chars()
+        .filter(|character| !matches!(character, '-' | '_'))
+        .map(|character| character.to_ascii_lowercase())
+        .collect();
+    flat.strip_prefix("create")
+        .is_some_and(|rest| rest.contains("instance"))
+        && !OTHER_OPERATIONS.contains(&flat.as_str())
+}
+
+/// The operation that was probably meant, in the mode of what is written.
+fn suggestion_for(name: &str) -> Option<&'static str> {
+    let mode = if name.contains(|c: char| c.is_ascii_uppercase()) {
+        Mode::Classic
+    } else {
+        Mode::Kebab
+    };
+    // By what the word says: by its letters, "Redis" would be nearest to "Tair".
+    let lower = name.to_ascii_lowercase();
+    let meant = if lower.contains("tair") {
+        "CreateTairInstance"
+    } else if lower.ends_with("instances") {
+        "CreateInstances"
+    } else {
+        "CreateInstance"
+    };
+    Operation::named(meant).map(|(operation, _)| operation.word(mode))
+}
+
+/// An order while its flags are read.
+struct Order<'a, 't> {
+    operation: &'static Operation,
+    mode: Mode,
+    surroundings: Surroundings<'a, 't>,
+    is_forced: bool,
+    is_open: bool,
+    members: Vec<Member>,
+    /// The flags that are parameters.
+    flags: Vec<Known>,
+    /// The flags that are none: what is written, where, and the parameter that was probably
+    /// meant.
+    unknown: Vec<(String, Range<usize>, Option<String>)>,
+    /// Whether the flag before was a secret without its value: what comes next may be it.
+    follows_secret: bool,
+    region: Option<String>,
+}
+
+/// A flag that is a parameter.
+struct Known {
+    written: String,
+    place: Range<usize>,
+    parameter: String,
+    /// The mode that its spelling belongs to, if it can be told.
+    mode: Option<Mode>,
+    /// Whether it differs in case from every right spelling.
+    is_misspelt: bool,
+}
+
+impl Order<'_, '_> {
+    /// Reads a flag.
+    fn flag(&mut self, flag: &Flag<'_>) {
+        if flag.value.as_ref().is_some_and(is_and_so_on) {
+            self.is_open = true;
+        }
+        let follows_secret = std::mem::take(&mut self.follows_secret);
+        let name = flag.name.as_str();
+        let of_file = name.strip_suffix("-FILE");
+        let meaning = self.operation.flag(of_file.unwrap_or(name));
+        // The tool's own `--version` is no misspelt parameter.
+        if is_own(name) {
+            if name == "region" && self.region.is_none() {
+                let value = flag.value.as_ref().map(|value| self.certain(value));
+                self.region = value.flatten();
+            }
+            self.follows_secret = flag.value.is_none() && SECRETS.contains(&name);
+            return;
+        }
+        let (parameter, is_misspelt, mode) = match meaning {
+            Meaning::Parameter {
+                name,
+                is_misspelt,
+                mode,
+            } => (name, is_misspelt, mode),
+            Meaning::Common => return,
+            // A value that begins with a dash may be a secret, and is not repeated.
+            Meaning::Unknown(_) if flag.is_short || follows_secret => return,
+            Meaning::Unknown(suggestion) => {
+                let place = flag.key.clone();
+                self.unknown.push((name.to_owned(), place, suggestion));
+                return;
+            }
+        };
+        self.follows_secret = parameter == "Password" && flag.value.is_none();
+        self.flags.push(Known {
+            written: name.to_owned(),
+            place: flag.key.clone(),
+            parameter: parameter.clone(),
+            mode,
+            is_misspelt,
+        });
+        let value = self.value(flag, &parameter, of_file.is_some());
+        if parameter == "RegionId" {
+            self.region = certain_text(&value);
+            if self.operation.name == "CreateInstances" {
+                return;
+            }
+        }
+        let member = member(&parameter, flag.key.clone(), flag.whole.clone(), value);
+        self.members.push(member);
+    }
+
+    /// The value of a flag.
+    fn value(&self, flag: &Flag<'_>, parameter: &str, is_of_file: bool) -> Item {
+        let Some(value) = &flag.value else {
+            let is_switch = self.mode == Mode::Kebab
+                && matches!(
+                    parameter,
+                    "DryRun" | "AutoPay" | "GlobalInstance" | "RebuildInstance" | "AutoRenew"
+                );
+            let text = if is_switch { "true" } else { "" };
+            let what = What::Text(text.to_owned());
+            return Item::new(what, flag.key.clone(), Written::Block);
+        };
+        if is_of_file || is_and_so_on(value) {
+            return unknown(None, value.span.clone());
+        }
+        match parameter {
+            "Instances" => {
+                let item = tree::read(value, self.surroundings, false);
+                if matches!(item.what, What::Map { .. }) {
+                    // No list: what is wrong with it is said of the text.
+                    return self.surroundings.value(value);
+                }
+                item
+            }
+            "Tag" => {
+                let item = tree::read(value, self.surroundings, false);
+                match item.what {
+                    What::List { .. } => item,
+                    _ => unknown(None, value.span.clone()),
+                }
+            }
+            _ => self.surroundings.value(value),
+        }
+    }
+
+    /// The text of a word, if it stands in the script for certain.
+    fn certain(&self, word: &Word<'_>) -> Option<String> {
+        certain_text(&self.surroundings.value(word))
+    }
+
+    /// Says what is wrong with the flags, in their order. Where all of them belong to the other
+    /// mode than the operation, that is said once, at the operation.
+    fn remarks(&mut self, operation: &Word<'_>) -> Vec<Remark> {
+        let is_against = |flag: &&Known| flag.mode.is_some_and(|mode| mode != self.mode);
+        let counted = self.flags.iter().filter(|flag| flag.mode.is_some()).count();
+        let against = self.flags.iter().filter(is_against).count();
+        let is_other = against > 0 && against == counted;
+        let mode = if is_other {
+            self.mode.other()
+        } else {
+            self.mode
+        };
+        let mut remarks = Vec::new();
+        for flag in &self.flags {
+            if flag.is_misspelt || (!is_other && is_against(&flag)) {
+                let right = spelt(&flag.parameter, mode);
+                let same = |other: &&Known| other.parameter == flag.parameter;
+                let is_alone = self.flags.iter().filter(same).count() == 1;
+                let path = format!("/{}", flag.written);
+                remarks.push(self.spelling(&flag.written, path, &flag.place, right, is_alone));
+            }
+        }
+        for (written, place, suggestion) in std::mem::take(&mut self.unknown) {
+            let suggestion = suggestion.map(|name| spelt(&name, mode));
+            let fix = suggestion
+                .clone()
+                .map(|right| Mend::one(place.clone(), right, false));
+            remarks.push(Remark {
+                path: format!("/{written}"),
+                what: Wrong::UnknownFlag {
+                    written,
+                    suggestion,
+                    is_forced: self.is_forced,
+                },
+                span: place,
+                fix,
+            });
+        }
+        if is_other {
+            let written = self.operation.word(self.mode);
+            let right = self.operation.word(mode).to_owned();
+            let path = "/Action".to_owned();
+            remarks.push(self.spelling(written, path, &operation.span, right, true));
+        }
+        remarks.sort_by_key(|remark| remark.span.start);
+        remarks
+    }
+
+    fn spelling(
+        &self,
+        written: &str,
+        path: String,
+        place: &Range<usize>,
+        right: String,
+        is_safe: bool,
+    ) -> Remark {
+        Remark {
+            what: Wrong::Spelling {
+                written: written.to_owned(),
+                right: right.clone(),
+                is_forced: self.is_forced,
+            },
+            path,
+            span: place.clone(),
+            fix: Some(Mend::one(place.clone(), right, is_safe)),
+        }
+    }
+}
+
+/// Whether a flag is the tool's own.
+fn is_own(name: &str) -> bool {
+    OWN.contains(&name) || RULES.bare.contains(&name) || name.starts_with("cloud-sso-")
+}

@@ -1,0 +1,149 @@
+//! Commands of `aliyun` and `jdc` that order an instance, wherever they stand in a shell script.
+
+mod aliyun;
+mod flags;
+mod ignore;
+mod jdc;
+mod names;
+#[cfg(test)]
+mod tests;
+mod tree;
+mod values;
+
+use std::ops::Range;
+
+pub(super) use ignore::directive;
+
+use super::{Found, Mend, Remark, Spec, SpecFormat, What as Wrong};
+use crate::input::item::{Item, Member, What, Written};
+use crate::input::shell::{self, Command, Script, Word, program};
+
+/// The tools whose commands are looked at.
+const TOOLS: [&str; 2] = ["aliyun", "jdc"];
+
+/// So many words of a command are looked at that may be a tool of ours and may be an argument.
+const MOST_TOOLS: usize = 8;
+
+/// Commands that only print or look up what stands behind them.
+const PRINTERS: [&str; 6] = ["echo", "printf", "grep", "which", "man", "type"];
+
+/// Finds the orders in a shell script.
+pub(crate) fn read(text: &str) -> Found {
+    let mut found = Found::default();
+    // Most scripts have none.
+    if !TOOLS.iter().any(|tool| text.contains(tool)) {
+        return found;
+    }
+    let script = shell::read(text, &TOOLS);
+    for command in &script.commands {
+        for at in tools_of(command).take(MOST_TOOLS) {
+            let words = &command.words[at..];
+            let next = match words[0].literal().as_deref().map(program) {
+                Some("aliyun") => aliyun::read(&script, command, words, &mut found),
+                _ => jdc::read(&script, command, words, &mut found),
+            };
+            if next {
+                break;
+            }
+        }
+    }
+    found.specs.sort_by_key(|spec| spec.head.start);
+    found.remarks.sort_by_key(|remark| remark.span.start);
+    name_by_lines(text, &mut found.specs);
+    let commands: Vec<_> = found.specs.iter().map(|spec| spec.whole.clone()).collect();
+    found.ignores = ignore::of_commands(text, &script.comments, &commands);
+    found
+}
+
+/// Where in a command the word of one of our tools stands.
+fn tools_of<'c>(command: &'c Command<'_>) -> impl Iterator<Item = usize> + use<'c> {
+    let first = command.words.first().and_then(Word::literal);
+    let prints = !command.is_array && first.is_some_and(|word| PRINTERS.contains(&word.as_ref()));
+    let words = command.words.iter().enumerate();
+    words.filter_map(move |(index, word)| {
+        let is_tool = !prints && TOOLS.contains(&program(&word.literal()?));
+        is_tool.then_some(index)
+    })
+}
+
+/// Names orders by the lines in which they begin: `line 12`, and `line 12, 2nd` for a second one
+/// in the same line.
+pub(super) fn name_by_lines(text: &str, specs: &mut [Spec]) {
+    let mut line = 1;
+    let mut at = 0;
+    let mut before = 0;
+    let mut count = 0;
+    for spec in specs {
+        let start = spec.head.start.min(text.len());
+        if let Some(between) = text.get(at..start) {
+            line += between.matches('\n').count();
+            at = start;
+        }
+        count = if line == before { count + 1 } else { 1 };
+        before = line;
+        spec.name = match count {
+            1 => format!("line {line}"),
+            2 => format!("line {line}, 2nd"),
+            3 => format!("line {line}, 3rd"),
+            more => format!("line {line}, {more}th"),
+        };
+    }
+}
+
+/// An order that a command makes.
+fn spec(profile: &'static str, words: &[Word<'_>], operation: &Word<'_>, arguments: What) -> Spec {
+    let whole = words[0].span.start..words[words.len() - 1].span.end;
+    Spec {
+        profile,
+        format: SpecFormat::Shell,
+        name: String::new(),
+        head: whole.start..operation.span.end,
+        whole: whole.clone(),
+        arguments: Item::new(arguments, whole, Written::ShellWord),
+        region: None,
+        region_is_known_elsewhere: true,
+        region_is_default: false,
+        asks_newer_provider: false,
+        admits_old_names: false,
+        remarks: Vec::new(),
+    }
+}
+
+/// A remark that a word of the command is no operation or product.
+fn unknown_word(word: &Word<'_>, path: &str, suggestion: Option<&str>) -> Remark {
+    Remark {
+        what: Wrong::UnknownOperation {
+            written: word.literal().unwrap_or_default().into_owned(),
+            suggestion: suggestion.map(ToOwned::to_owned),
+            is_info: false,
+        },
+        path: path.to_owned(),
+        span: word.span.clone(),
+        fix: suggestion.map(|right| Mend::one(word.span.clone(), right.to_owned(), false)),
+    }
+}
+
+/// The text of a value that stands in the script for certain.
+fn certain_text(item: &Item) -> Option<String> {
+    match &item.what {
+        What::Text(text) if item.via.as_ref().is_none_or(|via| !via.is_default) => {
+            Some(text.clone())
+        }
+        _ => None,
+    }
+}
+
+/// A member of a command's arguments.
+fn member(name: &str, key: Range<usize>, whole: Range<usize>, value: Item) -> Member {
+    Member {
+        name: name.to_owned(),
+        shown: None,
+        key,
+        whole,
+        is_block: false,
+        value,
+    }
+}
+
+/// A script's commands do not know of each other, and each reads the script's variables.
+type Source<'a, 't> = &'a Script<'t>;

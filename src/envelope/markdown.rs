@@ -1,0 +1,331 @@
+//! Code in Markdown: each fenced block is read as what its info word says, and what is found
+//! there is mapped to the places of the whole file.
+
+use std::ops::Range;
+
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+
+use super::{Found, Ignore, Remark, SpecFormat, command_line};
+use crate::input::item::{Item, What};
+
+/// The info words of blocks that are read.
+const INFO_WORDS: [&str; 11] = [
+    "hcl",
+    "terraform",
+    "tf",
+    "bash",
+    "shell",
+    "sh",
+    "zsh",
+    "console",
+    "yaml",
+    "yml",
+    "json",
+];
+
+/// Reads the fenced blocks of a Markdown file with `inner`, which gets the info word in small
+/// letters and the text of the block.
+pub(crate) fn read(text: &str, inner: &dyn Fn(&str, &str) -> Found) -> Found {
+    let mut found = Found::default();
+    // Directives that wait for the block behind them.
+    let mut waiting: Vec<Ignore> = Vec::new();
+    let mut block: Option<Block> = None;
+    for (event, place) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
+        match event {
+            Event::Start(Tag::CodeBlock(kind)) => {
+                for mut ignore in waiting.drain(..) {
+                    ignore.covers = place.clone();
+                    found.ignores.push(ignore);
+                }
+                block = info_word(&kind).map(Block::new);
+            }
+            Event::Text(piece) if block.is_some() => {
+                if let Some(block) = &mut block {
+                    block.push(&piece, place, text);
+                }
+            }
+            Event::End(TagEnd::CodeBlock) => {
+                if let Some(block) = block.take() {
+                    block.read(inner, &mut found);
+                }
+            }
+            Event::Html(_) | Event::InlineHtml(_) => {
+                waiting.extend(directive(text, place));
+            }
+            // A comment in a paragraph of its own, or in a list, still stands before the block.
+            Event::Start(Tag::HtmlBlock | Tag::Paragraph | Tag::Item | Tag::List(_))
+            | Event::End(TagEnd::HtmlBlock | TagEnd::Paragraph)
+            | Event::SoftBreak => {}
+            _ => found.ignores.append(&mut waiting),
+        }
+    }
+    found.ignores.append(&mut waiting);
+    found.specs.sort_by_key(|spec| spec.head.start);
+    found.ignores.sort_by_key(|ignore| ignore.span.start);
+    name_commands(text, &mut found);
+    found
+}
+
+/// The info word of a block that is read: up to a blank, a comma or an attribute.
+fn info_word(kind: &CodeBlockKind<'_>) -> Option<&'static str> {
+    let CodeBlockKind::Fenced(info) = kind else {
+        return None;
+    };
+    let info = info.trim_start_matches(['{', '.', ' ']);
+    let word = info
+        .split([' ', '\t', ',', '{', '}', ':'])
+        .next()
+        .unwrap_or("");
+    INFO_WORDS
+        .into_iter()
+        .find(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// The directive in an HTML comment, without what it covers.
+fn directive(text: &str, place: Range<usize>) -> Option<Ignore> {
+    let content = text.get(place.clone())?;
+    let start = content.find("<!--")?;
+    let end = start + content[start..].find("-->")? + "-->".len();
+    command_line::directive(text, place.start + start..place.start + end)
+}
+
+/// The names of commands say the line of the whole file.
+fn name_commands(text: &str, found: &mut Found) {
+    let mut commands: Vec<_> = Vec::new();
+    let mut others: Vec<_> = Vec::new();
+    for spec in found.specs.drain(..) {
+        if spec.region_is_known_elsewhere && spec.name.starts_with("line ") {
+            commands.push(spec);
+        } else {
+            others.push(spec);
+        }
+    }
+    command_line::name_by_lines(text, &mut commands);
+    others.append(&mut commands);
+    others.sort_by_key(|spec| spec.head.start);
+    found.specs = others;
+}
+
+/// A fenced block while its lines are collected.
+struct Block {
+    info_word: &'static str,
+    text: String,
+    /// Where a stretch begins in the block's text, where it stands in the file, and whether each
+    /// byte has its own place.
+    stretches: Vec<(usize, Range<usize>, bool)>,
+}
+
+impl Block {
+    const fn new(info_word: &'static str) -> Self {
+        Self {
+            info_word,
+            text: String::new(),
+            stretches: Vec::new(),
+        }
+    }
+
+    fn push(&mut self, piece: &str, place: Range<usize>, file: &str) {
+        let is_verbatim = file.get(place.clone()) == Some(piece);
+        self.stretches.push((self.text.len(), place, is_verbatim));
+        self.text.push_str(piece);
+    }
+
+    fn read(mut self, inner: &dyn Fn(&str, &str) -> Found, found: &mut Found) {
+        if self.info_word == "console" {
+            self.text = without_prompts(&self.text);
+        }
+        let here = inner(self.info_word, &self.text);
+        for mut spec in here.specs {
+            spec.format = SpecFormat::Markdown;
+            self.map(&mut spec.head);
+            self.map(&mut spec.whole);
+            self.map_item(&mut spec.arguments);
+            for remark in &mut spec.remarks {
+                self.map_remark(remark);
+            }
+            found.specs.push(spec);
+        }
+        for mut remark in here.remarks {
+            self.map_remark(&mut remark);
+            found.remarks.push(remark);
+        }
+        for mut ignore in here.ignores {
+            self.map(&mut ignore.span);
+            self.map(&mut ignore.covers);
+            for (_, place) in &mut ignore.codes {
+                self.map(place);
+            }
+            found.ignores.push(ignore);
+        }
+    }
+
+    /// Where a byte of the block stands in the file.
+    fn place(&self, at: usize) -> Range<usize> {
+        let behind = self.stretches.partition_point(|(start, ..)| *start <= at);
+        match behind
+            .checked_sub(1)
+            .and_then(|index| self.stretches.get(index))
+        {
+            Some((start, place, true)) => {
+                let begin = (place.start + (at - start)).min(place.end);
+                begin..(begin + 1).min(place.end)
+            }
+            Some((_, place, false)) => place.clone(),
+            None => 0..0,
+        }
+    }
+
+    fn map(&self, span: &mut Range<usize>) {
+        let start = self.place(span.start).start;
+        let end = if span.start >= span.end {
+            start
+        } else {
+            self.place(span.end - 1).end
+        };
+        *span = start..end.max(start);
+    }
+
+    fn map_remark(&self, remark: &mut Remark) {
+        self.map(&mut remark.span);
+        for (place, _) in remark.fix.iter_mut().flat_map(|fix| &mut fix.edits) {
+            self.map(place);
+        }
+    }
+
+    fn map_item(&self, item: &mut Item) {
+        let via = item.via.as_deref_mut();
+        let is_elsewhere = via.as_ref().is_some_and(|via| via.file.is_some());
+        if let Some(via) = via {
+            self.map(&mut via.used_at);
+        }
+        if !is_elsewhere {
+            self.map(&mut item.span);
+        }
+        match &mut item.what {
+            What::List { elements, .. } => {
+                for element in elements {
+                    self.map_item(element);
+                }
+            }
+            What::Map { members, .. } => {
+                for member in members {
+                    self.map(&mut member.key);
+                    self.map(&mut member.whole);
+                    self.map_item(&mut member.value);
+                }
+            }
+            What::Choice { arms, .. } => {
+                for arm in arms.iter_mut() {
+                    self.map_item(arm);
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+/// A console's lines with blanks for the prompts, and, if it has any, for what the commands
+/// print. Nothing moves.
+fn without_prompts(text: &str) -> String {
+    let prompt_of = |line: &str| {
+        let indent = line.len() - line.trim_start_matches(' ').len();
+        ["$ ", "> ", "% "]
+            .iter()
+            .find(|prompt| line[indent..].starts_with(**prompt))
+            .map(|prompt| indent + prompt.len())
+    };
+    let begins = |line: &str| prompt_of(line).is_some() && !line.trim_start().starts_with('>');
+    let has_prompts = text.lines().any(begins);
+    let mut read = String::with_capacity(text.len());
+    let mut goes_on = false;
+    for line in text.split_inclusive('\n') {
+        let content = line.trim_end_matches(['\n', '\r']);
+        let hidden = match prompt_of(content) {
+            Some(length) if goes_on || begins(content) => length,
+            _ if goes_on || !has_prompts => 0,
+            _ => content.len(),
+        };
+        read.extend(std::iter::repeat_n(' ', hidden));
+        read.push_str(&line[hidden..]);
+        goes_on = hidden < content.len() && content.trim_end().ends_with('\\');
+    }
+    read
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shell(word: &str, text: &str) -> Found {
+        if matches!(word, "bash" | "sh" | "console") {
+            command_line::read(text)
+        } else {
+            Found::default()
+        }
+    }
+
+    #[test]
+    fn places_are_those_of_the_file() {
+        let text = "# Order\n\n> 1. first\n>\n>    ```bash title=\"x\"\n>    aliyun r-kvstore CreateInstance \\\n>      --RegionId cn-hangzhou \\\n>      --InstanceClass 'redis.a'\n>    ```\n\n```go\naliyun r-kvstore CreateInstance\n```\n";
+        let found = read(text, &shell);
+        assert_eq!(found.specs.len(), 1);
+        let spec = &found.specs[0];
+        assert_eq!(spec.name, "line 6");
+        assert_eq!(spec.format, SpecFormat::Markdown);
+        assert_eq!(&text[spec.head.clone()], "aliyun r-kvstore CreateInstance");
+        let What::Map { members, .. } = &spec.arguments.what else {
+            panic!("{spec:?}")
+        };
+        let shown: Vec<_> = members
+            .iter()
+            .map(|m| (&text[m.key.clone()], &text[m.value.span.clone()]))
+            .collect();
+        assert_eq!(
+            shown,
+            [("RegionId", "cn-hangzhou"), ("InstanceClass", "'redis.a'")]
+        );
+    }
+
+    #[test]
+    fn comments_cover_the_block_behind_them() {
+        let text = "<!-- kvspec: ignore[unknown-class] -->\n```sh\naliyun r-kvstore CreateInstance\n```\n\n<!-- kvspec: ignore -->\n\ntext\n\n```sh\naliyun r-kvstore CreateInstance # kvspec: ignore\n```\n";
+        let found = read(text, &shell);
+        assert_eq!(found.ignores.len(), 3);
+        assert!(text[found.ignores[0].covers.clone()].starts_with("```sh\naliyun"));
+        let (code, place) = &found.ignores[0].codes[0];
+        assert_eq!(
+            (code.as_str(), &text[place.clone()]),
+            ("unknown-class", "unknown-class")
+        );
+        assert!(found.ignores[1].covers.is_empty());
+        assert_eq!(
+            &text[found.ignores[2].covers.clone()],
+            "aliyun r-kvstore CreateInstance"
+        );
+    }
+
+    #[test]
+    fn prompts_and_output_of_consoles_are_no_words() {
+        let text = "```console\n$ aliyun r-kvstore CreateInstance \\\n> --ZoneId a\n{\"it's\": 1}\n$ jdc redis create-cache-instance\n```\r\n";
+        let found = read(text, &shell);
+        let names: Vec<_> = found.specs.iter().map(|spec| spec.name.as_str()).collect();
+        assert_eq!(names, ["line 2", "line 5"]);
+        let What::Map { members, .. } = &found.specs[0].arguments.what else {
+            panic!("{found:?}")
+        };
+        assert_eq!(members.len(), 1);
+        assert_eq!(&text[members[0].value.span.clone()], "a");
+    }
+
+    #[test]
+    fn line_breaks_of_windows_and_tabs_keep_places() {
+        let text =
+            "- a\r\n\r\n\t```sh\r\n\taliyun r-kvstore CreateInstance --ZoneId a\r\n\t```\r\n";
+        let found = read(text, &shell);
+        assert_eq!(found.specs.len(), 1);
+        assert_eq!(
+            &text[found.specs[0].head.clone()],
+            "aliyun r-kvstore CreateInstance"
+        );
+    }
+}

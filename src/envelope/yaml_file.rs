@@ -1,0 +1,119 @@
+//! Orders in a YAML file, or in a JSON file that holds the same: templates of ROS, programs of
+//! Pulumi, resources of Crossplane.
+
+#![cfg_attr(
+    not(test),
+    allow(dead_code, reason = "the linter does not read these formats yet")
+)]
+
+#[cfg(test)]
+mod samples;
+#[cfg(test)]
+mod tests;
+
+use super::directive::directives;
+use super::{Found, Remark, What, crossplane, indentation, pulumi, ros};
+use crate::input::yaml::{Node, Problem, document, documents, json};
+
+/// Without one of these a document holds none of our resources, nor an invented one.
+const SIGNS: [&str; 4] = [
+    "ALIYUN::",
+    "Aliyun::Terraform-",
+    "alicloud:",
+    "crossplane.io/",
+];
+
+/// Types of which a broken document may have held a resource.
+const TYPES: [&str; 6] = [
+    "ALIYUN::REDIS::Instance",
+    "ALIYUN::REDIS::PrepayInstance",
+    "alicloud:kvstore",
+    "alicloud:redis",
+    "tair.alibabacloud.crossplane.io",
+    "redis.alibaba.crossplane.io",
+];
+
+/// Reads a file. The closure reads HCL, which a template may hold: places in what it returns are
+/// those in the text that it was given.
+pub(crate) fn read(text: &str, terraform: &dyn Fn(&str) -> Found) -> Found {
+    let mut found = Found::default();
+    if !SIGNS.iter().any(|sign| text.contains(sign)) {
+        return found;
+    }
+    let mut json_problem = None;
+    let start = text.trim_start_matches('\u{feff}').trim_start();
+    if start.starts_with(['{', '[']) {
+        match json(text) {
+            Ok(root) => {
+                orders(text, &root, terraform, &mut found);
+                return found;
+            }
+            Err(problem) => json_problem = Some(problem),
+        }
+        let runs = indentation::in_json(text);
+        if let (true, Some(remark)) = (names_a_type(text), indentation::remark(text, runs)) {
+            found.remarks.push(remark);
+            return found;
+        }
+    }
+    let mut no_breaks = Vec::new();
+    for part in documents(text) {
+        let written = &text[part.clone()];
+        if !SIGNS.iter().any(|sign| written.contains(sign)) {
+            continue;
+        }
+        let document = document(text, part.clone());
+        let names_a_type = names_a_type(written);
+        if names_a_type && written.contains('\u{a0}') {
+            no_breaks.append(&mut indentation::in_yaml(
+                text,
+                part.clone(),
+                &document.scalars,
+            ));
+        }
+        match document.root {
+            Ok(root) => {
+                let before = found.specs.len() + found.remarks.len();
+                orders(text, &root, terraform, &mut found);
+                if found.specs.len() + found.remarks.len() > before {
+                    found
+                        .ignores
+                        .append(&mut directives(text, part, &root, &document.scalars));
+                }
+            }
+            Err(problem) if names_a_type => {
+                let problem = json_problem.take().unwrap_or(problem);
+                found.remarks.push(syntax(problem));
+            }
+            Err(_) => {}
+        }
+    }
+    if let Some(remark) = indentation::remark(text, no_breaks) {
+        return Found {
+            remarks: vec![remark],
+            ..Found::default()
+        };
+    }
+    found.ignores.sort_by_key(|ignore| ignore.span.start);
+    found
+}
+
+/// The orders of a document, whichever tool it is for.
+fn orders(text: &str, root: &Node<'_>, terraform: &dyn Fn(&str) -> Found, found: &mut Found) {
+    let _ = crossplane::read(root, found)
+        || ros::read(text, root, terraform, found)
+        || pulumi::read(root, found);
+}
+
+fn names_a_type(text: &str) -> bool {
+    TYPES.iter().any(|name| text.contains(name))
+}
+
+fn syntax(problem: Problem) -> Remark {
+    Remark {
+        what: What::Syntax(problem.text),
+        path: String::new(),
+        span: problem.at,
+        fix: None,
+    }
+}
