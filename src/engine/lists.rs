@@ -119,6 +119,10 @@ impl Engine<'_> {
                 continue;
             }
             let mut members = Scope::new(inner, place, scope.source, Some(scope));
+            #[cfg(feature = "formats")]
+            if let Node::Item(item) = element {
+                members.head = Some(item.span.clone());
+            }
             members.fill(element);
             self.object(&mut members, &mut []);
             self.met(&members, rule, &mut seen);
