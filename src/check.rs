@@ -321,6 +321,8 @@ impl<'c> Checker<'c> {
             settings: Settings {
                 is_query,
                 is_newer_tool: false,
+                region: None,
+                region_is_default: false,
                 is_old_tool: false,
                 is_form: self.is_form,
                 max_depth: self.max_depth,
@@ -607,6 +609,33 @@ impl<'c> Checker<'c> {
         engine.request(&mut scope);
     }
 
+    /// Checks an order that stands in a file of another tool's, given the text of the file. The
+    /// second is how many of its parameters are not known.
+    #[cfg(feature = "formats")]
+    pub(crate) fn check_spec(
+        &self,
+        text: &str,
+        spec: &crate::envelope::Spec,
+        arguments: &crate::input::item::Item,
+        run: Option<&mut Run>,
+    ) -> (Vec<Diagnostic>, usize) {
+        let mut engine = self.engine(self.sink(), false, run);
+        engine.settings.is_newer_tool = spec.asks_newer_provider;
+        engine.settings.is_old_tool = spec.admits_old_names;
+        engine.settings.region.clone_from(&spec.region);
+        engine.settings.region_is_default = spec.region_is_default;
+        let source = Source::new(text);
+        let mut scope = Scope::new(self.profile.request, Place::Root, Some(&source), None);
+        scope.head = Some(spec.head.clone());
+        scope.fill(Node::Item(arguments));
+        if spec.region_is_known_elsewhere {
+            scope.leave_open(REGIONS);
+        }
+        engine.request(&mut scope);
+        let unknown = engine.unknown;
+        (engine.sink.into_diagnostics(Some((text, 1, 0))), unknown)
+    }
+
     /// Judges a parsed value; `false` if it is no object.
     fn value(&self, engine: &mut Engine<'_>, value: &Value) -> bool {
         if !value.is_object() {
@@ -618,6 +647,10 @@ impl<'c> Checker<'c> {
         true
     }
 }
+
+/// What a command takes from its own settings where it is not given.
+#[cfg(feature = "formats")]
+const REGIONS: &[&str] = &["RegionId", "regionId"];
 
 /// The parameter that stands in the URL of a JSON interface.
 const REGION: &str = "regionId";
@@ -688,6 +721,7 @@ pub(crate) fn bare(code: Code, args: Args) -> Diagnostic {
         provider_code: None,
         source: None,
         reason: None,
+        origin: None,
     }
 }
 

@@ -116,6 +116,12 @@ impl Configs {
             .map(|(input, index)| {
                 let loaded = index.and_then(|index| self.loaded.get(index));
                 match (input, loaded) {
+                    (Input::File { path, met: true }, loaded)
+                        if is_markdown(path)
+                            && !loaded.is_some_and(|one| one.rules.reads_markdown()) =>
+                    {
+                        true
+                    }
                     (Input::File { path, met: true }, Some(loaded)) => {
                         loaded.rules.is_excluded(&relative(path, &loaded.folder))
                     }
@@ -289,4 +295,13 @@ fn check(file: Option<&Path>, locale: Locale, out: &mut impl Write) -> io::Resul
         writeln!(out, "  {rule}")?;
     }
     Ok(CLEAN)
+}
+
+fn is_markdown(path: &Path) -> bool {
+    let ending = path.extension().and_then(std::ffi::OsStr::to_str);
+    ending.is_some_and(|ending| {
+        ["md", "markdown"]
+            .iter()
+            .any(|known| ending.eq_ignore_ascii_case(known))
+    })
 }

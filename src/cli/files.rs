@@ -7,16 +7,18 @@ use std::path::{Component, Path, PathBuf};
 
 use ignore::WalkBuilder;
 use kvspec::house::Globs;
-use kvspec::{InputFormat, Linted, Locale, mentions_an_order};
+use kvspec::{InputFormat, Linted, Locale, SpecFormat, mentions_an_order};
 
 use super::complain;
 
 /// Endings of files that hold orders as such: what is wrong with one that was named is an error.
 const PLAIN: [&str; 5] = ["json", "ndjson", "jsonl", "url", "query"];
 
-/// Endings of files that are taken from a directory. Those of other tools' files come here with
-/// their readers. A file that is named is always read.
-const MET: [&str; 5] = PLAIN;
+/// Endings of files that are taken from a directory. A file that is named is always read.
+const MET: [&str; 13] = [
+    "json", "ndjson", "jsonl", "url", "query", "tf", "tofu", "yaml", "yml", "sh", "bash", "md",
+    "markdown",
+];
 
 /// What standard input is called.
 const STDIN: &str = "<stdin>";
@@ -124,6 +126,15 @@ impl Input {
 /// Whether there is an order among what was found in a text, or something that was meant as one.
 pub(super) fn holds_an_order(linted: &[Linted], text: &str) -> bool {
     linted.iter().any(|one| match (one.unchecked, one.profile) {
+        // Another tool's file gives only what is meant as an order.
+        _ if !matches!(
+            one.format,
+            SpecFormat::Json | SpecFormat::Ndjson | SpecFormat::Query | SpecFormat::Urls
+        ) =>
+        {
+            true
+        }
+        _ if !looks_plain(text) => false,
         (Some(reason), _) => !reason.is_no_order(),
         (None, Some(_)) => true,
         // What cannot be read, or is no object.
@@ -135,6 +146,76 @@ pub(super) fn holds_an_order(linted: &[Linted], text: &str) -> bool {
 pub(super) fn looks_plain(text: &str) -> bool {
     let start = text.trim_start_matches('\u{feff}').trim_start();
     start.starts_with(['{', '[']) || InputFormat::of(text) != InputFormat::Json
+}
+
+/// The files of folders whose variables and settings hold for each other, read once.
+#[derive(Default)]
+pub(super) struct Neighbours {
+    folder: Option<PathBuf>,
+    files: Vec<(String, String)>,
+}
+
+/// Of a folder so many files are read for what they define; past that none is.
+const MOST_NEIGHBOURS: usize = 200;
+/// So many bytes of them are kept.
+const MOST_BYTES: u64 = 4 << 20;
+
+impl Neighbours {
+    /// The files of the folder of an input, if it is one of Terraform with an order in it.
+    pub(super) fn of(&mut self, input: &Input, text: &str) -> Vec<(String, String)> {
+        let Input::File { path, .. } = input else {
+            return Vec::new();
+        };
+        if !has_ending(path, &["tf", "tofu"]) || !text.contains("alicloud_") {
+            return Vec::new();
+        }
+        let folder = path.parent().unwrap_or_else(|| Path::new(""));
+        if self.folder.as_deref() != Some(folder) {
+            self.folder = Some(folder.to_path_buf());
+            self.files = defining(folder);
+        }
+        let own = path.file_name().and_then(std::ffi::OsStr::to_str);
+        let others = self
+            .files
+            .iter()
+            .filter(|(name, _)| Some(name.as_str()) != own);
+        others.cloned().collect()
+    }
+}
+
+/// The Terraform files of a folder that define variables, local values or providers.
+fn defining(folder: &Path) -> Vec<(String, String)> {
+    let folder = if folder.as_os_str().is_empty() {
+        Path::new(".")
+    } else {
+        folder
+    };
+    let mut room = MOST_BYTES;
+    let mut files = Vec::new();
+    let Ok(entries) = folder.read_dir() else {
+        return files;
+    };
+    for entry in entries.flatten() {
+        let path = entry.path();
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let size = entry.metadata().map_or(u64::MAX, |metadata| metadata.len());
+        if !has_ending(&path, &["tf", "tofu", "tfvars"]) || size > room {
+            continue;
+        }
+        let Ok(text) = std::fs::read_to_string(&path) else {
+            continue;
+        };
+        let defines = ["variable", "locals", "provider", "terraform"];
+        if name.ends_with(".tfvars") || defines.iter().any(|word| text.contains(word)) {
+            room -= size;
+            files.push((name, text));
+        }
+        if files.len() > MOST_NEIGHBOURS {
+            return Vec::new();
+        }
+    }
+    files.sort();
+    files
 }
 
 /// Reads a file of settings, which nobody writes by the gigabyte.

@@ -14,7 +14,7 @@ use kvspec::text::visible;
 use kvspec::{Counts, Linter, Locale, NoProfile, Run, Severity, redact};
 use similar::TextDiff;
 
-use super::files::{Input, holds_an_order, looks_plain};
+use super::files::{Input, Neighbours, holds_an_order};
 use super::{CLEAN, FAILED, FOUND, complain, no_profile};
 
 /// Mends files one by one, and remembers what came of it.
@@ -49,7 +49,8 @@ impl Mender {
         let bytes = input.read().map_err(|error| format!("{name}: {error}"))?;
         let text = String::from_utf8(bytes)
             .map_err(|_| format!("{name}: {}", Term::InvalidUtf8.text(self.locale)))?;
-        let fixed = linter.fix(&text, self.unsafe_too);
+        let neighbours = Neighbours::default().of(input, &text);
+        let fixed = linter.file(&name, &neighbours).fix(&text, self.unsafe_too);
         self.changed += usize::from(fixed.is_changed());
         Ok((text, fixed.text))
     }
@@ -89,11 +90,12 @@ impl Mender {
     /// Says what no fix mends: a text that cannot be read or judged, and what is wrong in it. The
     /// exit status is that of a run without fixes.
     fn left(&mut self, input: &Input, text: &str, linter: Linter<'_>) {
-        let left = linter.lint(text, &mut Run::new());
-        if input.may_be_none() && !(looks_plain(text) && holds_an_order(&left, text)) {
+        let name = input.name();
+        let neighbours = Neighbours::default().of(input, text);
+        let left = linter.file(&name, &neighbours).lint(text, &mut Run::new());
+        if input.may_be_none() && !holds_an_order(&left, text) {
             return;
         }
-        let name = input.name();
         for one in &left {
             match one.unchecked {
                 Some(NoProfile::OtherOperation) | None => {}

@@ -20,7 +20,7 @@ use kvspec::{
 };
 
 use super::config::Configs;
-use super::files::{Input, holds_an_order, inputs, looks_plain, read_limited, shares_stdin};
+use super::files::{Input, Neighbours, holds_an_order, inputs, read_limited, shares_stdin};
 use super::fix::Mender;
 use super::lines::{Batch, Line, Lines, side_by_side};
 use super::single::style;
@@ -90,7 +90,7 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
     let is_lines = |input: &Input| match arguments.input_format.into() {
         InputFormat::Ndjson => true,
         InputFormat::Auto => input.is_ndjson(),
-        InputFormat::Json | InputFormat::Query | InputFormat::Urls => false,
+        _ => false,
     };
     if let Some(problem) = misused(arguments, &inputs, locale) {
         complain(&problem);
@@ -161,6 +161,7 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
         repeats: Repeats::default(),
         kept: Vec::new(),
         sarif: sarif::Writer::new(locale),
+        neighbours: Neighbours::default(),
         unread: Vec::new(),
         status,
         checkout,
@@ -585,6 +586,7 @@ struct Session<'o, W> {
     repeats: Repeats,
     kept: Vec<(String, Box<Linted>)>,
     sarif: sarif::Writer,
+    neighbours: Neighbours,
     /// The inputs that could not be read, and why.
     unread: Vec<(String, String)>,
     status: u8,
@@ -602,9 +604,11 @@ impl<W: Write> Session<'_, W> {
     fn nothing(&mut self, folders: &[PathBuf]) {
         let problem = match self.judge.style.locale {
             Locale::En => {
-                "there is nothing to check: no .json, .ndjson, .jsonl, .url or .query file"
+                "there is nothing to check: no .tf, .yaml, .sh, .json, .ndjson, .jsonl, .url or .query file"
             }
-            Locale::Zh => "没有可检查的内容：没有 .json、.ndjson、.jsonl、.url 或 .query 文件",
+            Locale::Zh => {
+                "没有可检查的内容：没有 .tf、.yaml、.sh、.json、.ndjson、.jsonl、.url 或 .query 文件"
+            }
         };
         complain(&problem);
         let folders = folders.iter();
@@ -640,9 +644,11 @@ impl<W: Write> Session<'_, W> {
             let judged = judged.map_err(Problem::Output)?;
             return self.put(&name, judged, &written).map_err(Problem::Output);
         };
-        // Readers of other tools' files take their texts here, by name and content.
-        let linted = self.judge.linter.lint(text, &mut self.run);
-        if input.may_be_none() && !(looks_plain(text) && holds_an_order(&linted, text)) {
+        let file = input.name();
+        let neighbours = self.neighbours.of(input, text);
+        let linter = self.judge.linter.file(&file, &neighbours);
+        let linted = linter.lint(text, &mut self.run);
+        if input.may_be_none() && !holds_an_order(&linted, text) {
             self.summary.passed_over += 1;
             return Ok(());
         }

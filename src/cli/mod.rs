@@ -480,6 +480,14 @@ enum InputFormatName {
     Query,
     /// One URL a line.
     Urls,
+    /// Terraform.
+    Hcl,
+    /// Templates of ROS, Pulumi or Crossplane.
+    Yaml,
+    /// A script with commands of aliyun or jdc.
+    Shell,
+    /// Markdown, with any of these in its fences.
+    Markdown,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
@@ -533,6 +541,10 @@ impl From<InputFormatName> for InputFormat {
             InputFormatName::Ndjson => Self::Ndjson,
             InputFormatName::Query => Self::Query,
             InputFormatName::Urls => Self::Urls,
+            InputFormatName::Hcl => Self::Hcl,
+            InputFormatName::Yaml => Self::Yaml,
+            InputFormatName::Shell => Self::Shell,
+            InputFormatName::Markdown => Self::Markdown,
         }
     }
 }

@@ -125,6 +125,38 @@ pub struct Diagnostic {
     pub source: Option<&'static Citation>,
     /// The reason that the rule's row gives, where it says more than the code does.
     pub reason: Option<&'static Bilingual>,
+    /// Where the value comes from, if it does not stand where it is used.
+    pub origin: Option<Box<Origin>>,
+}
+
+/// Where a value comes from that does not stand where it is used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Origin {
+    /// The name through which it was followed, such as `var.class`.
+    pub name: Text,
+    /// Whether somebody can give another value when the tool runs.
+    pub is_default: bool,
+    /// The file in which it is written, where that is another one.
+    pub file: Option<Text>,
+}
+
+impl Origin {
+    fn tell(&self, locale: Locale, out: &mut String) {
+        let name = self.name.as_str();
+        let file = self.file.as_deref().map(crate::text::visible);
+        let file = file.as_deref();
+        out.push_str(&match (locale, self.is_default, file) {
+            (Locale::En, true, None) => format!(" (with the default of `{name}`)"),
+            (Locale::En, true, Some(file)) => format!(" (with the default of `{name}` in {file})"),
+            (Locale::En, false, None) => format!(" (the value of `{name}`)"),
+            (Locale::En, false, Some(file)) => format!(" (the value of `{name}` in {file})"),
+            (Locale::Zh, true, None) => format!("（取 `{name}` 的默认值时）"),
+            (Locale::Zh, true, Some(file)) => format!("（取 {file} 中 `{name}` 的默认值时）"),
+            (Locale::Zh, false, None) => format!("（`{name}` 的值）"),
+            (Locale::Zh, false, Some(file)) => format!("（{file} 中 `{name}` 的值）"),
+        });
+    }
 }
 
 impl Diagnostic {
@@ -137,7 +169,11 @@ impl Diagnostic {
     /// What is wrong, in one sentence.
     #[must_use]
     pub fn message(&self, locale: Locale) -> String {
-        self.sentence(locale).first_of(self.code.info().messages)
+        let mut message = self.sentence(locale).first_of(self.code.info().messages);
+        if let Some(origin) = &self.origin {
+            origin.tell(locale, &mut message);
+        }
+        message
     }
 
     /// What to do about it, in one sentence.

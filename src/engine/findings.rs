@@ -301,6 +301,7 @@ impl Sink {
             provider_code: None,
             source: None,
             reason: None,
+            origin: None,
         });
         let last = self.found.len() - 1;
         Finding {
@@ -321,10 +322,25 @@ impl Finding<'_> {
             found.fix = build_fix(scope, &found.path, at, action, applicability);
         }
         found.span = range_of(scope, at).map(span_of);
+        #[cfg(feature = "formats")]
+        if let At::Value(Node::Item(item)) = at
+            && let Some(via) = &item.via
+        {
+            found.origin = Some(Box::new(origin(via)));
+        }
         // A class of another type is refused for sure, though only the provider knows which are.
         if found.severity != Severity::Error && found.code != Code::ClassTypeMismatch {
             found.provider_code = None;
         }
+    }
+}
+
+#[cfg(feature = "formats")]
+pub(super) fn origin(via: &crate::input::item::Via) -> crate::diagnostic::Origin {
+    crate::diagnostic::Origin {
+        name: via.name.as_str().into(),
+        is_default: via.is_default,
+        file: via.file.as_deref().map(Into::into),
     }
 }
 

@@ -40,8 +40,12 @@ use scope::bits;
 const MOST_GUESSES: usize = 1_000;
 
 /// What the caller wants of a check.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub(crate) struct Settings {
+    /// The region, where it is given outside the order.
+    pub(crate) region: Option<String>,
+    /// Whether somebody can override that region.
+    pub(crate) region_is_default: bool,
     /// Whether names that have been replaced may be all that the tool in use knows.
     pub(crate) is_old_tool: bool,
     /// Whether the request came as a query string, where `Action` must be written out.

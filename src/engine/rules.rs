@@ -374,6 +374,10 @@ impl Engine<'_> {
         };
         self.report_as(severity, scope, rule.code, &place, at, |finding| {
             finding.parameter = Some(parameter.name);
+            #[cfg(feature = "formats")]
+            if severity != rule.severity() {
+                finding.origin = overridable(scope, rule);
+            }
             arguments(&mut finding.args, scope, rule);
             if let Some(overhead) = overhead {
                 overhead.describe(&mut finding.args);
@@ -420,6 +424,24 @@ fn severity(scope: &Scope<'_>, rule: &Rule) -> Severity {
     } else {
         severity.min(Severity::Warning)
     }
+}
+
+/// The default on which a rule's finding rests.
+#[cfg(feature = "formats")]
+fn overridable(scope: &Scope<'_>, rule: &Rule) -> Option<Box<crate::diagnostic::Origin>> {
+    let mut found = None;
+    for condition in rule.when {
+        condition.visit_values(&mut |reference| {
+            let index = usize::from(reference.index);
+            let node = scope.home(reference).map(|home| home.nodes[index]);
+            if let Some(crate::input::Node::Item(item)) = node
+                && let Some(via) = item.via.as_ref().filter(|via| via.is_default)
+            {
+                found.get_or_insert_with(|| Box::new(super::findings::origin(via)));
+            }
+        });
+    }
+    found
 }
 
 /// What the conditions of a rule have to say to the reader.

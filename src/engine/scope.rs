@@ -318,6 +318,18 @@ impl<'p> Scope<'p> {
         self.unknown |= 1 << index;
     }
 
+    /// Notes that parameters of these names may be there after all.
+    #[cfg(feature = "formats")]
+    pub(crate) fn leave_open(&mut self, names: &[&str]) {
+        for name in names {
+            if let NameMatch::Exact(index) = self.object.find(name)
+                && !self.is_present(index)
+            {
+                self.unsettled |= 1 << index;
+            }
+        }
+    }
+
     /// Notes that any parameter that is not there may turn out to be.
     pub(crate) const fn open(&mut self) {
         self.unsettled |= !self.present;
@@ -488,6 +500,14 @@ impl<'f, 'p> Filling<'f, 'p> {
             return;
         };
         self.scope.members = members;
+        if self.scope.head.is_none() {
+            let first = self
+                .scope
+                .source
+                .and_then(|source| source.text().get(item.span.clone()));
+            let line = first.map_or(0, |text| text.lines().next().unwrap_or_default().len());
+            self.scope.head = Some(item.span.start..item.span.start + line);
+        }
         let text = self.scope.source.map(Source::text);
         for member in members {
             let key = text.and_then(|text| text.get(member.key.clone()));

@@ -17,7 +17,7 @@ mod pulumi;
 mod ros;
 #[cfg(test)]
 mod show;
-mod terraform;
+pub(crate) mod terraform;
 mod tree;
 pub(crate) mod yaml_file;
 

@@ -19,6 +19,8 @@ pub(super) enum Shape {
     Line,
     /// A sentence for both languages, or a table with one for each.
     Message,
+    /// Yes or no.
+    Flag,
     /// A severity, or `off`.
     Level,
     /// A severity.
@@ -80,6 +82,7 @@ pub(super) const KNOWN_CLASSES: &str = "known-classes";
 pub(super) const UNKNOWN_CLASS: &str = "unknown-class";
 pub(super) const LEVEL: &str = "level";
 pub(super) const EXCLUDE: &str = "exclude";
+pub(super) const MARKDOWN: &str = "markdown";
 pub(super) const CHARGE_TYPES: &str = "charge-types";
 
 const RULE_NAME: Key = key(
@@ -132,6 +135,12 @@ pub(super) const ROOT: &[Key] = &[
         Shape::List(&Shape::PathGlob),
         "Files and folders that are passed over where a folder is read, as globs relative to the folder of this file. A file that is named is read all the same.",
         "读取目录时跳过的文件和目录，写成相对于本文件所在目录的通配模式。直接指定的文件仍会读取。",
+    ),
+    key(
+        MARKDOWN,
+        Shape::Flag,
+        "Whether Markdown files are read where a folder is read. A file that is named is read all the same. Default: false.",
+        "读取目录时是否读取 Markdown 文件。直接指定的文件始终读取。默认为 false。",
     ),
     key(
         OVERRIDES,

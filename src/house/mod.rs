@@ -64,6 +64,7 @@ pub struct HouseRules {
     rules: Vec<Rule>,
     known_classes: Vec<String>,
     exclude: Option<GlobSet>,
+    markdown: bool,
     least: Option<Severity>,
 }
 
@@ -137,6 +138,12 @@ impl HouseRules {
     #[must_use]
     pub fn is_excluded(&self, path: &str) -> bool {
         (self.exclude.as_ref()).is_some_and(|globs| holds(globs, path))
+    }
+
+    /// Whether Markdown files are read where a folder is read.
+    #[must_use]
+    pub const fn reads_markdown(&self) -> bool {
+        self.markdown
     }
 
     /// The least severity that is shown, where the team says one.

@@ -72,6 +72,7 @@ const TABLE: Bilingual = Bilingual::new("a table", "表");
 /// What a shape is, where a value of another kind stands.
 const fn expected(shape: Shape) -> Bilingual {
     match shape {
+        Shape::Flag => Bilingual::new("true or false", "true 或 false"),
         Shape::List(_) => ARRAY,
         Shape::Table(_) | Shape::Severities => TABLE,
         Shape::Short(Shape::List(_), _) => Bilingual::new("an array or a table", "数组或表"),
@@ -166,7 +167,8 @@ impl Reader<'_> {
                     self.fail(range, at, Problem::EmptyList, None);
                 }
             }
-            (Shape::List(_) | Shape::Table(_) | Shape::Severities, other) => {
+            (Shape::Flag, DeValue::Boolean(_)) => {}
+            (Shape::Flag | Shape::List(_) | Shape::Table(_) | Shape::Severities, other) => {
                 self.mistyped(range, at, shape, other);
             }
             (_, DeValue::String(text)) => self.text(text, range, at, shape),

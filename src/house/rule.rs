@@ -6,8 +6,9 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::keys::{
-    ALLOWED, CHARGE_TYPES, EXCLUDE, FILES, FORBIDDEN, KNOWN_CLASSES, LEVEL, MESSAGE, NAME, NAMING,
-    NOTIONS_OF, OVERRIDES, PARAMETER, PATTERN, PATTERNS, REQUIRED, SEVERITY, UNKNOWN_CLASS, VALUES,
+    ALLOWED, CHARGE_TYPES, EXCLUDE, FILES, FORBIDDEN, KNOWN_CLASSES, LEVEL, MARKDOWN, MESSAGE,
+    NAME, NAMING, NOTIONS_OF, OVERRIDES, PARAMETER, PATTERN, PATTERNS, REQUIRED, SEVERITY,
+    UNKNOWN_CLASS, VALUES,
 };
 use super::target::Target;
 use super::{HouseRules, Level, Override, pattern};
@@ -202,6 +203,10 @@ pub(super) fn build(root: &DeTable<'_>) -> HouseRules {
         rules,
         known_classes,
         exclude: files(root.get(EXCLUDE)),
+        markdown: root
+            .get(MARKDOWN)
+            .and_then(|value| value.get_ref().as_bool())
+            .unwrap_or_default(),
         least: root.get(LEVEL).and_then(level).flatten(),
     }
 }

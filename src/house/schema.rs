@@ -70,6 +70,7 @@ fn of(shape: Shape) -> Value {
             json!({ "type": "string", "minLength": 1, "maxLength": 64, "pattern": "^\\S+$" })
         }
         Shape::Message => defined("message"),
+        Shape::Flag => json!({ "type": "boolean" }),
         Shape::Level => defined("level"),
         Shape::Least => json!({ "type": "string", "enum": LEAST }),
         Shape::Severities => defined("severities"),

@@ -1,5 +1,8 @@
 //! Linting texts: files that hold one request, an array of them, one a line, or a URL.
 
+#[cfg(feature = "formats")]
+mod specs;
+
 use crate::check::{Checker, Excerpt, Format, bare, syntax};
 use crate::context::Context;
 use crate::diagnostic::{Arg, Code, Diagnostic, LineIndex, Severity, Span, Term};
@@ -12,6 +15,7 @@ use crate::spec_format::SpecFormat;
 
 /// How requests are written in a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+#[non_exhaustive]
 pub enum InputFormat {
     /// Whatever the text looks like.
     #[default]
@@ -24,6 +28,14 @@ pub enum InputFormat {
     Query,
     /// A URL a line.
     Urls,
+    /// Terraform, in HCL. Like the ones below it is read with the feature `formats` only.
+    Hcl,
+    /// YAML, or JSON, of the Resource Orchestration Service, Pulumi or Crossplane.
+    Yaml,
+    /// A shell script with commands of `aliyun` or `jdc`.
+    Shell,
+    /// Markdown, with any of these in its fences.
+    Markdown,
 }
 
 impl InputFormat {
@@ -125,6 +137,8 @@ pub struct Linter<'c> {
     level: Severity,
     context: Option<&'c Context>,
     as_of: Option<Date>,
+    file: Option<&'c str>,
+    neighbours: &'c [(String, String)],
     #[cfg(feature = "config")]
     house: Option<&'c crate::house::HouseView<'c>>,
 }
@@ -145,6 +159,8 @@ impl<'c> Linter<'c> {
             level: Severity::Info,
             context: None,
             as_of: None,
+            file: None,
+            neighbours: &[],
             #[cfg(feature = "config")]
             house: None,
         }
@@ -201,9 +217,37 @@ impl<'c> Linter<'c> {
         self
     }
 
-    /// Lints a whole text.
+    /// Says what the file is called that a text comes from, and gives the other files of its
+    /// folder, each with its name and its text: Terraform reads a folder as a whole. A file's
+    /// name tells which tool it is for, where its text does not.
+    ///
+    /// ```
+    /// use kvspec::{Linter, Run};
+    /// let text = r#"
+    ///   resource "alicloud_kvstore_instance" "cache" {
+    ///     instance_class = "redis.master.small.default"
+    ///     engine_version = "7.0"
+    ///     vswitch_id     = var.vswitch
+    ///   }"#;
+    /// let linted = Linter::new().file("main.tf", &[]).lint(text, &mut Run::new());
+    /// assert_eq!(linted[0].name.as_deref(), Some("alicloud_kvstore_instance.cache"));
+    /// assert!(!linted[0].is_valid());
+    /// ```
+    #[cfg(feature = "formats")]
+    #[must_use]
+    pub const fn file(mut self, name: &'c str, neighbours: &'c [(String, String)]) -> Self {
+        self.file = Some(name);
+        self.neighbours = neighbours;
+        self
+    }
+
+    /// Lints a whole text. A file of another tool's without an order gives nothing.
     #[must_use]
     pub fn lint(&self, text: &str, run: &mut Run) -> Vec<Linted> {
+        #[cfg(feature = "formats")]
+        if let Some(linted) = self.specs(text, run) {
+            return linted;
+        }
         let format = match self.format {
             InputFormat::Auto => InputFormat::of(text),
             named => named,
@@ -216,7 +260,7 @@ impl<'c> Linter<'c> {
             InputFormat::Query => vec![self.query(Excerpt::whole(text), run)],
             InputFormat::Urls => self.urls(text, run),
             InputFormat::Ndjson => self.lines(text, run),
-            InputFormat::Json | InputFormat::Auto => self.json(text, run),
+            _ => self.json(text, run),
         }
     }
 
@@ -262,6 +306,10 @@ impl<'c> Linter<'c> {
             profile: self.profile,
             format: match self.format {
                 InputFormat::Auto | InputFormat::Json => SpecFormat::Json,
+                InputFormat::Hcl => SpecFormat::Terraform,
+                InputFormat::Yaml => SpecFormat::Ros,
+                InputFormat::Shell => SpecFormat::Shell,
+                InputFormat::Markdown => SpecFormat::Markdown,
                 InputFormat::Ndjson => SpecFormat::Ndjson,
                 InputFormat::Query => SpecFormat::Query,
                 InputFormat::Urls => SpecFormat::Urls,
@@ -536,7 +584,7 @@ fn unknown_operation(
 ) -> Option<Diagnostic> {
     let code = Code::from_name("unknown-operation")?;
     let written = names.operation()?;
-    let mut found = bare(code, [("operation", Arg::Text(written.into()))].into());
+    let mut found = bare(code, [("written", Arg::Text(written.into()))].into());
     found.path = "/Action".into();
     found.parameter = Some("Action");
     if let Some(at) = at {

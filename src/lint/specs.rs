@@ -1,0 +1,564 @@
+//! Orders in files of other tools: linting is a loop over what an envelope yields.
+
+use std::ops::Range;
+
+use super::{InputFormat, Linted, Linter};
+use crate::check::{Checker, bare};
+use crate::diagnostic::{
+    Action, Applicability, Args, Code, Diagnostic, Edit, Fix, LineIndex, Patched, Severity, Span,
+    Term, Text,
+};
+use crate::envelope::{
+    Found, Ignore, Mend, Neighbour, Remark, Spec, SpecFormat, What as Wrong, command_line,
+    markdown, terraform, yaml_file,
+};
+use crate::input::item::{Item, What};
+use crate::profile::Profile;
+use crate::run::Run;
+
+/// The tools whose files are read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tool {
+    Hcl,
+    HclJson,
+    Yaml,
+    Shell,
+    Markdown,
+    /// A file of which nothing here can be an order: program code, and others.
+    Other,
+}
+
+/// Endings of names, and the tool that each is for.
+const ENDINGS: &[(&str, Tool)] = &[
+    (".tf.json", Tool::HclJson),
+    (".tofu.json", Tool::HclJson),
+    (".tf", Tool::Hcl),
+    (".tofu", Tool::Hcl),
+    (".hcl", Tool::Hcl),
+    (".yaml", Tool::Yaml),
+    (".yml", Tool::Yaml),
+    (".template", Tool::Yaml),
+    (".sh", Tool::Shell),
+    (".bash", Tool::Shell),
+    (".zsh", Tool::Shell),
+    (".ksh", Tool::Shell),
+    (".md", Tool::Markdown),
+    (".markdown", Tool::Markdown),
+];
+
+/// Endings of files that hold requests, in which another tool's document is met by what it holds.
+const PLAIN: &[&str] = &[".json", ".ndjson", ".jsonl", ".url", ".txt"];
+
+/// Words of which one stands in every template that orders an instance.
+const TEMPLATES: &[&str] = &[
+    "ALIYUN::REDIS::",
+    "ALIYUN::KVSTORE::",
+    "ALIYUN::TAIR::",
+    "alicloud:kvstore",
+    "alicloud:redis",
+    "redis.alibaba.crossplane.io",
+    "tair.alibabacloud.crossplane.io",
+];
+
+impl Tool {
+    /// The tool of a text: what was asked for, then what the file's name says, then what the text
+    /// holds. Nothing where it is a request by itself.
+    fn of(format: InputFormat, file: Option<&str>, text: &str) -> Option<Self> {
+        match format {
+            InputFormat::Hcl => return Some(Self::Hcl),
+            InputFormat::Yaml => return Some(Self::Yaml),
+            InputFormat::Shell => return Some(Self::Shell),
+            InputFormat::Markdown => return Some(Self::Markdown),
+            InputFormat::Auto => {}
+            InputFormat::Json | InputFormat::Ndjson | InputFormat::Query | InputFormat::Urls => {
+                return None;
+            }
+        }
+        let name = file.map(|file| file.rsplit(['/', '\\']).next().unwrap_or(file));
+        let name = name.map(str::to_ascii_lowercase);
+        let ends = |ending: &str| name.as_deref().is_some_and(|name| name.ends_with(ending));
+        if let Some((_, tool)) = ENDINGS.iter().find(|(ending, _)| ends(ending)) {
+            return Some(*tool);
+        }
+        let start = text.trim_start_matches('\u{feff}').trim_start();
+        if start.starts_with(['{', '[']) {
+            return Self::of_json(text);
+        }
+        if name.is_some() && PLAIN.iter().any(|ending| ends(ending)) {
+            return None;
+        }
+        Self::of_text(text, start).or_else(|| {
+            // A name with an ending that is none of ours is program code, or another tool's.
+            let has_ending = name.as_deref().is_some_and(|name| {
+                name.rsplit_once('.')
+                    .is_some_and(|(stem, _)| !stem.is_empty())
+            });
+            let is_request = InputFormat::of(text) != InputFormat::Json;
+            (has_ending && !is_request).then_some(Self::Other)
+        })
+    }
+
+    /// A JSON document of another tool's.
+    fn of_json(text: &str) -> Option<Self> {
+        let holds = |word: &str| text.contains(word);
+        if holds("\"resource\"") && (holds("\"alicloud_") || holds("\"jdcloud_")) {
+            return Some(Self::HclJson);
+        }
+        TEMPLATES
+            .iter()
+            .any(|word| holds(word))
+            .then_some(Self::Yaml)
+    }
+
+    /// A text that no name and no bracket tells of.
+    fn of_text(text: &str, start: &str) -> Option<Self> {
+        let mut lines = text.lines().map(str::trim_start);
+        if lines.any(|line| line.starts_with("resource \"")) {
+            return Some(Self::Hcl);
+        }
+        if TEMPLATES.iter().any(|word| text.contains(word)) {
+            return Some(Self::Yaml);
+        }
+        let is_script = start.starts_with("#!")
+            || text.contains("r-kvstore")
+            || text.contains("jdc redis")
+            || start.starts_with("aliyun ")
+            || start.starts_with("jdc ");
+        (is_script && InputFormat::of(text) == InputFormat::Json).then_some(Self::Shell)
+    }
+
+    fn read(self, text: &str, file: &str, neighbours: &[Neighbour<'_>]) -> Found {
+        match self {
+            Self::Hcl => terraform::read(text, file, neighbours),
+            Self::HclJson => terraform::read_json(text, file, neighbours),
+            Self::Yaml => yaml_file::read(text, &|inner| terraform::read(inner, file, &[])),
+            Self::Shell => command_line::read(text),
+            Self::Markdown => markdown::read(text, &|info, inner| match info {
+                "hcl" | "terraform" | "tf" => terraform::read(inner, file, &[]),
+                "yaml" | "yml" => Self::Yaml.read(inner, file, &[]),
+                "json" => match Self::of_json(inner) {
+                    Some(tool) => tool.read(inner, file, &[]),
+                    None => Found::default(),
+                },
+                _ => command_line::read(inner),
+            }),
+            Self::Other => Found::default(),
+        }
+    }
+
+    /// The format that a text of this tool was taken for, where nothing in it tells.
+    const fn format(self) -> SpecFormat {
+        match self {
+            Self::Hcl | Self::Other => SpecFormat::Terraform,
+            Self::HclJson => SpecFormat::TerraformJson,
+            Self::Yaml => SpecFormat::Ros,
+            Self::Shell => SpecFormat::Shell,
+            Self::Markdown => SpecFormat::Markdown,
+        }
+    }
+}
+
+/// Conditions of one order that are told apart; of more than that their values are not known.
+const MOST_CONDITIONS: usize = 4;
+
+impl Linter<'_> {
+    /// Lints a text that is another tool's; nothing where it is a request by itself.
+    pub(super) fn specs(&self, text: &str, run: &mut Run) -> Option<Vec<Linted>> {
+        let tool = Tool::of(self.format, self.file, text)?;
+        let neighbours: Vec<Neighbour<'_>> = self
+            .neighbours
+            .iter()
+            .map(|(name, text)| Neighbour { name, text })
+            .collect();
+        let file = self.file.unwrap_or_default();
+        let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+        let found = tool.read(text, name, &neighbours);
+        let mut judge = Judge {
+            linter: self,
+            text,
+            index: LineIndex::new(text),
+            ignores: &found.ignores,
+            used: found
+                .ignores
+                .iter()
+                .map(|ignore| used_by_none(ignore))
+                .collect(),
+        };
+        let mut linted = Vec::new();
+        for remark in &found.remarks {
+            linted.push(judge.alone(remark, tool.format()));
+        }
+        for spec in &found.specs {
+            linted.extend(judge.spec(spec, run));
+        }
+        judge.unused(&found, &mut linted);
+        linted.sort_by_key(|one| one.line);
+        for (index, one) in linted.iter_mut().enumerate() {
+            one.index = index;
+        }
+        Some(linted)
+    }
+}
+
+/// For each code of a comment, or for the comment as a whole, whether it put anything off.
+fn used_by_none(ignore: &Ignore) -> Vec<bool> {
+    vec![false; ignore.codes.len().max(1)]
+}
+
+struct Judge<'j> {
+    linter: &'j Linter<'j>,
+    text: &'j str,
+    index: LineIndex,
+    ignores: &'j [Ignore],
+    used: Vec<Vec<bool>>,
+}
+
+impl Judge<'_> {
+    fn span(&self, range: &Range<usize>) -> Span {
+        let within = |offset: usize| {
+            let mut offset = offset.min(self.text.len());
+            while !self.text.is_char_boundary(offset) {
+                offset -= 1;
+            }
+            self.index.position(self.text, offset)
+        };
+        Span {
+            start: within(range.start),
+            end: within(range.end.max(range.start)),
+        }
+    }
+
+    /// A remark that is about no order.
+    fn alone(&mut self, remark: &Remark, format: SpecFormat) -> Linted {
+        let found = self.remark(remark, format);
+        let line = found.span.map_or(1, |span| span.start.line);
+        let wrong = found.severity == Severity::Error;
+        Linted {
+            format,
+            inferred: true,
+            wrong,
+            diagnostics: self.shown(vec![found]),
+            ..Linted::empty(line)
+        }
+    }
+
+    fn remark(&self, remark: &Remark, format: SpecFormat) -> Diagnostic {
+        let forced = |is_forced: bool| {
+            if is_forced {
+                Severity::Warning
+            } else {
+                Severity::Error
+            }
+        };
+        let mut args = Args::new();
+        let (code, severity) = match &remark.what {
+            Wrong::Syntax(problem) => {
+                args.term("format", term_of(format));
+                args.text("problem", problem.as_str());
+                (Code::Syntax, Severity::Error)
+            }
+            Wrong::Character(character) => {
+                args.term("format", term_of(format));
+                let problem = format!(
+                    "the character U+{:04X} stands where a plain blank belongs",
+                    u32::from(*character)
+                );
+                args.text("problem", problem);
+                (Code::Syntax, Severity::Error)
+            }
+            Wrong::UnknownOperation {
+                written,
+                suggestion,
+                is_info,
+            } => {
+                args.text("written", written.as_str());
+                if let Some(suggestion) = suggestion {
+                    args.text("suggestion", suggestion.as_str());
+                }
+                let severity = if *is_info {
+                    Severity::Info
+                } else {
+                    Severity::Error
+                };
+                (Code::UnknownOperation, severity)
+            }
+            Wrong::Spelling {
+                written,
+                right,
+                is_forced,
+            } => {
+                args.text("written", written.as_str());
+                args.text("documented", right.as_str());
+                (Code::ParameterCase, forced(*is_forced))
+            }
+            Wrong::UnknownFlag {
+                written,
+                suggestion,
+                is_forced,
+            } => {
+                args.text("written", format!("--{written}"));
+                if let Some(suggestion) = suggestion {
+                    args.text("suggestion", suggestion.as_str());
+                }
+                (Code::UnknownParameter, forced(*is_forced))
+            }
+        };
+        let mut found = bare(code, args);
+        found.severity = severity;
+        found.path = remark.path.as_str().into();
+        found.span = Some(self.span(&remark.span));
+        found.fix = remark.fix.as_ref().map(mended);
+        found
+    }
+
+    /// Judges one order.
+    fn spec(&mut self, spec: &Spec, run: &mut Run) -> Option<Linted> {
+        let profile = self
+            .linter
+            .profile
+            .or_else(|| Profile::by_id(spec.profile))?;
+        let mut checker = Checker::new(profile);
+        if let Some(context) = self.linter.context {
+            checker = checker.context(context);
+        }
+        let mut conditions = Vec::new();
+        conditions_of(&spec.arguments, &mut conditions);
+        conditions.truncate(MOST_CONDITIONS);
+        let mut merged: Option<Vec<Diagnostic>> = None;
+        let mut unknown = 0;
+        let mut unsure = 0;
+        for world in 0..1_u32 << conditions.len() {
+            unsure = 0;
+            let arguments = settled(&spec.arguments, &conditions, world, &mut unsure);
+            let (found, count) = checker.check_spec(self.text, spec, &arguments, Some(run));
+            unknown = unknown.max(count);
+            merged = Some(match merged {
+                None => found,
+                Some(before) => in_every_world(before, found),
+            });
+        }
+        let mut diagnostics = merged.unwrap_or_default();
+        diagnostics.extend(
+            spec.remarks
+                .iter()
+                .map(|remark| self.remark(remark, spec.format)),
+        );
+        diagnostics.sort_by_key(|found| found.span.map(|span| span.start.offset));
+        let wrong = diagnostics.iter().any(Diagnostic::is_documented_error);
+        let before = diagnostics.len();
+        diagnostics.retain(|found| !self.put_off(found));
+        let hidden = before - diagnostics.len();
+        Some(Linted {
+            format: spec.format,
+            name: Some(spec.name.clone()),
+            unknown: unknown + unsure,
+            profile: Some(profile),
+            inferred: self.linter.profile.is_none(),
+            wrong,
+            hidden,
+            diagnostics: self.shown(diagnostics),
+            ..Linted::empty(self.span(&spec.head).start.line)
+        })
+    }
+
+    /// The findings that are wanted, with the severities that the team gives them.
+    fn shown(&self, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
+        #[cfg(feature = "config")]
+        let diagnostics: Vec<Diagnostic> = match self.linter.house {
+            Some(view) => crate::report::Report::new(crate::documents::PROFILES[0], diagnostics)
+                .overruled(view)
+                .into_iter()
+                .collect(),
+            None => diagnostics,
+        };
+        let mut diagnostics = diagnostics;
+        diagnostics.retain(|found| found.severity >= self.linter.level);
+        diagnostics
+    }
+
+    /// Whether a comment puts a finding off.
+    fn put_off(&mut self, found: &Diagnostic) -> bool {
+        let Some(span) = found.span else {
+            return false;
+        };
+        let mut is_off = false;
+        for (ignore, used) in self.ignores.iter().zip(&mut self.used) {
+            let covers = &ignore.covers;
+            let inside = covers.start <= span.start.offset && span.end.offset <= covers.end;
+            if !inside || covers.is_empty() {
+                continue;
+            }
+            if ignore.codes.is_empty() {
+                used[0] = true;
+                is_off = true;
+            }
+            for ((code, _), used) in ignore.codes.iter().zip(used) {
+                if code == found.code.name() {
+                    *used = true;
+                    is_off = true;
+                }
+            }
+        }
+        is_off
+    }
+
+    /// Comments that put nothing off, each told with the order that it stands at.
+    fn unused(&self, found: &Found, linted: &mut Vec<Linted>) {
+        if self.linter.level > Severity::Warning {
+            return;
+        }
+        for (ignore, used) in self.ignores.iter().zip(&self.used) {
+            for (at, used) in used.iter().enumerate() {
+                if *used {
+                    continue;
+                }
+                let code = ignore.codes.get(at);
+                let range = code.map_or(&ignore.span, |(_, range)| range);
+                let mut finding = bare(Code::UnusedIgnore, Args::new());
+                finding.severity = Severity::Warning;
+                finding.span = Some(self.span(range));
+                if let Some((code, _)) = code {
+                    let shown: String = code.chars().take(60).collect();
+                    finding.args.text("value", shown);
+                }
+                let line = finding.span.map_or(1, |span| span.start.line);
+                let near = found
+                    .specs
+                    .iter()
+                    .position(|spec| ignore.span.start < spec.whole.end);
+                let home = near.or(found.specs.len().checked_sub(1));
+                let name = home.map(|home| &found.specs[home].name);
+                let home = linted.iter_mut().find(|one| one.name.as_ref() == name);
+                match home.filter(|_| name.is_some()) {
+                    Some(home) => home.diagnostics.push(finding),
+                    None => linted.push(Linted {
+                        format: SpecFormat::Shell,
+                        inferred: true,
+                        diagnostics: vec![finding],
+                        ..Linted::empty(line)
+                    }),
+                }
+            }
+        }
+    }
+}
+
+const fn term_of(format: SpecFormat) -> Term {
+    match format {
+        SpecFormat::Terraform => Term::HclFormat,
+        SpecFormat::Ros | SpecFormat::Pulumi | SpecFormat::Crossplane => Term::YamlFormat,
+        SpecFormat::Shell => Term::ShellFormat,
+        SpecFormat::Markdown => Term::MarkdownFormat,
+        SpecFormat::Query | SpecFormat::Urls => Term::QueryFormat,
+        SpecFormat::Json | SpecFormat::Ndjson | SpecFormat::TerraformJson => Term::JsonFormat,
+    }
+}
+
+fn mended(mend: &Mend) -> Box<Fix> {
+    let edits = mend.edits.iter().map(|(range, text)| Edit {
+        start: range.start,
+        end: range.end,
+        text: text.as_str().into(),
+    });
+    let text: Text = mend
+        .edits
+        .first()
+        .map(|(_, text)| text.as_str().into())
+        .unwrap_or_default();
+    Box::new(Fix {
+        action: Action::Replace(text),
+        patched: Patched::No,
+        applicability: if mend.is_safe {
+            Applicability::Safe
+        } else {
+            Applicability::Unsafe
+        },
+        edits: edits.collect(),
+    })
+}
+
+/// The findings of two ways in which conditions can turn out: a value is judged on each arm, what
+/// values mean for each other only counts if it is so on every one.
+fn in_every_world(before: Vec<Diagnostic>, now: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let is_same =
+        |one: &Diagnostic, other: &Diagnostic| one.code == other.code && one.path == other.path;
+    let relates =
+        |found: &Diagnostic| found.reason.is_some() || found.code == Code::RequiredParameter;
+    let (mut kept, mut fresh) = (Vec::new(), now);
+    for found in before {
+        let again = fresh.iter().position(|other| is_same(&found, other));
+        match again {
+            Some(at) => {
+                fresh.remove(at);
+                kept.push(found);
+            }
+            None if relates(&found) => {}
+            None => kept.push(found),
+        }
+    }
+    kept.extend(fresh.into_iter().filter(|found| !relates(found)));
+    kept
+}
+
+fn conditions_of(item: &Item, conditions: &mut Vec<String>) {
+    match &item.what {
+        What::Choice { condition, arms } => {
+            if !conditions.contains(condition) {
+                conditions.push(condition.clone());
+            }
+            arms.iter().for_each(|arm| conditions_of(arm, conditions));
+        }
+        What::List { elements, .. } => {
+            elements
+                .iter()
+                .for_each(|element| conditions_of(element, conditions));
+        }
+        What::Map { members, .. } => {
+            members
+                .iter()
+                .for_each(|member| conditions_of(&member.value, conditions));
+        }
+        _ => {}
+    }
+}
+
+/// The same value with every condition settled: the bits of `world` say which arm is taken.
+fn settled(item: &Item, conditions: &[String], world: u32, unsure: &mut usize) -> Item {
+    let mut item = item.clone();
+    item.what = match item.what {
+        What::Choice { condition, arms } => {
+            *unsure += 1;
+            let [first, second] = *arms;
+            match conditions.iter().position(|known| *known == condition) {
+                Some(at) => {
+                    let arm = if world >> at & 1 == 0 { first } else { second };
+                    let mut inner = 0;
+                    return settled(&arm, conditions, world, &mut inner);
+                }
+                None if matches!(first.what, What::Null) || matches!(second.what, What::Null) => {
+                    What::Unsettled { reference: None }
+                }
+                None => What::Unknown { reference: None },
+            }
+        }
+        What::List { elements, open } => What::List {
+            elements: elements
+                .iter()
+                .map(|element| settled(element, conditions, world, unsure))
+                .collect(),
+            open,
+        },
+        What::Map { members, open } => What::Map {
+            members: members
+                .into_iter()
+                .map(|mut member| {
+                    member.value = settled(&member.value, conditions, world, unsure);
+                    member
+                })
+                .collect(),
+            open,
+        },
+        other => other,
+    };
+    item
+}
