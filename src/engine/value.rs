@@ -92,7 +92,7 @@ impl Engine<'_> {
                         }
                         Coercion::Told => {
                             self.coerced(scope, index, node);
-                            if let Some(text) = written(scope, node) {
+                            if let Some(text) = scope.literal(node) {
                                 self.scalar_text(scope, index, text);
                                 return;
                             }
@@ -1201,18 +1201,6 @@ fn is_number(value: &str) -> bool {
     value.is_empty()
         || (digits.starts_with(|first: char| first.is_ascii_digit())
             && value.parse::<f64>().is_ok())
-}
-
-/// A value as it is written in the file.
-fn written<'p>(scope: &Scope<'p>, node: Node<'p>) -> Option<&'p str> {
-    #[cfg(feature = "formats")]
-    if let Node::Item(item) = node
-        && item.via.is_none()
-    {
-        return scope.source?.text().get(item.span.clone());
-    }
-    let _ = (scope, node);
-    None
 }
 
 /// Gives a finding about the value of a parameter its place.

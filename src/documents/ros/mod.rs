@@ -8,8 +8,6 @@ mod redis_instance;
 mod rows;
 mod rules;
 mod tair_config;
-#[cfg(test)]
-mod tests;
 
 pub use prepay_instance::PROFILE as ROS_REDIS_PREPAY_INSTANCE;
 pub use redis_instance::PROFILE as ROS_REDIS_INSTANCE;
