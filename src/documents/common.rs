@@ -27,7 +27,7 @@ pub(super) const fn page(quote: &'static str) -> Citation {
 /// Names are looked up by the `at` of the file that uses it.
 macro_rules! rule {
     (
-        $code:ident $(as $severity:ident)? $(at $name:literal)? if $($condition:ident($($argument:tt)*)),+ ;
+        $code:ident $(as $severity:ident)? $(at $name:literal $(/ $member:literal)?)? if $($condition:ident($($argument:tt)*)),+ ;
         because $en:literal $zh:literal ;
         cite $citation:expr ;
         $(fix $fix:expr ;)?
@@ -38,6 +38,7 @@ macro_rules! rule {
         crate::profile::Rule {
             code: crate::diagnostic::Code::$code,
             at: crate::documents::common::rule!(@at $($name)?),
+            member: concat!($($($member)?)?),
             when: const { &[$(crate::documents::common::rule!(@$condition $($argument)*)),+] },
             reason: crate::profile::Bilingual::new($en, $zh),
             citation: $citation,
@@ -59,6 +60,14 @@ macro_rules! rule {
         &[
             $(crate::profile::Sample::passes($pass),)+
             crate::profile::Sample::fails(crate::diagnostic::Code::$code, $fail)$(.within($outer))?,
+        ]
+    };
+    (@samples $code:ident [$($pass:literal),+] outer $outer:literal fail $fail:literal along $($along:ident),+) => {
+        &[
+            $(crate::profile::Sample::passes($pass),)+
+            crate::profile::Sample::fails(crate::diagnostic::Code::$code, $fail)
+                .within($outer)
+                .along(&[$(crate::diagnostic::Code::$along),+]),
         ]
     };
     (@samples $code:ident [$($pass:literal),+] fail $fail:literal along $($along:ident),+) => {

@@ -15,6 +15,8 @@ pub mod jdcloud;
 mod jdcloud_create_cache_instance;
 mod provider_errors;
 mod responses;
+#[cfg(feature = "formats")]
+pub mod ros;
 mod surroundings;
 
 use crate::profile::Profile;
@@ -42,6 +44,8 @@ pub use provider_errors::{
 #[cfg(feature = "editions")]
 pub use responses::edition_responses;
 pub use responses::{Identity, RESPONSES, ResponseField, ResponseKind, ResponseTable};
+#[cfg(feature = "formats")]
+pub use ros::{ROS_REDIS_INSTANCE, ROS_REDIS_PREPAY_INSTANCE};
 pub(crate) use surroundings::binds as binds_beyond;
 pub use surroundings::{Asks, CHANGE_RULES, CONTEXT_RULES, ChangeRule, ContextRule, Refused};
 
@@ -58,6 +62,10 @@ pub static PROFILES: &[&Profile] = &[
     &ALIBABA_CREATE_TAIR_INSTANCE_2026,
     #[cfg(feature = "editions")]
     &JDCLOUD_CREATE_CACHE_INSTANCE_2026,
+    #[cfg(feature = "formats")]
+    &ROS_REDIS_INSTANCE,
+    #[cfg(feature = "formats")]
+    &ROS_REDIS_PREPAY_INSTANCE,
 ];
 
 impl Profile {

@@ -293,6 +293,7 @@ impl Glance {
         sight.present |= 1 << index;
         let parameter = &sight.object.parameters[index];
         match (parameter.kind, parameter.constraint) {
+            (Kind::Object(inner), _) if inner.idle_when.is_some() => Err(Stop::Unsure),
             (Kind::Object(inner), _) => Ok(Inner::Object(inner)),
             (Kind::JsonArray(inner), _) => Ok(Inner::List(inner)),
             (Kind::JsonObject, Constraint::Config(_)) if !self.is_strict => Ok(Inner::Settings),

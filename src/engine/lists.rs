@@ -119,6 +119,10 @@ impl Engine<'_> {
                 continue;
             }
             let mut members = Scope::new(inner, place, scope.source, Some(scope));
+            #[cfg(feature = "formats")]
+            if let Node::Item(item) = element {
+                members.head = Some(item.span.clone());
+            }
             members.fill(element);
             self.object(&mut members, &mut []);
             self.met(&members, rule, &mut seen);
@@ -418,7 +422,7 @@ impl Engine<'_> {
 }
 
 /// Whether a value is `yes` or `no` without quotes, of which YAML makes a boolean.
-fn is_unquoted_yes(value: Node<'_>) -> bool {
+pub(super) fn is_unquoted_yes(value: Node<'_>) -> bool {
     #[cfg(feature = "formats")]
     if let Node::Item(item) = value {
         return item.written == crate::input::item::Written::YamlPlain

@@ -337,9 +337,18 @@ impl Engine<'_> {
             self.mismatch(scope, index, Term::Object);
             return;
         }
+        let idle = inner.idle_when;
+        if idle.is_some_and(|condition| rules::holds(scope, condition, &[]) == Some(true)) {
+            return;
+        }
         let name = scope.written_name(index);
         let place = scope.place.member(&name);
         let mut members = Scope::new(inner, place, scope.source, Some(scope));
+        #[cfg(feature = "formats")]
+        if let Some(member) = scope.members.iter().rfind(|member| *member.name == *name) {
+            // What is missing inside is missing under its key.
+            members.head = Some(member.key.clone());
+        }
         members.fill(node);
         self.object(&mut members, &mut []);
     }

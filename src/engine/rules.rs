@@ -8,7 +8,7 @@ use super::{Engine, Place, Scope};
 use crate::diagnostic::Severity;
 use crate::diagnostic::{Applicability, Arg, Args, Code, Text, abbreviated};
 use crate::metadata;
-use crate::profile::{Bilingual, Condition, Object, Parameter, Ref, Rule, RuleFix};
+use crate::profile::{Bilingual, Condition, Kind, Object, Parameter, Ref, Rule, RuleFix};
 
 /// Whether a condition holds: `None` while it looks at a value that is itself wrong.
 type Outcome = Option<bool>;
@@ -171,7 +171,7 @@ fn with_values<T>(
     Some(take(&given[..reads.len().min(MOST)]))
 }
 
-fn holds(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally]) -> Outcome {
+pub(super) fn holds(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally]) -> Outcome {
     let given = |reference: &Ref| Value::given(scope, *reference);
     let effective = |reference: &Ref| Value::effective(scope, *reference);
     match condition {
@@ -182,6 +182,11 @@ fn holds(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally]) -> Outcome
         Condition::Present(reference) => is_present(scope, *reference),
         Condition::Absent(reference) => is_present(scope, *reference).map(|there| !there),
         Condition::Valid(reference) => given(reference).is(|_| true),
+        Condition::Unknown(reference) => {
+            let index = usize::from(reference.index);
+            let home = scope.home(*reference);
+            Some(home.is_some_and(|home| home.is_unknown(index) || home.is_unsettled(index)))
+        }
         Condition::StartsWith(reference, prefixes) => {
             given(reference).is(|value| prefixes.iter().any(|prefix| value.starts_with(prefix)))
         }
@@ -352,7 +357,16 @@ impl Engine<'_> {
         } else {
             Cow::Borrowed(parameter.name)
         };
-        let place = scope.place.member(&name);
+        let mut place = scope.place.member(&name);
+        let outer = place;
+        let mut parameter = parameter;
+        // It is missing with the whole object in which it would stand.
+        if let Kind::Object(inner) = parameter.kind
+            && let Some(member) = inner.parameter(rule.member)
+        {
+            parameter = member;
+            place = outer.member(member.name);
+        }
         let at = if present {
             At::Value(scope.nodes[index])
         } else {
@@ -481,9 +495,16 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
                     with_values(scope, reads, |values| says(values, args));
                 }
             }
+            Condition::OneOf(reference, _)
+                if rule.at != Some(*reference) && args.get("when").is_none() =>
+            {
+                args.fixed("when", name_of(scope, *reference));
+                echo(args, "equals", &Value::effective(scope, *reference));
+            }
             Condition::Absent(_)
             | Condition::Present(_)
             | Condition::Valid(_)
+            | Condition::Unknown(_)
             | Condition::OneOf(..)
             | Condition::AtLeast(..)
             | Condition::AtMost(..)
@@ -529,7 +550,9 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
             }
         }
         Code::DefaultApplied => {
-            if let Some(default) = parameter.and_then(|parameter| parameter.default) {
+            // For some classes another one holds.
+            let default = parameter.and_then(|parameter| parameter.default);
+            if let Some(default) = default.filter(|_| args.get("default").is_none()) {
                 args.fixed("default", default);
             }
         }

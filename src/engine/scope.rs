@@ -10,7 +10,7 @@ use crate::diagnostic::{Text, push_segment};
 use crate::input::item::{Item, Member, What};
 use crate::input::json::{self, Walker};
 use crate::input::{FieldName, JsonKind, Node, Source};
-use crate::profile::{MAX_PARAMETERS, Mask, NameMatch, Object, Parameter, Ref};
+use crate::profile::{Coercion, MAX_PARAMETERS, Mask, NameMatch, Object, Parameter, Ref};
 use crate::text;
 
 /// Where an object or value stands, as a chain from the inside out: a pointer is written only
@@ -267,7 +267,10 @@ impl<'p> Scope<'p> {
         for index in bits(scalars & free) {
             // Any text will do, as long as there is one without white space.
             if self.plain_text(index).is_some_and(|text| {
-                !text.is_empty() && text::is_graphic(text) && !text::placeholder::may_be(text)
+                !text.is_empty()
+                    && text::is_graphic(text)
+                    && !text::placeholder::may_be(text)
+                    && !super::lists::is_unquoted_yes(self.nodes[index])
             }) {
                 scalars &= !(1 << index);
             }
@@ -391,10 +394,28 @@ impl<'p> Scope<'p> {
 
     /// The text of a value, as [`Node::text`].
     pub(crate) fn whole_text(&self, index: usize) -> Cow<'p, str> {
-        match self.plain_text(index) {
+        let node = self.nodes[index];
+        let told = matches!(self.parameter(index).coercion, Coercion::Told)
+            && node.kind() == JsonKind::Number;
+        match self
+            .plain_text(index)
+            .or_else(|| told.then(|| self.literal(node)).flatten())
+        {
             Some(text) => Cow::Borrowed(text),
-            None => self.nodes[index].text(),
+            None => node.text(),
         }
+    }
+
+    /// A value as it is written in the file, where that is another tool's.
+    pub(crate) fn literal(&self, node: Node<'p>) -> Option<&'p str> {
+        #[cfg(feature = "formats")]
+        if let Node::Item(item) = node
+            && item.via.as_ref().is_none_or(|via| via.file.is_none())
+        {
+            return self.source?.text().get(item.span.clone());
+        }
+        let _ = node;
+        None
     }
 
     /// The text of a string that is its own text: it was not written as JSON, or has no escape.

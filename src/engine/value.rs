@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::findings::{At, Finding, FixAction};
+use super::lists::is_unquoted_yes;
 use super::scope::bits;
 use super::seen::Seen;
 use super::{Engine, Place, Scope, fingerprint, measure};
@@ -53,6 +54,10 @@ impl Engine<'_> {
         if self.stands_for_another(scope, index) {
             return;
         }
+        if self.profile.wire.reads_yes && is_unquoted_yes(node) {
+            self.unquoted_yes(scope, index, &node.text());
+            return;
+        }
         if self.is_strict() {
             if !self.strict(scope, index, node) {
                 return;
@@ -87,7 +92,7 @@ impl Engine<'_> {
                         }
                         Coercion::Told => {
                             self.coerced(scope, index, node);
-                            if let Some(text) = written(scope, node) {
+                            if let Some(text) = scope.literal(node) {
                                 self.scalar_text(scope, index, text);
                                 return;
                             }
@@ -132,6 +137,29 @@ impl Engine<'_> {
                 let text = node.text_in(&mut digits);
                 self.scalar_text(scope, index, &text);
             }
+        }
+    }
+
+    /// A `yes` or `no` without quotes, which the tool reads as a boolean.
+    fn unquoted_yes(&mut self, scope: &mut Scope<'_>, index: usize, text: &str) {
+        let is_yes = ["yes", "on"]
+            .iter()
+            .any(|word| text.eq_ignore_ascii_case(word));
+        match scope.parameter(index).kind {
+            Kind::Boolean => scope.decide(index, BOOLEANS, usize::from(!is_yes)),
+            kind if kind.is_text() => {
+                // It is known only that it is another text than the one that stands here.
+                scope.set_wrong(index);
+                let key = scope.parameter(index).name;
+                self.about(scope, index, Code::ConfigUnlikelyValue, |finding| {
+                    finding
+                        .args
+                        .fixed("key", key)
+                        .with("takes", Arg::Bilingual(&QUOTED_TEXT));
+                    finding.fix = Some((FixAction::Quote, Applicability::Unsafe));
+                });
+            }
+            _ => self.mismatch(scope, index, expected(scope.parameter(index))),
         }
     }
 
@@ -1157,6 +1185,9 @@ static SHOULD_MIX: Bilingual = Bilingual::new(
     "中文文档写明密码须同时包含字母和数字",
 );
 
+/// What a `yes` or `no` should have been.
+static QUOTED_TEXT: Bilingual = Bilingual::new("a text in quotes", "加引号的文本");
+
 /// What a list of modes may be.
 static MODES: Bilingual = Bilingual::new(
     "it is neither a comma list of whitelist, config and account nor a JSON object",
@@ -1170,18 +1201,6 @@ fn is_number(value: &str) -> bool {
     value.is_empty()
         || (digits.starts_with(|first: char| first.is_ascii_digit())
             && value.parse::<f64>().is_ok())
-}
-
-/// A value as it is written in the file.
-fn written<'p>(scope: &Scope<'p>, node: Node<'p>) -> Option<&'p str> {
-    #[cfg(feature = "formats")]
-    if let Node::Item(item) = node
-        && item.via.is_none()
-    {
-        return scope.source?.text().get(item.span.clone());
-    }
-    let _ = (scope, node);
-    None
 }
 
 /// Gives a finding about the value of a parameter its place.

@@ -325,6 +325,8 @@ pub fn condition(condition: &Condition, locale: Locale) -> String {
         (Condition::AtLeast(p, least), Locale::Zh) => format!("`{}` 不小于 {least}", p.name),
         (Condition::AtMost(p, most), Locale::En) => format!("`{}` is at most {most}", p.name),
         (Condition::AtMost(p, most), Locale::Zh) => format!("`{}` 不大于 {most}", p.name),
+        (Condition::Unknown(p), Locale::En) => format!("`{}` is not known", p.name),
+        (Condition::Unknown(p), Locale::Zh) => format!("`{}` 的值未知", p.name),
         (Condition::Same(a, b), Locale::En) => format!("`{}` equals `{}`", a.name, b.name),
         (Condition::Same(a, b), Locale::Zh) => format!("`{}` 与 `{}` 相同", a.name, b.name),
         (Condition::Either(conditions), _) => {

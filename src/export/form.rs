@@ -200,6 +200,9 @@ enum FormCondition {
         path: String,
         number: u64,
     },
+    Unknown {
+        path: String,
+    },
     Same {
         path: String,
         other: String,
@@ -447,6 +450,9 @@ fn condition(at: &str, condition: &'static Condition) -> FormCondition {
             path: path(reference),
             number: *number,
         },
+        Condition::Unknown(reference) => FormCondition::Unknown {
+            path: path(reference),
+        },
         Condition::Same(one, other) => FormCondition::Same {
             path: path(one),
             other: path(other),
@@ -486,7 +492,8 @@ mod tests {
                 out.push(path.clone());
                 paths(condition, out);
             }
-            FormCondition::OneOf { path, .. }
+            FormCondition::Unknown { path }
+            | FormCondition::OneOf { path, .. }
             | FormCondition::AtLeast { path, .. }
             | FormCondition::AtMost { path, .. } => out.push(path.clone()),
             FormCondition::Same { path, other } => out.extend([path.clone(), other.clone()]),

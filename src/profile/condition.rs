@@ -75,6 +75,8 @@ pub enum Condition {
     Absent(Ref),
     /// It is there and its value is good.
     Valid(Ref),
+    /// Its value is not known before a tool runs, or a placeholder stands for it.
+    Unknown(Ref),
     /// It is there and its value begins with one of these.
     StartsWith(Ref, &'static [&'static str]),
     /// Both are there, and the first does not begin with the second.
@@ -134,7 +136,7 @@ impl Condition {
                 }
             }
             Self::Passes(_, reads) => reads.iter().copied().for_each(visit),
-            Self::Present(_) | Self::Absent(_) => {}
+            Self::Present(_) | Self::Absent(_) | Self::Unknown(_) => {}
         }
     }
 }
@@ -159,6 +161,8 @@ pub struct Rule {
     pub code: Code,
     /// The parameter it points at; `None` for the whole object.
     pub at: Option<Ref>,
+    /// Of an object that is not there, the member of it that is missing; else empty.
+    pub member: &'static str,
     /// The conditions, all of which must hold.
     pub when: &'static [Condition],
     /// Why, in the rule's own words.

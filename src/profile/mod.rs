@@ -188,6 +188,8 @@ pub struct Wire {
     /// Whether a text that is no number, where one belongs, has the wrong type instead of a wrong
     /// value.
     pub converts: bool,
+    /// Whether `yes` and `no` without quotes are booleans, as an older YAML has them.
+    pub reads_yes: bool,
     /// What a name is that the table does not have.
     pub unknown_name: Severity,
 }
@@ -198,6 +200,7 @@ impl Wire {
         is_strict: false,
         tells_coercion: true,
         converts: false,
+        reads_yes: false,
         unknown_name: Severity::Warning,
     };
     /// As a JSON body: the types are strict.
@@ -211,11 +214,13 @@ impl Wire {
         is_strict: false,
         tells_coercion: false,
         converts: true,
+        reads_yes: false,
         unknown_name: Severity::Error,
     };
     /// Through a template of the Resource Orchestration Service, which passes over what it does
     /// not know.
     pub const ROS: Self = Self {
+        reads_yes: true,
         unknown_name: Severity::Warning,
         ..Self::TERRAFORM
     };
@@ -239,6 +244,8 @@ pub struct Object {
     pub rules: &'static [Rule],
     /// Whether a name in another case is only a warning here: the document mixes cases itself.
     pub lenient_case: bool,
+    /// What of the object around it takes every meaning from this one: nothing inside is judged then.
+    pub idle_when: Option<&'static Condition>,
     /// Whether a name in small letters is only a warning here: SDKs print it so.
     pub small_letters: bool,
     /// Whether white space at the ends of a value belongs to it.
@@ -271,6 +278,7 @@ impl Object {
             parameters,
             rules,
             lenient_case: false,
+            idle_when: None,
             small_letters: false,
             keeps_blanks: false,
             old_names: &[],
@@ -282,6 +290,13 @@ impl Object {
     #[must_use]
     pub const fn with_lenient_case(mut self) -> Self {
         self.lenient_case = true;
+        self
+    }
+
+    /// The same object, of which nothing is judged where that holds of the object around it.
+    #[must_use]
+    pub const fn idle_when(mut self, condition: &'static Condition) -> Self {
+        self.idle_when = Some(condition);
         self
     }
 

@@ -325,6 +325,13 @@ impl Parameter {
                 Coercion::Silent | Coercion::Reformed | Coercion::Refused => false,
             },
             Code::StrayWhitespace => query && !self.verbatim,
+            // A list or an object of another form than a text is not empty, but no list or object.
+            Code::EmptyValue if self.may_be_empty => false,
+            Code::EmptyValue
+                if self.kind.is_container() && !matches!(self.kind, Kind::JsonArray(_)) =>
+            {
+                false
+            }
             // In JSON an empty password is documented to mean that there is none.
             Code::EmptyValue => {
                 query

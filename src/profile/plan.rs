@@ -29,6 +29,10 @@ const ATTEMPTS: u32 = 100;
 pub(crate) struct Gate {
     present: Mask,
     absent: Mask,
+    /// Parameters that are compared as references too, by which two of them can be the same though
+    /// nobody knows to what.
+    #[cfg(feature = "formats")]
+    references: Mask,
     /// Parameters whose value is looked at: none of them may be wrong.
     #[cfg(feature = "compact")]
     values: Mask,
@@ -42,6 +46,8 @@ impl Gate {
     const OPEN: Self = Self {
         present: 0,
         absent: 0,
+        #[cfg(feature = "formats")]
+        references: 0,
         #[cfg(feature = "compact")]
         values: 0,
         facts: 0,
@@ -57,6 +63,8 @@ impl Gate {
     /// Whether it is not known of one of the parameters that have to be there, or not, whether it
     /// is.
     pub(crate) const fn waits_for(self, unsettled: Mask) -> bool {
+        #[cfg(feature = "formats")]
+        let unsettled = unsettled & !self.references;
         unsettled & (self.present | self.absent) != 0
     }
 
@@ -308,9 +316,16 @@ impl Plan {
                     gate = gate.looking_at(bit(*one));
                     gate.is_all = false;
                 }
-                Condition::NotWithin(one, other)
-                | Condition::Differs(one, other)
-                | Condition::Same(one, other) => {
+                // Two references are the same, though nobody knows to what.
+                Condition::Same(one, other) => {
+                    gate.present |= bit(*one) | bit(*other);
+                    #[cfg(feature = "formats")]
+                    {
+                        gate.references |= bit(*one) | bit(*other);
+                    }
+                    gate.is_all = false;
+                }
+                Condition::NotWithin(one, other) | Condition::Differs(one, other) => {
                     gate.present |= bit(*one) | bit(*other);
                     gate = gate.looking_at(bit(*one) | bit(*other));
                     gate.is_all = false;
@@ -357,6 +372,7 @@ impl Plan {
                 | Condition::IsNot(..)
                 | Condition::OneOf(..)
                 | Condition::Either(..)
+                | Condition::Unknown(..)
                 | Condition::NoElement(..) => {
                     gate.is_all = false;
                 }
