@@ -91,6 +91,8 @@ impl<'a> Names<'a> {
         let best = PROFILES
             .iter()
             .copied()
+            // What another tool orders is told by its file.
+            .filter(|profile| !profile.wire.converts)
             .filter(|profile| !any || (of_operation(profile) && has_action(profile)))
             .map(|profile| (self.score(profile.request), profile))
             .max_by_key(|(score, profile)| (*score, profile.id == ALIBABA_CREATE_INSTANCE_CN.id));

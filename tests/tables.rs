@@ -53,7 +53,7 @@ fn changed(profile: &Profile, at: &str, sample: &Sample) -> Value {
 
 fn objects() -> Vec<(&'static Profile, String, &'static Object)> {
     let mut all = Vec::new();
-    for profile in PROFILES {
+    for &profile in PROFILES {
         profile.visit_objects(&mut |at, object| all.push((profile, at.to_owned(), object)));
     }
     all
@@ -243,6 +243,7 @@ fn references_point_where_they_say() {
             | Condition::Present(a)
             | Condition::Absent(a)
             | Condition::Valid(a)
+            | Condition::LetsEverybodyIn(a)
             | Condition::StartsWith(a, _) => check(*a, chain),
             Condition::OneOf(a, _) | Condition::AtLeast(a, _) | Condition::AtMost(a, _) => {
                 check(*a, chain);

@@ -308,9 +308,7 @@ impl Plan {
                     gate = gate.looking_at(bit(*one));
                     gate.is_all = false;
                 }
-                Condition::NotWithin(one, other)
-                | Condition::Differs(one, other)
-                | Condition::Same(one, other) => {
+                Condition::NotWithin(one, other) | Condition::Differs(one, other) => {
                     gate.present |= bit(*one) | bit(*other);
                     gate = gate.looking_at(bit(*one) | bit(*other));
                     gate.is_all = false;
@@ -353,7 +351,14 @@ impl Plan {
                     }
                     gate.is_all = false;
                 }
-                Condition::Is(..)
+                // What everybody may connect to can be known of a list that is not known as a whole.
+                Condition::LetsEverybodyIn(one) => {
+                    gate.present |= bit(*one);
+                    gate.is_all = false;
+                }
+                // Two values that are not known can be known to be the same.
+                Condition::Same(..)
+                | Condition::Is(..)
                 | Condition::IsNot(..)
                 | Condition::OneOf(..)
                 | Condition::Either(..)
