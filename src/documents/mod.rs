@@ -16,6 +16,8 @@ mod jdcloud_create_cache_instance;
 mod provider_errors;
 mod responses;
 mod surroundings;
+#[cfg(feature = "formats")]
+pub mod terraform;
 
 use crate::profile::Profile;
 
@@ -34,6 +36,8 @@ pub use provider_errors::{
 pub use responses::{Identity, RESPONSES, ResponseField, ResponseKind, ResponseTable};
 pub(crate) use surroundings::binds as binds_beyond;
 pub use surroundings::{Asks, CHANGE_RULES, CONTEXT_RULES, ChangeRule, ContextRule, Refused};
+#[cfg(feature = "formats")]
+pub use terraform::TERRAFORM_KVSTORE_INSTANCE;
 
 /// Every profile, in the order of the documentation.
 pub static PROFILES: &[&Profile] = &[
@@ -44,6 +48,8 @@ pub static PROFILES: &[&Profile] = &[
     &JDCLOUD_CREATE_CACHE_INSTANCE,
     #[cfg(feature = "editions")]
     &ALIBABA_CREATE_INSTANCE_2026,
+    #[cfg(feature = "formats")]
+    &TERRAFORM_KVSTORE_INSTANCE,
 ];
 
 impl Profile {
