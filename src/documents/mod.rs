@@ -37,7 +37,7 @@ pub use responses::{Identity, RESPONSES, ResponseField, ResponseKind, ResponseTa
 pub(crate) use surroundings::binds as binds_beyond;
 pub use surroundings::{Asks, CHANGE_RULES, CONTEXT_RULES, ChangeRule, ContextRule, Refused};
 #[cfg(feature = "formats")]
-pub use terraform::TERRAFORM_KVSTORE_INSTANCE;
+pub use terraform::{TERRAFORM_KVSTORE_INSTANCE, TERRAFORM_TAIR_INSTANCE};
 
 /// Every profile, in the order of the documentation.
 pub static PROFILES: &[&Profile] = &[
@@ -50,6 +50,8 @@ pub static PROFILES: &[&Profile] = &[
     &ALIBABA_CREATE_INSTANCE_2026,
     #[cfg(feature = "formats")]
     &TERRAFORM_KVSTORE_INSTANCE,
+    #[cfg(feature = "formats")]
+    &TERRAFORM_TAIR_INSTANCE,
 ];
 
 impl Profile {

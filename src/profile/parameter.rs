@@ -356,15 +356,12 @@ impl Parameter {
             },
             Code::StrayWhitespace => query && !self.verbatim,
             // In JSON an empty password is documented to mean that there is none.
-            Code::EmptyValue => {
-                (query
-                    && !matches!(
-                        self.kind,
-                        Kind::Texts(_) | Kind::Objects(..) | Kind::Map(_) | Kind::Anything
-                    ))
-                    || (matches!(self.kind, Kind::String)
-                        && !matches!(self.constraint, Constraint::Password(_)))
-            }
+            Code::EmptyValue if self.may_be_empty => false,
+            Code::EmptyValue => match self.kind {
+                Kind::Texts(_) | Kind::Objects(..) | Kind::Map(_) | Kind::Anything => false,
+                Kind::String => query || !matches!(self.constraint, Constraint::Password(_)),
+                _ => query,
+            },
             Code::MalformedJson if matches!(self.kind, Kind::JsonArray(_)) => true,
             Code::EmptyList => matches!(self.kind, Kind::JsonArray(_)),
             Code::DefaultApplied => false,

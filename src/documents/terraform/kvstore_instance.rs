@@ -43,8 +43,8 @@ const SETTING_RULES: &[Rule] = {
             ConfigUnlikelyValue at "value" if Passes(&tests::UNLIKELY_SETTING, "name", "value");
             because "No version takes that value." "没有任何版本支持该取值。";
             cite page("The configuration of the KVStore DBInstance.");
-            pass r#"{"value": "volatile-lru"}"#;
-            fail r#"{"value": "lru"}"#
+            pass r#"{"name": "maxmemory-policy", "value": "volatile-lru"}"#;
+            fail r#"{"name": "maxmemory-policy", "value": "lru"}"#
         },
     ]
 };
@@ -487,7 +487,7 @@ macro_rules! kvstore_rules {
                 fail r#"{"auto_renew_period": 1}"#
             },
             rule! {
-                IgnoredParameter at "auto_renew_period" if Present("auto_renew_period"), Is("payment_type", "PrePaid"), IsNot("auto_renew", "true");
+                IgnoredParameter at "auto_renew_period" if Present("auto_renew_period"), OneOf("payment_type", &["PrePaid"]), IsNot("auto_renew", "true");
                 because "Nothing is renewed without auto-renewal." "未开启自动续费时不会续费。";
                 cite code("AutoRenewPeriod: with auto_renew only");
                 pass r#"{"payment_type": "PrePaid", "period": "1", "auto_renew": true, "auto_renew_period": 1}"#;
