@@ -333,6 +333,7 @@ impl<'c> Checker<'c> {
             beyond: Beyond {
                 context: self.context,
                 change: Change::None,
+                region: None,
                 #[cfg(feature = "config")]
                 house: self.house,
             },

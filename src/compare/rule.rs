@@ -145,6 +145,9 @@ fn say(condition: &Condition, chain: &[&'static Object]) -> String {
         Condition::AtMost(reference, most) => format!("{} is at most {most}", of(reference)),
         Condition::Unknown(reference) => format!("{} is not known", of(reference)),
         Condition::Same(a, b) => format!("{} equals {}", of(a), of(b)),
+        Condition::LetsEverybodyIn(reference) => {
+            format!("{} lets everybody in", of(reference))
+        }
         Condition::Either(conditions) => {
             let each: Vec<String> = conditions.iter().map(|one| say(one, chain)).collect();
             each.join(" or ")

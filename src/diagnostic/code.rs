@@ -335,6 +335,7 @@ codes! {
     VpcUnspecified "vpc-unspecified" Warning
         title "A VPC network without a VPC" "专有网络未指明"
         message "`{parameter}` is `VPC`, without {others}" "`{parameter}` 为 `VPC`，但没有 {others}"
+        message "there is no `{parameter}`: {why}" "缺少 `{parameter}`：{why}"
         help "add the VPC and the vSwitch" "请添加 VPC 和交换机"
         reason "The console makes the vSwitch part of the purchase; without it the provider has to guess, or refuses."
                "控制台把交换机作为购买项之一；缺少它，服务商只能猜测或拒绝。"
@@ -584,6 +585,7 @@ codes! {
         reason "A whitelist holds addresses and blocks." "白名单由地址和网段组成。"
     NewerVersion "newer-version" Warning
         title "A version that is newer than the document" "版本比文档更新"
+        message "`{value}` is newer than what this document lists ({allowed}), and {why}" "`{value}` 比本文档列出的版本（{allowed}）更新，且{why}"
         message "`{value}` is newer than what this document lists: {allowed}" "`{value}` 比本文档列出的版本更新：{allowed}"
         help "check that the provider sells it by now" "请确认服务商已提供该版本"
         reason "The document has a date, and new versions come; so this is no error." "文档有发布日期，新版本会陆续推出，因此只作警告。"

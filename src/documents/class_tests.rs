@@ -381,6 +381,33 @@ pub(super) static STORAGE_OUTSIDE: Test = test("storage-outside-the-class", |val
         .is_some_and(|(range, size)| !range.holds(size))
 });
 
+/// The kind of disk that Terraform's word for it names.
+fn level(word: Option<&str>) -> Option<StorageType> {
+    Some(match word? {
+        "PL1" => StorageType::EssdPl1,
+        "PL2" => StorageType::EssdPl2,
+        "PL3" => StorageType::EssdPl3,
+        _ => return None,
+    })
+}
+
+/// The same as [`STORAGE_TYPE_UNLISTED`] with Terraform's words.
+pub(super) static LEVEL_UNLISTED: Test = test("storage-level-not-of-the-class", |values| {
+    known(values)
+        .zip(level(values[1]))
+        .is_some_and(|(class, kind)| !class.storage.is_empty() && class.storage_of(kind).is_none())
+});
+
+/// The same as [`STORAGE_OUTSIDE`] with Terraform's words.
+pub(super) static SIZE_OUTSIDE: Test = test("storage-size-outside-the-class", |values| {
+    let range = known(values)
+        .zip(level(values[1]))
+        .and_then(|(class, kind)| class.storage_of(kind));
+    range
+        .zip(number(values[2]))
+        .is_some_and(|(range, size)| size > 0 && !range.holds(size))
+});
+
 // ---- Counts ----
 
 fn sum(values: &Values<'_>) -> u64 {
@@ -443,6 +470,41 @@ pub(super) static UNDER_AN_HOUR: Test = Test {
     },
     says: Some(|_, args| {
         args.number("min", 60_u32);
+    }),
+};
+
+/// The value is another port than the usual one.
+pub(super) static ANOTHER_PORT: Test = test("another-port", |values| values[0] != Some("6379"));
+
+/// The value is the name of no setting.
+pub(super) static NO_SETTING: Test = Test {
+    name: "no-setting",
+    needs_first: true,
+    holds: |values| {
+        let said = values[0].map(|name| setting(name, ""));
+        matches!(said, Some(crate::profile::SettingSaid::Unknown(_)))
+    },
+    says: Some(|values, args| {
+        if let Some(name) = values[0].and_then(crate::diagnostic::abbreviated) {
+            args.text("key", name);
+        }
+    }),
+};
+
+/// The second value is one that the setting of the first does not take.
+pub(super) static UNLIKELY_SETTING: Test = Test {
+    name: "unlikely-setting",
+    needs_first: true,
+    holds: |values| {
+        let said = values[0]
+            .zip(values[1])
+            .map(|(name, value)| setting(name, value));
+        matches!(said, Some(crate::profile::SettingSaid::Unlikely(_)))
+    },
+    says: Some(|values, args| {
+        if let Some(name) = values[0].and_then(crate::diagnostic::abbreviated) {
+            args.text("key", name);
+        }
     }),
 };
 

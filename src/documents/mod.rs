@@ -18,6 +18,8 @@ mod responses;
 #[cfg(feature = "formats")]
 pub mod ros;
 mod surroundings;
+#[cfg(feature = "formats")]
+pub mod terraform;
 
 use crate::profile::Profile;
 
@@ -48,6 +50,8 @@ pub use responses::{Identity, RESPONSES, ResponseField, ResponseKind, ResponseTa
 pub use ros::{ROS_REDIS_INSTANCE, ROS_REDIS_PREPAY_INSTANCE};
 pub(crate) use surroundings::binds as binds_beyond;
 pub use surroundings::{Asks, CHANGE_RULES, CONTEXT_RULES, ChangeRule, ContextRule, Refused};
+#[cfg(feature = "formats")]
+pub use terraform::{TERRAFORM_KVSTORE_INSTANCE, TERRAFORM_TAIR_INSTANCE};
 
 /// Every profile, in the order of the documentation.
 pub static PROFILES: &[&Profile] = &[
@@ -66,6 +70,10 @@ pub static PROFILES: &[&Profile] = &[
     &ROS_REDIS_INSTANCE,
     #[cfg(feature = "formats")]
     &ROS_REDIS_PREPAY_INSTANCE,
+    #[cfg(feature = "formats")]
+    &TERRAFORM_KVSTORE_INSTANCE,
+    #[cfg(feature = "formats")]
+    &TERRAFORM_TAIR_INSTANCE,
 ];
 
 impl Profile {

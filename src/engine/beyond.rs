@@ -15,6 +15,8 @@ use crate::text;
 pub(crate) struct Beyond<'e> {
     pub(crate) context: Option<&'e Context>,
     pub(crate) change: Change<'e>,
+    /// The region that a file gives outside the order.
+    pub(crate) region: Option<&'e str>,
     #[cfg(feature = "config")]
     pub(crate) house: Option<&'e crate::house::HouseView<'e>>,
 }
@@ -64,6 +66,9 @@ fn canonical<'v>(scope: &Scope<'_>, fact: &'v Fact<'_>) -> Option<&'v str> {
 impl Engine<'_> {
     /// Every rule that looks beyond the request.
     pub(super) fn beyond(&mut self, scope: &Scope<'_>) {
+        if let Some(region) = self.beyond.region {
+            self.zones(scope, region);
+        }
         if let Some(context) = self.beyond.context {
             for rule in CONTEXT_RULES {
                 let wanted = self.sink.wants_warnings() || rule.code.severity() == Severity::Error;
@@ -94,6 +99,26 @@ impl Engine<'_> {
                     self.change(scope, existing, rule);
                 }
             }
+        }
+    }
+
+    /// Zones that are not in the region of the file.
+    fn zones(&mut self, scope: &Scope<'_>, region: &str) {
+        for index in scope.indices().filter(|index| scope.parameter(*index).zone) {
+            if scope.is_wrong(index) || scope.is_unknown(index) {
+                continue;
+            }
+            let zone = scope.text(index);
+            if zone.starts_with(region) {
+                continue;
+            }
+            let parameter = scope.parameter(index);
+            self.point(scope, index, Code::ZoneOutsideRegion, |finding| {
+                if let (Some(zone), Some(region)) = (abbreviated(&zone), abbreviated(region)) {
+                    finding.args.text("zone", zone).text("region", region);
+                }
+                finding.source = Some(&parameter.citation);
+            });
         }
     }
 

@@ -276,7 +276,7 @@ impl Engine<'_> {
     /// An object with names of its own.
     pub(super) fn map(&mut self, scope: &mut Scope<'_>, index: usize, rule: ListRule) {
         let map = scope.nodes[index];
-        if map.kind() != JsonKind::Object {
+        if map.kind() != JsonKind::Object || is_block(scope, map) {
             self.mismatch(scope, index, Term::Object);
             return;
         }
@@ -419,6 +419,18 @@ impl Engine<'_> {
             },
         );
     }
+}
+
+/// Whether a value was written as a block, where the tool wants it after an equals sign.
+fn is_block(scope: &Scope<'_>, value: Node<'_>) -> bool {
+    #[cfg(feature = "formats")]
+    if let Node::Item(item) = value {
+        let mut members = scope.members.iter();
+        return members
+            .any(|member| member.is_block && std::ptr::eq(&raw const member.value, item));
+    }
+    let _ = (scope, value);
+    false
 }
 
 /// Whether a value is `yes` or `no` without quotes, of which YAML makes a boolean.

@@ -28,7 +28,7 @@ pub(crate) use value::{NO_CHARACTER, NO_SURE_CHARACTER};
 
 use crate::diagnostic::{Applicability, Arg, Code, Severity, Term, Text};
 use crate::input::{Encoding, JsonKind, Node, Source, json};
-use crate::profile::{Condition, Kind, MAX_PARAMETERS, Object, Profile, Ref};
+use crate::profile::{Kind, MAX_PARAMETERS, Object, Profile, Ref};
 use crate::run::Run;
 use crate::text;
 use findings::{At, FixAction};
@@ -543,21 +543,19 @@ impl Engine<'_> {
     /// Whether any rule of the profile looks at the value of a parameter of that name: mending
     /// such a value can bring other findings to light.
     pub(crate) fn is_read(&self, name: &str) -> bool {
-        fn reads(condition: &Condition, name: &str) -> bool {
-            let is = |reference: &Ref| reference.name == name;
-            match condition {
-                condition => {
-                    let mut found = false;
-                    condition.visit_values(&mut |reference| found |= is(&reference));
-                    found
-                }
-            }
-        }
+        // A table may have the rules of another one, whose names are spelled otherwise.
+        let is = |object: &'static Object, reference: Ref| {
+            let row =
+                (object.parameters.get(usize::from(reference.index))).filter(|_| reference.up == 0);
+            row.map_or(reference.name, |row| row.name) == name
+        };
         let mut found = false;
         self.profile.visit_objects(&mut |_, object| {
-            found = found || object.rules.iter().any(|rule| rule.when.iter().any(|c| reads(c, name)));
+            for condition in object.rules.iter().flat_map(|rule| rule.when) {
+                condition.visit_values(&mut |reference| found |= is(object, reference));
+            }
             found = found || object.parameters.iter().any(|parameter| {
-                matches!(parameter.constraint, crate::profile::Constraint::IntegersBy { decided_by, .. } if decided_by.name == name)
+                matches!(parameter.constraint, crate::profile::Constraint::IntegersBy { decided_by, .. } if is(object, decided_by))
             });
         });
         found

@@ -223,6 +223,13 @@ pub(super) fn holds(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally])
                 _ => given(left).are(&given(right), |left, right| left == right),
             }
         }
+        Condition::LetsEverybodyIn(reference) => {
+            let index = usize::from(reference.index);
+            match scope.home(*reference) {
+                Some(home) if home.is_wide(index) => Some(true),
+                _ => given(reference).is(|_| false),
+            }
+        }
         Condition::Either(conditions) => {
             let mut outcome = Some(false);
             for condition in *conditions {
@@ -509,6 +516,7 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
             | Condition::AtLeast(..)
             | Condition::AtMost(..)
             | Condition::Same(..)
+            | Condition::LetsEverybodyIn(_)
             | Condition::Either(..)
             | Condition::NoElement(..) => {}
         }
@@ -537,7 +545,12 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
             args.with("parameters", Arg::Any(others(scope, rule, false).collect()));
         }
         Code::VpcUnspecified => {
-            args.with("others", Arg::Any(others(scope, rule, false).collect()));
+            let others: Box<[Text]> = others(scope, rule, false).collect();
+            if others.is_empty() {
+                args.with("why", Arg::Bilingual(&rule.reason));
+            } else {
+                args.with("others", Arg::Any(others));
+            }
         }
         Code::SecretInSpec => {
             if let Some(parameter) = parameter {
@@ -560,7 +573,7 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
             args.with("consequence", Arg::Bilingual(&rule.reason));
         }
         Code::ConfigUnlikelyValue => {
-            if let Some(parameter) = parameter {
+            if let Some(parameter) = parameter.filter(|_| args.get("key").is_none()) {
                 args.fixed("key", parameter.name);
             }
         }

@@ -102,6 +102,8 @@ pub(crate) struct Scope<'p> {
     unsettled: Mask,
     /// Values that somebody can still override: a finding that rests on one is no error.
     overridable: Mask,
+    /// Whitelists with an entry that lets every address in.
+    wide: Mask,
     /// What is known of values that decide something, as the plan counts it.
     facts: Mask,
     /// Values that are string literals without an escape.
@@ -185,6 +187,7 @@ impl<'p> Scope<'p> {
             unknown: 0,
             unsettled: 0,
             overridable: 0,
+            wide: 0,
             facts: object.plan.facts_by_default,
             plain: 0,
             element: None,
@@ -311,6 +314,16 @@ impl<'p> Scope<'p> {
     /// Whether somebody can still override its value.
     pub(crate) const fn is_overridable(&self, index: usize) -> bool {
         self.overridable >> index & 1 == 1
+    }
+
+    /// Whether an entry of it lets every address in.
+    pub(crate) const fn is_wide(&self, index: usize) -> bool {
+        self.wide >> index & 1 == 1
+    }
+
+    /// Notes that an entry of it lets every address in.
+    pub(crate) const fn set_wide(&mut self, index: usize) {
+        self.wide |= 1 << index;
     }
 
     /// Notes that the value is there and not known.

@@ -101,7 +101,12 @@ impl Engine<'_> {
                             self.mismatch(scope, index, Term::String);
                             return;
                         }
-                        Coercion::ByWire | Coercion::Silent | Coercion::Reformed => {}
+                        Coercion::Reformed => {
+                            let text = reformed(&node.text()).to_owned();
+                            self.scalar_text(scope, index, &text);
+                            return;
+                        }
+                        Coercion::ByWire | Coercion::Silent => {}
                     }
                 }
                 (JsonKind::String | JsonKind::Boolean, Kind::Long | Kind::Integer)
@@ -553,6 +558,9 @@ impl Engine<'_> {
                             .args
                             .text("value", value)
                             .with("allowed", Arg::AnyOf(allowed));
+                        if parameter.closed {
+                            finding.args.with("why", Arg::Bilingual(&REFUSED_BY_TOOL));
+                        }
                     });
                 } else {
                     self.one_of(scope, index, value, allowed);
@@ -697,13 +705,22 @@ impl Engine<'_> {
             return;
         }
         let parameter = scope.parameter(index);
-        let mended = mend(value, parameter.constraint)
+        let word = parameter.words.iter().find(|(word, _)| *word == value);
+        let mended = word
+            .map(|(_, mended)| Text::fixed(mended))
+            .or_else(|| mend(value, parameter.constraint))
             .filter(|_| !self.is_strict() || matches!(parameter.kind, Kind::String));
         let safe = mended
             .as_ref()
             .is_some_and(|mended| mended.eq_ignore_ascii_case(value))
             && !scope.object.plan.is_decider(index)
             && !self.is_read(parameter.name);
+        // As it is written in the file it would be right, had it not lost its form on the way.
+        let node = scope.nodes[index];
+        let loses_form = parameter.coercion == Coercion::Reformed
+            && node.kind() == JsonKind::Number
+            && matches!(parameter.constraint, Constraint::Versions(allowed)
+                if scope.literal(node).is_some_and(|text| allowed.contains(&text)));
         let neighbour = neighbour(scope, index, value);
         self.about(scope, index, Code::InvalidValue, |finding| {
             let args = &mut finding.args;
@@ -717,6 +734,10 @@ impl Engine<'_> {
                 }
             }
             args.with("allowed", allowed);
+            if loses_form {
+                finding.fix = Some((FixAction::Quote, Applicability::Safe));
+                return;
+            }
             finding.fix = mended.map(|mended| {
                 let applicability = if safe {
                     Applicability::Safe
@@ -1017,12 +1038,15 @@ impl Engine<'_> {
     }
 
     /// One entry of a whitelist.
-    fn whitelisted(&mut self, scope: &Scope<'_>, index: usize, entry: &str) {
+    fn whitelisted(&mut self, scope: &mut Scope<'_>, index: usize, entry: &str) {
         let code = match measure::admits(entry) {
             measure::Admits::Some => return,
             measure::Admits::All => Code::OpenWhitelist,
             measure::Admits::Malformed => Code::MalformedCidr,
         };
+        if code == Code::OpenWhitelist {
+            scope.set_wide(index);
+        }
         self.about(scope, index, code, |finding| {
             if let Some(entry) = abbreviated(entry) {
                 finding.args.text("value", entry);
@@ -1193,6 +1217,22 @@ static MODES: Bilingual = Bilingual::new(
     "it is neither a comma list of whitelist, config and account nor a JSON object",
     "它既不是由 whitelist、config、account 组成的逗号列表，也不是 JSON 对象",
 );
+
+/// What a finding adds where the tool has a list of its own.
+static REFUSED_BY_TOOL: Bilingual = Bilingual::new(
+    "this version of the provider refuses it",
+    "该版本的 provider 会拒绝此值",
+);
+
+/// A number as tools write it that keep its value alone: `7.0` is `7`.
+fn reformed(number: &str) -> &str {
+    match number.split_once('.') {
+        Some((_, fraction)) if fraction.bytes().all(|byte| byte.is_ascii_digit()) => {
+            number.trim_end_matches('0').trim_end_matches('.')
+        }
+        _ => number,
+    }
+}
 
 /// Whether a text is a number, of which a tool could make one.
 fn is_number(value: &str) -> bool {

@@ -329,6 +329,12 @@ pub fn condition(condition: &Condition, locale: Locale) -> String {
         (Condition::Unknown(p), Locale::Zh) => format!("`{}` 的值未知", p.name),
         (Condition::Same(a, b), Locale::En) => format!("`{}` equals `{}`", a.name, b.name),
         (Condition::Same(a, b), Locale::Zh) => format!("`{}` 与 `{}` 相同", a.name, b.name),
+        (Condition::LetsEverybodyIn(p), Locale::En) => {
+            format!("an entry of `{}` lets everybody in", p.name)
+        }
+        (Condition::LetsEverybodyIn(p), Locale::Zh) => {
+            format!("`{}` 中有一项对所有地址开放", p.name)
+        }
         (Condition::Either(conditions), _) => {
             let each: Vec<String> = conditions
                 .iter()

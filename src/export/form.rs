@@ -207,6 +207,9 @@ enum FormCondition {
         path: String,
         other: String,
     },
+    LetsEverybodyIn {
+        path: String,
+    },
     Either {
         conditions: Vec<FormCondition>,
     },
@@ -457,6 +460,9 @@ fn condition(at: &str, condition: &'static Condition) -> FormCondition {
             path: path(one),
             other: path(other),
         },
+        Condition::LetsEverybodyIn(reference) => FormCondition::LetsEverybodyIn {
+            path: path(reference),
+        },
         Condition::Either(conditions) => FormCondition::Either {
             conditions: conditions
                 .iter()
@@ -484,6 +490,7 @@ mod tests {
             | FormCondition::Present { path }
             | FormCondition::Absent { path }
             | FormCondition::Valid { path }
+            | FormCondition::LetsEverybodyIn { path }
             | FormCondition::StartsWith { path, .. } => out.push(path.clone()),
             FormCondition::NotWithin { path, outer } | FormCondition::Differs { path, outer } => {
                 out.extend([path.clone(), outer.clone()]);

@@ -95,6 +95,8 @@ pub enum Condition {
     Same(Ref, Ref),
     /// One of these holds. It is not known while none does and one of them is not known.
     Either(&'static [Condition]),
+    /// It is there, and an entry of it lets every address in.
+    LetsEverybodyIn(Ref),
     /// The values of these pass a test, which is not known while one of the values is not.
     Passes(&'static Test, &'static [Ref]),
 }
@@ -124,7 +126,8 @@ impl Condition {
             | Self::StartsWith(one, _)
             | Self::OneOf(one, _)
             | Self::AtLeast(one, _)
-            | Self::AtMost(one, _) => visit(*one),
+            | Self::AtMost(one, _)
+            | Self::LetsEverybodyIn(one) => visit(*one),
             Self::NotWithin(one, other) | Self::Differs(one, other) | Self::Same(one, other) => {
                 visit(*one);
                 visit(*other);

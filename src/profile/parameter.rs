@@ -159,6 +159,12 @@ pub struct Parameter {
     pub may_be_empty: bool,
     /// What to make of a number or boolean where a text is documented.
     pub coercion: Coercion,
+    /// Whether it names a zone, which lies in the region that a file gives outside the order.
+    pub zone: bool,
+    /// Whether the tool itself refuses a version that its list does not have yet.
+    pub closed: bool,
+    /// Words that other documents have here, each with the one that means the same in this one.
+    pub words: &'static [(&'static str, &'static str)],
     /// What a form writes beside it.
     pub label: Bilingual,
     /// What a form writes below it.
@@ -189,6 +195,9 @@ impl Parameter {
             prose: false,
             may_be_empty: false,
             coercion: Coercion::ByWire,
+            zone: false,
+            closed: false,
+            words: &[],
             label: Bilingual::new("", ""),
             hint: Bilingual::new("", ""),
             citation: NOWHERE,
@@ -275,6 +284,27 @@ impl Parameter {
         self
     }
 
+    /// It names a zone.
+    #[must_use]
+    pub const fn zone(mut self) -> Self {
+        self.zone = true;
+        self
+    }
+
+    /// The tool itself refuses a version that its list does not have yet.
+    #[must_use]
+    pub const fn closed(mut self) -> Self {
+        self.closed = true;
+        self
+    }
+
+    /// Words that other documents have here, each with the one that means the same in this one.
+    #[must_use]
+    pub const fn words(mut self, words: &'static [(&'static str, &'static str)]) -> Self {
+        self.words = words;
+        self
+    }
+
     /// What a form writes beside it, in English and Chinese.
     #[must_use]
     pub const fn label(mut self, en: &'static str, zh: &'static str) -> Self {
@@ -333,11 +363,12 @@ impl Parameter {
                 false
             }
             // In JSON an empty password is documented to mean that there is none.
-            Code::EmptyValue => {
-                query
-                    || (matches!(self.kind, Kind::String)
-                        && !matches!(self.constraint, Constraint::Password(_)))
-            }
+            Code::EmptyValue if self.may_be_empty => false,
+            Code::EmptyValue => match self.kind {
+                Kind::Texts(_) | Kind::Objects(..) | Kind::Map(_) | Kind::Anything => false,
+                Kind::String => query || !matches!(self.constraint, Constraint::Password(_)),
+                _ => query,
+            },
             Code::MalformedJson if matches!(self.kind, Kind::JsonArray(_)) => true,
             Code::EmptyList => matches!(self.kind, Kind::JsonArray(_)),
             Code::DefaultApplied => false,

@@ -368,7 +368,14 @@ impl Plan {
                     }
                     gate.is_all = false;
                 }
-                Condition::Is(..)
+                // What everybody may connect to can be known of a list that is not known as a whole.
+                Condition::LetsEverybodyIn(one) => {
+                    gate.present |= bit(*one);
+                    gate.is_all = false;
+                }
+                // Two values that are not known can be known to be the same.
+                Condition::Same(..)
+                | Condition::Is(..)
                 | Condition::IsNot(..)
                 | Condition::OneOf(..)
                 | Condition::Either(..)
