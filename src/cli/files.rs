@@ -195,6 +195,7 @@ fn defining(folder: &Path) -> Vec<(String, String)> {
     let Ok(entries) = folder.read_dir() else {
         return files;
     };
+    let mut declared = HashSet::new();
     for entry in entries.flatten() {
         let path = entry.path();
         let name = entry.file_name().to_string_lossy().into_owned();
@@ -205,6 +206,15 @@ fn defining(folder: &Path) -> Vec<(String, String)> {
         let Ok(text) = std::fs::read_to_string(&path) else {
             continue;
         };
+        // Terraform refuses a folder that declares a name twice: its files are then no module.
+        let overrides = name.contains("override.t");
+        for line in text.lines().filter(|_| !overrides) {
+            let declares = line.starts_with("resource \"") || line.starts_with("variable \"");
+            if declares && !declared.insert(line.trim_end_matches([' ', '{', '\r', '}']).to_owned())
+            {
+                return Vec::new();
+            }
+        }
         let defines = ["variable", "locals", "provider", "terraform"];
         if name.ends_with(".tfvars") || defines.iter().any(|word| text.contains(word)) {
             room -= size;

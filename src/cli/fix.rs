@@ -11,7 +11,7 @@ use std::path::Path;
 use kvspec::diagnostic::Term;
 use kvspec::render::human::{Style, plural};
 use kvspec::text::visible;
-use kvspec::{Counts, Linter, Locale, NoProfile, Run, Severity, redact};
+use kvspec::{Counts, Linter, Locale, NoProfile, Run, Severity};
 use similar::TextDiff;
 
 use super::files::{Input, Neighbours, holds_an_order};
@@ -81,8 +81,10 @@ impl Mender {
         }
         self.status = self.status.max(FOUND);
         let name = input.name();
+        let neighbours = Neighbours::default().of(input, &old);
+        let linter = linter.file(&name, &neighbours);
+        let (old, new) = (linter.redact(&old), linter.redact(&new));
         let name = visible(&name);
-        let (old, new) = (redact(&old), redact(&new));
         let diff = TextDiff::from_lines(&old, &new);
         write!(out, "{}", diff.unified_diff().header(&name, &name))
     }

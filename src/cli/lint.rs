@@ -657,7 +657,7 @@ impl<W: Write> Session<'_, W> {
         }
         let wanted = self.judge.format == OutputFormat::Human
             && linted.iter().any(|one| !one.diagnostics.is_empty());
-        let shown = wanted.then(|| Shown::new(text, 1, 0));
+        let shown = wanted.then(|| Shown::redacted(linter.redact(text), 1, 0));
         for one in linted {
             let judged = clerk.found(shown.as_ref(), one, &mut written);
             self.room = clerk.room;

@@ -14,7 +14,7 @@ use crate::envelope::{
 };
 use crate::input::begins_a_url;
 use crate::input::item::{Item, What};
-use crate::profile::Profile;
+use crate::profile::{Kind, Object, Profile};
 use crate::run::Run;
 
 /// The tools whose files are read.
@@ -561,4 +561,109 @@ fn settled(item: &Item, conditions: &[String], world: u32, unsure: &mut usize) -
         other => other,
     };
     item
+}
+
+/// What may be seen of a file: names and values of orders, but for secrets, and what holds them
+/// together. A comment, or what is no order, may hold anything.
+struct Sight {
+    visible: Vec<bool>,
+}
+
+impl Sight {
+    fn show(&mut self, range: &Range<usize>) {
+        if let Some(visible) = self.visible.get_mut(range.clone()) {
+            visible.fill(true);
+        }
+    }
+
+    /// Shows blanks, brackets and the like, which hold names and values together.
+    fn show_signs(&mut self, text: &str, range: &Range<usize>) {
+        let Some(stretch) = text.as_bytes().get(range.clone()) else {
+            return;
+        };
+        for (at, byte) in stretch.iter().enumerate() {
+            let is_sign = byte.is_ascii_whitespace() || b"{}[]()=,:-\\|>".contains(byte);
+            if is_sign {
+                self.visible[range.start + at] = true;
+            }
+        }
+    }
+
+    fn members(&mut self, item: &Item, object: Option<&'static Object>) {
+        let What::Map { members, .. } = &item.what else {
+            return;
+        };
+        for member in members {
+            self.show(&member.key);
+            let row = object.and_then(|object| {
+                let new_name = object
+                    .old_names
+                    .iter()
+                    .find(|(old, _)| *old == member.name)
+                    .map_or(member.name.as_str(), |(_, new)| new);
+                object.parameter(new_name)
+            });
+            match row.map(|row| (row.secret, row.kind)) {
+                None | Some((true, _)) => {}
+                Some((false, Kind::Object(inner) | Kind::JsonArray(inner))) => {
+                    self.nested(&member.value, Some(inner));
+                }
+                Some((false, Kind::Objects(inner, _))) => {
+                    self.nested(&member.value, Some(inner));
+                }
+                // What stands in a text may hold a secret.
+                Some((false, Kind::JsonObject)) => {}
+                Some((false, _)) => self.show(&member.value.span),
+            }
+        }
+    }
+
+    fn nested(&mut self, item: &Item, object: Option<&'static Object>) {
+        match &item.what {
+            What::List { elements, .. } => {
+                elements
+                    .iter()
+                    .for_each(|element| self.members(element, object));
+            }
+            _ => self.members(item, object),
+        }
+    }
+}
+
+impl Linter<'_> {
+    /// The text with every byte that may be a secret replaced by an asterisk, as
+    /// [`crate::redact`], but read as this linter reads it.
+    #[must_use]
+    pub fn redact(&self, text: &str) -> String {
+        let Some(tool) = Tool::of(self.format, self.file, text) else {
+            return crate::redact(text);
+        };
+        let neighbours: Vec<Neighbour<'_>> = self
+            .neighbours
+            .iter()
+            .map(|(name, text)| Neighbour { name, text })
+            .collect();
+        let found = tool.read(text, self.file.unwrap_or_default(), &neighbours);
+        let mut sight = Sight {
+            visible: vec![false; text.len()],
+        };
+        for spec in &found.specs {
+            sight.show_signs(text, &spec.whole);
+            sight.show(&spec.head);
+            let profile = self.profile.or_else(|| Profile::by_id(spec.profile));
+            sight.members(&spec.arguments, profile.map(|profile| profile.request));
+        }
+        for ignore in &found.ignores {
+            sight.show(&ignore.span);
+        }
+        let mut hidden: Vec<Range<usize>> = Vec::new();
+        for (at, visible) in sight.visible.iter().enumerate() {
+            match hidden.last_mut() {
+                _ if *visible => {}
+                Some(last) if last.end == at => last.end += 1,
+                _ => hidden.push(at..at + 1),
+            }
+        }
+        crate::redact::mask(text, &hidden)
+    }
 }

@@ -46,6 +46,12 @@ impl Shown {
         Self::masked(crate::redact(text), line, offset)
     }
 
+    /// Takes a text whose secrets are hidden already.
+    #[must_use]
+    pub fn redacted(text: String, line: usize, offset: usize) -> Self {
+        Self::masked(text, line, offset)
+    }
+
     /// Takes a whole response, and hides what the documents do not know of it.
     #[must_use]
     pub fn response(text: &str) -> Self {
