@@ -254,7 +254,11 @@ impl Part {
         } else {
             let mut parts = self.inner.iter().flat_map(|(_, parts)| parts);
             parts
-                .try_for_each(|part| part.verdict)
+                .try_for_each(|part| match part.sight.object.idle_when {
+                    None => part.verdict,
+                    // Whether anything inside counts takes a closer look.
+                    Some(_) => Err(Stop::Unsure),
+                })
                 .and_then(|()| self.sight.finish(false))
         };
     }

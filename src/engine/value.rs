@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::findings::{At, Finding, FixAction};
+#[cfg(feature = "formats")]
 use super::lists::is_unquoted_yes;
 use super::scope::bits;
 use super::seen::Seen;
@@ -54,6 +55,7 @@ impl Engine<'_> {
         if self.stands_for_another(scope, index) {
             return;
         }
+        #[cfg(feature = "formats")]
         if self.profile.wire.reads_yes && is_unquoted_yes(node) {
             self.unquoted_yes(scope, index, &node.text());
             return;
@@ -146,6 +148,7 @@ impl Engine<'_> {
     }
 
     /// A `yes` or `no` without quotes, which the tool reads as a boolean.
+    #[cfg(feature = "formats")]
     fn unquoted_yes(&mut self, scope: &mut Scope<'_>, index: usize, text: &str) {
         let is_yes = ["yes", "on"]
             .iter()
@@ -1210,6 +1213,7 @@ static SHOULD_MIX: Bilingual = Bilingual::new(
 );
 
 /// What a `yes` or `no` should have been.
+#[cfg(feature = "formats")]
 static QUOTED_TEXT: Bilingual = Bilingual::new("a text in quotes", "加引号的文本");
 
 /// What a list of modes may be.

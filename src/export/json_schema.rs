@@ -233,6 +233,9 @@ impl Blank {
         match (wire.is_strict, parameter.kind) {
             (true, Kind::String) => Self::Empty,
             (true, _) => Self::Null,
+            (false, kind) if kind.is_container() && !matches!(kind, Kind::JsonArray(_)) => {
+                Self::Null
+            }
             (false, _) if parameter.verbatim => Self::Empty,
             (false, _) => Self::WhiteSpace,
         }
@@ -366,6 +369,13 @@ impl Writer {
             let pattern = format!("^{WHITE_SPACE}*(?:{values}){WHITE_SPACE}*$");
             json!({"type": "string", "pattern": pattern})
         };
+        if let Kind::Object(inner) = parameter.kind {
+            // Where it may be that nothing inside counts, nothing inside is refused.
+            return vec![match inner.idle_when {
+                Some(_) => json!({"type": "object"}),
+                None => Value::Object(self.object(inner)),
+            }];
+        }
         if let Kind::Objects(..) | Kind::Texts(_) = parameter.kind {
             return vec![json!({"type": "array"})];
         }

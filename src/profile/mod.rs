@@ -180,6 +180,10 @@ impl Citation {
 /// How a request of a profile travels, which decides how its values are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[non_exhaustive]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says something of its own"
+)]
 pub struct Wire {
     /// Whether a value must have the documented JSON type; else it is taken as its text.
     pub is_strict: bool,
