@@ -139,7 +139,7 @@ impl Code {
             Self::MalformedPrefix => arguments!(min: Number, max: Number),
             Self::TooManyItems => arguments!(count: Number, max: Number),
             Self::ClassEngineMismatch => {
-                arguments!(why: Text; class: Text, value: Text, allowed: Texts)
+                arguments!(; class: Text, value: Text, allowed: Texts, why: Text)
             }
             Self::UnknownClass => arguments!(date: Text; class: Text, suggestion: Text),
             Self::RetiredClass => arguments!(date: Text; class: Text),

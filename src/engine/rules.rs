@@ -577,6 +577,11 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
                 args.fixed("key", parameter.name);
             }
         }
+        Code::ClassEngineMismatch => {
+            if let Some(value) = rule.at.map(|at| Value::given(scope, at)) {
+                echo(args, "value", &value);
+            }
+        }
         Code::NotDistinct | Code::SumOutOfRange | Code::ConflictingParameters => {
             args.with("why", Arg::Bilingual(&rule.reason));
             if let Some(other) = other(scope, rule) {
@@ -585,7 +590,6 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
         }
         Code::IgnoredParameter if args.get("when").is_some() || args.get("wanted").is_some() => {}
         Code::IgnoredParameter
-        | Code::ClassEngineMismatch
         | Code::ClassOperationMismatch
         | Code::ClassNodeMismatch
         | Code::ShardCountMismatch
