@@ -373,9 +373,7 @@ impl Plan {
                     gate.present |= bit(*one);
                     gate.is_all = false;
                 }
-                // Two values that are not known can be known to be the same.
-                Condition::Same(..)
-                | Condition::Is(..)
+                Condition::Is(..)
                 | Condition::IsNot(..)
                 | Condition::OneOf(..)
                 | Condition::Either(..)
