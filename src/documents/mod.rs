@@ -10,10 +10,16 @@ mod alibaba_create_instances;
 mod class_tests;
 mod common;
 mod contradictions;
+#[cfg(feature = "formats")]
+pub mod crossplane;
+#[cfg(feature = "formats")]
+mod derived;
 #[cfg(feature = "editions")]
 pub mod jdcloud;
 mod jdcloud_create_cache_instance;
 mod provider_errors;
+#[cfg(feature = "formats")]
+pub mod pulumi;
 mod responses;
 mod surroundings;
 #[cfg(feature = "formats")]
@@ -29,10 +35,14 @@ pub use alibaba_console::PROFILE as ALIBABA_CONSOLE;
 pub use alibaba_create_instance_cn::PROFILE as ALIBABA_CREATE_INSTANCE_CN;
 pub use alibaba_create_instance_intl::PROFILE as ALIBABA_CREATE_INSTANCE_INTL;
 pub use alibaba_create_instances::PROFILE as ALIBABA_CREATE_INSTANCES;
+#[cfg(feature = "formats")]
+pub use crossplane::{CROSSPLANE_INSTANCE, CROSSPLANE_REDIS_INSTANCE, CROSSPLANE_TAIR_INSTANCE};
 pub use jdcloud_create_cache_instance::PROFILE as JDCLOUD_CREATE_CACHE_INSTANCE;
 pub use provider_errors::{
     Detection, ProviderError, provider_codes, provider_error, provider_errors,
 };
+#[cfg(feature = "formats")]
+pub use pulumi::{PULUMI_KVSTORE_INSTANCE, PULUMI_TAIR_INSTANCE};
 pub use responses::{Identity, RESPONSES, ResponseField, ResponseKind, ResponseTable};
 pub(crate) use surroundings::binds as binds_beyond;
 pub use surroundings::{Asks, CHANGE_RULES, CONTEXT_RULES, ChangeRule, ContextRule, Refused};
@@ -52,6 +62,16 @@ pub static PROFILES: &[&Profile] = &[
     &TERRAFORM_KVSTORE_INSTANCE,
     #[cfg(feature = "formats")]
     &TERRAFORM_TAIR_INSTANCE,
+    #[cfg(feature = "formats")]
+    &PULUMI_KVSTORE_INSTANCE,
+    #[cfg(feature = "formats")]
+    &PULUMI_TAIR_INSTANCE,
+    #[cfg(feature = "formats")]
+    &CROSSPLANE_INSTANCE,
+    #[cfg(feature = "formats")]
+    &CROSSPLANE_TAIR_INSTANCE,
+    #[cfg(feature = "formats")]
+    &CROSSPLANE_REDIS_INSTANCE,
 ];
 
 impl Profile {

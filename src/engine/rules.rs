@@ -412,6 +412,8 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
             // What the finding is about is no reason for it, if there is another one.
             Condition::Is(reference, _)
                 if rule.at == Some(*reference) && depends_on_another(rule) => {}
+            // One of two reasons is told.
+            Condition::Is(..) | Condition::IsNot(..) if args.get("when").is_some() => {}
             Condition::Is(reference, value) => {
                 args.fixed("when", name_of(scope, *reference))
                     .fixed("equals", value);
