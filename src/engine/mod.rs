@@ -15,6 +15,8 @@ mod rules;
 mod scope;
 mod secrets;
 mod seen;
+#[cfg(all(test, feature = "formats"))]
+mod terraform_tests;
 mod value;
 
 pub(crate) use beyond::{Beyond, Change, Existing};
