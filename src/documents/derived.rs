@@ -161,11 +161,11 @@ pub(super) const fn under<const N: usize>(
 pub(super) const fn with<const N: usize>(
     mut rows: [Parameter; N],
     reference: Ref,
-    row: Parameter,
+    row: &Parameter,
 ) -> [Parameter; N] {
     let index = reference.index as usize;
     let name = rows[index].name;
-    rows[index] = row;
+    rows[index] = *row;
     rows[index].name = name;
     rows[index].samples = &[];
     rows

@@ -30,7 +30,7 @@ const PARAMETERS: &[Parameter] = &joined::<Parameter, { COUNT + 1 }>(
     &with(
         renamed::<COUNT>(FIRST, LETTERS),
         first("engine_version"),
-        row("engine_version").coercion(Coercion::Refused),
+        &row("engine_version").coercion(Coercion::Refused),
     ),
     &[REGION],
 );
@@ -63,7 +63,7 @@ const RULES: &[Rule] =
 
 static REQUEST: Object = Object::new(PARAMETERS, RULES).with_old_names(OLD_NAMES);
 
-/// Crossplane resource Instance of tair.alibabacloud.crossplane.io.
+/// `Instance` of `tair.alibabacloud.crossplane.io`.
 pub static PROFILE: Profile = Profile {
     id: "crossplane.instance",
     title: Bilingual::new(

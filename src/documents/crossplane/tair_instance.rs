@@ -28,7 +28,7 @@ const PARAMETERS: &[Parameter] = &joined::<Parameter, { COUNT + 1 }>(
     &with(
         renamed::<COUNT>(FIRST, LETTERS),
         first("engine_version"),
-        row("engine_version").coercion(Coercion::Refused),
+        &row("engine_version").coercion(Coercion::Refused),
     ),
     &[REGION],
 );
@@ -55,7 +55,7 @@ const RULES: &[Rule] =
 
 static REQUEST: Object = Object::new(PARAMETERS, RULES);
 
-/// Crossplane resource TairInstance of tair.alibabacloud.crossplane.io.
+/// `TairInstance` of `tair.alibabacloud.crossplane.io`.
 pub static PROFILE: Profile = Profile {
     id: "crossplane.tair-instance",
     title: Bilingual::new(

@@ -29,10 +29,10 @@ const PARAMETERS: &[Parameter] = &under(
         with(
             renamed::<COUNT>(FIRST, LETTERS),
             first("engine_version"),
-            row("engine_version").coercion(Coercion::Told),
+            &row("engine_version").coercion(Coercion::Told),
         ),
         first("config"),
-        row("config").coercion(Coercion::Silent),
+        &row("config").coercion(Coercion::Silent),
     ),
     first("backup_period"),
     "backupPeriods",
@@ -55,7 +55,7 @@ const RULES: &[Rule] = &unproven::<{ ALL.len() }>(ALL);
 
 static REQUEST: Object = Object::new(PARAMETERS, RULES).with_old_names(OLD_NAMES);
 
-/// Pulumi resource alicloud:kvstore:Instance.
+/// The resource `alicloud:kvstore:Instance`.
 pub static PROFILE: Profile = Profile {
     id: "pulumi.kvstore-instance",
     title: Bilingual::new(

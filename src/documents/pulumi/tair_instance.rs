@@ -28,7 +28,7 @@ const fn row(name: &str) -> Parameter {
 const PARAMETERS: &[Parameter] = &with(
     renamed::<COUNT>(FIRST, LETTERS),
     first("engine_version"),
-    row("engine_version").coercion(Coercion::Told),
+    &row("engine_version").coercion(Coercion::Told),
 );
 
 const fn at(name: &str) -> Ref {
@@ -42,7 +42,7 @@ const RULES: &[Rule] = &unproven::<{ ALL.len() }>(ALL);
 
 static REQUEST: Object = Object::new(PARAMETERS, RULES);
 
-/// Pulumi resource alicloud:redis:TairInstance.
+/// The resource `alicloud:redis:TairInstance`.
 pub static PROFILE: Profile = Profile {
     id: "pulumi.redis-tair-instance",
     title: Bilingual::new(
