@@ -130,6 +130,8 @@ fn standing(name: &str) -> (bool, bool) {
                 known = true;
                 secret |= object.parameters[index].secret;
             }
+            // None that was replaced is secret.
+            known |= object.old_names.iter().any(|(old, _)| *old == name);
         });
     }
     (known, secret)
