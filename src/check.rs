@@ -321,8 +321,6 @@ impl<'c> Checker<'c> {
             settings: Settings {
                 is_query,
                 is_newer_tool: false,
-                region: None,
-                region_is_default: false,
                 is_old_tool: false,
                 is_form: self.is_form,
                 max_depth: self.max_depth,
@@ -623,14 +621,16 @@ impl<'c> Checker<'c> {
         let mut engine = self.engine(self.sink(), false, run);
         engine.settings.is_newer_tool = spec.asks_newer_provider;
         engine.settings.is_old_tool = spec.admits_old_names;
-        engine.settings.region.clone_from(&spec.region);
-        engine.settings.region_is_default = spec.region_is_default;
         let source = Source::new(text);
         let mut scope = Scope::new(self.profile.request, Place::Root, Some(&source), None);
         scope.head = Some(spec.head.clone());
         scope.fill(Node::Item(arguments));
         if spec.region_is_known_elsewhere {
             scope.leave_open(REGIONS);
+        }
+        // A region among the arguments is what they are held against by a rule of the table.
+        if !REGIONS.iter().any(|name| scope.is_given(name)) {
+            engine.beyond.region = spec.region.as_deref();
         }
         engine.request(&mut scope);
         let unknown = engine.unknown;

@@ -10,10 +10,16 @@ mod alibaba_create_instances;
 mod class_tests;
 mod common;
 mod contradictions;
+#[cfg(feature = "formats")]
+pub mod crossplane;
+#[cfg(feature = "formats")]
+mod derived;
 #[cfg(feature = "editions")]
 pub mod jdcloud;
 mod jdcloud_create_cache_instance;
 mod provider_errors;
+#[cfg(feature = "formats")]
+pub mod pulumi;
 mod responses;
 #[cfg(feature = "formats")]
 pub mod ros;
@@ -33,6 +39,8 @@ pub use alibaba_console::PROFILE as ALIBABA_CONSOLE;
 pub use alibaba_create_instance_cn::PROFILE as ALIBABA_CREATE_INSTANCE_CN;
 pub use alibaba_create_instance_intl::PROFILE as ALIBABA_CREATE_INSTANCE_INTL;
 pub use alibaba_create_instances::PROFILE as ALIBABA_CREATE_INSTANCES;
+#[cfg(feature = "formats")]
+pub use crossplane::{CROSSPLANE_INSTANCE, CROSSPLANE_REDIS_INSTANCE, CROSSPLANE_TAIR_INSTANCE};
 #[cfg(feature = "editions")]
 pub use jdcloud::JDCLOUD_CREATE_CACHE_INSTANCE_2026;
 pub use jdcloud_create_cache_instance::PROFILE as JDCLOUD_CREATE_CACHE_INSTANCE;
@@ -43,6 +51,8 @@ pub use provider_errors::{
 pub use provider_errors::{
     UNLISTED_ERRORS, UnlistedError, edition_error, edition_errors, unlisted_error,
 };
+#[cfg(feature = "formats")]
+pub use pulumi::{PULUMI_KVSTORE_INSTANCE, PULUMI_TAIR_INSTANCE};
 #[cfg(feature = "editions")]
 pub use responses::edition_responses;
 pub use responses::{Identity, RESPONSES, ResponseField, ResponseKind, ResponseTable};
@@ -74,6 +84,16 @@ pub static PROFILES: &[&Profile] = &[
     &TERRAFORM_KVSTORE_INSTANCE,
     #[cfg(feature = "formats")]
     &TERRAFORM_TAIR_INSTANCE,
+    #[cfg(feature = "formats")]
+    &PULUMI_KVSTORE_INSTANCE,
+    #[cfg(feature = "formats")]
+    &PULUMI_TAIR_INSTANCE,
+    #[cfg(feature = "formats")]
+    &CROSSPLANE_INSTANCE,
+    #[cfg(feature = "formats")]
+    &CROSSPLANE_TAIR_INSTANCE,
+    #[cfg(feature = "formats")]
+    &CROSSPLANE_REDIS_INSTANCE,
 ];
 
 impl Profile {

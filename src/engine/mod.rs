@@ -15,6 +15,8 @@ mod rules;
 mod scope;
 mod secrets;
 mod seen;
+#[cfg(all(test, feature = "formats"))]
+mod terraform_tests;
 mod value;
 
 pub(crate) use beyond::{Beyond, Change, Existing};
@@ -40,12 +42,8 @@ use scope::bits;
 const MOST_GUESSES: usize = 1_000;
 
 /// What the caller wants of a check.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(crate) struct Settings {
-    /// The region, where it is given outside the order.
-    pub(crate) region: Option<String>,
-    /// Whether somebody can override that region.
-    pub(crate) region_is_default: bool,
     /// Whether names that have been replaced may be all that the tool in use knows.
     pub(crate) is_old_tool: bool,
     /// Whether the request came as a query string, where `Action` must be written out.

@@ -331,6 +331,15 @@ impl<'p> Scope<'p> {
         self.unknown |= 1 << index;
     }
 
+    /// Whether a parameter of that name is there.
+    #[cfg(feature = "formats")]
+    pub(crate) fn is_given(&self, name: &str) -> bool {
+        match self.object.find(name) {
+            NameMatch::Exact(index) => self.is_present(index),
+            NameMatch::OtherCase(_) | NameMatch::None => false,
+        }
+    }
+
     /// Notes that parameters of these names may be there after all.
     #[cfg(feature = "formats")]
     pub(crate) fn leave_open(&mut self, names: &[&str]) {

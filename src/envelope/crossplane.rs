@@ -5,7 +5,6 @@ mod tests;
 
 use std::collections::HashSet;
 
-use super::names::{rename, snake};
 use super::tree::{self, Literally, Reading, unknown};
 use super::{Found, Spec, SpecFormat};
 use crate::input::item::{Item, Member, What};
@@ -138,12 +137,9 @@ fn translate(members: &mut Vec<Member>) -> Option<String> {
     let references = |member: &Member| base(&member.name).is_some();
     let (through, mut own): (Vec<_>, Vec<_>) =
         std::mem::take(members).into_iter().partition(references);
-    for member in &mut own {
-        rename(member, None);
-    }
     let mut names: HashSet<String> = own.iter().map(|member| member.name.clone()).collect();
     for mut member in through {
-        let Some(name) = base(&member.name).map(snake) else {
+        let Some(name) = base(&member.name).map(ToOwned::to_owned) else {
             continue;
         };
         // A value that is written wins over where it could come from.

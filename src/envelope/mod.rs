@@ -12,7 +12,6 @@ mod ignore;
 mod indentation;
 mod inner;
 pub(crate) mod markdown;
-mod names;
 mod pulumi;
 mod ros;
 #[cfg(test)]

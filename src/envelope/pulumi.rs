@@ -6,7 +6,6 @@ mod tests;
 use std::cell::Cell;
 use std::collections::HashMap;
 
-use super::names::rename;
 use super::tree::{self, Reading, follow, is_known, unknown, unsettled};
 use super::{Found, Spec, SpecFormat};
 use crate::input::item::{Item, Via, What, Written};
@@ -146,11 +145,7 @@ impl<'n, 't> Program<'n, 't> {
             Kind::Map(pairs) if properties.tag.is_none() && function(properties).is_none() => pairs,
             _ => return tree::open_map(properties),
         };
-        let members = pairs.iter().map(|pair| {
-            let mut member = self.member(pair);
-            rename(&mut member, Some(("backupPeriods", "backup_period")));
-            member
-        });
+        let members = pairs.iter().map(|pair| self.member(pair));
         let what = What::Map {
             members: members.collect(),
             open: false,

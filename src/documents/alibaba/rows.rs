@@ -90,6 +90,7 @@ pub(super) const fn region_id() -> Parameter {
 
 pub(super) const fn zone_id() -> Parameter {
     string("ZoneId")
+        .zone()
         .label("Zone", "可用区")
         .hint(
             "ID of the primary zone, such as cn-hangzhou-h.",
@@ -101,6 +102,7 @@ pub(super) const fn zone_id() -> Parameter {
 
 pub(super) const fn secondary_zone_id() -> Parameter {
     string("SecondaryZoneId")
+        .zone()
         .constraint(Constraint::Without("MAZ"))
         .label("Secondary zone", "备可用区")
         .hint("ID of another zone of the region.", "同一地域内的另一个可用区 ID。")

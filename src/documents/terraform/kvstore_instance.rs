@@ -356,7 +356,7 @@ pub(in crate::documents) const PARAMETERS: &[Parameter] = &[
 ];
 
 /// Names that the provider still takes.
-pub(in crate::documents) const OLD_NAMES: &[(&str, &str)] = &[
+const OLD_NAMES: &[(&str, &str)] = &[
     ("instance_name", "db_instance_name"),
     ("instance_charge_type", "payment_type"),
     ("availability_zone", "zone_id"),
@@ -730,7 +730,9 @@ macro_rules! kvstore_rules {
 pub(in crate::documents) use kvstore_rules;
 
 /// Rules about replicas, which older editions of the resource do not have.
-const REPLICA_RULES: &[Rule] = &[
+macro_rules! replica_rules {
+    () => {
+        [
     rule! {
         RequiredWith at "secondary_zone_id" if Either(AtMost("slave_read_only_count", 0), Absent("slave_read_only_count")), AtLeast("slave_replica_count", 1), Absent("secondary_zone_id"), Present("slave_replica_count");
         because "The nodes of the secondary zone need that zone." "备可用区的节点须有备可用区。";
@@ -766,7 +768,12 @@ const REPLICA_RULES: &[Rule] = &[
         pass r#"{"secondary_zone_id": "cn-hangzhou-g", "replica_count": 2, "slave_replica_count": 2}"#;
         fail r#"{"secondary_zone_id": "cn-hangzhou-g", "replica_count": 3, "slave_replica_count": 2}"#
     },
-];
+]
+    };
+}
+pub(in crate::documents) use replica_rules;
+
+const REPLICA_RULES: &[Rule] = &replica_rules!();
 
 const SHARED: &[Rule] =
     &shared_rules!(r#"{"vpc_auth_mode": "Close", "security_ips": ["10.0.0.0/8", "0.0.0.0/0"]}"#);

@@ -1,0 +1,76 @@
+//! `TairInstance` of `tair.alibabacloud.crossplane.io`.
+
+use super::DOCUMENT;
+use super::{REGION, WIRE, region_rules};
+use crate::documents::alibaba::rows as api;
+use crate::documents::class_tests as tests;
+use crate::documents::common::{self, rule};
+use crate::documents::derived::{
+    TAIR_ALIASES, TAIR_GONE, letters, place, renamed, room, unproven, with,
+};
+use crate::documents::terraform::rows::{code, page};
+use crate::documents::terraform::rules::{shared_rules, window_rules};
+use crate::documents::terraform::tair_instance::{PARAMETERS as FIRST, tair_rules};
+use crate::profile::{Bilingual, Coercion, Object, Parameter, Profile, Ref, Rule, joined};
+
+const COUNT: usize = FIRST.len();
+const LETTERS: &[u8] = &letters::<{ room(FIRST) }>(FIRST);
+
+const fn first(name: &str) -> Ref {
+    Ref::to(FIRST, name)
+}
+
+const fn row(name: &str) -> Parameter {
+    FIRST[first(name).index as usize]
+}
+
+const PARAMETERS: &[Parameter] = &joined::<Parameter, { COUNT + 1 }>(
+    &with(
+        renamed::<COUNT>(FIRST, LETTERS),
+        first("engine_version"),
+        &row("engine_version").coercion(Coercion::Refused),
+    ),
+    &[REGION],
+);
+
+const fn at(name: &str) -> Ref {
+    place(FIRST, PARAMETERS, name)
+}
+
+const SHARED: &[Rule] = &shared_rules!("{}");
+const WINDOW: &[Rule] = &window_rules!();
+const OWN: &[Rule] = &tair_rules!();
+const ALL: &[Rule] = &joined::<Rule, { SHARED.len() + WINDOW.len() + OWN.len() }>(
+    SHARED,
+    &joined::<Rule, { WINDOW.len() + OWN.len() }>(WINDOW, OWN),
+);
+const REGIONS: &[Rule] = {
+    const fn at(name: &str) -> Ref {
+        Ref::to(PARAMETERS, name)
+    }
+    &region_rules!()
+};
+const RULES: &[Rule] =
+    &joined::<Rule, { ALL.len() + REGIONS.len() }>(&unproven::<{ ALL.len() }>(ALL), REGIONS);
+
+static REQUEST: Object = Object::new(PARAMETERS, RULES);
+
+/// `TairInstance` of `tair.alibabacloud.crossplane.io`.
+pub static PROFILE: Profile = Profile {
+    id: "crossplane.tair-instance",
+    title: Bilingual::new(
+        "Crossplane resource TairInstance of tair.alibabacloud.crossplane.io",
+        "Crossplane 资源 tair.alibabacloud.crossplane.io 的 TairInstance",
+    ),
+    operation: "CreateTairInstance",
+    document: DOCUMENT,
+    edition: Bilingual::new("2025-06-11", "2025-06-11"),
+    since: "2025-06-11",
+    supersedes: None,
+    aliases: TAIR_ALIASES,
+    gone: TAIR_GONE,
+    wire: WIRE,
+    request: &REQUEST,
+    provider_codes: None,
+    sample: r#"{"instanceClass": "tair.rdb.2g", "instanceType": "tair_rdb", "engineVersion": "7.0", "paymentType": "PayAsYouGo", "vpcId": "vpc-bp1", "vswitchId": "vsw-bp1", "zoneId": "cn-hangzhou-h", "region": "cn-hangzhou"}"#,
+};
