@@ -40,7 +40,7 @@ fn what_came_as_ordered_exits_with_0() {
         let text = stdout(&output);
         assert!(text.contains("instances: r-j6cxxxxxxxxxxxxx"), "{text}");
         assert!(
-            text.contains("as ordered: ChargeType, InstanceName, RegionId, ZoneId"),
+            text.contains("as ordered: ChargeType, InstanceName, Port, RegionId, ZoneId"),
             "{text}"
         );
         assert!(text.contains("what came is what was ordered"), "{text}");
@@ -90,7 +90,7 @@ fn a_difference_exits_with_1_and_is_shown_in_the_response() {
     assert_eq!(output.status.code(), Some(1));
     let report = json(&output);
     assert_eq!(report["schema"], "kvspec/response/v1");
-    assert_eq!(report["profile"], "alibaba.create-instance.cn");
+    assert_eq!(report["profile"], "alibaba.create-instance.2026");
     assert_eq!(report["outcome"], "findings");
     assert_eq!(report["good"], false);
     assert_eq!(report["request"], Value::from(order));

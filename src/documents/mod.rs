@@ -96,6 +96,16 @@ pub static PROFILES: &[&Profile] = &[
     &CROSSPLANE_REDIS_INSTANCE,
 ];
 
+/// The profiles of the five documents that the project began with.
+#[cfg_attr(not(feature = "proptest"), expect(dead_code, reason = "for strategies"))]
+pub(crate) static FIVE_DOCUMENTS: [&Profile; 5] = [
+    &ALIBABA_CREATE_INSTANCE_INTL,
+    &ALIBABA_CREATE_INSTANCE_CN,
+    &ALIBABA_CREATE_INSTANCES,
+    &ALIBABA_CONSOLE,
+    &JDCLOUD_CREATE_CACHE_INSTANCE,
+];
+
 impl Profile {
     /// The profile of that identifier.
     ///

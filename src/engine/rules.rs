@@ -278,7 +278,10 @@ impl Engine<'_> {
             {
                 continue;
             }
-            if self.settings.is_form && rule.code == Code::PlaintextPassword {
+            // Neither a form nor a variable writes the password down.
+            if rule.code == Code::PlaintextPassword
+                && (self.settings.is_form || at.is_some_and(|index| scope.is_unknown(index)))
+            {
                 continue;
             }
             if at_a_glance == Some(true)

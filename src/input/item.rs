@@ -1,8 +1,6 @@
 //! What readers of other tools' formats yield: one tree of values, each with its place in the
 //! file, how it was written there, and what is not known of it before the tool runs.
 
-#![expect(dead_code, reason = "the readers that yield them come next")]
-
 use std::ops::Range;
 
 /// A value with its place.

@@ -62,7 +62,7 @@ fn names_of_members_are_those_of_the_tables() {
         properties(
             "vswitchId: a\nbackupPeriods: [b]\ninstance_class: c\nconfig: {appendOnly: yes}\nengineVersion: 7.0"
         ),
-        "{vswitch_id=\"a\" backup_period=[\"b\"] ^instance_class=\"c\" config={appendOnly=\"yes\"} engine_version=7}"
+        "{vswitchId=\"a\" backupPeriods=[\"b\"] instance_class=\"c\" config={appendOnly=\"yes\"} engineVersion=7}"
     );
     let text = program("vswitchId: a");
     let found = read(&text);
