@@ -157,7 +157,7 @@ impl Code {
             Self::DeprecatedParameter => {
                 arguments!(; written: Text, documented: Text, why: Text, value: Text)
             }
-            Self::DuplicateItem | Self::OpenWhitelist | Self::MalformedCidr => {
+            Self::DuplicateItem | Self::OpenWhitelist | Self::MalformedCidr | Self::SingleZone => {
                 arguments!(; value: Text)
             }
             Self::NewerVersion => arguments!(value: Text, allowed: Texts),
@@ -173,7 +173,6 @@ impl Code {
             | Self::PasswordFree
             | Self::PublicEndpoint
             | Self::LiteralPassword
-            | Self::SingleZone
             | Self::ReleaseUnprotected
             | Self::NoBackupWindow
             | Self::NoBackupPolicy

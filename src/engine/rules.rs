@@ -248,6 +248,13 @@ pub(super) fn holds(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally])
     }
 }
 
+/// Whether everything that a rule asks is so.
+pub(super) fn all_hold(scope: &Scope<'_>, rule: &Rule, tallies: &[Tally]) -> bool {
+    rule.when
+        .iter()
+        .all(|condition| holds(scope, condition, tallies) == Some(true))
+}
+
 impl Engine<'_> {
     /// Every rule of an object whose conditions all hold.
     pub(super) fn rules(&mut self, scope: &Scope<'_>, tallies: &[Tally]) {
@@ -281,12 +288,7 @@ impl Engine<'_> {
             if self.settings.is_form && rule.code == Code::PlaintextPassword {
                 continue;
             }
-            if at_a_glance == Some(true)
-                || rule
-                    .when
-                    .iter()
-                    .all(|condition| holds(scope, condition, tallies) == Some(true))
-            {
+            if at_a_glance == Some(true) || all_hold(scope, rule, tallies) {
                 self.broken(scope, rule);
             }
         }
@@ -307,7 +309,19 @@ impl Engine<'_> {
         }
     }
 
-    fn broken(&mut self, scope: &Scope<'_>, rule: &'static Rule) {
+    /// The team's own bound that a finding of that code is about.
+    fn bound(&self, code: Code) -> Option<(&'static str, u64)> {
+        #[cfg(feature = "editions")]
+        match code {
+            Code::MemoryBelow => return self.settings.packs.least.map(|least| ("min", least)),
+            Code::MemoryAbove => return self.settings.packs.most.map(|most| ("max", most)),
+            _ => {}
+        }
+        let _ = (self, code);
+        None
+    }
+
+    pub(super) fn broken(&mut self, scope: &Scope<'_>, rule: &'static Rule) {
         let missing = self.profile.provider_codes.map(|codes| codes.missing);
         let provider_code = match rule.code {
             Code::RequiredWhen | Code::RequiredOneOf | Code::RequiredParameter => missing,
@@ -348,6 +362,9 @@ impl Engine<'_> {
             return;
         };
         let index = usize::from(reference.index);
+        // A rule of an object inside may be about what stands around it.
+        let inner = scope;
+        let scope = inner.home(reference).unwrap_or(inner);
         let parameter = scope.parameter(index);
         let overhead = if rule.code == Code::MetadataOverhead {
             match metadata::Overhead::of_class(&scope.text(index)) {
@@ -357,6 +374,7 @@ impl Engine<'_> {
         } else {
             None
         };
+        let bound = self.bound(rule.code);
         let present = scope.is_present(index);
         // What is missing would stand under its documented name.
         let name = if present {
@@ -383,9 +401,12 @@ impl Engine<'_> {
             finding.parameter = Some(parameter.name);
             #[cfg(feature = "formats")]
             if severity != rule.severity() {
-                finding.origin = overridable(scope, rule);
+                finding.origin = overridable(inner, rule);
             }
-            arguments(&mut finding.args, scope, rule);
+            arguments(&mut finding.args, inner, rule);
+            if let Some((name, bound)) = bound {
+                finding.args.number(name, bound);
+            }
             if let Some(overhead) = overhead {
                 overhead.describe(&mut finding.args);
             }
@@ -452,7 +473,7 @@ fn overridable(scope: &Scope<'_>, rule: &Rule) -> Option<Box<crate::diagnostic::
 }
 
 /// What the conditions of a rule have to say to the reader.
-fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
+pub(super) fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
     for condition in rule.when {
         match condition {
             Condition::Is(_, value) if rule.code == Code::OneWayChoice => {
@@ -521,7 +542,10 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
             | Condition::NoElement(..) => {}
         }
     }
-    let parameter = rule.at.map(|at| scope.parameter(usize::from(at.index)));
+    let parameter = rule.at.map(|at| {
+        let home = scope.home(at).unwrap_or(scope);
+        home.parameter(usize::from(at.index))
+    });
     match rule.code {
         Code::RequiredWhen | Code::RequiredParameter => {
             args.with("label", label(parameter));
@@ -575,6 +599,11 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
         Code::ConfigUnlikelyValue => {
             if let Some(parameter) = parameter.filter(|_| args.get("key").is_none()) {
                 args.fixed("key", parameter.name);
+            }
+        }
+        Code::SingleZone => {
+            if let Some(value) = rule.at.map(|at| Value::given(scope, at)) {
+                echo(args, "value", &value);
             }
         }
         Code::ClassEngineMismatch => {
