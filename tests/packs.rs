@@ -113,6 +113,16 @@ mod with_bounds {
                         assert_eq!(one.path, path, "{what}");
                         assert_eq!(one.severity, rule.severity(), "{what}");
                         assert!(mine.next().is_none(), "{what}");
+                        let declared = code.arguments();
+                        for (name, _) in one.args.iter() {
+                            assert!(
+                                declared.iter().any(|each| each.name == name),
+                                "{name}: {what}"
+                            );
+                        }
+                        for each in declared.iter().filter(|each| !each.optional) {
+                            assert!(one.args.get(each.name).is_some(), "{}: {what}", each.name);
+                        }
                         for locale in [kvspec::Locale::En, kvspec::Locale::Zh] {
                             let message = one.message(locale);
                             assert!(!message.contains(['{', '}']), "{message}");

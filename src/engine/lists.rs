@@ -248,7 +248,7 @@ impl Engine<'_> {
                 self.object(&mut members, &mut []);
                 self.met(&members, rule, &mut seen);
             }
-            if count > 0 {
+            if cfg!(feature = "editions") && count > 0 {
                 // It is there, though not under its own name.
                 scope.set_unsettled(index);
             }

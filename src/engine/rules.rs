@@ -364,7 +364,10 @@ impl Engine<'_> {
         let index = usize::from(reference.index);
         // A rule of an object inside may be about what stands around it.
         let inner = scope;
-        let scope = inner.home(reference).unwrap_or(inner);
+        let scope = match inner.home(reference) {
+            Some(home) if cfg!(feature = "editions") => home,
+            _ => inner,
+        };
         let parameter = scope.parameter(index);
         let overhead = if rule.code == Code::MetadataOverhead {
             match metadata::Overhead::of_class(&scope.text(index)) {
@@ -476,6 +479,9 @@ fn overridable(scope: &Scope<'_>, rule: &Rule) -> Option<Box<crate::diagnostic::
 pub(super) fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
     for condition in rule.when {
         match condition {
+            // A rule of a pack says in its own words what it rests on.
+            Condition::Is(..) | Condition::IsNot(..) | Condition::OneOf(..)
+                if is_of_a_pack(rule.code) => {}
             Condition::Is(_, value) if rule.code == Code::OneWayChoice => {
                 args.fixed("value", value);
             }
@@ -543,7 +549,10 @@ pub(super) fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule)
         }
     }
     let parameter = rule.at.map(|at| {
-        let home = scope.home(at).unwrap_or(scope);
+        let home = match scope.home(at) {
+            Some(home) if cfg!(feature = "editions") => home,
+            _ => scope,
+        };
         home.parameter(usize::from(at.index))
     });
     match rule.code {
@@ -601,6 +610,7 @@ pub(super) fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule)
                 args.fixed("key", parameter.name);
             }
         }
+        #[cfg(feature = "editions")]
         Code::SingleZone => {
             if let Some(value) = rule.at.map(|at| Value::given(scope, at)) {
                 echo(args, "value", &value);
@@ -640,6 +650,11 @@ pub(super) fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule)
         }
         _ => {}
     }
+}
+
+/// Whether a code is one of a pack, in builds that have their rows.
+fn is_of_a_pack(code: Code) -> bool {
+    cfg!(feature = "editions") && crate::pack::Pack::of(code).is_some()
 }
 
 /// Whether a rule asks for the value of a parameter that it is not about.
