@@ -417,7 +417,8 @@ mod tests {
 
     #[test]
     fn a_profile_has_a_notion_once_at_each_level() {
-        for profile in PROFILES {
+        // What another tool says twice is told by a rule of its table.
+        for profile in PROFILES.iter().filter(|profile| !profile.wire.converts) {
             let rows = rows(profile);
             for (index, row) in rows.iter().enumerate() {
                 for other in &rows[index + 1..] {

@@ -124,7 +124,11 @@ fn is_known(name: &str) -> bool {
 fn standing(name: &str) -> (bool, bool) {
     let mut known = false;
     let mut secret = false;
-    for profile in crate::documents::PROFILES {
+    // Files of other tools are read as such.
+    let requests = crate::documents::PROFILES
+        .iter()
+        .filter(|profile| !profile.wire.converts);
+    for profile in requests {
         profile.visit_objects(&mut |_, object: &'static Object| {
             if let NameMatch::Exact(index) | NameMatch::OtherCase(index) = object.find(name) {
                 known = true;

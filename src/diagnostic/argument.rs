@@ -118,12 +118,14 @@ impl Code {
                 arguments!(; when: Text, equals: Text, requires: Text, wanted: Text, why: Text, value: Text, class: Text)
             }
             Self::IncompletePair | Self::IpWithoutVswitch => arguments!(missing: Text),
-            Self::VpcUnspecified => arguments!(when: Text, equals: Text, others: Texts),
+            Self::VpcUnspecified => arguments!(others: Texts; when: Text, equals: Text, why: Text),
             Self::ZoneOutsideRegion => arguments!(; zone: Text, region: Text),
             Self::ClassTypeMismatch => arguments!(; when: Text, equals: Text, class: Text),
             Self::ConflictingValues => arguments!(; value: Text, outer: Text),
             Self::ConfigUnknownKey => arguments!(key: Text; suggestion: Text),
-            Self::ConfigUnlikelyValue => arguments!(key: Text; allowed: Texts, takes: Text),
+            Self::ConfigUnlikelyValue => {
+                arguments!(key: Text; allowed: Texts, takes: Text, when: Text, equals: Text, requires: Text)
+            }
             Self::DefaultApplied => arguments!(default: Text),
             Self::OneWayChoice => arguments!(consequence: Text; value: Text),
             Self::MetadataOverhead => {
@@ -131,31 +133,39 @@ impl Code {
             }
             Self::UnknownOperation => arguments!(written: Text; suggestion: Text),
             Self::NotDistinct | Self::ConflictingParameters => {
-                arguments!(; other: Text, why: Text)
+                arguments!(; other: Text, why: Text, when: Text, equals: Text, requires: Text)
             }
-            Self::SumOutOfRange => arguments!(why: Text; other: Text, max: Number),
+            Self::SumOutOfRange => {
+                arguments!(why: Text; other: Text, max: Number, when: Text, equals: Text, requires: Text)
+            }
             Self::MalformedTime => arguments!(expected: Text),
-            Self::ShortWindow => arguments!(min: Number),
+            Self::ShortWindow => arguments!(min: Number; when: Text, equals: Text, requires: Text),
             Self::MalformedPrefix => arguments!(min: Number, max: Number),
             Self::TooManyItems => arguments!(count: Number, max: Number),
             Self::ClassEngineMismatch => {
-                arguments!(; class: Text, value: Text, allowed: Texts, why: Text)
+                arguments!(; class: Text, value: Text, allowed: Texts, why: Text, when: Text, equals: Text, requires: Text)
             }
-            Self::UnknownClass => arguments!(date: Text; class: Text, suggestion: Text),
-            Self::RetiredClass => arguments!(date: Text; class: Text),
+            Self::UnknownClass => {
+                arguments!(date: Text; class: Text, suggestion: Text, when: Text, equals: Text, requires: Text)
+            }
+            Self::RetiredClass => {
+                arguments!(date: Text; class: Text, when: Text, equals: Text, requires: Text)
+            }
             Self::CollectiveClass | Self::EncryptionOff => arguments!(; class: Text),
             Self::ClassOperationMismatch | Self::ClassNodeMismatch | Self::ShardCountMismatch => {
-                arguments!(why: Text; class: Text, value: Text)
+                arguments!(why: Text; class: Text, value: Text, when: Text, equals: Text, requires: Text)
             }
             Self::CapacityClassMismatch => {
-                arguments!(why: Text; class: Text, value: Text, expected: Number)
+                arguments!(why: Text; class: Text, value: Text, expected: Number, when: Text, equals: Text, requires: Text)
             }
             Self::UnlikelyValue | Self::TlsOff | Self::SingleNode => {
-                arguments!(why: Text; value: Text, class: Text)
+                arguments!(why: Text; value: Text, class: Text, when: Text, equals: Text, requires: Text)
             }
-            Self::SwappedIdentifiers => arguments!(why: Text; value: Text, prefix: Text),
+            Self::SwappedIdentifiers => {
+                arguments!(why: Text; value: Text, prefix: Text, when: Text, equals: Text, requires: Text)
+            }
             Self::DeprecatedParameter => {
-                arguments!(; written: Text, documented: Text, why: Text, value: Text)
+                arguments!(; written: Text, documented: Text, why: Text, value: Text, when: Text, equals: Text, requires: Text)
             }
             Self::DuplicateItem | Self::OpenWhitelist | Self::MalformedCidr | Self::SingleZone => {
                 arguments!(; value: Text)

@@ -782,7 +782,12 @@ impl Engine<'_> {
                     args.text("value", value);
                 }
                 args.number("min", min);
-                if let Some(max) = max {
+                // What the type alone bounds is told where it is what was passed.
+                let is_told = match scope.parameter(index).constraint {
+                    Constraint::Range { max: Some(_), .. } => true,
+                    _ => measure::is_within(value, min, None) == Some(true),
+                };
+                if let Some(max) = max.filter(|_| is_told) {
                     args.number("max", max);
                 }
             });

@@ -335,7 +335,8 @@ mod tests {
                 assert!(page.contains(code.info().title.get(locale)), "{code}");
                 for profile in PROFILES {
                     let bound = !rows(*code, profile, locale).is_empty();
-                    assert_eq!(page.contains(profile.id), bound, "{code} {}", profile.id);
+                    let named = page.contains(&format!("`{}`", profile.id));
+                    assert_eq!(named, bound, "{code} {}", profile.id);
                 }
             }
         }

@@ -29,6 +29,8 @@ const ATTEMPTS: u32 = 100;
 pub(crate) struct Gate {
     present: Mask,
     absent: Mask,
+    /// Parameters of which one at least has to be there, if there are any.
+    some: Mask,
     /// Parameters that are compared as references too, by which two of them can be the same though
     /// nobody knows to what.
     #[cfg(feature = "formats")]
@@ -46,6 +48,7 @@ impl Gate {
     const OPEN: Self = Self {
         present: 0,
         absent: 0,
+        some: 0,
         #[cfg(feature = "formats")]
         references: 0,
         #[cfg(feature = "compact")]
@@ -57,7 +60,9 @@ impl Gate {
 
     /// Whether the rule can hold where these parameters are present.
     pub(crate) const fn lets_pass(self, present: Mask) -> bool {
-        present & self.present == self.present && present & self.absent == 0
+        present & self.present == self.present
+            && present & self.absent == 0
+            && (self.some == 0 || present & self.some != 0)
     }
 
     /// Whether it is not known of one of the parameters that have to be there, or not, whether it
@@ -369,16 +374,17 @@ impl Plan {
                     gate.is_all = false;
                 }
                 // What everybody may connect to can be known of a list that is not known as a whole.
+                Condition::Either(conditions) => {
+                    gate.some |= some(conditions);
+                    gate.is_all = false;
+                }
                 Condition::LetsEverybodyIn(one) => {
                     gate.present |= bit(*one);
                     gate.is_all = false;
                 }
-                // Two values that are not known can be known to be the same.
-                Condition::Same(..)
-                | Condition::Is(..)
+                Condition::Is(..)
                 | Condition::IsNot(..)
                 | Condition::OneOf(..)
-                | Condition::Either(..)
                 | Condition::Unknown(..)
                 | Condition::NoElement(..) => {
                     gate.is_all = false;
@@ -535,6 +541,30 @@ const fn decides(index: usize, parameters: &[Parameter], rules: &[Rule]) -> bool
         at += 1;
     }
     false
+}
+
+/// The parameters of which one has to be there for one of the conditions to hold; none where one
+/// of them can hold without any.
+const fn some(conditions: &[Condition]) -> Mask {
+    let mut needed = 0;
+    let mut index = 0;
+    while index < conditions.len() {
+        let own = match &conditions[index] {
+            Condition::Present(one)
+            | Condition::Valid(one)
+            | Condition::StartsWith(one, _)
+            | Condition::AtLeast(one, _)
+            | Condition::AtMost(one, _) => bit(*one),
+            Condition::Passes(test, reads) if test.needs_first => bit(reads[0]),
+            _ => 0,
+        };
+        if own == 0 {
+            return 0;
+        }
+        needed |= own;
+        index += 1;
+    }
+    needed
 }
 
 /// The bit of a parameter, none for one of an enclosing object.

@@ -135,7 +135,7 @@ pub(super) fn right(parameter: &'static Parameter, wire: Wire) -> Drafts {
                 .collect(),
         ),
         Constraint::Range { min, max } => {
-            let end = max.unwrap_or(u64::MAX);
+            let end = max.or(parameter.kind.greatest()).unwrap_or(u64::MAX);
             let few = min.saturating_add(4096).min(end);
             let range = prop_oneof![2 => Just(min), 3 => min..=few, 1 => Just(end)];
             numbers(parameter, wire, range)
