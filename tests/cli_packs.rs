@@ -144,7 +144,7 @@ fn a_comment_for_a_pack_waits_for_it() {
     );
 }
 
-const ROS: &str = r#"ROSTemplateFormatVersion: '2015-09-01'
+const ROS: &str = r"ROSTemplateFormatVersion: '2015-09-01'
 Parameters:
   Open:
     Type: String
@@ -197,7 +197,7 @@ Resources:
     Type: ALIYUN::ECS::VPC
   VSwitch:
     Type: ALIYUN::ECS::VSwitch
-"#;
+";
 
 #[test]
 fn templates_are_held_against_packs() {

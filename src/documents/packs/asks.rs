@@ -3,7 +3,9 @@
 
 use crate::diagnostic::Args;
 use crate::documents::{alibaba, jdcloud};
-use crate::profile::{Class, ClassCapacity, ClassCatalogue, ClassFamily, ClassState, Shards, Test};
+#[cfg(feature = "formats")]
+use crate::profile::ClassFamily;
+use crate::profile::{Class, ClassCapacity, ClassCatalogue, ClassState, Shards, Test};
 
 /// The values that a test is given.
 type Values<'v> = [Option<&'v str>];
@@ -108,12 +110,14 @@ pub(in crate::documents) static CAPACITY: Test = saying(
 );
 
 /// The class, with the number of shards that is ordered, has one shard.
+#[cfg(feature = "formats")]
 pub(in crate::documents) static ONE_SHARD: Test = test("one-shard", |values| {
     let class = known(&alibaba::CATALOGUE, values);
     class.and_then(|class| shards(class, values[1])) == Some(1)
 });
 
 /// The class is one whose data can be encrypted where it is kept.
+#[cfg(feature = "formats")]
 pub(in crate::documents) static ENCRYPTS: Test = test("class-that-encrypts", |values| {
     let family = values[0].and_then(|class| alibaba::CATALOGUE.family_of(class));
     matches!(family, Some(ClassFamily::TairRdb | ClassFamily::Amber))
