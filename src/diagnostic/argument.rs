@@ -167,7 +167,7 @@ impl Code {
             Self::DeprecatedParameter => {
                 arguments!(; written: Text, documented: Text, why: Text, value: Text, when: Text, equals: Text, requires: Text)
             }
-            Self::DuplicateItem | Self::OpenWhitelist | Self::MalformedCidr => {
+            Self::DuplicateItem | Self::OpenWhitelist | Self::MalformedCidr | Self::SingleZone => {
                 arguments!(; value: Text)
             }
             Self::NewerVersion => arguments!(value: Text, allowed: Texts, why: Text),
@@ -183,7 +183,6 @@ impl Code {
             | Self::PasswordFree
             | Self::PublicEndpoint
             | Self::LiteralPassword
-            | Self::SingleZone
             | Self::ReleaseUnprotected
             | Self::NoBackupWindow
             | Self::NoBackupPolicy

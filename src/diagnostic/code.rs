@@ -660,6 +660,7 @@ codes! {
         reason "When the node fails the data is gone, and there is nothing to fail over to." "节点故障时数据会丢失，也无法切换。"
     SingleZone "single-zone" Warning
         title "No secondary zone" "没有备可用区"
+        message "both zones are `{value}`: when it fails, so does the instance" "两个可用区都是 `{value}`：该可用区故障时实例随之不可用"
         message "no `{parameter}`: when the zone fails, so does the instance" "没有 `{parameter}`：可用区故障时实例随之不可用"
         help "name a secondary zone" "请填写备可用区"
         reason "Zones fail as a whole." "可用区会整体故障。"

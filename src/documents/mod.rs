@@ -17,6 +17,8 @@ mod derived;
 #[cfg(feature = "editions")]
 pub mod jdcloud;
 mod jdcloud_create_cache_instance;
+#[cfg(feature = "editions")]
+mod packs;
 mod provider_errors;
 #[cfg(feature = "formats")]
 pub mod pulumi;
@@ -44,6 +46,8 @@ pub use crossplane::{CROSSPLANE_INSTANCE, CROSSPLANE_REDIS_INSTANCE, CROSSPLANE_
 #[cfg(feature = "editions")]
 pub use jdcloud::JDCLOUD_CREATE_CACHE_INSTANCE_2026;
 pub use jdcloud_create_cache_instance::PROFILE as JDCLOUD_CREATE_CACHE_INSTANCE;
+#[cfg(feature = "editions")]
+pub use packs::pack_rules;
 pub use provider_errors::{
     Detection, ProviderError, provider_codes, provider_error, provider_errors,
 };

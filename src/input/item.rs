@@ -115,6 +115,8 @@ pub(crate) struct Via {
     /// Whether somebody can give another value when the tool runs: a variable's default, not a
     /// local one.
     pub(crate) is_default: bool,
+    /// Whether the tool shows the value to nobody: a parameter's default with `NoEcho`.
+    pub(crate) is_hidden: bool,
     /// The file in which the value is written, where that is another one.
     pub(crate) file: Option<String>,
     /// Where the name is used.
