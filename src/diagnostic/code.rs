@@ -43,6 +43,9 @@ macro_rules! codes {
             pub const ALL: &'static [Self] = &[$(Self::$code,)+];
         }
 
+        /// The ordinary severities, apart from names and texts: findings are made without these.
+        static SEVERITIES: &[Severity] = &[$($severity,)+];
+
         static CATALOGUE: &[CodeInfo] = &[$(CodeInfo {
             code: Code::$code,
             name: $name,
@@ -755,7 +758,7 @@ impl Code {
     /// `token-reused` where the two requests are identical.
     #[must_use]
     pub const fn severity(self) -> Severity {
-        self.info().severity
+        SEVERITIES[self as usize]
     }
 }
 
