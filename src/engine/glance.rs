@@ -12,8 +12,8 @@ use super::seen::{Few, Met};
 use crate::input::json::{JsonError, Room, Scanner, decode};
 use crate::input::{Digits, FieldKind, FieldName, JsonKind, Pair, Reader};
 use crate::profile::{
-    BOOLEANS, Constraint, EDITIONS, Kind, Mask, NameMatch, NameRule, Object, Parameter, PasswordRule,
-    Profile, Wire, values_of,
+    BOOLEANS, Constraint, EDITIONS, Kind, Mask, NameMatch, NameRule, Object, Parameter,
+    PasswordRule, Profile, Wire, values_of,
 };
 use crate::text::{self, Kinds, Length, Letters};
 
@@ -477,11 +477,13 @@ impl Glance {
             Constraint::Config(_) => self.config(value),
             Constraint::Without(refused) => holds(!value.contains(refused)),
             // What only today's editions ask.
-            Constraint::Versions(allowed) if EDITIONS => match sight.decide(index, allowed, value) {
-                // A newer one is no error.
-                Err(Stop::Invalid) => Err(Stop::Unsure),
-                sure => sure,
-            },
+            Constraint::Versions(allowed) if EDITIONS => {
+                match sight.decide(index, allowed, value) {
+                    // A newer one is no error.
+                    Err(Stop::Invalid) => Err(Stop::Unsure),
+                    sure => sure,
+                }
+            }
             Constraint::Time(form) if EDITIONS => holds(text::time::is_time(value, form)),
             Constraint::Prefix { min, max } if EDITIONS => {
                 holds(measure::is_prefix(value, min, max))

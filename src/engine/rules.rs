@@ -8,9 +8,7 @@ use super::{Engine, Place, Scope};
 use crate::diagnostic::Severity;
 use crate::diagnostic::{Applicability, Arg, Args, Code, Text, abbreviated};
 use crate::metadata;
-use crate::profile::{
-    Bilingual, Condition, EDITIONS, Kind, Object, Parameter, Ref, Rule, RuleFix,
-};
+use crate::profile::{Bilingual, Condition, EDITIONS, Kind, Object, Parameter, Ref, Rule, RuleFix};
 
 /// Whether a condition holds: `None` while it looks at a value that is itself wrong.
 type Outcome = Option<bool>;
@@ -566,7 +564,7 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
         Code::VpcUnspecified => {
             let others: Box<[Text]> = others(scope, rule, false).collect();
             if others.is_empty() {
-                args.with("why", Arg::Bilingual(&rule.reason));
+                args.with("why", reason(rule));
             } else {
                 args.with("others", Arg::Any(others));
             }
@@ -589,7 +587,7 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
             }
         }
         Code::OneWayChoice => {
-            args.with("consequence", Arg::Bilingual(&rule.reason));
+            args.with("consequence", reason(rule));
         }
         Code::ConfigUnlikelyValue if EDITIONS => {
             if let Some(parameter) = parameter.filter(|_| args.get("key").is_none()) {
@@ -602,7 +600,7 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
             }
         }
         Code::NotDistinct | Code::SumOutOfRange | Code::ConflictingParameters if EDITIONS => {
-            args.with("why", Arg::Bilingual(&rule.reason));
+            args.with("why", reason(rule));
             if let Some(other) = other(scope, rule) {
                 args.fixed("other", other);
             }
@@ -619,7 +617,7 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
         | Code::TlsOff
         | Code::SingleNode => {
             if args.get("why").is_none() {
-                args.with("why", Arg::Bilingual(&rule.reason));
+                args.with("why", reason(rule));
             }
             let value = rule.at.map(|at| Value::given(scope, at));
             if let Some(value) = value.filter(|_| args.get("value").is_none())
@@ -671,6 +669,12 @@ fn others<'s>(
         };
         (rule.at != Some(*reference)).then(|| Text::fixed(name_of(scope, *reference)))
     })
+}
+
+/// The reason of a rule, where its findings carry it.
+fn reason(rule: &'static Rule) -> Arg {
+    debug_assert!(rule.code.tells_reason(), "it is not among the texts");
+    Arg::Bilingual(&rule.reason)
 }
 
 fn label(parameter: Option<&'static Parameter>) -> Arg {

@@ -15,8 +15,8 @@ use crate::diagnostic::{
 use crate::input::item::What;
 use crate::input::{Children, Digits, JsonKind, Node, json};
 use crate::profile::{
-    BOOLEANS, Bilingual, CharacterClass, EDITIONS, Coercion, ConfigKey, ConfigValue, Constraint, Kind,
-    NameRule, Parameter, PasswordCharacters, PasswordRule,
+    BOOLEANS, Bilingual, CharacterClass, Coercion, ConfigKey, ConfigValue, Constraint, EDITIONS,
+    Kind, NameRule, Parameter, PasswordCharacters, PasswordRule,
 };
 use crate::text::placeholder::{self, Placeholder};
 use crate::text::{self, Length, Letters, Word};

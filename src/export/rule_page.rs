@@ -8,32 +8,6 @@ use crate::documents::{CHANGE_RULES, CONTEXT_RULES, CONTRADICTIONS, PROFILES};
 use crate::notions::place_of;
 use crate::profile::{Bilingual, Citation, EDITIONS, Object, Profile, Sample};
 
-/// Codes for which only today's editions have rows: the page of a build without them says so.
-const OF_TODAY: &[Code] = &[
-    Code::CapacityClassMismatch,
-    Code::ClassEngineMismatch,
-    Code::ClassNodeMismatch,
-    Code::CollectiveClass,
-    Code::ConflictingParameters,
-    Code::DeprecatedParameter,
-    Code::DryRun,
-    Code::DuplicateItem,
-    Code::MalformedCidr,
-    Code::MalformedPrefix,
-    Code::MalformedTime,
-    Code::NewerVersion,
-    Code::NotDistinct,
-    Code::OpenWhitelist,
-    Code::RetiredClass,
-    Code::ShardCountMismatch,
-    Code::ShortWindow,
-    Code::SumOutOfRange,
-    Code::TooManyItems,
-    Code::UnknownClass,
-    Code::UnlikelyValue,
-    Code::ZoneUnspecified,
-];
-
 /// The page of a code, in Markdown.
 #[must_use]
 pub fn rule_page(code: Code, locale: Locale) -> String {
@@ -80,7 +54,7 @@ pub fn rule_page(code: Code, locale: Locale) -> String {
         out.push('\n');
     }
     if !bound {
-        let place = if !EDITIONS && OF_TODAY.contains(&code) {
+        let place = if !EDITIONS && code.is_of_today() {
             pick(
                 "No profile that is here: only today's editions have such rows.",
                 "此处没有涉及它的规范：仅当前版本的文档有相应条目。",
@@ -320,7 +294,7 @@ mod tests {
 
     #[test]
     fn codes_of_today_have_no_older_row() {
-        for code in OF_TODAY {
+        for code in Code::ALL.iter().filter(|code| code.is_of_today()) {
             let mut binding = (PROFILES.iter().copied())
                 .filter(|profile| !rows(*code, profile, Locale::En).is_empty())
                 .map(|profile| profile.since);

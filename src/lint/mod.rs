@@ -586,7 +586,10 @@ fn unknown_operation(
     excerpt: Excerpt<'_>,
 ) -> Option<Diagnostic> {
     let written = names.operation()?;
-    let mut found = bare(Code::UnknownOperation, [("written", Arg::Text(written.into()))].into());
+    let mut found = bare(
+        Code::UnknownOperation,
+        [("written", Arg::Text(written.into()))].into(),
+    );
     found.path = "/Action".into();
     found.parameter = Some("Action");
     if let Some(at) = at {
