@@ -610,24 +610,19 @@ impl<'c> Checker<'c> {
             let start = part.as_ptr().addr() - text.as_ptr().addr();
             Some(start..start + part.len())
         };
-        // What is written and not sent, or sent as something else, is said, by builds that have
-        // the words for it.
-        if let (Some(code), Some(rest)) =
-            (Code::from_name("fragment-ignored"), fragment(text, query))
-        {
-            let found = remark(code, "");
+        // What is written and not sent, or sent as something else, is said.
+        if let Some(rest) = fragment(text, query) {
+            let found = remark(Code::FragmentIgnored, "");
             if found.severity >= self.level {
                 engine.sink.push(found, place(rest));
             }
         }
-        let plus = Code::from_name("plus-is-space");
-        if let Some(code) = plus.filter(|code| code.severity() >= self.level) {
+        if Code::PlusIsSpace.severity() >= self.level {
             for pair in &pairs {
                 let is_meant = ["Password", "Token", "InstanceName"];
                 if pair.raw_value.contains('+') && is_meant.contains(&pair.name.as_ref()) {
-                    engine
-                        .sink
-                        .push(remark(code, &pair.name), place(pair.raw_value));
+                    let found = remark(Code::PlusIsSpace, &pair.name);
+                    engine.sink.push(found, place(pair.raw_value));
                 }
             }
         }

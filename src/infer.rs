@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::Locale;
 use crate::input::json;
-use crate::profile::Profile;
+use crate::profile::{EDITIONS, Profile};
 use crate::text::nearest;
 pub use date::{Date, InvalidDate};
 use family::{FAMILIES, Family};
@@ -132,7 +132,7 @@ impl<'a> Names<'a> {
     pub(crate) fn add(&mut self, name: Cow<'a, str>, value: impl FnOnce() -> Cow<'a, str>) {
         if name.eq_ignore_ascii_case("Action") {
             self.action = Some(value());
-        } else if is_instance_type(&name) {
+        } else if EDITIONS && is_instance_type(&name) {
             self.is_tair = value().starts_with(TAIR);
         }
         self.written.push(name);
@@ -222,7 +222,7 @@ impl<'a> Names<'a> {
             }
         }
         let leans = self.is_tair || self.count(|name| family.leans(name)) > 0;
-        if family.has_leaning() && leans && weight.names > 1 {
+        if EDITIONS && family.has_leaning() && leans && weight.names > 1 {
             weight.deciding += 1;
         }
         weight

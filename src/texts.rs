@@ -1,7 +1,7 @@
 //! The texts that findings about requests carry along: what a build without the feature `texts`
 //! leaves to whoever shows them, by their numbers.
 
-use crate::diagnostic::{Code, FIX_TITLES};
+use crate::diagnostic::FIX_TITLES;
 use crate::documents::{CHANGE_RULES, CONTEXT_RULES, PROFILES};
 use crate::engine::{NO_CHARACTER, NO_SURE_CHARACTER};
 use crate::profile::{Bilingual, Citation};
@@ -12,13 +12,11 @@ pub fn arguments() -> Vec<Bilingual> {
     let mut texts = vec![NO_CHARACTER, NO_SURE_CHARACTER];
     texts.extend(FIX_TITLES);
     for profile in PROFILES {
+        texts.extend(profile.gone.iter().map(|(_, advice)| *advice));
         profile.visit_objects(&mut |_, object| {
             texts.extend(object.parameters.iter().map(|parameter| parameter.label));
-            let consequences = object
-                .rules
-                .iter()
-                .filter(|rule| rule.code == Code::OneWayChoice);
-            texts.extend(consequences.map(|rule| rule.reason));
+            let told = object.rules.iter().filter(|rule| rule.code.tells_reason());
+            texts.extend(told.map(|rule| rule.reason));
         });
     }
     texts

@@ -142,6 +142,8 @@ export function isValid<P extends ProfileId>(profile: P, spec: Request<P>): bool
 
 const FORMATS: readonly InputFormat[] = ["auto", "json", "ndjson", "query"];
 const NO_PROFILE = 255;
+/** As `kvspec::SpecFormat` has them; the others are not read here. */
+const SPEC_FORMATS = ["json", "ndjson", "query", "urls"] as const;
 
 /** Lints a text: one request, an array of them, one a line, a query string or a URL. */
 export function lint(text: string, options: LintOptions = {}): LintReport {
@@ -172,6 +174,7 @@ function linted(out: Output, text: string, source: string, chinese: boolean): Li
     const line = out.number();
     const profile = profileIds[out.number() - 1] ?? null;
     const told = out.number();
+    const unknown = out.number();
     const unchecked = out.text();
     const counts = readCounts(out);
     const diagnostics = readFindings(out, counts, chinese, true);
@@ -180,9 +183,12 @@ function linted(out: Output, text: string, source: string, chinese: boolean): Li
       source,
       index,
       line,
+      format: SPEC_FORMATS[told >> 2]!,
+      name: null,
       profile,
       inferred: (told & 1) !== 0,
       valid: (told & 2) !== 0,
+      unknown,
       ...(unchecked !== "" && { unchecked }),
       diagnostics,
     });

@@ -106,10 +106,16 @@ export interface LintedSpec {
   readonly index: number;
   /** The line on which it begins, from 1. */
   readonly line: number;
+  /** What it is written in. */
+  readonly format: "json" | "ndjson" | "query" | "urls";
+  /** What its file calls it: requests have no names there. */
+  readonly name: null;
   readonly profile: ProfileId | null;
   /** Whether the profile was inferred. */
   readonly inferred: boolean;
   readonly valid: boolean;
+  /** How many of its parameters are not known, wholly or in part. */
+  readonly unknown: number;
   /** Why it was not checked, where no profile could be inferred. */
   readonly unchecked?: string;
   readonly diagnostics: readonly Diagnostic[];

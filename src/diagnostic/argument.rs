@@ -170,7 +170,7 @@ impl Code {
             Self::DuplicateItem | Self::OpenWhitelist | Self::MalformedCidr | Self::SingleZone => {
                 arguments!(; value: Text)
             }
-            Self::NewerVersion => arguments!(value: Text, allowed: Texts, why: Text),
+            Self::NewerVersion => arguments!(value: Text, allowed: Texts; why: Text),
             Self::PlaceholderValue => arguments!(; count: Number),
             Self::UnusedIgnore => arguments!(; value: Text),
             Self::MemoryBelow => arguments!(; value: Number, min: Number),

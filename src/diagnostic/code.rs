@@ -43,6 +43,9 @@ macro_rules! codes {
             pub const ALL: &'static [Self] = &[$(Self::$code,)+];
         }
 
+        /// The ordinary severities, apart from names and texts: findings are made without these.
+        static SEVERITIES: &[Severity] = &[$($severity,)+];
+
         static CATALOGUE: &[CodeInfo] = &[$(CodeInfo {
             code: Code::$code,
             name: $name,
@@ -735,6 +738,89 @@ impl Code {
         Self::ALL.iter().copied().find(|code| code.name() == name)
     }
 
+    /// Whether only today's editions have rows that give it.
+    pub(crate) const fn is_of_today(self) -> bool {
+        matches!(
+            self,
+            Self::CapacityClassMismatch
+                | Self::ClassEngineMismatch
+                | Self::ClassNodeMismatch
+                | Self::CollectiveClass
+                | Self::ConflictingParameters
+                | Self::DeprecatedParameter
+                | Self::DryRun
+                | Self::DuplicateItem
+                | Self::MalformedCidr
+                | Self::MalformedPrefix
+                | Self::MalformedTime
+                | Self::NewerVersion
+                | Self::NotDistinct
+                | Self::OpenWhitelist
+                | Self::RetiredClass
+                | Self::ShardCountMismatch
+                | Self::ShortWindow
+                | Self::SumOutOfRange
+                | Self::TooManyItems
+                | Self::UnknownClass
+                | Self::UnlikelyValue
+                | Self::ZoneUnspecified
+        )
+    }
+
+    /// Whether a build without `editions`, `formats` and `config` can give it, so that whoever
+    /// shows its findings needs the words.
+    #[doc(hidden)]
+    #[must_use]
+    pub const fn is_of_every_build(self) -> bool {
+        !self.is_of_today()
+            && !matches!(
+                self,
+                Self::HouseRule
+                    | Self::UnusedIgnore
+                    | Self::TlsOff
+                    | Self::TlsVersionOld
+                    | Self::PasswordFree
+                    | Self::PublicEndpoint
+                    | Self::EncryptionOff
+                    | Self::LiteralPassword
+                    | Self::SingleNode
+                    | Self::SingleZone
+                    | Self::ReleaseUnprotected
+                    | Self::NoBackupWindow
+                    | Self::NoBackupPolicy
+                    | Self::BackupLogOff
+                    | Self::NoAutoRenew
+                    | Self::NotClustered
+                    | Self::NameMissing
+                    | Self::TagsMissing
+                    | Self::MemoryBelow
+                    | Self::MemoryAbove
+            )
+    }
+
+    /// Whether its findings may carry the reason of their rule, which is then one of the texts
+    /// that are shown.
+    pub(crate) const fn tells_reason(self) -> bool {
+        matches!(
+            self,
+            Self::OneWayChoice
+                | Self::VpcUnspecified
+                | Self::NotDistinct
+                | Self::SumOutOfRange
+                | Self::ConflictingParameters
+                | Self::IgnoredParameter
+                | Self::ClassOperationMismatch
+                | Self::ClassNodeMismatch
+                | Self::ShardCountMismatch
+                | Self::CapacityClassMismatch
+                | Self::UnlikelyValue
+                | Self::SwappedIdentifiers
+                | Self::DeprecatedParameter
+                | Self::TlsOff
+                | Self::SingleNode
+        )
+    }
+
     /// Whether its findings are about an instance class.
     pub(crate) const fn speaks_of_class(self) -> bool {
         matches!(
@@ -756,7 +842,7 @@ impl Code {
     /// `token-reused` where the two requests are identical.
     #[must_use]
     pub const fn severity(self) -> Severity {
-        self.info().severity
+        SEVERITIES[self as usize]
     }
 }
 

@@ -12,8 +12,8 @@ use super::seen::{Few, Met};
 use crate::input::json::{JsonError, Room, Scanner, decode};
 use crate::input::{Digits, FieldKind, FieldName, JsonKind, Pair, Reader};
 use crate::profile::{
-    BOOLEANS, Constraint, Kind, Mask, NameMatch, NameRule, Object, Parameter, PasswordRule,
-    Profile, Wire, values_of,
+    BOOLEANS, Constraint, EDITIONS, Kind, Mask, NameMatch, NameRule, Object, Parameter,
+    PasswordRule, Profile, Wire, values_of,
 };
 use crate::text::{self, Kinds, Length, Letters};
 
@@ -462,14 +462,6 @@ impl Glance {
                 _ => Ok(()),
             },
             Constraint::OneOf(allowed) => sight.decide(index, allowed, value),
-            Constraint::Versions(allowed) => match sight.decide(index, allowed, value) {
-                // A newer one is no error.
-                Err(Stop::Invalid) => Err(Stop::Unsure),
-                sure => sure,
-            },
-            Constraint::Time(form) => holds(text::time::is_time(value, form)),
-            Constraint::Prefix { min, max } => holds(measure::is_prefix(value, min, max)),
-            Constraint::Distinct | Constraint::Whitelist | Constraint::Modes(_) => Ok(()),
             Constraint::Boolean => sight.decide(index, BOOLEANS, value),
             Constraint::Integers(allowed) => holds(measure::is_among(value, allowed)),
             Constraint::IntegersBy { .. } => sight.wait(index, value),
@@ -483,11 +475,28 @@ impl Glance {
             Constraint::Description { max } => description(value, max),
             Constraint::Ipv4 => holds(text::parse_ipv4(value).is_some()),
             Constraint::Config(_) => self.config(value),
-            Constraint::ByRule => Ok(()),
             Constraint::Without(refused) => holds(!value.contains(refused)),
-            Constraint::Activity | Constraint::Settings(_) | Constraint::Within(_) => {
-                Err(Stop::Unsure)
+            // What only today's editions ask.
+            Constraint::Versions(allowed) if EDITIONS => {
+                match sight.decide(index, allowed, value) {
+                    // A newer one is no error.
+                    Err(Stop::Invalid) => Err(Stop::Unsure),
+                    sure => sure,
+                }
             }
+            Constraint::Time(form) if EDITIONS => holds(text::time::is_time(value, form)),
+            Constraint::Prefix { min, max } if EDITIONS => {
+                holds(measure::is_prefix(value, min, max))
+            }
+            Constraint::Distinct
+            | Constraint::Whitelist
+            | Constraint::Modes(_)
+            | Constraint::ByRule
+                if EDITIONS =>
+            {
+                Ok(())
+            }
+            _ => Err(Stop::Unsure),
         }
     }
 

@@ -32,7 +32,7 @@ pub(crate) use value::{NO_CHARACTER, NO_SURE_CHARACTER};
 
 use crate::diagnostic::{Applicability, Arg, Code, Severity, Term, Text};
 use crate::input::{Encoding, JsonKind, Node, Source, json};
-use crate::profile::{Kind, MAX_PARAMETERS, Object, Profile, Ref};
+use crate::profile::{EDITIONS, Kind, MAX_PARAMETERS, Object, Profile, Ref};
 use crate::run::Run;
 use crate::text;
 use findings::{At, FixAction};
@@ -108,10 +108,10 @@ impl Engine<'_> {
             }
             match scope.parameter(index).kind {
                 Kind::Object(inner) => self.nested(scope, index, inner),
-                Kind::Texts(rule) => self.texts(scope, index, rule),
-                Kind::Objects(inner, rule) => self.objects(scope, index, inner, rule),
-                Kind::Map(rule) => self.map(scope, index, rule),
-                Kind::Anything => {
+                Kind::Texts(rule) if EDITIONS => self.texts(scope, index, rule),
+                Kind::Objects(inner, rule) if EDITIONS => self.objects(scope, index, inner, rule),
+                Kind::Map(rule) if EDITIONS => self.map(scope, index, rule),
+                Kind::Anything if EDITIONS => {
                     let node = scope.nodes[index];
                     if node.kind() != JsonKind::Object {
                         self.mismatch(scope, index, Term::Object);
@@ -143,7 +143,7 @@ impl Engine<'_> {
 
     /// Names that are repeated, misspelt, unknown, or stand for secrets.
     fn names(&mut self, scope: &mut Scope<'_>) {
-        if !scope.unknown_names.is_empty() {
+        if EDITIONS && !scope.unknown_names.is_empty() {
             self.flattened(scope);
         }
         let repeated = std::mem::take(&mut scope.repeated);
@@ -177,7 +177,7 @@ impl Engine<'_> {
                 is_judged,
             } = other;
             let parameter = scope.parameter(index);
-            if is_old {
+            if EDITIONS && is_old {
                 let is_only = spellings[index] == 1 && !is_repeated(&name);
                 self.old_name(scope, index, &name, key, is_judged, is_only);
                 continue;
@@ -342,7 +342,7 @@ impl Engine<'_> {
             self.mismatch(scope, index, Term::Object);
             return;
         }
-        let idle = inner.idle_when;
+        let idle = inner.idle_when.filter(|_| EDITIONS);
         if idle.is_some_and(|condition| rules::holds(scope, condition, &[]) == Some(true)) {
             return;
         }
@@ -568,6 +568,11 @@ impl Engine<'_> {
 
     pub(crate) const fn is_strict(&self) -> bool {
         self.profile.wire.is_strict
+    }
+
+    /// Whether the tool makes texts of numbers and numbers of texts; only other tools' formats do.
+    pub(crate) const fn converts(&self) -> bool {
+        cfg!(feature = "formats") && self.profile.wire.converts
     }
 }
 

@@ -8,7 +8,7 @@ use super::{Engine, Place, Scope};
 use crate::diagnostic::Severity;
 use crate::diagnostic::{Applicability, Arg, Args, Code, Text, abbreviated};
 use crate::metadata;
-use crate::profile::{Bilingual, Condition, Kind, Object, Parameter, Ref, Rule, RuleFix};
+use crate::profile::{Bilingual, Condition, EDITIONS, Kind, Object, Parameter, Ref, Rule, RuleFix};
 
 /// Whether a condition holds: `None` while it looks at a value that is itself wrong.
 type Outcome = Option<bool>;
@@ -182,11 +182,6 @@ pub(super) fn holds(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally])
         Condition::Present(reference) => is_present(scope, *reference),
         Condition::Absent(reference) => is_present(scope, *reference).map(|there| !there),
         Condition::Valid(reference) => given(reference).is(|_| true),
-        Condition::Unknown(reference) => {
-            let index = usize::from(reference.index);
-            let home = scope.home(*reference);
-            Some(home.is_some_and(|home| home.is_unknown(index) || home.is_unsettled(index)))
-        }
         Condition::StartsWith(reference, prefixes) => {
             given(reference).is(|value| prefixes.iter().any(|prefix| value.starts_with(prefix)))
         }
@@ -209,6 +204,25 @@ pub(super) fn holds(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally])
                 Some(tally) if tally.unknown => None,
                 _ => Some(true),
             }
+        }
+        Condition::Passes(test, reads) => with_values(scope, reads, |values| {
+            (!test.needs_first || values.first().is_some_and(Option::is_some))
+                && (test.holds)(values)
+        }),
+        todays if EDITIONS => todays_condition(scope, todays, tallies),
+        _ => None,
+    }
+}
+
+/// Whether a condition holds that only rows of today's editions have.
+fn todays_condition(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally]) -> Outcome {
+    let given = |reference: &Ref| Value::given(scope, *reference);
+    let effective = |reference: &Ref| Value::effective(scope, *reference);
+    match condition {
+        Condition::Unknown(reference) => {
+            let index = usize::from(reference.index);
+            let home = scope.home(*reference);
+            Some(home.is_some_and(|home| home.is_unknown(index) || home.is_unsettled(index)))
         }
         Condition::OneOf(reference, wanted) => {
             effective(reference).is(|value| wanted.contains(&value))
@@ -241,10 +255,7 @@ pub(super) fn holds(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally])
             }
             outcome
         }
-        Condition::Passes(test, reads) => with_values(scope, reads, |values| {
-            (!test.needs_first || values.first().is_some_and(Option::is_some))
-                && (test.holds)(values)
-        }),
+        _ => None,
     }
 }
 
@@ -425,6 +436,8 @@ impl Engine<'_> {
                 {
                     Some((FixAction::Remove, Applicability::Unsafe))
                 }
+                // Only tests of today's editions suggest anything.
+                _ if !EDITIONS => None,
                 RuleFix::None => match finding.args.get("suggestion") {
                     Some(Arg::Text(text)) => {
                         Some((FixAction::Replace(text.clone()), Applicability::Unsafe))
@@ -445,6 +458,10 @@ impl Engine<'_> {
 /// error.
 fn severity(scope: &Scope<'_>, rule: &Rule) -> Severity {
     let severity = rule.severity();
+    // Nobody overrides what stands in the request itself.
+    if !cfg!(feature = "formats") {
+        return severity;
+    }
     let mut is_sure = true;
     for condition in rule.when {
         condition.visit_values(&mut |reference| {
@@ -533,7 +550,7 @@ pub(super) fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule)
                 }
             }
             Condition::OneOf(reference, _)
-                if rule.at != Some(*reference) && args.get("when").is_none() =>
+                if EDITIONS && rule.at != Some(*reference) && args.get("when").is_none() =>
             {
                 args.fixed("when", name_of(scope, *reference));
                 echo(args, "equals", &Value::effective(scope, *reference));
@@ -564,7 +581,7 @@ pub(super) fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule)
         }
         Code::RequiredWith => {
             let mut with: Vec<Text> = others(scope, rule, true).collect();
-            if with.is_empty() {
+            if EDITIONS && with.is_empty() {
                 let values = rule.when.iter();
                 values.for_each(|condition| {
                     condition.visit_values(&mut |reference| {
@@ -583,7 +600,7 @@ pub(super) fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule)
         Code::VpcUnspecified => {
             let others: Box<[Text]> = others(scope, rule, false).collect();
             if others.is_empty() {
-                args.with("why", Arg::Bilingual(&rule.reason));
+                args.with("why", reason(rule));
             } else {
                 args.with("others", Arg::Any(others));
             }
@@ -606,9 +623,9 @@ pub(super) fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule)
             }
         }
         Code::OneWayChoice => {
-            args.with("consequence", Arg::Bilingual(&rule.reason));
+            args.with("consequence", reason(rule));
         }
-        Code::ConfigUnlikelyValue => {
+        Code::ConfigUnlikelyValue if EDITIONS => {
             if let Some(parameter) = parameter.filter(|_| args.get("key").is_none()) {
                 args.fixed("key", parameter.name);
             }
@@ -619,13 +636,13 @@ pub(super) fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule)
                 echo(args, "value", &value);
             }
         }
-        Code::ClassEngineMismatch => {
+        Code::ClassEngineMismatch if EDITIONS => {
             if let Some(value) = rule.at.map(|at| Value::given(scope, at)) {
                 echo(args, "value", &value);
             }
         }
-        Code::NotDistinct | Code::SumOutOfRange | Code::ConflictingParameters => {
-            args.with("why", Arg::Bilingual(&rule.reason));
+        Code::NotDistinct | Code::SumOutOfRange | Code::ConflictingParameters if EDITIONS => {
+            args.with("why", reason(rule));
             if let Some(other) = other(scope, rule) {
                 args.fixed("other", other);
             }
@@ -642,7 +659,7 @@ pub(super) fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule)
         | Code::TlsOff
         | Code::SingleNode => {
             if args.get("why").is_none() {
-                args.with("why", Arg::Bilingual(&rule.reason));
+                args.with("why", reason(rule));
             }
             let value = rule.at.map(|at| Value::given(scope, at));
             if let Some(value) = value.filter(|_| args.get("value").is_none())
@@ -699,6 +716,12 @@ fn others<'s>(
         };
         (rule.at != Some(*reference)).then(|| Text::fixed(name_of(scope, *reference)))
     })
+}
+
+/// The reason of a rule, where its findings carry it.
+fn reason(rule: &'static Rule) -> Arg {
+    debug_assert!(rule.code.tells_reason(), "it is not among the texts");
+    Arg::Bilingual(&rule.reason)
 }
 
 fn label(parameter: Option<&'static Parameter>) -> Arg {

@@ -10,7 +10,7 @@ use crate::diagnostic::{Text, push_segment};
 use crate::input::item::{Item, Member, What};
 use crate::input::json::{self, Walker};
 use crate::input::{FieldName, JsonKind, Node, Source};
-use crate::profile::{Coercion, MAX_PARAMETERS, Mask, NameMatch, Object, Parameter, Ref};
+use crate::profile::{Coercion, EDITIONS, MAX_PARAMETERS, Mask, NameMatch, Object, Parameter, Ref};
 use crate::text;
 
 /// Where an object or value stands, as a chain from the inside out: a pointer is written only
@@ -311,14 +311,14 @@ impl<'p> Scope<'p> {
         self.unknown >> index & 1 == 1
     }
 
-    /// Whether somebody can still override its value.
+    /// Whether somebody can still override its value, as they can where another tool reads it.
     pub(crate) const fn is_overridable(&self, index: usize) -> bool {
-        self.overridable >> index & 1 == 1
+        cfg!(feature = "formats") && self.overridable >> index & 1 == 1
     }
 
     /// Whether an entry of it lets every address in.
     pub(crate) const fn is_wide(&self, index: usize) -> bool {
-        self.wide >> index & 1 == 1
+        EDITIONS && self.wide >> index & 1 == 1
     }
 
     /// Notes that an entry of it lets every address in.
@@ -358,6 +358,7 @@ impl<'p> Scope<'p> {
     }
 
     /// Notes that any parameter that is not there may turn out to be.
+    #[cfg(feature = "formats")]
     pub(crate) const fn open(&mut self) {
         self.unsettled |= !self.present;
     }
@@ -657,7 +658,8 @@ impl<'f, 'p> Filling<'f, 'p> {
             NameMatch::Exact(_) | NameMatch::None => None,
         };
         let object = self.scope.object;
-        let new_name = object.old_names.iter().find(|(old, _)| *old == name);
+        let old_names = if EDITIONS { object.old_names } else { &[] };
+        let new_name = old_names.iter().find(|(old, _)| *old == name);
         let (case_of, is_old) = match new_name.map(|(_, new)| object.find(new)) {
             Some(NameMatch::Exact(index)) => (Some(index), true),
             _ => (case_of, false),

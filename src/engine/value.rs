@@ -15,8 +15,8 @@ use crate::diagnostic::{
 use crate::input::item::What;
 use crate::input::{Children, Digits, JsonKind, Node, json};
 use crate::profile::{
-    BOOLEANS, Bilingual, CharacterClass, Coercion, ConfigKey, ConfigValue, Constraint, Kind,
-    NameRule, Parameter, PasswordCharacters, PasswordRule,
+    BOOLEANS, Bilingual, CharacterClass, Coercion, ConfigKey, ConfigValue, Constraint, EDITIONS,
+    Kind, NameRule, Parameter, PasswordCharacters, PasswordRule,
 };
 use crate::text::placeholder::{self, Placeholder};
 use crate::text::{self, Length, Letters, Word};
@@ -112,20 +112,20 @@ impl Engine<'_> {
                     }
                 }
                 (JsonKind::String | JsonKind::Boolean, Kind::Long | Kind::Integer)
-                    if self.profile.wire.converts && !is_number(&node.text()) =>
+                    if self.converts() && !is_number(&node.text()) =>
                 {
                     self.mismatch(scope, index, Term::Integer);
                     return;
                 }
                 (JsonKind::String, Kind::Boolean)
-                    if self.profile.wire.converts
+                    if self.converts()
                         && measure::place_of(text::trim(&node.text()), BOOLEANS).is_none()
                         && !text::trim(&node.text()).is_empty() =>
                 {
                     self.mismatch(scope, index, Term::Boolean);
                     return;
                 }
-                (JsonKind::Number, Kind::Boolean) if self.profile.wire.converts => {
+                (JsonKind::Number, Kind::Boolean) if self.converts() => {
                     self.mismatch(scope, index, Term::Boolean);
                     return;
                 }
@@ -527,8 +527,19 @@ impl Engine<'_> {
         code: Code,
         describe: impl FnOnce(&mut Finding<'_>),
     ) {
+        if let Some(mut finding) = self.begin_about(scope, index, code) {
+            describe(&mut finding);
+            finish_about(finding, scope, index);
+        }
+    }
+
+    /// Begins a finding about the value of a parameter, if it is wanted. Apart from what describes
+    /// it, of which there is a copy for each kind of finding.
+    #[cfg_attr(feature = "compact", inline)]
+    #[cfg_attr(not(feature = "compact"), inline(never))]
+    fn begin_about(&mut self, scope: &Scope<'_>, index: usize, code: Code) -> Option<Finding<'_>> {
         if !self.sink.takes(code, code.severity()) {
-            return;
+            return None;
         }
         let parameter = scope.parameter(index);
         let mut severity = code.severity();
@@ -539,8 +550,7 @@ impl Engine<'_> {
         finding.parameter = Some(parameter.name);
         finding.source = Some(&parameter.citation);
         finding.provider_code = parameter.provider_code;
-        describe(&mut finding);
-        finish_about(finding, scope, index);
+        Some(finding)
     }
 
     fn constraint(&mut self, scope: &mut Scope<'_>, index: usize, value: &str) {
@@ -552,48 +562,6 @@ impl Engine<'_> {
                 }
             }
             Constraint::OneOf(allowed) => self.one_of(scope, index, value, allowed),
-            Constraint::Versions(allowed) => {
-                if measure::place_of(value, allowed).is_none() && measure::is_newer(value, allowed)
-                {
-                    scope.set_unknown(index);
-                    self.about(scope, index, Code::NewerVersion, |finding| {
-                        finding
-                            .args
-                            .text("value", value)
-                            .with("allowed", Arg::AnyOf(allowed));
-                        if parameter.closed {
-                            finding.args.with("why", Arg::Bilingual(&REFUSED_BY_TOOL));
-                        }
-                    });
-                } else {
-                    self.one_of(scope, index, value, allowed);
-                }
-            }
-            Constraint::Time(form) => {
-                if !text::time::is_time(value, form) {
-                    scope.set_wrong(index);
-                    self.about(scope, index, Code::MalformedTime, |finding| {
-                        finding.args.fixed("expected", form.pattern());
-                    });
-                }
-            }
-            Constraint::Prefix { min, max } => {
-                if !measure::is_prefix(value, min, max) {
-                    scope.set_wrong(index);
-                    self.about(scope, index, Code::MalformedPrefix, |finding| {
-                        finding.args.number("min", min).number("max", max);
-                    });
-                }
-            }
-            Constraint::Distinct => self.distinct(scope, index, value),
-            Constraint::Modes(words) => self.modes(scope, index, value, words),
-            Constraint::Whitelist => {
-                for entry in value.split(',').map(text::trim) {
-                    if !entry.is_empty() {
-                        self.whitelisted(scope, index, entry);
-                    }
-                }
-            }
             Constraint::Boolean => self.one_of(scope, index, value, BOOLEANS),
             Constraint::Integers(allowed) => {
                 if !measure::is_among(value, allowed) {
@@ -669,6 +637,63 @@ impl Engine<'_> {
             }
             Constraint::Within(outer) => self.within(scope, index, value, outer),
             Constraint::Activity => self.activity(scope, index, value),
+            todays if EDITIONS => self.todays_constraint(scope, index, value, todays),
+            _ => {}
+        }
+    }
+
+    /// Judges what only rows of today's editions ask of a value.
+    fn todays_constraint(
+        &mut self,
+        scope: &mut Scope<'_>,
+        index: usize,
+        value: &str,
+        constraint: Constraint,
+    ) {
+        match constraint {
+            Constraint::Versions(allowed) => {
+                if measure::place_of(value, allowed).is_none() && measure::is_newer(value, allowed)
+                {
+                    scope.set_unknown(index);
+                    self.about(scope, index, Code::NewerVersion, |finding| {
+                        finding
+                            .args
+                            .text("value", value)
+                            .with("allowed", Arg::AnyOf(allowed));
+                        if scope.parameter(index).closed {
+                            finding.args.with("why", Arg::Bilingual(&REFUSED_BY_TOOL));
+                        }
+                    });
+                } else {
+                    self.one_of(scope, index, value, allowed);
+                }
+            }
+            Constraint::Time(form) => {
+                if !text::time::is_time(value, form) {
+                    scope.set_wrong(index);
+                    self.about(scope, index, Code::MalformedTime, |finding| {
+                        finding.args.fixed("expected", form.pattern());
+                    });
+                }
+            }
+            Constraint::Prefix { min, max } => {
+                if !measure::is_prefix(value, min, max) {
+                    scope.set_wrong(index);
+                    self.about(scope, index, Code::MalformedPrefix, |finding| {
+                        finding.args.number("min", min).number("max", max);
+                    });
+                }
+            }
+            Constraint::Distinct => self.distinct(scope, index, value),
+            Constraint::Modes(words) => self.modes(scope, index, value, words),
+            Constraint::Whitelist => {
+                for entry in value.split(',').map(text::trim) {
+                    if !entry.is_empty() {
+                        self.whitelisted(scope, index, entry);
+                    }
+                }
+            }
+            _ => {}
         }
     }
 

@@ -179,7 +179,6 @@ mod tests {
             "a: '# kvspec: ignore'\n",
             "a: |\n  # kvspec: ignore\n",
             "a: x#kvspec:ignore\n",
-            "a: 1 # see kvspec: ignore\n",
             "a: 1 # kvspec: ignored\n",
         ] {
             assert_eq!(covered(text), [], "{text}");

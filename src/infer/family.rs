@@ -38,6 +38,7 @@ pub(super) const FAMILIES: &[Family] = &[
         deciding: &[],
         leaning: &[],
     },
+    #[cfg(feature = "editions")]
     Family {
         operation: "CreateTairInstance",
         has_action: true,

@@ -139,7 +139,9 @@ pub struct Linter<'c> {
     level: Severity,
     context: Option<&'c Context>,
     as_of: Option<Date>,
+    #[cfg(feature = "formats")]
     file: Option<&'c str>,
+    #[cfg(feature = "formats")]
     neighbours: &'c [(String, String)],
     #[cfg(feature = "editions")]
     packs: Packs,
@@ -163,7 +165,9 @@ impl<'c> Linter<'c> {
             level: Severity::Info,
             context: None,
             as_of: None,
+            #[cfg(feature = "formats")]
             file: None,
+            #[cfg(feature = "formats")]
             neighbours: &[],
             #[cfg(feature = "editions")]
             packs: Packs::NONE,
@@ -602,16 +606,17 @@ pub(crate) fn urls(text: &str) -> Vec<&str> {
     parts
 }
 
-/// The finding for an operation that would create an instance, and that no profile describes: a
-/// build that does not have the code yet has none.
+/// The finding for an operation that would create an instance, and that no profile describes.
 fn unknown_operation(
     names: &Names<'_>,
     at: Option<&str>,
     excerpt: Excerpt<'_>,
 ) -> Option<Diagnostic> {
-    let code = Code::from_name("unknown-operation")?;
     let written = names.operation()?;
-    let mut found = bare(code, [("written", Arg::Text(written.into()))].into());
+    let mut found = bare(
+        Code::UnknownOperation,
+        [("written", Arg::Text(written.into()))].into(),
+    );
     found.path = "/Action".into();
     found.parameter = Some("Action");
     if let Some(at) = at {

@@ -117,6 +117,20 @@ pub struct Test {
 }
 
 impl Condition {
+    /// Whether only rules of today's editions ask this.
+    pub(super) const fn is_of_today(&self) -> bool {
+        matches!(
+            self,
+            Self::Unknown(_)
+                | Self::OneOf(..)
+                | Self::AtLeast(..)
+                | Self::AtMost(..)
+                | Self::Same(..)
+                | Self::Either(_)
+                | Self::LetsEverybodyIn(_)
+        )
+    }
+
     /// Calls `visit` for every parameter whose value the condition looks at.
     pub fn visit_values(&self, visit: &mut dyn FnMut(Ref)) {
         match self {
@@ -183,6 +197,26 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// Whether only today's editions have such a rule.
+    pub(super) const fn is_of_today(&self) -> bool {
+        let mut at = 0;
+        while at < self.when.len() {
+            if self.when[at].is_of_today() {
+                return true;
+            }
+            at += 1;
+        }
+        !matches!(self.fix, RuleFix::None)
+            || matches!(
+                self.code,
+                Code::ConfigUnlikelyValue
+                    | Code::ClassEngineMismatch
+                    | Code::NotDistinct
+                    | Code::SumOutOfRange
+                    | Code::ConflictingParameters
+            )
+    }
+
     /// The severity of its findings.
     #[must_use]
     pub const fn severity(&self) -> Severity {

@@ -217,6 +217,21 @@ pub enum ConfigValue {
 }
 
 impl Constraint {
+    /// Whether only today's editions ask this of a value.
+    pub(super) const fn is_of_today(&self) -> bool {
+        matches!(
+            self,
+            Self::Versions(_)
+                | Self::Time(_)
+                | Self::Prefix { .. }
+                | Self::Distinct
+                | Self::Modes(_)
+                | Self::Whitelist
+                | Self::Settings(_)
+                | Self::ByRule
+        )
+    }
+
     /// Whether there is any constraint at all.
     #[must_use]
     pub const fn is_some(&self) -> bool {

@@ -36,10 +36,15 @@ pub(crate) type Mask = u128;
 #[cfg(not(feature = "editions"))]
 pub(crate) type Mask = u64;
 
+/// Whether rows of today's editions are judged. A build without them does not compile a table that
+/// has one (see [`plan::Plan::of`]), so the engine leaves out what would judge it.
+pub(crate) const EDITIONS: bool = cfg!(feature = "editions");
+
 /// The most parameters that one object can have; the engine keeps them in a fixed array.
 pub(crate) const MAX_PARAMETERS: usize = if cfg!(feature = "editions") { 96 } else { 56 };
 
 /// Two tables as one, for rows that several documents share.
+#[cfg(feature = "formats")]
 pub(crate) const fn joined<T: Copy, const N: usize>(first: &[T], second: &[T]) -> [T; N] {
     let mut all = [first[0]; N];
     let mut at = 0;
@@ -56,6 +61,7 @@ pub(crate) const fn joined<T: Copy, const N: usize>(first: &[T], second: &[T]) -
 }
 
 /// Rules that another table proves with its samples.
+#[cfg(feature = "editions")]
 pub(crate) const fn unproven<const N: usize>(mut rules: [Rule; N]) -> [Rule; N] {
     let mut at = 0;
     while at < N {
@@ -460,8 +466,13 @@ impl Profile {
             || crate::documents::binds_beyond(self, code)
             || matches!(
                 code,
-                Code::Syntax | Code::DuplicateParameter | Code::UnknownParameter
+                Code::Syntax
+                    | Code::DuplicateParameter
+                    | Code::UnknownParameter
+                    | Code::PlaceholderValue
+                    | Code::SecretInSpec
             )
-            || (code == Code::SecretInSpec)
+            || (self.wire == Wire::QUERY
+                && matches!(code, Code::FragmentIgnored | Code::PlusIsSpace))
     }
 }

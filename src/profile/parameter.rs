@@ -79,6 +79,14 @@ impl Kind {
         )
     }
 
+    /// Whether only today's editions have parameters of this kind.
+    pub(super) const fn is_of_today(&self) -> bool {
+        matches!(
+            self,
+            Self::Texts(_) | Self::Objects(..) | Self::Map(_) | Self::Anything
+        )
+    }
+
     /// The greatest number that it can hold: a Long has 63 bits, an Integer 31.
     pub(crate) const fn greatest(&self) -> Option<u64> {
         match self {

@@ -4,7 +4,7 @@
 
 use super::condition::same;
 use super::{
-    Condition, Constraint, Kind, MAX_PARAMETERS, Mask, NameCharacters, Need, Parameter,
+    Condition, Constraint, EDITIONS, Kind, MAX_PARAMETERS, Mask, NameCharacters, Need, Parameter,
     PasswordCharacters, Ref, Rule,
 };
 use crate::diagnostic::Severity;
@@ -16,6 +16,25 @@ pub(crate) const MAX_RULES: usize = if cfg!(feature = "editions") { 120 } else {
 const SLOTS: usize = 1 << SLOT_BITS;
 const SLOT_BITS: u32 = if cfg!(feature = "editions") { 10 } else { 8 };
 const VACANT: u8 = u8::MAX;
+/// Whether a row asks for what the engine judges for today's editions alone.
+const fn are_of_today(parameters: &[Parameter], rules: &[Rule]) -> bool {
+    let mut index = 0;
+    while index < parameters.len() {
+        if parameters[index].kind.is_of_today() || parameters[index].constraint.is_of_today() {
+            return true;
+        }
+        index += 1;
+    }
+    index = 0;
+    while index < rules.len() {
+        if rules[index].is_of_today() {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
 /// The values of [`Constraint::Boolean`].
 pub(crate) const BOOLEANS: &[&str] = &["true", "false"];
 /// How many ways of spreading the names are tried. With 40 names in 256 slots one in twenty has
@@ -156,6 +175,10 @@ impl Plan {
     pub(crate) const fn of(parameters: &[Parameter], rules: &[Rule]) -> Self {
         assert!(parameters.len() <= MAX_PARAMETERS);
         assert!(rules.len() <= MAX_RULES);
+        assert!(
+            EDITIONS || !are_of_today(parameters, rules),
+            "a build without the feature `editions` does not judge all of these rows"
+        );
         let mut plan = Self {
             required: 0,
             required_on_wire: 0,

@@ -140,11 +140,15 @@ fn texts() -> Value {
         .iter()
         .map(|code| {
             let info = code.info();
+            // Numbers are places in this list, so that what is never given has its place as well.
+            let is_given = code.is_of_every_build();
             let phrases = |locale: Locale| -> Vec<&str> {
                 let all = info.messages.iter().chain([&info.help]);
-                all.map(|text| text.get(locale)).collect()
+                let given = all.filter(|_| is_given);
+                given.map(|text| text.get(locale)).collect()
             };
-            let names: Vec<&str> = code.arguments().iter().map(|known| known.name).collect();
+            let arguments = code.arguments().iter().filter(|_| is_given);
+            let names: Vec<&str> = arguments.map(|known| known.name).collect();
             json!([info.name, names, phrases(Locale::En), phrases(Locale::Zh)])
         })
         .collect();

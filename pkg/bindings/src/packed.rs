@@ -196,7 +196,9 @@ pub(crate) fn report(out: &mut Output, linted: &[Linted], chinese: bool) {
                 .map(|(place, _)| place)
         });
         out.number(profile.map_or(0, |place| place + 1));
-        out.number(usize::from(one.inferred) | usize::from(one.is_valid()) << 1);
+        let told = usize::from(one.inferred) | usize::from(one.is_valid()) << 1;
+        out.number(told | (one.format as usize) << 2);
+        out.number(one.unknown);
         out.text(
             &one.unchecked
                 .map(|reason| reason.message(crate::locale(chinese)))

@@ -75,7 +75,7 @@ fn names_of_members_are_those_of_the_tables() {
     let Value::Map { members, .. } = &spec.arguments.what else {
         panic!("{}", item(&spec.arguments));
     };
-    assert_eq!(members[0].shown.as_deref(), Some("vswitchId"));
+    assert_eq!(members[0].name, "vswitchId");
     assert_eq!(&text[members[0].whole.clone()], "");
 }
 
