@@ -175,10 +175,11 @@ impl Engine<'_> {
                 node,
                 is_old,
                 is_judged,
+                is_alone,
             } = other;
             let parameter = scope.parameter(index);
             if EDITIONS && is_old {
-                let is_only = spellings[index] == 1 && !is_repeated(&name);
+                let is_only = is_alone && spellings[index] == 1 && !is_repeated(&name);
                 self.old_name(scope, index, &name, key, is_judged, is_only);
                 continue;
             }
@@ -206,7 +207,7 @@ impl Engine<'_> {
                     finding.source = Some(&parameter.citation);
                     // Two spellings made one would be a name given twice; and of a name given twice
                     // one would stay behind as an unknown one.
-                    let is_only = spellings[index] == 1 && !is_repeated(&name);
+                    let is_only = is_alone && spellings[index] == 1 && !is_repeated(&name);
                     finding.fix =
                         is_only.then_some((FixAction::Rename(parameter.name), Applicability::Safe));
                 },

@@ -144,6 +144,8 @@ pub(crate) struct OtherName<'p> {
     pub(crate) is_old: bool,
     /// Whether its value is the one that is judged.
     pub(crate) is_judged: bool,
+    /// Whether the documented name is not there, not even with `null`.
+    pub(crate) is_alone: bool,
 }
 
 /// A name that is not, letter by letter, a documented one.
@@ -727,6 +729,7 @@ impl<'f, 'p> Filling<'f, 'p> {
                             node: other.node,
                             is_old: true,
                             is_judged: false,
+                            is_alone: false,
                         });
                     }
                 }
@@ -746,6 +749,7 @@ impl<'f, 'p> Filling<'f, 'p> {
                         node: other.node,
                         is_old: other.is_old,
                         is_judged: true,
+                        is_alone: self.exact >> index & 1 == 0,
                     });
                 }
                 None => self.scope.unknown_name(other.name, other.key, other.node),

