@@ -528,7 +528,10 @@ where
         let query = query(flat.clone());
         let of_value = keys(&checker.check_value(&flat));
         prop_assert_eq!(&typed, &of_value, "{}", flat);
-        prop_assert_eq!(&typed, &keys(&checker.check_query(&query)), "{}", query);
+        // That a `+` is a space is said of a query only.
+        let mut of_query = keys(&checker.check_query(&query));
+        of_query.retain(|(code, ..)| *code != Code::PlusIsSpace);
+        prop_assert_eq!(&typed, &of_query, "{}", query);
     }
     if let Ok(valid) = request.validated_under(profile) {
         prop_assert_eq!(valid.to_value(), value);
