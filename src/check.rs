@@ -9,6 +9,8 @@ use crate::input::{
     DEFAULT_MAX_DEPTH, Fields, JsonKind, Node, Pair, Reader, RestRequest, Source, Unreadable,
     fragment, json, parse_query,
 };
+#[cfg(feature = "editions")]
+use crate::pack::{Pack, Packs};
 use crate::profile::Profile;
 use crate::report::Report;
 use crate::run::Run;
@@ -33,6 +35,8 @@ pub struct Checker<'c> {
     max_bytes: usize,
     level: Severity,
     context: Option<&'c Context>,
+    #[cfg(feature = "editions")]
+    packs: Packs,
     #[cfg(feature = "config")]
     house: Option<&'c crate::house::HouseView<'c>>,
 }
@@ -66,6 +70,8 @@ impl<'c> Checker<'c> {
             max_bytes: usize::MAX,
             level: Severity::Info,
             context: None,
+            #[cfg(feature = "editions")]
+            packs: Packs::NONE,
             #[cfg(feature = "config")]
             house: None,
         }
@@ -78,6 +84,41 @@ impl<'c> Checker<'c> {
     pub const fn house_rules(mut self, view: &'c crate::house::HouseView<'c>) -> Self {
         self.house = Some(view);
         self
+    }
+
+    /// Holds requests also against these packs of rules, which are off otherwise. Whether a request
+    /// is valid is not changed by them.
+    ///
+    /// ```
+    /// use kvspec::{Checker, Code, Pack, Profile};
+    /// let profile = Profile::by_id("alibaba.create-instance.2026").unwrap();
+    /// let order = r#"{"RegionId": "cn-hangzhou", "InstanceClass": "redis.shard.small.2.ce"}"#;
+    /// let checker = Checker::new(profile).packs(&[Pack::Naming]);
+    /// let report = checker.check_json(order);
+    /// assert!(report.iter().any(|found| found.code == Code::NameMissing));
+    /// assert!(report.is_valid());
+    /// ```
+    #[cfg(feature = "editions")]
+    #[must_use]
+    pub fn packs(self, packs: &[Pack]) -> Self {
+        self.asked(Packs::of(packs))
+    }
+
+    /// Asks also for these packs.
+    #[cfg(feature = "editions")]
+    pub(crate) fn asked(mut self, packs: Packs) -> Self {
+        self.packs = self.packs.and(packs);
+        self
+    }
+
+    /// The packs that the caller asks for, and those that the team does.
+    #[cfg(feature = "editions")]
+    fn all_packs(&self) -> Packs {
+        #[cfg(feature = "config")]
+        if let Some(view) = self.house {
+            return self.packs.and(view.packs());
+        }
+        self.packs
     }
 
     /// Judges requests in their surroundings: the vSwitch, and the server that will connect.
@@ -323,6 +364,8 @@ impl<'c> Checker<'c> {
                 is_newer_tool: false,
                 is_old_tool: false,
                 is_form: self.is_form,
+                #[cfg(feature = "editions")]
+                packs: self.all_packs(),
                 max_depth: self.max_depth,
             },
             sink,

@@ -152,7 +152,7 @@ fn the_json_report_has_its_published_shape() {
     assert_eq!(report["schema"], "kvspec/report/v1");
     assert_eq!(report["summary"]["errors"], 1);
     let spec = &report["specs"][0];
-    assert_eq!(spec["profile"], "alibaba.create-instance.cn");
+    assert_eq!(spec["profile"], "alibaba.create-instance.2026");
     assert_eq!(spec["valid"], false);
     let finding = spec["diagnostics"]
         .as_array()
@@ -165,7 +165,10 @@ fn the_json_report_has_its_published_shape() {
     assert_eq!(finding["parameter"], "Capacity");
     assert_eq!(finding["span"]["start"]["offset"], 40);
     assert_eq!(finding["span"]["start"]["column"], 41);
-    assert_eq!(finding["source"]["document"], "002_06e0b8b2fbd28766.txt");
+    assert_eq!(
+        finding["source"]["document"],
+        "R-kvstore 2015-01-01 (alibabacloud_r_kvstore20150101 7.0.0, 2026-10-19)"
+    );
 }
 
 #[test]

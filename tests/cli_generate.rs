@@ -24,7 +24,7 @@ fn lines(arguments: &[&str]) -> Vec<String> {
 
 #[test]
 fn valid_orders_one_a_line() {
-    for profile in PROFILES {
+    for profile in PROFILES.iter().filter(|profile| !profile.wire.converts) {
         let written = lines(&["generate", "--profile", profile.id, "--count", "50"]);
         assert_eq!(written.len(), 50);
         for line in written {
@@ -99,7 +99,7 @@ fn what_one_order_cannot_show_is_said() {
 
 #[test]
 fn orders_of_one_run_have_different_tokens() {
-    for profile in PROFILES {
+    for profile in PROFILES.iter().filter(|profile| !profile.wire.converts) {
         let written = lines(&["generate", "--profile", profile.id, "--count", "300"]);
         let mut run = Run::new();
         let linted = Linter::new()

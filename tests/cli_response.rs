@@ -40,7 +40,7 @@ fn what_came_as_ordered_exits_with_0() {
         let text = stdout(&output);
         assert!(text.contains("instances: r-j6cxxxxxxxxxxxxx"), "{text}");
         assert!(
-            text.contains("as ordered: ChargeType, InstanceName, RegionId, ZoneId"),
+            text.contains("as ordered: ChargeType, InstanceName, Port, RegionId, ZoneId"),
             "{text}"
         );
         assert!(text.contains("what came is what was ordered"), "{text}");
@@ -90,7 +90,7 @@ fn a_difference_exits_with_1_and_is_shown_in_the_response() {
     assert_eq!(output.status.code(), Some(1));
     let report = json(&output);
     assert_eq!(report["schema"], "kvspec/response/v1");
-    assert_eq!(report["profile"], "alibaba.create-instance.cn");
+    assert_eq!(report["profile"], "alibaba.create-instance.2026");
     assert_eq!(report["outcome"], "findings");
     assert_eq!(report["good"], false);
     assert_eq!(report["request"], Value::from(order));
@@ -116,7 +116,10 @@ fn an_error_stands_at_the_parameter_of_the_order() {
     assert!(text.contains("error[provider-error]"), "{text}");
     assert!(text.contains(&format!("{order}:3:15")), "{text}");
     assert!(text.contains("/Password"), "{text}");
-    assert!(text.contains("密码验证无效"), "{text}");
+    assert!(
+        text.contains("The Specified parameter Password is not valid."),
+        "{text}"
+    );
     assert!(text.contains("request ID: 8B1E5C5D"), "{text}");
     assert!(!text.contains("Hidden_2345"), "{text}");
     let output = run(
@@ -254,7 +257,8 @@ fn explain_answers_for_provider_codes() {
     assert_eq!(output.status.code(), Some(0));
     let text = stdout(&output);
     assert!(
-        text.contains("密码验证无效") && text.contains("`client`"),
+        text.contains("The Specified parameter Password is not valid.")
+            && text.contains("`client`"),
         "{text}"
     );
     assert_eq!(text.matches("HTTP 400").count(), 4, "{text}");

@@ -298,6 +298,10 @@ fn every_row_has_a_case_for_each_of_its_profiles() {
         assert!(!citation.quote.is_empty() && !reason.en.is_empty() && !reason.zh.is_ascii());
         for id in *profiles {
             assert!(profile(id).binds(*code));
+            if id.ends_with(".2026") {
+                // The same row, with the names of the Chinese edition.
+                continue;
+            }
             for outcome in [true, false] {
                 assert!(
                     cases().iter().any(|(of, _, _, found)| of == id

@@ -55,8 +55,11 @@ fn corpus() {
     let mut wrong = Vec::new();
     let mut count = 0;
     for profile in PROFILES {
-        let text = fs::read_to_string(folder.join(format!("{}.txt", profile.id)))
-            .expect("a file for each profile");
+        let Ok(text) = fs::read_to_string(folder.join(format!("{}.txt", profile.id))) else {
+            // Orders of other tools are judged in tests/formats and beside their readers.
+            assert!(profile.wire.converts, "no file for {}", profile.id);
+            continue;
+        };
         let checker = Checker::new(profile);
         for case in cases(&text) {
             count += 1;

@@ -814,14 +814,14 @@ fn white_space_belongs_to_strict_values() {
 
 #[test]
 fn a_class_for_another_engine_is_told_without_an_instance_type() {
-    let text = r#"{"region": "cn-hangzhou", "instanceClass": "memcache.master.small.default"}"#;
+    let text = r#"{"RegionId": "cn-hangzhou", "InstanceClass": "memcache.master.small.default"}"#;
     let found = only(
-        &checker("alibaba.console").check_json(text),
+        &checker("alibaba.create-instance.cn").check_json(text),
         Code::ClassTypeMismatch,
     );
     assert_eq!(
         found.message(kvspec::Locale::En),
-        "`memcache.master.small.default` is a class for another engine"
+        "`memcache.master.small.default` is not a class for `InstanceType` `Redis`"
     );
     for locale in [kvspec::Locale::En, kvspec::Locale::Zh] {
         assert!(!found.help(locale).contains("``"));

@@ -37,7 +37,7 @@ proptest! {
 
     #[test]
     fn exported_strategies_make_valid_requests(
-        (which, spec) in (0..PROFILES.len()).prop_flat_map(|which| (Just(which), strategy(PROFILES[which].id))),
+        (which, spec) in (0..5_usize).prop_flat_map(|which| (Just(which), strategy(PROFILES[which].id))),
     ) {
         let report = Checker::new(PROFILES[which]).check_value(&spec);
         prop_assert!(report.is_valid(), "{}: {spec}\n{report}", PROFILES[which].id);

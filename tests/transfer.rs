@@ -407,7 +407,8 @@ fn every_profile_shows_how_an_order_stands() {
     let order = json!({"RegionId": "r", "InstanceClass": "c"});
     let all = standings(&order, profile(CN)).expect("a readable order");
     let ids: Vec<&str> = all.iter().map(|standing| standing.transfer.to.id).collect();
-    let known: Vec<&str> = PROFILES.iter().map(|profile| profile.id).collect();
+    let requests = PROFILES.iter().filter(|profile| !profile.wire.converts);
+    let known: Vec<&str> = requests.map(|profile| profile.id).collect();
     assert_eq!(ids, known);
     for standing in &all {
         assert_eq!(standing.as_written.profile().id, standing.transfer.to.id);
@@ -559,6 +560,9 @@ fn value() -> impl Strategy<Value = Value> {
     ]
 }
 
+/// So many profiles are of requests; orders of other tools come behind them.
+const REQUESTS: usize = 8;
+
 /// An object with some of the parameters of a table, now and then an unknown one.
 fn members(object: &'static kvspec::profile::Object) -> BoxedStrategy<Value> {
     use kvspec::profile::Kind;
@@ -593,7 +597,7 @@ fn members(object: &'static kvspec::profile::Object) -> BoxedStrategy<Value> {
 }
 
 fn spec() -> impl Strategy<Value = (usize, Value)> {
-    (0..PROFILES.len()).prop_flat_map(|index| (Just(index), members(PROFILES[index].request)))
+    (0..REQUESTS).prop_flat_map(|index| (Just(index), members(PROFILES[index].request)))
 }
 
 /// Pointers to every scalar that a request gives.
@@ -624,7 +628,7 @@ proptest! {
 
     /// Nothing of a request goes without a step, and the report is that of the new request.
     #[test]
-    fn nothing_is_dropped_silently((from, spec) in spec(), to in 0..PROFILES.len()) {
+    fn nothing_is_dropped_silently((from, spec) in spec(), to in 0..REQUESTS) {
         let (from, to) = (PROFILES[from], PROFILES[to]);
         let moved = transfer(&spec, from, to).expect("an object");
         let told: BTreeSet<&str> = moved.steps.iter().filter_map(|step| step.from.as_deref()).collect();
@@ -704,11 +708,11 @@ proptest! {
     #[test]
     fn passwords_are_masked(
         password in "[A-Za-z0-9]{8,16}#",
-        from in 0..PROFILES.len(),
-        to in 0..PROFILES.len(),
+        from in 0..REQUESTS,
+        to in 0..REQUESTS,
     ) {
         let spec = match PROFILES[from].id {
-            JD => json!({"cacheInstance": {"password": password, "cacheInstanceName": "ab"}}),
+            JD | "jdcloud.create-cache-instance.2026" => json!({"cacheInstance": {"password": password, "cacheInstanceName": "ab"}}),
             BATCH => json!({"Instances": json!([{"RegionId": "r", "Password": password}]).to_string()}),
             CONSOLE => json!({"password": password}),
             _ => json!({"Password": password, "RegionId": "r", "Pasword": password, "SecurityToken": password}),
@@ -732,7 +736,7 @@ proptest! {
     }
 
     #[test]
-    fn nothing_panics(text in any::<String>(), from in 0..PROFILES.len(), to in 0..PROFILES.len()) {
+    fn nothing_panics(text in any::<String>(), from in 0..REQUESTS, to in 0..REQUESTS) {
         let _ = transfer(&text, PROFILES[from], PROFILES[to]);
         let _ = transfer(&format!("{{\"Instances\": [{text}]}}"), PROFILES[from], PROFILES[to]);
         let _ = order_request(&text);

@@ -12,6 +12,21 @@ use serde_json::Value;
 use super::{CLEAN, FAILED, GenerateArguments, complain};
 
 pub(super) fn run(arguments: &GenerateArguments, out: &mut impl Write) -> io::Result<u8> {
+    if arguments.profile.wire.converts {
+        complain(&format!(
+            "orders of other tools cannot be drawn yet: `{}` is one, and `kvspec profiles` lists those of requests",
+            arguments.profile.id
+        ));
+        return Ok(FAILED);
+    }
+    if arguments.violating.is_some() && !strategy::is_drawn(arguments.profile) {
+        complain(&format!(
+            "orders with one mistake cannot be drawn under `{}` yet, only under the profiles of the five older documents; \
+             without `--violating` this profile's valid orders can be drawn",
+            arguments.profile.id
+        ));
+        return Ok(FAILED);
+    }
     let Some(lines) = lines(arguments) else {
         complain(&format!(
             "no single order can show `{}` under `{}`",

@@ -40,7 +40,9 @@ const MOST_PLACES: usize = 5;
 
 pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result<u8> {
     let locale = arguments.language.locale();
-    let mut linter = Linter::new().format(arguments.input_format.into());
+    let mut linter = Linter::new()
+        .format(arguments.input_format.into())
+        .packs(&arguments.packs);
     if let Some(profile) = arguments.profile {
         linter = linter.profile(profile);
     }

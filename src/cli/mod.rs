@@ -26,7 +26,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use kvspec::profile::{Bilingual, ClassEdition, ClassFamily, ClassState};
 use kvspec::text::visible;
-use kvspec::{Code, Date, InputFormat, Locale, NoProfile, Profile, Severity};
+use kvspec::{Code, Date, InputFormat, Locale, NoProfile, Pack, Profile, Severity};
 
 /// Nothing denied was found.
 const CLEAN: u8 = 0;
@@ -166,6 +166,14 @@ struct LintArguments {
     /// Read no house rules.
     #[arg(long)]
     no_config: bool,
+    /// Hold orders also against this pack of rules: security, availability, naming or cost; may be
+    /// given more than once.
+    ///
+    /// Packs are off unless asked for, here or with `packs` in kvspec.toml, and never make an order
+    /// invalid. `not-clustered` of availability also wants a severity in kvspec.toml, and cost its
+    /// bounds.
+    #[arg(long = "pack", value_name = "ID", value_parser = pack())]
+    packs: Vec<Pack>,
     /// Threads that check NDJSON; the output is the same with any number of them.
     #[arg(long, value_name = "N", default_value_t = 1, value_parser = clap::value_parser!(u8).range(1..))]
     jobs: u8,
@@ -575,6 +583,12 @@ fn profile() -> impl TypedValueParser<Value = &'static Profile> {
 fn family() -> impl TypedValueParser<Value = ClassFamily> {
     PossibleValuesParser::new(ClassFamily::ALL.map(ClassFamily::name))
         .try_map(|name| ClassFamily::by_name(&name).ok_or("there is no such family"))
+}
+
+/// Reads the name of a pack. Help and completions list them.
+fn pack() -> impl TypedValueParser<Value = Pack> {
+    PossibleValuesParser::new(Pack::ALL.map(Pack::id))
+        .try_map(|id| Pack::by_id(&id).ok_or("there is no such pack"))
 }
 
 fn code(name: &str) -> Result<Code, String> {

@@ -118,7 +118,9 @@ impl Code {
                 arguments!(; when: Text, equals: Text, requires: Text, wanted: Text, why: Text, value: Text, class: Text)
             }
             Self::IncompletePair | Self::IpWithoutVswitch => arguments!(missing: Text),
-            Self::VpcUnspecified => arguments!(others: Texts; when: Text, equals: Text, why: Text),
+            Self::VpcUnspecified => {
+                arguments!(; others: Texts, when: Text, equals: Text, why: Text)
+            }
             Self::ZoneOutsideRegion => arguments!(; zone: Text, region: Text),
             Self::ClassTypeMismatch => arguments!(; when: Text, equals: Text, class: Text),
             Self::ConflictingValues => arguments!(; value: Text, outer: Text),
@@ -167,10 +169,10 @@ impl Code {
             Self::DeprecatedParameter => {
                 arguments!(; written: Text, documented: Text, why: Text, value: Text, when: Text, equals: Text, requires: Text)
             }
-            Self::DuplicateItem | Self::OpenWhitelist | Self::MalformedCidr => {
+            Self::DuplicateItem | Self::OpenWhitelist | Self::MalformedCidr | Self::SingleZone => {
                 arguments!(; value: Text)
             }
-            Self::NewerVersion => arguments!(value: Text, allowed: Texts),
+            Self::NewerVersion => arguments!(value: Text, allowed: Texts; why: Text),
             Self::PlaceholderValue => arguments!(; count: Number),
             Self::UnusedIgnore => arguments!(; value: Text),
             Self::MemoryBelow => arguments!(; value: Number, min: Number),
@@ -183,7 +185,6 @@ impl Code {
             | Self::PasswordFree
             | Self::PublicEndpoint
             | Self::LiteralPassword
-            | Self::SingleZone
             | Self::ReleaseUnprotected
             | Self::NoBackupWindow
             | Self::NoBackupPolicy

@@ -1,6 +1,7 @@
 //! The catalogue of findings: one row for each code, both languages side by side.
 
 use super::Severity::{self, Error, Info, Warning};
+use crate::pack::Pack;
 use crate::profile::Bilingual;
 
 /// What the library knows of one code.
@@ -663,6 +664,7 @@ codes! {
         reason "When the node fails the data is gone, and there is nothing to fail over to." "节点故障时数据会丢失，也无法切换。"
     SingleZone "single-zone" Warning
         title "No secondary zone" "没有备可用区"
+        message "both zones are `{value}`: when it fails, so does the instance" "两个可用区都是 `{value}`：该可用区故障时实例随之不可用"
         message "no `{parameter}`: when the zone fails, so does the instance" "没有 `{parameter}`：可用区故障时实例随之不可用"
         help "name a secondary zone" "请填写备可用区"
         reason "Zones fail as a whole." "可用区会整体故障。"
@@ -770,31 +772,10 @@ impl Code {
     /// shows its findings needs the words.
     #[doc(hidden)]
     #[must_use]
-    pub const fn is_of_every_build(self) -> bool {
+    pub fn is_of_every_build(self) -> bool {
         !self.is_of_today()
-            && !matches!(
-                self,
-                Self::HouseRule
-                    | Self::UnusedIgnore
-                    | Self::TlsOff
-                    | Self::TlsVersionOld
-                    | Self::PasswordFree
-                    | Self::PublicEndpoint
-                    | Self::EncryptionOff
-                    | Self::LiteralPassword
-                    | Self::SingleNode
-                    | Self::SingleZone
-                    | Self::ReleaseUnprotected
-                    | Self::NoBackupWindow
-                    | Self::NoBackupPolicy
-                    | Self::BackupLogOff
-                    | Self::NoAutoRenew
-                    | Self::NotClustered
-                    | Self::NameMissing
-                    | Self::TagsMissing
-                    | Self::MemoryBelow
-                    | Self::MemoryAbove
-            )
+            && !matches!(self, Self::HouseRule | Self::UnusedIgnore)
+            && Pack::of(self).is_none()
     }
 
     /// Whether its findings may carry the reason of their rule, which is then one of the texts

@@ -161,8 +161,11 @@ impl Origin {
 
 impl Diagnostic {
     /// Whether it makes the request invalid: a document says that it is wrong. A team's own
-    /// rule never does.
+    /// rule never does, nor does one of a pack.
     pub(crate) fn is_documented_error(&self) -> bool {
+        if cfg!(feature = "editions") && crate::pack::Pack::of(self.code).is_some() {
+            return false;
+        }
         self.severity == Severity::Error && self.code != Code::HouseRule
     }
 

@@ -249,14 +249,6 @@ pub(super) static JD_ENGINE_UNUSUAL: Test = test("engine-unusual-for-family", |v
 })
 .saying(|values, args| says_versions(jd_family(values), args));
 
-/// The default version does not fit the class.
-pub(super) static DEFAULT_UNFIT: Test = Test {
-    name: "default-engine-outside-family",
-    needs_first: true,
-    holds: |values| family(values).is_some_and(|family| values[1].is_some_and(|v| !family.runs(v))),
-    says: None,
-};
-
 // ---- Shards: the class, then the count ----
 
 /// The name spells how many shards there are.

@@ -172,7 +172,7 @@ pub(super) const fn with<const N: usize>(
 }
 
 /// The row of a table in camelCase that has this name where it was first written down.
-pub(super) const fn place(
+pub(in crate::documents) const fn place(
     first: &'static [Parameter],
     rows: &'static [Parameter],
     name: &str,
@@ -184,7 +184,7 @@ pub(super) const fn place(
 }
 
 /// The same rules without their samples, which are written in Terraform's names.
-pub(super) const fn unproven<const N: usize>(rules: &[Rule]) -> [Rule; N] {
+pub(in crate::documents) const fn unproven<const N: usize>(rules: &[Rule]) -> [Rule; N] {
     let mut all = [rules[0]; N];
     let mut rule = 0;
     while rule < N {

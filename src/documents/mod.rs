@@ -17,6 +17,8 @@ mod derived;
 #[cfg(feature = "editions")]
 pub mod jdcloud;
 mod jdcloud_create_cache_instance;
+#[cfg(feature = "editions")]
+mod packs;
 mod provider_errors;
 #[cfg(feature = "formats")]
 pub mod pulumi;
@@ -44,6 +46,8 @@ pub use crossplane::{CROSSPLANE_INSTANCE, CROSSPLANE_REDIS_INSTANCE, CROSSPLANE_
 #[cfg(feature = "editions")]
 pub use jdcloud::JDCLOUD_CREATE_CACHE_INSTANCE_2026;
 pub use jdcloud_create_cache_instance::PROFILE as JDCLOUD_CREATE_CACHE_INSTANCE;
+#[cfg(feature = "editions")]
+pub use packs::pack_rules;
 pub use provider_errors::{
     Detection, ProviderError, provider_codes, provider_error, provider_errors,
 };
@@ -94,6 +98,19 @@ pub static PROFILES: &[&Profile] = &[
     &CROSSPLANE_TAIR_INSTANCE,
     #[cfg(feature = "formats")]
     &CROSSPLANE_REDIS_INSTANCE,
+];
+
+/// The profiles of the five documents that the project began with.
+#[cfg_attr(
+    not(feature = "proptest"),
+    expect(dead_code, reason = "for strategies")
+)]
+pub(crate) static FIVE_DOCUMENTS: [&Profile; 5] = [
+    &ALIBABA_CREATE_INSTANCE_INTL,
+    &ALIBABA_CREATE_INSTANCE_CN,
+    &ALIBABA_CREATE_INSTANCES,
+    &ALIBABA_CONSOLE,
+    &JDCLOUD_CREATE_CACHE_INSTANCE,
 ];
 
 impl Profile {

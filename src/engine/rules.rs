@@ -259,6 +259,13 @@ fn todays_condition(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally])
     }
 }
 
+/// Whether everything that a rule asks is so.
+pub(super) fn all_hold(scope: &Scope<'_>, rule: &Rule, tallies: &[Tally]) -> bool {
+    rule.when
+        .iter()
+        .all(|condition| holds(scope, condition, tallies) == Some(true))
+}
+
 impl Engine<'_> {
     /// Every rule of an object whose conditions all hold.
     pub(super) fn rules(&mut self, scope: &Scope<'_>, tallies: &[Tally]) {
@@ -289,15 +296,13 @@ impl Engine<'_> {
             {
                 continue;
             }
-            if self.settings.is_form && rule.code == Code::PlaintextPassword {
+            // Neither a form nor a variable writes the password down.
+            if rule.code == Code::PlaintextPassword
+                && (self.settings.is_form || at.is_some_and(|index| scope.is_unknown(index)))
+            {
                 continue;
             }
-            if at_a_glance == Some(true)
-                || rule
-                    .when
-                    .iter()
-                    .all(|condition| holds(scope, condition, tallies) == Some(true))
-            {
+            if at_a_glance == Some(true) || all_hold(scope, rule, tallies) {
                 self.broken(scope, rule);
             }
         }
@@ -318,7 +323,19 @@ impl Engine<'_> {
         }
     }
 
-    fn broken(&mut self, scope: &Scope<'_>, rule: &'static Rule) {
+    /// The team's own bound that a finding of that code is about.
+    fn bound(&self, code: Code) -> Option<(&'static str, u64)> {
+        #[cfg(feature = "editions")]
+        match code {
+            Code::MemoryBelow => return self.settings.packs.least.map(|least| ("min", least)),
+            Code::MemoryAbove => return self.settings.packs.most.map(|most| ("max", most)),
+            _ => {}
+        }
+        let _ = (self, code);
+        None
+    }
+
+    pub(super) fn broken(&mut self, scope: &Scope<'_>, rule: &'static Rule) {
         let missing = self.profile.provider_codes.map(|codes| codes.missing);
         let provider_code = match rule.code {
             Code::RequiredWhen | Code::RequiredOneOf | Code::RequiredParameter => missing,
@@ -359,6 +376,12 @@ impl Engine<'_> {
             return;
         };
         let index = usize::from(reference.index);
+        // A rule of an object inside may be about what stands around it.
+        let inner = scope;
+        let scope = match inner.home(reference) {
+            Some(home) if cfg!(feature = "editions") => home,
+            _ => inner,
+        };
         let parameter = scope.parameter(index);
         let overhead = if rule.code == Code::MetadataOverhead {
             match metadata::Overhead::of_class(&scope.text(index)) {
@@ -368,6 +391,7 @@ impl Engine<'_> {
         } else {
             None
         };
+        let bound = self.bound(rule.code);
         let present = scope.is_present(index);
         // What is missing would stand under its documented name.
         let name = if present {
@@ -394,9 +418,12 @@ impl Engine<'_> {
             finding.parameter = Some(parameter.name);
             #[cfg(feature = "formats")]
             if severity != rule.severity() {
-                finding.origin = overridable(scope, rule);
+                finding.origin = overridable(inner, rule);
             }
-            arguments(&mut finding.args, scope, rule);
+            arguments(&mut finding.args, inner, rule);
+            if let Some((name, bound)) = bound {
+                finding.args.number(name, bound);
+            }
             if let Some(overhead) = overhead {
                 overhead.describe(&mut finding.args);
             }
@@ -469,9 +496,12 @@ fn overridable(scope: &Scope<'_>, rule: &Rule) -> Option<Box<crate::diagnostic::
 }
 
 /// What the conditions of a rule have to say to the reader.
-fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
+pub(super) fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
     for condition in rule.when {
         match condition {
+            // A rule of a pack says in its own words what it rests on.
+            Condition::Is(..) | Condition::IsNot(..) | Condition::OneOf(..)
+                if is_of_a_pack(rule.code) => {}
             Condition::Is(_, value) if rule.code == Code::OneWayChoice => {
                 args.fixed("value", value);
             }
@@ -538,7 +568,13 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
             | Condition::NoElement(..) => {}
         }
     }
-    let parameter = rule.at.map(|at| scope.parameter(usize::from(at.index)));
+    let parameter = rule.at.map(|at| {
+        let home = match scope.home(at) {
+            Some(home) if cfg!(feature = "editions") => home,
+            _ => scope,
+        };
+        home.parameter(usize::from(at.index))
+    });
     match rule.code {
         Code::RequiredWhen | Code::RequiredParameter => {
             args.with("label", label(parameter));
@@ -594,6 +630,12 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
                 args.fixed("key", parameter.name);
             }
         }
+        #[cfg(feature = "editions")]
+        Code::SingleZone => {
+            if let Some(value) = rule.at.map(|at| Value::given(scope, at)) {
+                echo(args, "value", &value);
+            }
+        }
         Code::ClassEngineMismatch if EDITIONS => {
             if let Some(value) = rule.at.map(|at| Value::given(scope, at)) {
                 echo(args, "value", &value);
@@ -628,6 +670,11 @@ fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
         }
         _ => {}
     }
+}
+
+/// Whether a code is one of a pack, in builds that have their rows.
+fn is_of_a_pack(code: Code) -> bool {
+    cfg!(feature = "editions") && crate::pack::Pack::of(code).is_some()
 }
 
 /// Whether a rule asks for the value of a parameter that it is not about.

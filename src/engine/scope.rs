@@ -326,6 +326,11 @@ impl<'p> Scope<'p> {
         self.wide |= 1 << index;
     }
 
+    /// Notes that nobody can tell whether the parameter is there.
+    pub(crate) const fn set_unsettled(&mut self, index: usize) {
+        self.unsettled |= 1 << index;
+    }
+
     /// Notes that the value is there and not known.
     pub(crate) const fn set_unknown(&mut self, index: usize) {
         self.unknown |= 1 << index;

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use super::Ignore;
+
 /// What such a comment says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Directive {
@@ -33,6 +35,23 @@ pub(crate) fn directive(comment: &str, offset: usize) -> Option<Directive> {
         }
     }
     None
+}
+
+impl Directive {
+    /// Whether it names no code although it has brackets, and so puts nothing off.
+    pub(crate) const fn is_idle(&self) -> bool {
+        self.has_list && self.codes.is_empty()
+    }
+
+    /// The comment at that place, with what it covers; nothing, if it is idle.
+    pub(crate) fn covering(self, span: Range<usize>, covers: Option<Range<usize>>) -> Ignore {
+        let covers = covers.filter(|_| !self.is_idle());
+        Ignore {
+            covers: covers.unwrap_or(span.end..span.end),
+            span,
+            codes: self.codes,
+        }
+    }
 }
 
 /// The list that may follow the word. One without a closing bracket ends with its line.

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
+use super::ignore::{Directive, directive};
 use super::{Found, Ignore, Remark, SpecFormat, command_line};
 use crate::input::item::{Item, What};
 
@@ -28,13 +29,13 @@ const INFO_WORDS: [&str; 11] = [
 pub(crate) fn read(text: &str, inner: &dyn Fn(&str, &str) -> Found) -> Found {
     let mut found = Found::default();
     // Directives that wait for the block behind them.
-    let mut waiting: Vec<Ignore> = Vec::new();
+    let mut waiting: Vec<(Range<usize>, Directive)> = Vec::new();
     let mut block: Option<Block> = None;
     for (event, place) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
         match event {
             Event::Start(Tag::CodeBlock(kind)) => {
-                for mut ignore in waiting.drain(..) {
-                    ignore.covers = place.clone();
+                for (span, said) in waiting.drain(..) {
+                    let ignore = said.covering(span, Some(place.clone()));
                     found.ignores.push(ignore);
                 }
                 block = info_word(&kind).map(Block::new);
@@ -50,16 +51,16 @@ pub(crate) fn read(text: &str, inner: &dyn Fn(&str, &str) -> Found) -> Found {
                 }
             }
             Event::Html(_) | Event::InlineHtml(_) => {
-                waiting.extend(directive(text, place));
+                waiting.extend(html_comment(text, place));
             }
             // A comment in a paragraph of its own, or in a list, still stands before the block.
             Event::Start(Tag::HtmlBlock | Tag::Paragraph | Tag::Item | Tag::List(_))
             | Event::End(TagEnd::HtmlBlock | TagEnd::Paragraph)
             | Event::SoftBreak => {}
-            _ => found.ignores.append(&mut waiting),
+            _ => found.ignores.extend(idle(&mut waiting)),
         }
     }
-    found.ignores.append(&mut waiting);
+    found.ignores.extend(idle(&mut waiting));
     found.specs.sort_by_key(|spec| spec.head.start);
     found.ignores.sort_by_key(|ignore| ignore.span.start);
     name_commands(text, &mut found);
@@ -81,12 +82,20 @@ fn info_word(kind: &CodeBlockKind<'_>) -> Option<&'static str> {
         .find(|known| known.eq_ignore_ascii_case(word))
 }
 
-/// The directive in an HTML comment, without what it covers.
-fn directive(text: &str, place: Range<usize>) -> Option<Ignore> {
+/// Directives behind which no block stands: they cover nothing.
+fn idle(waiting: &mut Vec<(Range<usize>, Directive)>) -> impl Iterator<Item = Ignore> {
+    waiting
+        .drain(..)
+        .map(|(span, said)| said.covering(span, None))
+}
+
+/// The directive in an HTML comment, and where the comment stands.
+fn html_comment(text: &str, place: Range<usize>) -> Option<(Range<usize>, Directive)> {
     let content = text.get(place.clone())?;
     let start = content.find("<!--")?;
     let end = start + content[start..].find("-->")? + "-->".len();
-    command_line::directive(text, place.start + start..place.start + end)
+    let said = directive(&content[start..end], place.start + start)?;
+    Some((place.start + start..place.start + end, said))
 }
 
 /// The names of commands say the line of the whole file.

@@ -3,8 +3,6 @@
 //! A reader of a syntax (`crate::input`) gives a tree with places; an envelope finds the orders
 //! in it and yields a [`Spec`] for each. What is judged, and how, is none of its business.
 
-#![expect(dead_code, reason = "the readers that yield them come next")]
-
 pub(crate) mod command_line;
 mod crossplane;
 mod directive;

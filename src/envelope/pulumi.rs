@@ -185,6 +185,7 @@ impl<'n, 't> Program<'n, 't> {
         let via = Via {
             name: inside.to_owned(),
             is_default,
+            is_hidden: false,
             file: None,
             used_at: node.span.clone(),
         };

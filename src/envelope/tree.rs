@@ -35,6 +35,7 @@ pub(crate) trait Reading {
             item.via = Some(Box::new(Via {
                 name: alias.name.clone(),
                 is_default: false,
+                is_hidden: false,
                 file: None,
                 used_at: alias.at.clone(),
             }));

@@ -1,11 +1,6 @@
 //! Orders in a YAML file, or in a JSON file that holds the same: templates of ROS, programs of
 //! Pulumi, resources of Crossplane.
 
-#![cfg_attr(
-    not(test),
-    allow(dead_code, reason = "the linter does not read these formats yet")
-)]
-
 #[cfg(test)]
 mod samples;
 #[cfg(test)]

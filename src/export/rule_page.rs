@@ -6,7 +6,8 @@ use super::describe;
 use crate::diagnostic::{Code, Locale, Severity};
 use crate::documents::{CHANGE_RULES, CONTEXT_RULES, CONTRADICTIONS, PROFILES};
 use crate::notions::place_of;
-use crate::profile::{Bilingual, Citation, Object, Profile, Sample};
+use crate::pack::{NAMED_ONLY, Pack};
+use crate::profile::{Bilingual, Citation, Object, Profile, Rule, Sample};
 
 /// The page of a code, in Markdown.
 #[must_use]
@@ -34,6 +35,14 @@ pub fn rule_page(code: Code, locale: Locale) -> String {
         pick("What it says", "提示信息"),
         messages(code, locale)
     );
+    if let Some(pack) = Pack::of(code) {
+        let _ = writeln!(
+            out,
+            "## {}\n\n{}\n",
+            pick("Pack", "规则包"),
+            asking_for(pack, code, locale)
+        );
+    }
     let _ = writeln!(out, "## {}\n", pick("Where it applies", "适用范围"));
     let mut bound = false;
     for profile in PROFILES {
@@ -88,6 +97,35 @@ pub fn rule_page(code: Code, locale: Locale) -> String {
     out
 }
 
+/// How a code of a pack is asked for.
+fn asking_for(pack: Pack, code: Code, locale: Locale) -> String {
+    let (id, about) = (pack.id(), pack.about().get(locale));
+    let mut out = match locale {
+        Locale::En => format!(
+            "It belongs to the pack `{id}` ({about}), which is off unless it is asked for: `kvspec lint --pack {id}`, or `packs = [\"{id}\"]` in `kvspec.toml`. It never makes an order invalid."
+        ),
+        Locale::Zh => format!(
+            "属于规则包 `{id}`（{about}），默认不启用：可用 `kvspec lint --pack {id}`，或在 `kvspec.toml` 中写 `packs = [\"{id}\"]`。它不会使订单无效。"
+        ),
+    };
+    out += match (code, locale) {
+        (NAMED_ONLY, Locale::En) => {
+            " Within the pack it is off, too, until `kvspec.toml` gives it a severity: `severity.not-clustered = \"warning\"`."
+        }
+        (NAMED_ONLY, Locale::Zh) => {
+            "在规则包内也默认关闭，须在 `kvspec.toml` 中为其设定严重程度：`severity.not-clustered = \"warning\"`。"
+        }
+        (Code::MemoryBelow | Code::MemoryAbove, Locale::En) => {
+            " The bounds stand in `kvspec.toml`, and ask for the pack: `packs.cost = { min_mb = 1024, max_mb = 65536 }`."
+        }
+        (Code::MemoryBelow | Code::MemoryAbove, Locale::Zh) => {
+            "上下限写在 `kvspec.toml` 中，写明即启用该规则包：`packs.cost = { min_mb = 1024, max_mb = 65536 }`。"
+        }
+        _ => "",
+    };
+    out
+}
+
 /// The index of all pages, in Markdown, with links to them.
 #[must_use]
 pub fn rule_index() -> String {
@@ -131,6 +169,17 @@ fn messages(code: Code, locale: Locale) -> String {
     out
 }
 
+/// The rows of packs about an object, in builds that have them.
+fn packs_of(object: &'static Object) -> &'static [Rule] {
+    #[cfg(feature = "editions")]
+    return crate::documents::pack_rules(object);
+    #[cfg(not(feature = "editions"))]
+    {
+        let _ = object;
+        &[]
+    }
+}
+
 /// What a profile binds a code to: a list item for each row.
 fn rows(code: Code, profile: &'static Profile, locale: Locale) -> Vec<String> {
     let mut rows = Vec::new();
@@ -158,9 +207,14 @@ fn rows(code: Code, profile: &'static Profile, locale: Locale) -> Vec<String> {
                 rows.push(row);
             }
         }
-        for rule in object.rules.iter().filter(|rule| rule.code == code) {
+        let rules = object.rules.iter().chain(packs_of(object));
+        for rule in rules.filter(|rule| rule.code == code) {
             let place = match rule.at {
-                Some(parameter) => format!("{at}/{}", parameter.name),
+                Some(parameter) => {
+                    let outer = at.rsplit_once('/').map_or(at, |(outer, _)| outer);
+                    let around = if parameter.up > 0 { outer } else { at };
+                    format!("{around}/{}", parameter.name)
+                }
                 None if at.is_empty() => "/".to_owned(),
                 None => at.to_owned(),
             };

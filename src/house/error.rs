@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::diagnostic::{Locale, Span};
+use crate::pack::Pack;
 use crate::profile::Bilingual;
 
 /// One mistake in a `kvspec.toml`.
@@ -47,6 +48,9 @@ pub(super) enum Problem {
     Container,
     ChargeType(Vec<&'static str>),
     Class,
+    Pack,
+    /// No number of MB.
+    Megabytes,
     NoKnownClasses,
 }
 
@@ -130,6 +134,10 @@ impl ConfigError {
             Problem::Class => format!(
                 "`{key}` must be an instance class: no white space, and at most 64 characters"
             ),
+            Problem::Pack if zh => format!("`{key}`：没有这个规则包"),
+            Problem::Pack => format!("`{key}`: there is no such pack"),
+            Problem::Megabytes if zh => format!("`{key}` 应为正整数，单位为 MB"),
+            Problem::Megabytes => format!("`{key}` must be a number of MB, at least 1"),
             Problem::NoKnownClasses if zh => {
                 format!("`{key}` 需要 `known-classes`，否则所有规格都是未知的")
             }
@@ -159,6 +167,11 @@ impl ConfigError {
             Problem::UnknownKey(known) => Some(format!("the keys here are {}", listed(known))),
             Problem::ChargeType(known) if zh => Some(format!("可取 {}", listed(known))),
             Problem::ChargeType(known) => Some(format!("they are {}", listed(known))),
+            Problem::Pack => Some(if zh {
+                format!("可取 {}", listed(&Pack::ALL.map(Pack::id)))
+            } else {
+                format!("they are {}", listed(&Pack::ALL.map(Pack::id)))
+            }),
             Problem::UnknownCode if zh => Some("`kvspec explain` 列出全部代码".to_owned()),
             Problem::UnknownCode => Some("`kvspec explain` lists all codes".to_owned()),
             _ => None,

@@ -39,6 +39,10 @@ pub(super) enum Shape {
     ChargeType,
     /// An instance class.
     Class,
+    /// A pack of rules.
+    Pack,
+    /// So many MB, at least one.
+    Megabytes,
     /// A table from codes to severities.
     Severities,
     /// An array of at least one.
@@ -83,6 +87,10 @@ pub(super) const UNKNOWN_CLASS: &str = "unknown-class";
 pub(super) const LEVEL: &str = "level";
 pub(super) const EXCLUDE: &str = "exclude";
 pub(super) const MARKDOWN: &str = "markdown";
+pub(super) const PACKS: &str = "packs";
+pub(super) const COST: &str = "cost";
+pub(super) const MIN_MB: &str = "min_mb";
+pub(super) const MAX_MB: &str = "max_mb";
 pub(super) const CHARGE_TYPES: &str = "charge-types";
 
 const RULE_NAME: Key = key(
@@ -143,6 +151,12 @@ pub(super) const ROOT: &[Key] = &[
         "读取目录时是否读取 Markdown 文件。直接指定的文件始终读取。默认为 false。",
     ),
     key(
+        PACKS,
+        Shape::Short(&Shape::List(&Shape::Pack), PACK_KEYS),
+        "Packs of rules that orders are held against too: an array of security, availability, naming and cost, or a table. They never make an order invalid. Default: none.",
+        "额外检查的规则包：由 security、availability、naming、cost 组成的数组，或一个表。规则包不会使订单无效。默认不启用。",
+    ),
+    key(
         OVERRIDES,
         Shape::List(&Shape::Table(OVERRIDE)),
         "Severities for some files only. A later entry wins over an earlier one, and each over `severity`.",
@@ -189,6 +203,43 @@ pub(super) const ROOT: &[Key] = &[
         Shape::Short(&Shape::Level, UNKNOWN),
         "Reports instance classes that are not in `known-classes`. Default: off.",
         "报告不在 `known-classes` 中的实例规格。默认为 off。",
+    ),
+];
+
+const PACK_KEYS: &[Key] = &[
+    key(
+        "security",
+        Shape::Flag,
+        "TLS, passwords, addresses on the Internet, encryption.",
+        "TLS、密码、公网地址、加密。",
+    ),
+    key(
+        "availability",
+        Shape::Flag,
+        "Nodes, zones, release protection, backups, renewal. `not-clustered` only where `severity` names it.",
+        "节点、可用区、释放保护、备份、续费。`not-clustered` 仅在 `severity` 中写明时才检查。",
+    ),
+    key("naming", Shape::Flag, "Names and tags.", "名称和标签。"),
+    key(
+        COST,
+        Shape::Short(&Shape::Flag, COST_KEYS),
+        "Memory, within the bounds of the table; without bounds there is nothing to say.",
+        "内存是否在表中设定的范围内；未设定范围时不检查。",
+    ),
+];
+
+const COST_KEYS: &[Key] = &[
+    key(
+        MIN_MB,
+        Shape::Megabytes,
+        "Least memory of an instance, in MB.",
+        "实例内存的下限，单位为 MB。",
+    ),
+    key(
+        MAX_MB,
+        Shape::Megabytes,
+        "Most memory of an instance, in MB.",
+        "实例内存的上限，单位为 MB。",
     ),
 ];
 

@@ -21,6 +21,7 @@ pub(crate) use rule::{Asks, Rule};
 pub use schema::schema;
 
 use crate::diagnostic::{Arg, Code, Diagnostic, Severity};
+use crate::pack::{NAMED_ONLY, Packs};
 
 /// The name of the file that is looked for.
 pub const FILE_NAME: &str = "kvspec.toml";
@@ -63,6 +64,7 @@ pub struct HouseRules {
     overrides: Vec<Override>,
     rules: Vec<Rule>,
     known_classes: Vec<String>,
+    packs: Packs,
     exclude: Option<GlobSet>,
     markdown: bool,
     least: Option<Severity>,
@@ -181,7 +183,12 @@ impl HouseRules {
             .filter(|rule| rule.files.as_ref().is_none_or(holds))
             .filter_map(|rule| Some((rule, rule.severity.unwrap_or(ordinary)?)))
             .collect();
+        let names = matches!(levels[NAMED_ONLY as usize], Some(Some(_)));
         HouseView {
+            packs: Packs {
+                names,
+                ..self.packs
+            },
             levels,
             rules,
             known_classes: &self.known_classes,
@@ -196,11 +203,21 @@ pub struct HouseView<'h> {
     levels: Vec<Option<Level>>,
     rules: Vec<(&'h Rule, Severity)>,
     known_classes: &'h [String],
+    packs: Packs,
 }
 
 impl HouseView<'_> {
     pub(crate) fn rules(&self) -> &[(&Rule, Severity)] {
         &self.rules
+    }
+
+    /// The packs that the team asks for.
+    #[cfg_attr(
+        not(feature = "editions"),
+        allow(dead_code, reason = "the rows of packs come with the editions")
+    )]
+    pub(crate) const fn packs(&self) -> Packs {
+        self.packs
     }
 
     /// Gives findings the severity that the policy wants, and says how many it hides.

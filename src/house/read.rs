@@ -11,6 +11,7 @@ use super::pattern::{self, PatternError};
 use super::target::{Named, named, parameter_names};
 use crate::diagnostic::{Code, LineIndex, Span, abbreviated};
 use crate::notions::{BILLING, Notion};
+use crate::pack::Pack;
 use crate::profile::Bilingual;
 use crate::text::nearest;
 
@@ -75,10 +76,21 @@ const fn expected(shape: Shape) -> Bilingual {
         Shape::Flag => Bilingual::new("true or false", "true 或 false"),
         Shape::List(_) => ARRAY,
         Shape::Table(_) | Shape::Severities => TABLE,
+        Shape::Megabytes => Bilingual::new("an integer", "整数"),
+        Shape::Short(Shape::Flag, _) => {
+            Bilingual::new("true, false or a table", "true、false 或表")
+        }
         Shape::Short(Shape::List(_), _) => Bilingual::new("an array or a table", "数组或表"),
         Shape::Short(..) | Shape::Message => Bilingual::new("a string or a table", "字符串或表"),
         _ => STRING,
     }
+}
+
+/// A number of MB: a whole one, and not nothing.
+pub(super) fn megabytes(value: &Spanned<DeValue<'_>>) -> Option<u64> {
+    let integer = value.get_ref().as_integer()?;
+    let number = u64::from_str_radix(integer.as_str(), integer.radix()).ok()?;
+    (number > 0).then_some(number)
 }
 
 /// A key in dotted form, with one segment more.
@@ -153,7 +165,8 @@ impl Reader<'_> {
                 DeValue::Array(_) if matches!(short, Shape::List(_)) => {
                     self.value(value, at, *short);
                 }
-                DeValue::String(_) if !matches!(short, Shape::List(_)) => {
+                DeValue::Boolean(_) if matches!(short, Shape::Flag) => {}
+                DeValue::String(_) if !matches!(short, Shape::List(_) | Shape::Flag) => {
                     self.value(value, at, *short);
                 }
                 other => self.mistyped(range, at, shape, other),
@@ -168,7 +181,19 @@ impl Reader<'_> {
                 }
             }
             (Shape::Flag, DeValue::Boolean(_)) => {}
-            (Shape::Flag | Shape::List(_) | Shape::Table(_) | Shape::Severities, other) => {
+            (Shape::Megabytes, DeValue::Integer(_)) => {
+                if megabytes(value).is_none() {
+                    self.fail(range, at, Problem::Megabytes, None);
+                }
+            }
+            (
+                Shape::Megabytes
+                | Shape::Flag
+                | Shape::List(_)
+                | Shape::Table(_)
+                | Shape::Severities,
+                other,
+            ) => {
                 self.mistyped(range, at, shape, other);
             }
             (_, DeValue::String(text)) => self.text(text, range, at, shape),
@@ -240,6 +265,10 @@ impl Reader<'_> {
                 if (text.chars().any(char::is_whitespace) || text.chars().count() > 64) =>
             {
                 self.fail(range, at, Problem::Class, None);
+            }
+            Shape::Pack if Pack::by_id(text).is_none() => {
+                let meant = nearest(text, Pack::ALL.map(Pack::id));
+                self.fail(range, at, Problem::Pack, meant);
             }
             Shape::Parameter => self.parameter(text, range, at, false),
             Shape::OpenParameter => self.parameter(text, range, at, true),

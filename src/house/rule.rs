@@ -6,14 +6,16 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::keys::{
-    ALLOWED, CHARGE_TYPES, EXCLUDE, FILES, FORBIDDEN, KNOWN_CLASSES, LEVEL, MARKDOWN, MESSAGE,
-    NAME, NAMING, NOTIONS_OF, OVERRIDES, PARAMETER, PATTERN, PATTERNS, REQUIRED, SEVERITY,
-    UNKNOWN_CLASS, VALUES,
+    ALLOWED, CHARGE_TYPES, COST, EXCLUDE, FILES, FORBIDDEN, KNOWN_CLASSES, LEVEL, MARKDOWN, MAX_MB,
+    MESSAGE, MIN_MB, NAME, NAMING, NOTIONS_OF, OVERRIDES, PACKS, PARAMETER, PATTERN, PATTERNS,
+    REQUIRED, SEVERITY, UNKNOWN_CLASS, VALUES,
 };
+use super::read::megabytes;
 use super::target::Target;
 use super::{HouseRules, Level, Override, pattern};
 use crate::diagnostic::{Code, Severity};
 use crate::notions;
+use crate::pack::{Pack, Packs};
 
 /// One rule of the team's own.
 #[derive(Debug)]
@@ -123,6 +125,26 @@ fn compiled(value: Option<&Value<'_>>) -> Option<Regex> {
     pattern::compile(value?.get_ref().as_str()?).ok()
 }
 
+/// The packs that a file asks for: by name, or in a table, where bounds of the memory ask for the
+/// pack that they belong to.
+fn packs(value: Option<&Value<'_>>) -> Packs {
+    let Some(DeValue::Table(table)) = value.map(Spanned::get_ref) else {
+        let named = list(value).filter_map(|one| Pack::by_id(one.get_ref().as_str()?));
+        return Packs::of(&named.collect::<Vec<_>>());
+    };
+    let asked = Pack::ALL.into_iter().filter(|pack| {
+        let asked = table.get(pack.id()).map(Spanned::get_ref);
+        asked.is_some_and(|asked| asked.as_bool().unwrap_or(asked.is_table()))
+    });
+    let cost = table.get(COST).and_then(|cost| cost.get_ref().as_table());
+    let bound = |key: &str| cost.and_then(|cost| cost.get(key)).and_then(megabytes);
+    Packs {
+        least: bound(MIN_MB),
+        most: bound(MAX_MB),
+        ..Packs::of(&asked.collect::<Vec<_>>())
+    }
+}
+
 /// The rules of a file. Whatever is not right in it is left out: it was reported before.
 pub(super) fn build(root: &DeTable<'_>) -> HouseRules {
     let mut rules = Vec::new();
@@ -202,6 +224,7 @@ pub(super) fn build(root: &DeTable<'_>) -> HouseRules {
         overrides,
         rules,
         known_classes,
+        packs: packs(root.get(PACKS)),
         exclude: files(root.get(EXCLUDE)),
         markdown: root
             .get(MARKDOWN)

@@ -6,6 +6,7 @@ use super::keys::{Key, LEAST, LEVELS, MESSAGE_KEYS, ROOT, Shape};
 use super::target::{Named, named, parameter_names};
 use crate::diagnostic::Code;
 use crate::notions::{BILLING, Notion};
+use crate::pack::Pack;
 use crate::profile::Bilingual;
 
 /// The JSON Schema (draft 2020-12) of a `kvspec.toml`, made from the table by which the file is
@@ -70,6 +71,8 @@ fn of(shape: Shape) -> Value {
             json!({ "type": "string", "minLength": 1, "maxLength": 64, "pattern": "^\\S+$" })
         }
         Shape::Message => defined("message"),
+        Shape::Pack => json!({ "type": "string", "enum": Pack::ALL.map(Pack::id) }),
+        Shape::Megabytes => json!({ "type": "integer", "minimum": 1 }),
         Shape::Flag => json!({ "type": "boolean" }),
         Shape::Level => defined("level"),
         Shape::Least => json!({ "type": "string", "enum": LEAST }),

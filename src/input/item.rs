@@ -1,8 +1,6 @@
 //! What readers of other tools' formats yield: one tree of values, each with its place in the
 //! file, how it was written there, and what is not known of it before the tool runs.
 
-#![expect(dead_code, reason = "the readers that yield them come next")]
-
 use std::ops::Range;
 
 /// A value with its place.
@@ -117,6 +115,8 @@ pub(crate) struct Via {
     /// Whether somebody can give another value when the tool runs: a variable's default, not a
     /// local one.
     pub(crate) is_default: bool,
+    /// Whether the tool shows the value to nobody: a parameter's default with `NoEcho`.
+    pub(crate) is_hidden: bool,
     /// The file in which the value is written, where that is another one.
     pub(crate) file: Option<String>,
     /// Where the name is used.

@@ -8,6 +8,8 @@ use crate::context::Context;
 use crate::diagnostic::{Arg, Code, Diagnostic, LineIndex, Severity, Span, Term};
 use crate::infer::{Date, Names, NoProfile};
 use crate::input::{DEFAULT_MAX_DEPTH, begins_a_url, host_of, json, parse_query, rest_request};
+#[cfg(feature = "editions")]
+use crate::pack::{Pack, Packs};
 use crate::profile::Profile;
 use crate::report::Report;
 use crate::run::Run;
@@ -141,6 +143,8 @@ pub struct Linter<'c> {
     file: Option<&'c str>,
     #[cfg(feature = "formats")]
     neighbours: &'c [(String, String)],
+    #[cfg(feature = "editions")]
+    packs: Packs,
     #[cfg(feature = "config")]
     house: Option<&'c crate::house::HouseView<'c>>,
 }
@@ -165,6 +169,8 @@ impl<'c> Linter<'c> {
             file: None,
             #[cfg(feature = "formats")]
             neighbours: &[],
+            #[cfg(feature = "editions")]
+            packs: Packs::NONE,
             #[cfg(feature = "config")]
             house: None,
         }
@@ -176,6 +182,23 @@ impl<'c> Linter<'c> {
     #[must_use]
     pub const fn house_rules(mut self, view: &'c crate::house::HouseView<'c>) -> Self {
         self.house = Some(view);
+        self
+    }
+
+    /// Holds every request also against these packs of rules, as [`Checker::packs`] does.
+    ///
+    /// ```
+    /// use kvspec::{Code, Linter, Pack, Run};
+    /// let order = r#"{"RegionId": "cn-hangzhou", "InstanceClass": "redis.shard.small.2.ce"}"#;
+    /// let linter = Linter::new().packs(&[Pack::Availability]);
+    /// let linted = linter.lint(order, &mut Run::new());
+    /// let found = &linted[0].diagnostics;
+    /// assert!(found.iter().any(|found| found.code == Code::SingleZone));
+    /// ```
+    #[cfg(feature = "editions")]
+    #[must_use]
+    pub fn packs(mut self, packs: &[Pack]) -> Self {
+        self.packs = self.packs.and(Packs::of(packs));
         self
     }
 
@@ -519,6 +542,10 @@ impl<'c> Linter<'c> {
                 let mut checker = Checker::new(profile).level(self.level);
                 if let Some(context) = self.context {
                     checker = checker.context(context);
+                }
+                #[cfg(feature = "editions")]
+                {
+                    checker = checker.asked(self.packs);
                 }
                 #[cfg(feature = "config")]
                 if let Some(view) = self.house {

@@ -14,6 +14,7 @@ use crate::envelope::{
 };
 use crate::input::begins_a_url;
 use crate::input::item::{Item, What};
+use crate::pack::{Pack, Packs};
 use crate::profile::{Kind, Object, Profile};
 use crate::run::Run;
 
@@ -317,7 +318,7 @@ impl Judge<'_> {
             .linter
             .profile
             .or_else(|| Profile::by_id(spec.profile))?;
-        let mut checker = Checker::new(profile);
+        let mut checker = Checker::new(profile).asked(self.packs());
         if let Some(context) = self.linter.context {
             checker = checker.context(context);
         }
@@ -359,6 +360,15 @@ impl Judge<'_> {
             diagnostics: self.shown(diagnostics),
             ..Linted::empty(self.span(&spec.head).start.line)
         })
+    }
+
+    /// The packs that the caller asks for, and those that the team does.
+    fn packs(&self) -> Packs {
+        #[cfg(feature = "config")]
+        if let Some(view) = self.linter.house {
+            return self.linter.packs.and(view.packs());
+        }
+        self.linter.packs
     }
 
     /// The findings that are wanted, with the severities that the team gives them.
@@ -413,6 +423,13 @@ impl Judge<'_> {
                     continue;
                 }
                 let code = ignore.codes.get(at);
+                // What would be put off if somebody asked for its pack is not put off in vain.
+                let waits = code
+                    .and_then(|(code, _)| Code::from_name(code))
+                    .is_some_and(|code| Pack::of(code).is_some() && !self.packs().ask_for(code));
+                if waits {
+                    continue;
+                }
                 let range = code.map_or(&ignore.span, |(_, range)| range);
                 let mut finding = bare(Code::UnusedIgnore, Args::new());
                 finding.severity = Severity::Warning;

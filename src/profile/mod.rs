@@ -466,8 +466,13 @@ impl Profile {
             || crate::documents::binds_beyond(self, code)
             || matches!(
                 code,
-                Code::Syntax | Code::DuplicateParameter | Code::UnknownParameter
+                Code::Syntax
+                    | Code::DuplicateParameter
+                    | Code::UnknownParameter
+                    | Code::PlaceholderValue
+                    | Code::SecretInSpec
             )
-            || (code == Code::SecretInSpec)
+            || (self.wire == Wire::QUERY
+                && matches!(code, Code::FragmentIgnored | Code::PlusIsSpace))
     }
 }

@@ -251,7 +251,8 @@ impl Plan {
         let mut index = 0;
         while index < parameters.len() {
             let values = values_of(parameters[index].constraint);
-            if decides(index, parameters, rules) {
+            // A value that decides and is none of a list is looked at by the engine.
+            if !values.is_empty() && decides(index, parameters, rules) {
                 assert!(count + values.len() <= Mask::BITS as usize);
                 self.first_fact[index] = count as u8;
                 if let Some(default) = parameters[index].default

@@ -108,9 +108,7 @@ impl ErrorReply {
     fn rows(&self, profile: &'static Profile) -> Vec<&'static ProviderError> {
         let code = self.code.as_deref().unwrap_or_default();
         let of = |id: &str| -> Vec<&'static ProviderError> {
-            provider_error(code)
-                .filter(|row| row.profile == id)
-                .collect()
+            listed(code).filter(|row| row.profile == id).collect()
         };
         let own = of(profile.id);
         if !own.is_empty() {
@@ -122,6 +120,14 @@ impl ErrorReply {
             .flat_map(|other| of(other.id))
             .collect()
     }
+}
+
+/// The rows of that code in the tables of every edition.
+fn listed(code: &str) -> impl Iterator<Item = &'static ProviderError> {
+    #[cfg(feature = "editions")]
+    return provider_error(code).chain(crate::documents::edition_error(code));
+    #[cfg(not(feature = "editions"))]
+    provider_error(code)
 }
 
 /// The text of a string or number.

@@ -333,6 +333,8 @@ pub fn standings<'a>(
     let side = spec.into();
     PROFILES
         .iter()
+        // An order of another tool is that tool's to write.
+        .filter(|to| !to.wire.converts)
         .map(|to| {
             Ok(Standing {
                 as_written: check(side, to),

@@ -129,7 +129,7 @@ const OWN: &[Parameter] = &[
     rows::maintain_end_time(),
 ];
 
-const PARAMETERS: &[Parameter] =
+pub(in crate::documents) const PARAMETERS: &[Parameter] =
     &joined::<Parameter, { OWN.len() + rows::COMMON.len() }>(OWN, &rows::COMMON);
 
 const fn at(name: &str) -> Ref {
@@ -264,7 +264,7 @@ const OWN_RULES: &[Rule] = &[
 
 const RULES: &[Rule] = &joined::<Rule, { SHARED.len() + OWN_RULES.len() }>(SHARED, OWN_RULES);
 
-static REQUEST: Object = Object::new(PARAMETERS, RULES);
+pub(in crate::documents) static REQUEST: Object = Object::new(PARAMETERS, RULES);
 
 /// `CreateInstance` of today.
 pub static PROFILE: Profile = Profile {

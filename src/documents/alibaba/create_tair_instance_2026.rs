@@ -104,8 +104,8 @@ const OWN: &[Parameter] = &[
         .hint("For classes tair.essd.… only: essd_pl1, essd_pl2 or essd_pl3.", "仅用于 tair.essd.… 规格：essd_pl1、essd_pl2 或 essd_pl3。")
         .cite(row("essd_pl1, essd_pl2, essd_pl3"))
         .samples(&[
-            Sample::passes(r#"{"InstanceType": "tair_essd", "InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0", "StorageType": "essd_pl1", "Storage": 50}"#),
-            Sample::fails(Code::InvalidValue, r#"{"InstanceType": "tair_essd", "InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0", "StorageType": "PL1", "Storage": 50}"#),
+            Sample::passes(r#"{"InstanceType": "tair_essd", "InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0", "StorageType": "essd_pl1", "Storage": 60}"#),
+            Sample::fails(Code::InvalidValue, r#"{"InstanceType": "tair_essd", "InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0", "StorageType": "PL1", "Storage": 60}"#),
         ]),
     Parameter::new("Storage", Kind::Integer)
         .constraint(Constraint::Range { min: 1, max: None })
@@ -113,7 +113,7 @@ const OWN: &[Parameter] = &[
         .hint("GB. For classes tair.essd.… only.", "单位为 GB，仅用于 tair.essd.… 规格。")
         .cite(row("The storage space. Unit: GB."))
         .samples(&[
-            Sample::passes(r#"{"InstanceType": "tair_essd", "InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0", "StorageType": "essd_pl1", "Storage": 50}"#),
+            Sample::passes(r#"{"InstanceType": "tair_essd", "InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0", "StorageType": "essd_pl1", "Storage": 60}"#),
             Sample::fails(Code::OutOfRange, r#"{"InstanceType": "tair_essd", "InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0", "StorageType": "essd_pl1", "Storage": 0}"#),
         ]),
     rows::src_db_instance_id(),
@@ -135,7 +135,7 @@ const OWN: &[Parameter] = &[
     rows::maintain_end_time(),
 ];
 
-const PARAMETERS: &[Parameter] =
+pub(in crate::documents) const PARAMETERS: &[Parameter] =
     &joined::<Parameter, { OWN.len() + rows::COMMON.len() }>(OWN, &rows::COMMON);
 
 const fn at(name: &str) -> Ref {
@@ -172,7 +172,7 @@ const OWN_RULES: &[Rule] = &[
         because "the text knows clusters of tair_rdb and tair_scm only" "文档中只有 tair_rdb 和 tair_scm 支持集群";
         cite row("2 to 32");
         pass r#"{"ShardCount": 2}"#;
-        fail r#"{"InstanceType": "tair_essd", "InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0", "StorageType": "essd_pl1", "Storage": 50, "ShardCount": 2}"#
+        fail r#"{"InstanceType": "tair_essd", "InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0", "StorageType": "essd_pl1", "Storage": 60, "ShardCount": 2}"#
     },
     rule! {
         ShardCountMismatch at "ShardCount" if Passes(&tests::TAIR_SHARDS_OF_ONE, "InstanceClass", "ShardCount");
@@ -185,42 +185,42 @@ const OWN_RULES: &[Rule] = &[
         RequiredWhen at "StorageType" if Absent("StorageType"), Passes(&tests::TAIR_ESSD, "InstanceClass");
         because "A class on an ESSD is sold without its disk." "ESSD 规格须另行指定磁盘。";
         cite row("essd_pl1, essd_pl2, essd_pl3");
-        pass r#"{"InstanceType": "tair_essd", "InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0", "StorageType": "essd_pl1", "Storage": 50}"#;
+        pass r#"{"InstanceType": "tair_essd", "InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0", "StorageType": "essd_pl1", "Storage": 60}"#;
         fail r#"{"InstanceType": "tair_essd", "InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0", "Storage": 50}"#
     },
     rule! {
         RequiredWhen at "Storage" if Absent("Storage"), Passes(&tests::TAIR_ESSD, "InstanceClass");
         because "A class on an ESSD is sold without its disk." "ESSD 规格须另行指定磁盘。";
         cite row("The storage space. Unit: GB.");
-        pass r#"{"InstanceType": "tair_essd", "InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0", "StorageType": "essd_pl1", "Storage": 50}"#;
+        pass r#"{"InstanceType": "tair_essd", "InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0", "StorageType": "essd_pl1", "Storage": 60}"#;
         fail r#"{"InstanceType": "tair_essd", "InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0", "StorageType": "essd_pl1"}"#
     },
     rule! {
         IgnoredParameter at "StorageType" if Present("StorageType"), Passes(&tests::NOT_TAIR_ESSD, "InstanceClass");
         because "only classes on an ESSD have a disk to be ordered" "只有 ESSD 规格须指定磁盘";
         cite row("essd_pl1, essd_pl2, essd_pl3");
-        pass r#"{"InstanceType": "tair_essd", "InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0", "StorageType": "essd_pl1", "Storage": 50}"#;
+        pass r#"{"InstanceType": "tair_essd", "InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0", "StorageType": "essd_pl1", "Storage": 60}"#;
         fail r#"{"StorageType": "essd_pl1"}"#
     },
     rule! {
         IgnoredParameter at "Storage" if Present("Storage"), Passes(&tests::NOT_TAIR_ESSD, "InstanceClass");
         because "only classes on an ESSD have a disk to be ordered" "只有 ESSD 规格须指定磁盘";
         cite row("The storage space. Unit: GB.");
-        pass r#"{"InstanceType": "tair_essd", "InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0", "StorageType": "essd_pl1", "Storage": 50}"#;
+        pass r#"{"InstanceType": "tair_essd", "InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0", "StorageType": "essd_pl1", "Storage": 60}"#;
         fail r#"{"Storage": 50}"#
     },
     rule! {
         UnlikelyValue at "StorageType" if Passes(&tests::STORAGE_TYPE_UNLISTED, "InstanceClass", "StorageType");
         because "no list has the class with this disk" "列表中该规格没有这种磁盘";
         cite catalogue("disk types of each class");
-        pass r#"{"InstanceType": "tair_essd", "InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0", "StorageType": "essd_pl1", "Storage": 50}"#;
+        pass r#"{"InstanceType": "tair_essd", "InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0", "StorageType": "essd_pl1", "Storage": 60}"#;
         fail r#"{"InstanceType": "tair_essd", "InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0", "StorageType": "essd_pl3", "Storage": 2000}"#
     },
     rule! {
         UnlikelyValue at "Storage" if Passes(&tests::STORAGE_OUTSIDE, "InstanceClass", "StorageType", "Storage");
         because "no list has the class with a disk of this size" "列表中该规格没有这种容量的磁盘";
         cite catalogue("disk sizes of each class");
-        pass r#"{"InstanceType": "tair_essd", "InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0", "StorageType": "essd_pl1", "Storage": 50}"#;
+        pass r#"{"InstanceType": "tair_essd", "InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0", "StorageType": "essd_pl1", "Storage": 60}"#;
         fail r#"{"InstanceType": "tair_essd", "InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0", "StorageType": "essd_pl1", "Storage": 1}"#
     },
     rule! {
@@ -249,7 +249,7 @@ const OWN_RULES: &[Rule] = &[
 
 const RULES: &[Rule] = &joined::<Rule, { SHARED.len() + OWN_RULES.len() }>(SHARED, OWN_RULES);
 
-static REQUEST: Object = Object::new(PARAMETERS, RULES);
+pub(in crate::documents) static REQUEST: Object = Object::new(PARAMETERS, RULES);
 
 /// `CreateTairInstance` of today.
 pub static PROFILE: Profile = Profile {

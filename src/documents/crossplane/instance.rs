@@ -26,7 +26,7 @@ const fn row(name: &str) -> Parameter {
     FIRST[first(name).index as usize]
 }
 
-const PARAMETERS: &[Parameter] = &joined::<Parameter, { COUNT + 1 }>(
+pub(in crate::documents) const PARAMETERS: &[Parameter] = &joined::<Parameter, { COUNT + 1 }>(
     &with(
         renamed::<COUNT>(FIRST, LETTERS),
         first("engine_version"),
@@ -61,7 +61,8 @@ const REGIONS: &[Rule] = {
 const RULES: &[Rule] =
     &joined::<Rule, { ALL.len() + REGIONS.len() }>(&unproven::<{ ALL.len() }>(ALL), REGIONS);
 
-static REQUEST: Object = Object::new(PARAMETERS, RULES).with_old_names(OLD_NAMES);
+pub(in crate::documents) static REQUEST: Object =
+    Object::new(PARAMETERS, RULES).with_old_names(OLD_NAMES);
 
 /// `Instance` of `tair.alibabacloud.crossplane.io`.
 pub static PROFILE: Profile = Profile {

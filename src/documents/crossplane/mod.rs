@@ -1,9 +1,9 @@
 //! The resources of Crossplane's providers. The newer one is built on Terraform's: its arguments
 //! in camelCase, its rules, and the region.
 
-mod instance;
+pub(in crate::documents) mod instance;
 mod redis_instance;
-mod tair_instance;
+pub(in crate::documents) mod tair_instance;
 
 pub use instance::PROFILE as CROSSPLANE_INSTANCE;
 pub use redis_instance::PROFILE as CROSSPLANE_REDIS_INSTANCE;

@@ -24,7 +24,7 @@ const fn row(name: &str) -> Parameter {
     FIRST[first(name).index as usize]
 }
 
-const PARAMETERS: &[Parameter] = &joined::<Parameter, { COUNT + 1 }>(
+pub(in crate::documents) const PARAMETERS: &[Parameter] = &joined::<Parameter, { COUNT + 1 }>(
     &with(
         renamed::<COUNT>(FIRST, LETTERS),
         first("engine_version"),
@@ -53,7 +53,7 @@ const REGIONS: &[Rule] = {
 const RULES: &[Rule] =
     &joined::<Rule, { ALL.len() + REGIONS.len() }>(&unproven::<{ ALL.len() }>(ALL), REGIONS);
 
-static REQUEST: Object = Object::new(PARAMETERS, RULES);
+pub(in crate::documents) static REQUEST: Object = Object::new(PARAMETERS, RULES);
 
 /// `TairInstance` of `tair.alibabacloud.crossplane.io`.
 pub static PROFILE: Profile = Profile {

@@ -10,7 +10,7 @@ use crate::profile::{
 
 const DOCUMENT: &str = "JCS for Redis v1 (jdcloud_sdk 1.6.354, 2026-10-26)";
 
-const fn cite(section: &'static str, field: &'static str) -> Citation {
+pub(in crate::documents) const fn cite(section: &'static str, field: &'static str) -> Citation {
     Citation::new(DOCUMENT, section, field)
 }
 
@@ -28,7 +28,7 @@ macro_rules! samples {
 mod request {
     use super::{Code, Constraint, Kind, Parameter, Ref, Rule, Sample, cite, rule, string};
 
-    pub(super) const PARAMETERS: &[Parameter] = &[
+    pub(in crate::documents) const PARAMETERS: &[Parameter] = &[
         string("regionId")
             .required()
             .constraint(Constraint::OneOf(&[
@@ -79,7 +79,7 @@ mod request {
 }
 
 /// `CacheInstanceSpec`.
-mod cache_instance {
+pub(in crate::documents) mod cache_instance {
     use super::{
         Code, Constraint, Kind, ListRule, NameCharacters, NameRule, Parameter, PasswordCharacters,
         PasswordRule, Ref, Rule, Sample, cite, rule, string, tests,
@@ -110,7 +110,7 @@ mod cache_instance {
         .cite(row(name))
     }
 
-    pub(super) const PARAMETERS: &[Parameter] = &[
+    pub(in crate::documents) const PARAMETERS: &[Parameter] = &[
         string("vpcId")
             .required()
             .label("VPC", "私有网络")
@@ -389,7 +389,7 @@ mod cache_instance {
 }
 
 /// `AzIdSpec`.
-mod az_id {
+pub(in crate::documents) mod az_id {
     use super::{
         Code, Constraint, Kind, ListRule, Parameter, Ref, Rule, Sample, cite, rule, string,
     };
@@ -402,7 +402,7 @@ mod az_id {
     /// The region, seen from here.
     const REGION: Ref = Ref::outer(2, 0, "regionId");
 
-    pub(super) const PARAMETERS: &[Parameter] = &[
+    pub(in crate::documents) const PARAMETERS: &[Parameter] = &[
         string("master")
             .label("Zone of the master", "主实例可用区")
             .hint("Such as cn-north-1a.", "例如 cn-north-1a。")
@@ -497,7 +497,7 @@ mod az_id {
 mod tag {
     use super::{Code, Parameter, Sample, cite, string};
 
-    pub(super) const PARAMETERS: &[Parameter] = &[
+    pub(in crate::documents) const PARAMETERS: &[Parameter] = &[
         string("key")
             .prose()
             .label("Tag key", "标签键")
@@ -514,7 +514,7 @@ mod tag {
 }
 
 /// `ChargeSpec`.
-mod charge {
+pub(in crate::documents) mod charge {
     use super::{
         Code, Constraint, Kind, Parameter, Ref, Rule, Sample, TimeForm, cite, rule, string, tests,
     };
@@ -524,7 +524,7 @@ mod charge {
         cite("ChargeSpec", field)
     }
 
-    pub(super) const PARAMETERS: &[Parameter] = &[
+    pub(in crate::documents) const PARAMETERS: &[Parameter] = &[
         string("chargeMode")
             .constraint(Constraint::OneOf(&["prepaid_by_duration", "postpaid_by_usage", "postpaid_by_duration"]))
             .default("postpaid_by_duration")
@@ -684,10 +684,12 @@ mod charge {
 }
 
 static TAG: Object = Object::new(tag::PARAMETERS, &[]).keeping_blanks();
-static AZ_ID: Object = Object::new(az_id::PARAMETERS, az_id::RULES).keeping_blanks();
-static CACHE_INSTANCE: Object =
+pub(in crate::documents) static AZ_ID: Object =
+    Object::new(az_id::PARAMETERS, az_id::RULES).keeping_blanks();
+pub(in crate::documents) static CACHE_INSTANCE: Object =
     Object::new(cache_instance::PARAMETERS, cache_instance::RULES).keeping_blanks();
-static CHARGE: Object = Object::new(charge::PARAMETERS, charge::RULES).keeping_blanks();
+pub(in crate::documents) static CHARGE: Object =
+    Object::new(charge::PARAMETERS, charge::RULES).keeping_blanks();
 static REQUEST: Object = Object::new(request::PARAMETERS, request::RULES).keeping_blanks();
 
 /// `createCacheInstance` of today.

@@ -4,7 +4,7 @@ mod class_notes;
 mod class_sources;
 mod classes;
 mod contradictions;
-mod create_cache_instance_2026;
+pub(in crate::documents) mod create_cache_instance_2026;
 mod responses;
 pub mod settings;
 

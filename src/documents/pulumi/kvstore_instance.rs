@@ -24,7 +24,7 @@ const fn row(name: &str) -> Parameter {
     FIRST[first(name).index as usize]
 }
 
-const PARAMETERS: &[Parameter] = &under(
+pub(in crate::documents) const PARAMETERS: &[Parameter] = &under(
     with(
         with(
             renamed::<COUNT>(FIRST, LETTERS),
@@ -53,7 +53,8 @@ const ALL: &[Rule] = &joined::<Rule, { SHARED.len() + WINDOW.len() + OWN.len() }
 );
 const RULES: &[Rule] = &unproven::<{ ALL.len() }>(ALL);
 
-static REQUEST: Object = Object::new(PARAMETERS, RULES).with_old_names(OLD_NAMES);
+pub(in crate::documents) static REQUEST: Object =
+    Object::new(PARAMETERS, RULES).with_old_names(OLD_NAMES);
 
 /// The resource `alicloud:kvstore:Instance`.
 pub static PROFILE: Profile = Profile {

@@ -1,8 +1,8 @@
 //! The resources of Pulumi's package `alicloud`, which is built on Terraform's provider: its
 //! arguments in camelCase, and its rules.
 
-mod kvstore_instance;
-mod tair_instance;
+pub(in crate::documents) mod kvstore_instance;
+pub(in crate::documents) mod tair_instance;
 
 pub use kvstore_instance::PROFILE as PULUMI_KVSTORE_INSTANCE;
 pub use tair_instance::PROFILE as PULUMI_TAIR_INSTANCE;

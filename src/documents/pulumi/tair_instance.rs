@@ -25,7 +25,7 @@ const fn row(name: &str) -> Parameter {
     FIRST[first(name).index as usize]
 }
 
-const PARAMETERS: &[Parameter] = &with(
+pub(in crate::documents) const PARAMETERS: &[Parameter] = &with(
     renamed::<COUNT>(FIRST, LETTERS),
     first("engine_version"),
     &row("engine_version").coercion(Coercion::Told),
@@ -40,7 +40,7 @@ const OWN: &[Rule] = &tair_rules!();
 const ALL: &[Rule] = &joined::<Rule, { SHARED.len() + OWN.len() }>(SHARED, OWN);
 const RULES: &[Rule] = &unproven::<{ ALL.len() }>(ALL);
 
-static REQUEST: Object = Object::new(PARAMETERS, RULES);
+pub(in crate::documents) static REQUEST: Object = Object::new(PARAMETERS, RULES);
 
 /// The resource `alicloud:redis:TairInstance`.
 pub static PROFILE: Profile = Profile {

@@ -76,10 +76,12 @@ fn says_value(value: Option<&str>, args: &mut Args) {
 // ---- Which operation takes the order ----
 
 /// The class is one of Tair: the order goes to `CreateTairInstance`.
-pub(super) static TAIR: Test = ask("class-of-tair", |values| is_tair(values) == Some(true));
+pub(in crate::documents) static TAIR: Test =
+    ask("class-of-tair", |values| is_tair(values) == Some(true));
 
 /// The class is none of Tair, by its name.
-pub(super) static NO_TAIR: Test = ask("class-of-no-tair", |values| is_tair(values) == Some(false));
+pub(in crate::documents) static NO_TAIR: Test =
+    ask("class-of-no-tair", |values| is_tair(values) == Some(false));
 
 /// The class needs a disk of a certain size.
 pub(super) static NEEDS_STORAGE: Test = saying(

@@ -2,12 +2,12 @@
 //! ordered. What the service's own schema says are sets and ranges; what it passes on is judged
 //! by the rules of the operation that takes it.
 
-mod asks;
-mod prepay_instance;
-mod redis_instance;
-mod rows;
+pub(in crate::documents) mod asks;
+pub(in crate::documents) mod prepay_instance;
+pub(in crate::documents) mod redis_instance;
+pub(in crate::documents) mod rows;
 mod rules;
-mod tair_config;
+pub(in crate::documents) mod tair_config;
 
 pub use prepay_instance::PROFILE as ROS_REDIS_PREPAY_INSTANCE;
 pub use redis_instance::PROFILE as ROS_REDIS_INSTANCE;

@@ -35,7 +35,7 @@ const OWN: &[Parameter] = &[
     ]),
 ];
 
-const PARAMETERS: &[Parameter] =
+pub(in crate::documents) const PARAMETERS: &[Parameter] =
     &joined::<Parameter, { rows::PROPERTIES.len() + OWN.len() }>(rows::PROPERTIES, OWN);
 
 const fn at(name: &str) -> Ref {
@@ -84,7 +84,7 @@ const OWN_RULES: &[Rule] = &[
 
 const RULES: &[Rule] = &joined::<Rule, { SHARED.len() + OWN_RULES.len() }>(SHARED, OWN_RULES);
 
-static PROPERTIES: Object = Object::new(PARAMETERS, RULES);
+pub(in crate::documents) static PROPERTIES: Object = Object::new(PARAMETERS, RULES);
 
 /// `ALIYUN::REDIS::PrepayInstance`.
 pub static PROFILE: Profile = Profile {

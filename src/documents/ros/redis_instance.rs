@@ -12,7 +12,7 @@ use crate::profile::{
 };
 
 /// Words for pay-as-you-go, of which the service makes `PostPaid`.
-const POST_PAID: &[&str] = &[
+pub(in crate::documents) const POST_PAID: &[&str] = &[
     "PayAsYouGo",
     "PostPaid",
     "PayOnDemand",
@@ -24,7 +24,7 @@ const POST_PAID: &[&str] = &[
 ];
 
 /// Words for a subscription, of which the service makes `PrePaid`.
-const PRE_PAID: &[&str] = &[
+pub(in crate::documents) const PRE_PAID: &[&str] = &[
     "Subscription",
     "PrePaid",
     "Prepaid",
@@ -73,7 +73,7 @@ const OWN: &[Parameter] = &[
     ]),
 ];
 
-const PARAMETERS: &[Parameter] =
+pub(in crate::documents) const PARAMETERS: &[Parameter] =
     &joined::<Parameter, { rows::PROPERTIES.len() + OWN.len() }>(rows::PROPERTIES, OWN);
 
 const fn at(name: &str) -> Ref {
@@ -129,7 +129,7 @@ const OWN_RULES: &[Rule] = &[
 
 const RULES: &[Rule] = &joined::<Rule, { SHARED.len() + OWN_RULES.len() }>(SHARED, OWN_RULES);
 
-static PROPERTIES: Object = Object::new(PARAMETERS, RULES);
+pub(in crate::documents) static PROPERTIES: Object = Object::new(PARAMETERS, RULES);
 
 /// Properties of 2021, with what took their place.
 pub(super) const GONE: &[(&str, Bilingual)] = &[

@@ -19,7 +19,7 @@ use crate::profile::{
 pub(super) const DOCUMENT: &str = "ALIYUN::REDIS (ros-cdk-redis 1.15.0, 2026-09-05)";
 
 /// A passage of the description of a property.
-pub(super) const fn property(quote: &'static str) -> Citation {
+pub(in crate::documents) const fn property(quote: &'static str) -> Citation {
     Citation::new(DOCUMENT, "Properties", quote)
 }
 
@@ -257,7 +257,7 @@ pub(super) const fn auto_renew_duration() -> Parameter {
 
 // ---- Backups ----
 
-const BACKUP_PARAMETERS: &[Parameter] = &[
+pub(in crate::documents) const BACKUP_PARAMETERS: &[Parameter] = &[
     text("PreferredBackupPeriod")
         .required()
         .label("Days", "备份日")
@@ -303,7 +303,8 @@ const BACKUP_RULES: &[Rule] = {
     }]
 };
 
-static BACKUP_POLICY: Object = Object::new(BACKUP_PARAMETERS, BACKUP_RULES);
+pub(in crate::documents) static BACKUP_POLICY: Object =
+    Object::new(BACKUP_PARAMETERS, BACKUP_RULES);
 
 // ---- Connections ----
 
@@ -319,14 +320,14 @@ macro_rules! addresses {
     };
 }
 
-const ADDRESSES: &[Parameter] = addresses! {
+pub(in crate::documents) const ADDRESSES: &[Parameter] = addresses! {
     "VpcPrivateConnection" "Inside the VPC" "专有网络地址" r#"{"VpcPrivateConnection": {"ConnectionPort": 6379}}"# r#"{"VpcPrivateConnection": 6379}"#;
     "PublicConnection" "From the Internet" "公网地址" r#"{"PublicConnection": {"ConnectionPort": 6379}}"# r#"{"PublicConnection": 6379}"#;
     "DirectConnection" "Past the proxies" "直连地址" r#"{"DirectConnection": {"ConnectionPort": 6379}}"# r#"{"DirectConnection": 6379}"#;
     "ClassicInnerConnection" "Inside the classic network" "经典网络地址" r#"{"ClassicInnerConnection": {"ConnectionPort": 6379}}"# r#"{"ClassicInnerConnection": 6379}"#;
 };
 
-static CONNECTIONS: Object = Object::new(ADDRESSES, &[]);
+pub(in crate::documents) static CONNECTIONS: Object = Object::new(ADDRESSES, &[]);
 
 const CONNECTION_PARAMETERS: &[Parameter] = &[
     whole("ConnectionPort", 1024, 65535)

@@ -10,14 +10,14 @@ use crate::documents::common::rule;
 use crate::profile::{Condition, Constraint, Kind, Object, Parameter, Ref, Rule, Sample};
 
 /// Where the class stands among the properties of the resource.
-const CLASS: Ref = Ref::outer(1, 0, "InstanceClass");
+pub(in crate::documents) const CLASS: Ref = Ref::outer(1, 0, "InstanceClass");
 const PRODUCT: Ref = Ref::outer(1, 1, "ProductType");
-const SHARDS: Ref = Ref::outer(1, 2, "ShardCount");
+pub(in crate::documents) const SHARDS: Ref = Ref::outer(1, 2, "ShardCount");
 
 /// The same, seen from the object around.
 const CLASS_BESIDE: Ref = Ref::outer(0, CLASS.index, CLASS.name);
 
-const PARAMETERS: &[Parameter] = &[
+pub(in crate::documents) const PARAMETERS: &[Parameter] = &[
     whole("ShardCount", 1, 128)
         .label("Shards", "分片数")
         .hint("1 for a standard instance, 2 to 128 for a cluster; say it here or beside TairConfig.", "1 为标准架构，2 到 128 为集群架构；在此处或 TairConfig 之外填写其一即可。")
@@ -52,7 +52,7 @@ const PARAMETERS: &[Parameter] = &[
 const ESSD: &str = r#"{"InstanceClass": "tair.essd.standard.xlarge", "EngineVersion": "1.0"}"#;
 
 /// A name of this table, or with `../` of the one around it.
-const fn at(name: &str) -> Ref {
+pub(in crate::documents) const fn at(name: &str) -> Ref {
     match name.as_bytes() {
         b"../InstanceClass" => CLASS,
         b"../ProductType" => PRODUCT,
@@ -145,5 +145,5 @@ const RULES: &[Rule] = &[
 const NO_ESSD: &[&str] = &["Local", "Tair_rdb", "Tair_scm"];
 
 /// With a class that is none of Tair nothing in here has a meaning.
-pub(super) static TAIR_CONFIG: Object =
+pub(in crate::documents) static TAIR_CONFIG: Object =
     Object::new(PARAMETERS, RULES).idle_when(&Condition::Passes(&asks::NO_TAIR, &[CLASS_BESIDE]));

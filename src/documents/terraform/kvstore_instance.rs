@@ -790,7 +790,8 @@ const RULES_BEFORE: &[Rule] = &joined::<Rule, { SHARED.len() + WINDOW.len() + OW
 const RULES: &[Rule] =
     &joined::<Rule, { RULES_BEFORE.len() + REPLICA_RULES.len() }>(RULES_BEFORE, REPLICA_RULES);
 
-static REQUEST: Object = Object::new(PARAMETERS, RULES).with_old_names(OLD_NAMES);
+pub(in crate::documents) static REQUEST: Object =
+    Object::new(PARAMETERS, RULES).with_old_names(OLD_NAMES);
 
 /// The resource `alicloud_kvstore_instance`.
 pub static PROFILE: Profile = Profile {

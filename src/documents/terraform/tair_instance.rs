@@ -477,7 +477,7 @@ const RULES: &[Rule] = &joined::<Rule, { SHARED.len() + WINDOW.len() + OWN.len()
     &joined::<Rule, { WINDOW.len() + OWN.len() }>(WINDOW, OWN),
 );
 
-static REQUEST: Object = Object::new(PARAMETERS, RULES);
+pub(in crate::documents) static REQUEST: Object = Object::new(PARAMETERS, RULES);
 
 /// The resource `alicloud_redis_tair_instance`.
 pub static PROFILE: Profile = Profile {

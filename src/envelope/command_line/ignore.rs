@@ -3,36 +3,7 @@
 use std::ops::Range;
 
 use crate::envelope::Ignore;
-
-/// The directive in a comment that stands there, if it is one: `kvspec: ignore`, with or without
-/// codes in brackets, behind the comment's sign. It covers nothing yet.
-pub(in crate::envelope) fn directive(text: &str, comment: Range<usize>) -> Option<Ignore> {
-    let content = text.get(comment.clone())?;
-    let inner = content.trim_start_matches(['#', '/', '-', '<', '!', '*', ' ', '\t']);
-    let rest = inner.strip_prefix("kvspec:")?.trim_start();
-    let rest = rest.strip_prefix("ignore")?;
-    let mut codes = Vec::new();
-    if let Some(list) = rest.trim_start().strip_prefix('[') {
-        let list = &list[..list.find(']')?];
-        let mut at = comment.end - rest.len() + (rest.len() - rest.trim_start().len()) + 1;
-        for code in list.split(',') {
-            let name = code.trim();
-            let start = at + (code.len() - code.trim_start().len());
-            if !name.is_empty() {
-                codes.push((name.to_owned(), start..start + name.len()));
-            }
-            at += code.len() + 1;
-        }
-    } else if rest.starts_with(|next: char| next.is_alphanumeric() || matches!(next, '-' | '_')) {
-        // Some other word.
-        return None;
-    }
-    Some(Ignore {
-        covers: comment.end..comment.end,
-        span: comment,
-        codes,
-    })
-}
+use crate::envelope::ignore::directive;
 
 /// The directives among a script's comments: one covers the command whose last line it ends, or
 /// that begins in the line behind it. Both lists are in the order of the script.
@@ -43,7 +14,10 @@ pub(super) fn of_commands(
 ) -> Vec<Ignore> {
     let mut ignores = Vec::new();
     for comment in comments {
-        let Some(mut ignore) = directive(text, comment.clone()) else {
+        let Some(said) = text
+            .get(comment.clone())
+            .and_then(|it| directive(it, comment.start))
+        else {
             continue;
         };
         let next = commands.partition_point(|command| command.start < comment.start);
@@ -63,10 +37,8 @@ pub(super) fn of_commands(
                     .count()
                     == 1
         });
-        if let Some(command) = ends_line.or(begins_next) {
-            ignore.covers = command.clone();
-        }
-        ignores.push(ignore);
+        let covers = ends_line.or(begins_next).cloned();
+        ignores.push(said.covering(comment.clone(), covers));
     }
     ignores
 }

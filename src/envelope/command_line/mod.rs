@@ -12,8 +12,6 @@ mod values;
 
 use std::ops::Range;
 
-pub(super) use ignore::directive;
-
 use super::{Found, Mend, Remark, Spec, SpecFormat, What as Wrong};
 use crate::input::item::{Item, Member, What, Written};
 use crate::input::shell::{self, Command, Script, Word, program};

@@ -54,6 +54,7 @@ impl<'a, 't> Surroundings<'a, 't> {
                 let via = first.map(|(name, used_at)| Via {
                     name,
                     is_default,
+                    is_hidden: false,
                     file: None,
                     used_at,
                 });

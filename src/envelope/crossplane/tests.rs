@@ -25,8 +25,8 @@ spec:
     assert_eq!(
         specs(text, &found),
         [
-            "crossplane.tair-instance TairInstance/orders {instance_class=\"tair.rdb.2g\" \
-          vswitch_id=\"vsw-1\" config={appendOnly=\"yes\"} ^zone_id=\"a\" period=1 vpc_id=? password=?}"
+            "crossplane.tair-instance TairInstance/orders {instanceClass=\"tair.rdb.2g\" \
+          vswitchId=\"vsw-1\" config={appendOnly=\"yes\"} zone_id=\"a\" period=1 vpcId=? password=?}"
         ]
     );
     let spec = &found.specs[0];

@@ -30,6 +30,15 @@ fn text<'n>(argument: &'n Node<'_>) -> Option<&'n str> {
     }
 }
 
+/// Whether a value is `true`, as a boolean or as its text.
+fn is_true(node: &Node<'_>) -> bool {
+    match &node.kind {
+        Kind::Boolean(value) => *value,
+        Kind::Text(text) => text.eq_ignore_ascii_case("true"),
+        _ => false,
+    }
+}
+
 impl Reading for Template<'_, '_> {
     fn special(&self, node: &Node<'_>) -> Option<Item> {
         let (name, argument) = function(node)?;
@@ -84,9 +93,15 @@ impl Template<'_, '_> {
         if !is_known(&item.what) || has_function(value) {
             return unsettled(node, reference);
         }
+        let no_echo = self
+            .parameters
+            .get(name)
+            .and_then(|one| one.value("NoEcho"));
+        let is_hidden = no_echo.is_some_and(is_true);
         let via = Via {
             name: name.to_owned(),
             is_default,
+            is_hidden,
             file: None,
             used_at: used.span.clone(),
         };

@@ -45,13 +45,8 @@ pub(super) fn ignores(
     said.into_iter()
         .filter(|(at, _)| is_read(at))
         .map(|(at, said)| {
-            let is_empty_list = said.has_list && said.codes.is_empty();
-            let covers = covered(document, at, &targets).filter(|_| !is_empty_list);
-            Ignore {
-                span: at.clone(),
-                codes: said.codes,
-                covers: covers.unwrap_or(at.end..at.end),
-            }
+            let covers = covered(document, at, &targets);
+            said.covering(at.clone(), covers)
         })
         .collect()
 }

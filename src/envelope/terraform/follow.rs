@@ -126,6 +126,7 @@ impl<'s> Reader<'s> {
         let via = Via {
             name,
             is_default,
+            is_hidden: false,
             file: place.file.map(str::to_owned),
             used_at: used_at.clone(),
         };

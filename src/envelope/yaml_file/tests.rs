@@ -85,21 +85,21 @@ fn programs_and_resources_as_people_write_them() {
     assert_eq!(
         shown(PULUMI_PAGE_CACHE_YAML),
         [
-            "pulumi.kvstore-instance pageCache {db_instance_name=\"shop-pages\"<called?> \
-          vswitch_id=?subnet.id resource_group_id=?groups.ids[0] instance_type=\"Redis\" \
-          engine_version=\"5.0\" instance_class=\"redis.master.large.default\" \
-          zone_id=?places.zones[0].id security_ips=[\"10.40.7.19\"] \
+            "pulumi.kvstore-instance pageCache {dbInstanceName=\"shop-pages\"<called?> \
+          vswitchId=?subnet.id resourceGroupId=?groups.ids[0] instanceType=\"Redis\" \
+          engineVersion=\"5.0\" instanceClass=\"redis.master.large.default\" \
+          zoneId=?places.zones[0].id securityIps=[\"10.40.7.19\"] \
           config={appendonly=\"yes\" lazyfree-lazy-eviction=\"yes\"} tags={Part=\"pages\"}}"
         ]
     );
     assert_eq!(
         shown(CROSSPLANE_INSTANCE_YAML),
         [
-            "crossplane.instance Instance/basket {zone_id=\"cn-hangzhou-b\" \
-          db_instance_name=\"basket_and_orders\" instance_type=\"Redis\" \
-          instance_class=\"redis.master.large.default\" engine_version=\"5.0\" \
-          security_ips=[\"10.40.7.19\"] config={appendonly=\"yes\" lazyfree-lazy-eviction=\"yes\"} \
-          tags={Part=\"basket\"} vswitch_id=?}"
+            "crossplane.instance Instance/basket {zoneId=\"cn-hangzhou-b\" \
+          dbInstanceName=\"basket_and_orders\" instanceType=\"Redis\" \
+          instanceClass=\"redis.master.large.default\" engineVersion=\"5.0\" \
+          securityIps=[\"10.40.7.19\"] config={appendonly=\"yes\" lazyfree-lazy-eviction=\"yes\"} \
+          tags={Part=\"basket\"} vswitchId=?}"
         ]
     );
     for text in [
