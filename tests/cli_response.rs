@@ -116,7 +116,10 @@ fn an_error_stands_at_the_parameter_of_the_order() {
     assert!(text.contains("error[provider-error]"), "{text}");
     assert!(text.contains(&format!("{order}:3:15")), "{text}");
     assert!(text.contains("/Password"), "{text}");
-    assert!(text.contains("The Specified parameter Password is not valid."), "{text}");
+    assert!(
+        text.contains("The Specified parameter Password is not valid."),
+        "{text}"
+    );
     assert!(text.contains("request ID: 8B1E5C5D"), "{text}");
     assert!(!text.contains("Hidden_2345"), "{text}");
     let output = run(
@@ -254,7 +257,8 @@ fn explain_answers_for_provider_codes() {
     assert_eq!(output.status.code(), Some(0));
     let text = stdout(&output);
     assert!(
-        text.contains("The Specified parameter Password is not valid.") && text.contains("`client`"),
+        text.contains("The Specified parameter Password is not valid.")
+            && text.contains("`client`"),
         "{text}"
     );
     assert_eq!(text.matches("HTTP 400").count(), 4, "{text}");

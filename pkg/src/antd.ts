@@ -82,6 +82,10 @@ export function dependenciesOf(profile: ProfileId, name: NamePath): (string | (s
   const places = path.split("/");
   const found = new Set<string>();
   const read = (condition: Condition): void => {
+    if (condition.kind === "passes") {
+      for (const each of condition.paths) found.add(each);
+      return;
+    }
     found.add(condition.path);
     if ("outer" in condition) found.add(condition.outer);
     if (condition.kind === "no-element") read(condition.condition);
@@ -89,7 +93,7 @@ export function dependenciesOf(profile: ProfileId, name: NamePath): (string | (s
   const all = profiles.find(({ id }) => id === profile);
   if (!all) throw new TypeError(`kvspec has no profile ${JSON.stringify(profile)}`);
   for (const rule of all.rules) {
-    const isOneOf = rule.code === "required-one-of" && rule.when.some((condition) => condition.path === pattern);
+    const isOneOf = rule.code === "required-one-of" && rule.when.some((condition) => "path" in condition && condition.path === pattern);
     if (isOneOf || rule.at === pattern) rule.when.forEach(read);
   }
   const field = all.fields.find((each) => each.path === pattern);

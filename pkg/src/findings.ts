@@ -108,8 +108,12 @@ function times<T>(count: number, read: () => T): T[] {
 
 function argument(out: Output, kind: number): Argument {
   switch (kind) {
-    case 0:
-      return { kind, value: out.number() * 2 ** 32 + out.number() };
+    case 0: {
+      const [high, low] = [out.number(), out.number()];
+      const value = high * 2 ** 32 + low;
+      // A sentence has all digits of it.
+      return Number.isSafeInteger(value) ? { kind, value } : { kind, value, digits: String((BigInt(high) << 32n) + BigInt(low)) };
+    }
     case 1:
       return { kind, value: out.text() };
     case 3:

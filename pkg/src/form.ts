@@ -569,6 +569,7 @@ type Tree = Map<string, unknown>;
 /** The fields that a condition looks at. */
 function pathsOf(condition: Condition): readonly string[] {
   if ("outer" in condition) return [condition.path, condition.outer];
+  if (condition.kind === "passes") return condition.paths;
   return condition.kind === "no-element" ? [condition.path, ...pathsOf(condition.condition)] : [condition.path];
 }
 

@@ -66,6 +66,7 @@ export type Condition =
   | { readonly kind: "present" | "absent" | "valid"; readonly path: string }
   | { readonly kind: "starts-with"; readonly path: string; readonly values: readonly string[] }
   | { readonly kind: "not-within" | "differs"; readonly path: string; readonly outer: string }
+  | { readonly kind: "passes"; readonly test: string; readonly paths: readonly string[] }
   | { readonly kind: "no-element"; readonly path: string; readonly condition: Condition };
 
 /** What some parameters mean for another: if all conditions hold, the finding stands. */

@@ -45,7 +45,7 @@ export interface CodeWords {
 
 /** An argument of a finding as it crossed: what kind of value it is, and the value. */
 export type Argument =
-  | { readonly kind: 0; readonly value: number }
+  | { readonly kind: 0; readonly value: number; readonly digits?: string }
   | { readonly kind: 1; readonly value: string }
   | { readonly kind: 2; readonly value: number }
   | { readonly kind: 3; readonly value: readonly string[] }
@@ -157,7 +157,7 @@ function shown(arg: Argument, chinese: boolean): string {
   let text = "";
   switch (arg.kind) {
     case 0:
-      return String(arg.value);
+      return arg.digits ?? String(arg.value);
     case 1:
       return arg.value;
     case 2:

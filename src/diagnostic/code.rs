@@ -1,6 +1,7 @@
 //! The catalogue of findings: one row for each code, both languages side by side.
 
 use super::Severity::{self, Error, Info, Warning};
+use crate::pack::Pack;
 use crate::profile::Bilingual;
 
 /// What the library knows of one code.
@@ -771,31 +772,10 @@ impl Code {
     /// shows its findings needs the words.
     #[doc(hidden)]
     #[must_use]
-    pub const fn is_of_every_build(self) -> bool {
+    pub fn is_of_every_build(self) -> bool {
         !self.is_of_today()
-            && !matches!(
-                self,
-                Self::HouseRule
-                    | Self::UnusedIgnore
-                    | Self::TlsOff
-                    | Self::TlsVersionOld
-                    | Self::PasswordFree
-                    | Self::PublicEndpoint
-                    | Self::EncryptionOff
-                    | Self::LiteralPassword
-                    | Self::SingleNode
-                    | Self::SingleZone
-                    | Self::ReleaseUnprotected
-                    | Self::NoBackupWindow
-                    | Self::NoBackupPolicy
-                    | Self::BackupLogOff
-                    | Self::NoAutoRenew
-                    | Self::NotClustered
-                    | Self::NameMissing
-                    | Self::TagsMissing
-                    | Self::MemoryBelow
-                    | Self::MemoryAbove
-            )
+            && !matches!(self, Self::HouseRule | Self::UnusedIgnore)
+            && Pack::of(self).is_none()
     }
 
     /// Whether its findings may carry the reason of their rule, which is then one of the texts

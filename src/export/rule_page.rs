@@ -7,7 +7,7 @@ use crate::diagnostic::{Code, Locale, Severity};
 use crate::documents::{CHANGE_RULES, CONTEXT_RULES, CONTRADICTIONS, PROFILES};
 use crate::notions::place_of;
 use crate::pack::{NAMED_ONLY, Pack};
-use crate::profile::{Bilingual, Citation, EDITIONS, Object, Profile, Rule, Sample};
+use crate::profile::{Bilingual, Citation, Object, Profile, Rule, Sample};
 
 /// The page of a code, in Markdown.
 #[must_use]
@@ -63,18 +63,14 @@ pub fn rule_page(code: Code, locale: Locale) -> String {
         out.push('\n');
     }
     if !bound {
-        let place = if !EDITIONS && code.is_of_today() {
-            pick(
-                "No profile that is here: only today's editions have such rows.",
-                "此处没有涉及它的规范：仅当前版本的文档有相应条目。",
-            )
-        } else {
+        let _ = writeln!(
+            out,
+            "{}\n",
             pick(
                 "Every profile, whatever the parameter.",
-                "所有规范，与具体参数无关。",
+                "所有规范，与具体参数无关。"
             )
-        };
-        let _ = writeln!(out, "{place}\n");
+        );
     }
     let contradictions: Vec<_> = CONTRADICTIONS
         .iter()

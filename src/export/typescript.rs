@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::diagnostic::{ArgumentKind, Code, Locale, Severity};
 use crate::documents::PROFILES;
-use crate::profile::{Constraint, Kind, Need, Object, Parameter, Profile, Wire};
+use crate::profile::{Constraint, EDITIONS, Kind, Need, Object, Parameter, Profile, Wire};
 
 /// The request type of a profile, as a TypeScript module.
 ///
@@ -59,8 +59,7 @@ pub fn typescript_module() -> String {
             "A code of what is worth knowing before paying.",
         ),
     ] {
-        let codes: Vec<String> = Code::ALL
-            .iter()
+        let codes: Vec<String> = codes()
             .filter(|code| code.severity() == severity)
             .map(|code| format!("\n  | {}", quoted(code.name())))
             .collect();
@@ -76,7 +75,7 @@ pub fn typescript_module() -> String {
     out.push_str("\n/** How much a finding matters; only errors make a request invalid. */\nexport type Severity = \"error\" | \"warning\" | \"info\";\n");
     out.push_str("\n/** A character that a finding lists, or for a secret no more than its kind. */\nexport type CharacterCount =\n  | { readonly character: string; readonly count: number }\n  | { readonly kind: string; readonly count: number };\n");
     out.push_str("\n/** The arguments that the findings of each code carry. */\nexport interface Arguments {\n");
-    for code in Code::ALL {
+    for code in codes() {
         let members: Vec<String> = code
             .arguments()
             .iter()
@@ -99,6 +98,12 @@ pub fn typescript_module() -> String {
     }
     out.push_str("}\n");
     out
+}
+
+/// The codes that this build can give.
+fn codes() -> impl Iterator<Item = &'static Code> {
+    let given = |code: &&Code| EDITIONS || code.is_of_every_build();
+    Code::ALL.iter().filter(given)
 }
 
 const fn argument(kind: ArgumentKind) -> &'static str {

@@ -44,7 +44,7 @@ pub(crate) const EDITIONS: bool = cfg!(feature = "editions");
 pub(crate) const MAX_PARAMETERS: usize = if cfg!(feature = "editions") { 96 } else { 56 };
 
 /// Two tables as one, for rows that several documents share.
-#[cfg(feature = "formats")]
+#[cfg(feature = "editions")]
 pub(crate) const fn joined<T: Copy, const N: usize>(first: &[T], second: &[T]) -> [T; N] {
     let mut all = [first[0]; N];
     let mut at = 0;

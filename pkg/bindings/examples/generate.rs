@@ -76,8 +76,8 @@ fn both(text: kvspec::profile::Bilingual) -> Value {
 
 fn explanations() -> Value {
     let provider_codes = provider_codes();
-    let codes: Vec<Value> = Code::ALL
-        .iter()
+    let given = Code::ALL.iter().filter(|code| code.is_of_every_build());
+    let codes: Vec<Value> = given
         .map(|code| {
             let info = code.info();
             let theirs: Vec<&str> = provider_codes
