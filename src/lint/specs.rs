@@ -13,7 +13,7 @@ use crate::envelope::{
     markdown, terraform, yaml_file,
 };
 use crate::input::begins_a_url;
-use crate::input::item::{Item, What};
+use crate::input::item::{Item, What, Written};
 use crate::pack::{Pack, Packs};
 use crate::profile::{Kind, Object, Profile};
 use crate::run::Run;
@@ -582,20 +582,35 @@ fn settled(item: &Item, conditions: &[String], world: u32, unsure: &mut usize) -
 
 /// What may be seen of a file: names and values of orders, but for secrets, and what holds them
 /// together. A comment, or what is no order, may hold anything.
-struct Sight {
+struct Sight<'t> {
+    text: &'t str,
     visible: Vec<bool>,
+    /// The order that is looked at. What has no place of its own in it, but the order's, is
+    /// written with escapes among which nothing can be found.
+    whole: Range<usize>,
+    /// Where secrets stand, whoever else refers to them.
+    secrets: Vec<Range<usize>>,
 }
 
-impl Sight {
+impl Sight<'_> {
     fn show(&mut self, range: &Range<usize>) {
+        if range.start <= self.whole.start && range.end >= self.whole.end {
+            return;
+        }
         if let Some(visible) = self.visible.get_mut(range.clone()) {
             visible.fill(true);
         }
     }
 
+    fn hide(&mut self, range: &Range<usize>) {
+        if let Some(visible) = self.visible.get_mut(range.clone()) {
+            visible.fill(false);
+        }
+    }
+
     /// Shows blanks, brackets and the like, which hold names and values together.
-    fn show_signs(&mut self, text: &str, range: &Range<usize>) {
-        let Some(stretch) = text.as_bytes().get(range.clone()) else {
+    fn show_signs(&mut self, range: &Range<usize>) {
+        let Some(stretch) = self.text.as_bytes().get(range.clone()) else {
             return;
         };
         for (at, byte) in stretch.iter().enumerate() {
@@ -606,10 +621,47 @@ impl Sight {
         }
     }
 
+    /// Shows the words of a command up to its operation, but for the values of the flags among
+    /// them: some of those are keys.
+    fn command(&mut self, head: &Range<usize>) {
+        let Some(text) = self.text.get(head.clone()) else {
+            return;
+        };
+        let mut at = head.start;
+        let mut may_be_value = false;
+        let last = text.split_ascii_whitespace().count().saturating_sub(1);
+        for (index, word) in text.split_ascii_whitespace().enumerate() {
+            let found = self.text[at..].find(word).map_or(at, |found| at + found);
+            at = found + word.len();
+            let name = word.find(['=', ':']).map_or(word, |end| &word[..end]);
+            let is_name = |c: char| c.is_ascii_lowercase() || c == '-';
+            let is_flag = name.starts_with('-') && name.chars().all(is_name);
+            let is_product = ["r-kvstore", "redis"]
+                .iter()
+                .any(|product| word.eq_ignore_ascii_case(product));
+            if index == 0 || index == last || is_product {
+                self.visible[found..at].fill(true);
+            } else if is_flag && !may_be_value {
+                self.visible[found..found + name.len()].fill(true);
+            }
+            may_be_value = is_flag
+                && name.len() == word.len()
+                && crate::redact::names_a_password(&name.replace("private-key", "secret"));
+        }
+    }
+
     fn members(&mut self, item: &Item, object: Option<&'static Object>) {
         let What::Map { members, .. } = &item.what else {
             return;
         };
+        // A parameter of the server, as a pair of name and value.
+        let is_secret_pair = members.iter().any(|member| {
+            let is_name = ["name", "key"]
+                .iter()
+                .any(|name| member.name.eq_ignore_ascii_case(name));
+            matches!(&member.value.what, What::Text(text) if is_name
+                && crate::redact::names_a_password(text))
+        });
         for member in members {
             self.show(&member.key);
             let row = object.and_then(|object| {
@@ -620,8 +672,13 @@ impl Sight {
                     .map_or(member.name.as_str(), |(_, new)| new);
                 object.parameter(new_name)
             });
+            if is_secret_pair && member.name.eq_ignore_ascii_case("value") {
+                self.secret(&member.value);
+                continue;
+            }
             match row.map(|row| (row.secret, row.kind)) {
-                None | Some((true, _)) => {}
+                Some((true, _)) => self.secret(&member.value),
+                None => {}
                 Some((false, Kind::Object(inner) | Kind::JsonArray(inner))) => {
                     self.nested(&member.value, Some(inner));
                 }
@@ -630,7 +687,9 @@ impl Sight {
                 }
                 // What stands in a text may hold a secret.
                 Some((false, Kind::JsonObject)) => {}
-                Some((false, _)) => self.show(&member.value.span),
+                // Whatever belongs to a key that a password was encrypted with.
+                Some((false, _)) if is_of_key(&member.name) => {}
+                Some((false, _)) => self.value(&member.value),
             }
         }
     }
@@ -645,6 +704,86 @@ impl Sight {
             _ => self.members(item, object),
         }
     }
+
+    /// Shows a value that is no secret by its parameter's name, but for what is called one in it.
+    fn value(&mut self, item: &Item) {
+        if item.via.as_ref().is_some_and(|via| via.is_hidden) {
+            return;
+        }
+        match &item.what {
+            What::Map { members, .. } => {
+                self.show_signs(&item.span);
+                for member in members {
+                    self.show(&member.key);
+                    if crate::redact::names_a_password(&member.name) {
+                        self.secret(&member.value);
+                    } else {
+                        self.value(&member.value);
+                    }
+                }
+            }
+            What::List { elements, .. } => {
+                self.show_signs(&item.span);
+                for element in elements {
+                    self.value(element);
+                }
+            }
+            What::Unknown { .. } | What::Unsettled { .. } => {
+                // An expression may hold anything, also a map with a password in it.
+                let written = self.text.get(item.span.clone()).unwrap_or_default();
+                let lower = written.to_ascii_lowercase();
+                if !(written.contains(['"', '\'']) && written.contains(['=', ':', '{']))
+                    || !crate::redact::names_a_password(&lower)
+                {
+                    self.show(&item.span);
+                }
+            }
+            _ => self.show(&item.span),
+        }
+        if let What::Text(text) = &item.what {
+            let written = self.text.get(item.span.clone()).unwrap_or_default();
+            let users = crate::redact::users(written);
+            if users.is_empty() && crate::redact::names_a_user(text) {
+                self.hide(&item.span);
+            }
+        }
+    }
+
+    /// Shows the word that a remark is about and repeats.
+    fn remark(&mut self, remark: &Remark) {
+        let (Wrong::Spelling { written, .. }
+        | Wrong::UnknownFlag { written, .. }
+        | Wrong::UnknownOperation { written, .. }) = &remark.what
+        else {
+            return;
+        };
+        if self.text.get(remark.span.clone()) == Some(written) {
+            self.show(&remark.span);
+        }
+    }
+
+    /// Notes where a secret stands: nobody who refers to it may show it.
+    fn secret(&mut self, item: &Item) {
+        match &item.what {
+            What::Text(_) | What::Number(_) | What::Boolean(_) | What::Partial(_) => {
+                self.secrets.push(item.span.clone());
+            }
+            What::List { elements, .. } => elements.iter().for_each(|item| self.secret(item)),
+            What::Map { members, .. } => {
+                for member in members {
+                    self.secret(&member.value);
+                }
+            }
+            What::Choice { arms, .. } => arms.iter().for_each(|item| self.secret(item)),
+            What::Null | What::Unknown { .. } | What::Unsettled { .. } => {}
+        }
+    }
+}
+
+/// Whether a parameter is what a key was given to encrypt with.
+fn is_of_key(name: &str) -> bool {
+    let name = name.to_ascii_lowercase().replace('_', "");
+    name.contains("encryptioncontext")
 }
 
 impl Linter<'_> {
@@ -662,16 +801,37 @@ impl Linter<'_> {
             .collect();
         let found = tool.read(text, self.file.unwrap_or_default(), &neighbours);
         let mut sight = Sight {
+            text,
             visible: vec![false; text.len()],
+            whole: 0..text.len(),
+            secrets: Vec::new(),
         };
         for spec in &found.specs {
-            sight.show_signs(text, &spec.whole);
-            sight.show(&spec.head);
+            sight.whole = spec.whole.clone();
+            sight.show_signs(&spec.whole);
+            if spec.arguments.written == Written::ShellWord {
+                sight.command(&spec.head);
+            } else {
+                sight.show(&spec.head);
+            }
             let profile = self.profile.or_else(|| Profile::by_id(spec.profile));
             sight.members(&spec.arguments, profile.map(|profile| profile.request));
+            spec.remarks.iter().for_each(|remark| sight.remark(remark));
         }
+        sight.whole = 0..text.len();
+        found.remarks.iter().for_each(|remark| sight.remark(remark));
         for ignore in &found.ignores {
-            sight.show(&ignore.span);
+            // In a text with escapes, the comment has no place of its own.
+            let comment = text.get(ignore.span.clone()).unwrap_or_default();
+            if !comment.contains(['"', '\n']) {
+                sight.show(&ignore.span);
+            }
+        }
+        for secret in std::mem::take(&mut sight.secrets) {
+            sight.hide(&secret);
+        }
+        for user in crate::redact::users(text) {
+            sight.hide(&user);
         }
         let mut hidden: Vec<Range<usize>> = Vec::new();
         for (at, visible) in sight.visible.iter().enumerate() {

@@ -212,9 +212,9 @@ struct Order<'a, 't> {
     members: Vec<Member>,
     /// The flags that are parameters.
     flags: Vec<Known>,
-    /// The flags that are none: what is written, where, and the parameter that was probably
-    /// meant.
-    unknown: Vec<(String, Range<usize>, Option<String>)>,
+    /// The flags that are none: what is written, where, whether literally, and the parameter that
+    /// was probably meant.
+    unknown: Vec<(String, Range<usize>, bool, Option<String>)>,
     /// Whether the flag before was a secret without its value: what comes next may be it.
     follows_secret: bool,
     region: Option<String>,
@@ -224,6 +224,8 @@ struct Order<'a, 't> {
 struct Known {
     written: String,
     place: Range<usize>,
+    /// Whether the name, and nothing else, is written there.
+    is_literal: bool,
     parameter: String,
     /// The mode that its spelling belongs to, if it can be told.
     mode: Option<Mode>,
@@ -261,7 +263,8 @@ impl Order<'_, '_> {
             Meaning::Unknown(_) if flag.is_short || follows_secret => return,
             Meaning::Unknown(suggestion) => {
                 let place = flag.key.clone();
-                self.unknown.push((name.to_owned(), place, suggestion));
+                self.unknown
+                    .push((name.to_owned(), place, flag.is_literal, suggestion));
                 return;
             }
         };
@@ -269,6 +272,7 @@ impl Order<'_, '_> {
         self.flags.push(Known {
             written: name.to_owned(),
             place: flag.key.clone(),
+            is_literal: flag.is_literal,
             parameter: parameter.clone(),
             mode,
             is_misspelt,
@@ -343,13 +347,16 @@ impl Order<'_, '_> {
                 let same = |other: &&Known| other.parameter == flag.parameter;
                 let is_alone = self.flags.iter().filter(same).count() == 1;
                 let path = format!("/{}", flag.written);
-                remarks.push(self.spelling(&flag.written, path, &flag.place, right, is_alone));
+                let mut remark = self.spelling(&flag.written, path, &flag.place, right, is_alone);
+                remark.fix = remark.fix.filter(|_| flag.is_literal);
+                remarks.push(remark);
             }
         }
-        for (written, place, suggestion) in std::mem::take(&mut self.unknown) {
+        for (written, place, is_literal, suggestion) in std::mem::take(&mut self.unknown) {
             let suggestion = suggestion.map(|name| spelt(&name, mode));
             let fix = suggestion
                 .clone()
+                .filter(|_| is_literal)
                 .map(|right| Mend::one(place.clone(), right, false));
             remarks.push(Remark {
                 path: format!("/{written}"),
