@@ -288,6 +288,10 @@ impl Engine<'_> {
         describe: impl FnOnce(&mut Finding<'_>),
     ) {
         if self.sink.takes(code, severity) {
+            let severity = match at {
+                At::Value(node) if is_default(node) => severity.min(Severity::Warning),
+                _ => severity,
+            };
             let mut finding = self.sink.begin(code, severity);
             describe(&mut finding);
             finding.finish(scope, place, at);
@@ -342,6 +346,16 @@ impl Finding<'_> {
             found.provider_code = None;
         }
     }
+}
+
+/// Whether a value is a default that somebody can override, so that nothing about it is certain.
+pub(super) fn is_default(node: Node<'_>) -> bool {
+    #[cfg(feature = "formats")]
+    if let Node::Item(item) = node {
+        return item.via.as_ref().is_some_and(|via| via.is_default);
+    }
+    let _ = node;
+    false
 }
 
 #[cfg(feature = "formats")]

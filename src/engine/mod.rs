@@ -580,11 +580,9 @@ impl Engine<'_> {
 /// Whether a member of a query stands for "and so on", or for the common parameters: nothing of it
 /// is sent.
 fn stands_for_more(name: &str, node: Node<'_>) -> bool {
+    let name = name.trim();
     node.text().is_empty()
-        && matches!(
-            name,
-            "..." | "…" | "<common parameters>" | "<Common request parameters>" | "<公共请求参数>"
-        )
+        && (matches!(name, "..." | "…") || crate::input::COMMON_PARAMETERS.contains(&name))
 }
 
 /// Whether a list stands in a word of a command, as the tool wants it.

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::findings::{At, Finding, FixAction};
+use super::findings::{At, Finding, FixAction, is_default};
 #[cfg(feature = "formats")]
 use super::lists::is_unquoted_yes;
 use super::scope::bits;
@@ -183,7 +183,8 @@ impl Engine<'_> {
                     return true;
                 }
                 What::Partial(pieces) => {
-                    self.unknown += 1;
+                    // An escaped reference is known, though it looks like one.
+                    self.unknown += usize::from(pieces.iter().any(Option::is_none));
                     let pieces: Vec<_> = pieces.iter().map(Option::as_deref).collect();
                     self.known_in_part(scope, index, &pieces);
                     return true;
@@ -543,7 +544,7 @@ impl Engine<'_> {
         }
         let parameter = scope.parameter(index);
         let mut severity = code.severity();
-        if scope.is_overridable(index) {
+        if scope.is_overridable(index) || is_default(scope.nodes[index]) {
             severity = severity.min(Severity::Warning);
         }
         let mut finding = self.sink.begin(code, severity);

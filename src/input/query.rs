@@ -16,6 +16,20 @@ pub(crate) struct Pair<'a> {
     pub(crate) raw_value: &'a str,
 }
 
+impl Pair<'_> {
+    /// Whether it stands for all that a sample leaves out.
+    pub(crate) fn is_and_so_on(&self) -> bool {
+        self.value.is_empty() && matches!(self.name.trim(), "..." | "…")
+    }
+}
+
+/// What the documents print in the place of the parameters that all operations have.
+pub(crate) const COMMON: [&str; 3] = [
+    "<common parameters>",
+    "<Common request parameters>",
+    "<公共请求参数>",
+];
+
 /// Why a text is not a query string, and where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct QueryError {
@@ -48,7 +62,7 @@ pub(crate) fn parse_query(text: &str) -> Result<(&str, Vec<Pair<'_>>), QueryErro
                 b'"' | b'{' | b'}' | b':' | b' ' | b'\t' | b'\n' | b'\r'
             )
         };
-        if raw_name.trim().bytes().any(is_no_name) {
+        if raw_name.trim().bytes().any(is_no_name) && !COMMON.contains(&part.trim()) {
             return Err(not_a_query);
         }
         let decode = |raw: &'_ str| -> Result<(), QueryError> {

@@ -319,10 +319,24 @@ impl<'c> Linter<'c> {
         } else {
             Term::InvalidUtf8
         };
-        let mut found = syntax(Format::Json, problem);
-        if matches!(self.format, InputFormat::Query | InputFormat::Urls) {
-            found = syntax(Format::Query, problem);
-        }
+        #[cfg(feature = "formats")]
+        let taken_for = self.taken_for();
+        #[cfg(not(feature = "formats"))]
+        let taken_for: Option<(SpecFormat, Term)> = None;
+        let mut found = match taken_for {
+            Some((_, format)) => bare(
+                Code::Syntax,
+                [
+                    ("format", Arg::Term(format)),
+                    ("problem", Arg::Term(problem)),
+                ]
+                .into(),
+            ),
+            None if matches!(self.format, InputFormat::Query | InputFormat::Urls) => {
+                syntax(Format::Query, problem)
+            }
+            None => syntax(Format::Json, problem),
+        };
         let at = LineIndex::within(before, line, offset).position(before, valid);
         let mut end = at;
         end.offset += usize::from(valid < bytes.len());
@@ -333,6 +347,9 @@ impl<'c> Linter<'c> {
             wrong: true,
             profile: self.profile,
             format: match self.format {
+                InputFormat::Auto if taken_for.is_some() => {
+                    taken_for.map_or(SpecFormat::Json, |(format, _)| format)
+                }
                 InputFormat::Auto | InputFormat::Json => SpecFormat::Json,
                 InputFormat::Hcl => SpecFormat::Terraform,
                 InputFormat::Yaml => SpecFormat::Ros,
@@ -553,6 +570,7 @@ impl<'c> Linter<'c> {
                     checker = checker.house_rules(view);
                 }
                 let report = check(&checker);
+                linted.unknown = report.unknown;
                 linted.wrong = !report.is_valid();
                 linted.hidden = report.hidden();
                 linted.diagnostics = report.into_iter().collect();

@@ -1,5 +1,8 @@
 //! Orders in files of other tools: linting is a loop over what an envelope yields.
 
+#[cfg(test)]
+mod tests;
+
 use std::ops::Range;
 
 use super::{InputFormat, Linted, Linter};
@@ -24,6 +27,8 @@ enum Tool {
     Hcl,
     HclJson,
     Yaml,
+    /// A template in a file that is called JSON, where YAML's freedoms are mistakes.
+    TemplateJson,
     Shell,
     Markdown,
     /// A file of which nothing here can be an order: program code, and others.
@@ -50,6 +55,45 @@ const ENDINGS: &[(&str, Tool)] = &[
 
 /// Endings of files that hold requests, in which another tool's document is met by what it holds.
 const PLAIN: &[&str] = &[".json", ".ndjson", ".jsonl", ".url", ".txt"];
+
+/// Files without an ending that are programs of other tools, though they may hold commands.
+const PROGRAMS: &[&str] = &[
+    "makefile",
+    "gnumakefile",
+    "dockerfile",
+    "containerfile",
+    "jenkinsfile",
+    "vagrantfile",
+    "justfile",
+    "rakefile",
+    "gemfile",
+    "procfile",
+    "brewfile",
+    "tiltfile",
+    "earthfile",
+    "readme",
+    "license",
+    "changelog",
+];
+
+/// Whether a file's name, in small letters, says that it is another tool's.
+fn is_of_another_tool(name: &str) -> bool {
+    let has_ending = name
+        .rsplit_once('.')
+        .is_some_and(|(stem, _)| !stem.is_empty());
+    has_ending || PROGRAMS.contains(&name)
+}
+
+/// Whether the rest of a first line behind `#!` names a shell.
+fn names_a_shell(rest: &str) -> bool {
+    let line = rest.lines().next().unwrap_or_default();
+    line.split([' ', '\t', '/']).any(|word| {
+        matches!(
+            word.trim_end(),
+            "sh" | "bash" | "zsh" | "ksh" | "dash" | "ash"
+        )
+    })
+}
 
 /// Words of which one stands in every template that orders an instance.
 const TEMPLATES: &[&str] = &[
@@ -84,19 +128,28 @@ impl Tool {
         }
         let start = text.trim_start_matches('\u{feff}').trim_start();
         if start.starts_with(['{', '[']) {
-            return Self::of_json(text);
+            let tool = Self::of_json(text);
+            let is_json = ends(".json");
+            return tool.map(|tool| match tool {
+                Self::Yaml if is_json => Self::TemplateJson,
+                tool => tool,
+            });
         }
-        if name.is_some() && PLAIN.iter().any(|ending| ends(ending)) {
+        if PLAIN.iter().any(|ending| ends(ending)) {
             return None;
         }
-        Self::of_text(text, start).or_else(|| {
-            // A name with an ending that is none of ours is program code, or another tool's.
-            let has_ending = name.as_deref().is_some_and(|name| {
-                name.rsplit_once('.')
-                    .is_some_and(|(stem, _)| !stem.is_empty())
-            });
-            (has_ending && !begins_a_url(start)).then_some(Self::Other)
-        })
+        // A name with an ending that is none of ours is program code, or another tool's, whatever
+        // it quotes.
+        let is_other = name.as_deref().is_some_and(is_of_another_tool) && !begins_a_url(start);
+        if is_other {
+            return Some(Self::Other);
+        }
+        // So is a file without an ending that names an interpreter which is no shell.
+        match start.strip_prefix("#!") {
+            Some(line) if !names_a_shell(line) => Some(Self::Other),
+            Some(_) => Some(Self::Shell),
+            None => Self::of_text(text, start),
+        }
     }
 
     /// A JSON document of another tool's.
@@ -133,6 +186,9 @@ impl Tool {
             Self::Hcl => terraform::read(text, file, neighbours),
             Self::HclJson => terraform::read_json(text, file, neighbours),
             Self::Yaml => yaml_file::read(text, &|inner| terraform::read(inner, file, &[])),
+            Self::TemplateJson => {
+                yaml_file::read_json(text, &|inner| terraform::read(inner, file, &[]))
+            }
             Self::Shell => command_line::read(text),
             Self::Markdown => markdown::read(text, &|info, inner| match info {
                 "hcl" | "terraform" | "tf" => terraform::read(inner, file, &[]),
@@ -152,7 +208,7 @@ impl Tool {
         match self {
             Self::Hcl | Self::Other => SpecFormat::Terraform,
             Self::HclJson => SpecFormat::TerraformJson,
-            Self::Yaml => SpecFormat::Ros,
+            Self::Yaml | Self::TemplateJson => SpecFormat::Ros,
             Self::Shell => SpecFormat::Shell,
             Self::Markdown => SpecFormat::Markdown,
         }
@@ -163,6 +219,28 @@ impl Tool {
 const MOST_CONDITIONS: usize = 4;
 
 impl Linter<'_> {
+    /// What a text was taken for that cannot be read: by what was asked for, or by its file's name.
+    pub(super) fn taken_for(&self) -> Option<(SpecFormat, Term)> {
+        let tool = Tool::of(self.format, self.file, "")?;
+        Some((tool.format(), term_of(tool.format())))
+    }
+
+    /// Whether a text that cannot be read names an order of the kind that its file may hold.
+    #[must_use]
+    #[doc(hidden)]
+    pub fn may_hold_an_order(&self, text: &str) -> bool {
+        let names_one = || {
+            yaml_file::names_a_type(text)
+                || text.contains("r-kvstore")
+                || text.contains("jdc redis")
+        };
+        match Tool::of(self.format, self.file, text) {
+            Some(Tool::Other) => false,
+            Some(_) => names_one(),
+            None => names_one() || super::mentions_an_order(text),
+        }
+    }
+
     /// Lints a text that is another tool's; nothing where it is a request by itself.
     pub(super) fn specs(&self, text: &str, run: &mut Run) -> Option<Vec<Linted>> {
         let tool = Tool::of(self.format, self.file, text)?;
@@ -176,6 +254,7 @@ impl Linter<'_> {
         let found = tool.read(text, name, &neighbours);
         let mut judge = Judge {
             linter: self,
+            is_json: tool == Tool::TemplateJson,
             text,
             index: LineIndex::new(text),
             ignores: &found.ignores,
@@ -208,6 +287,8 @@ fn used_by_none(ignore: &Ignore) -> Vec<bool> {
 
 struct Judge<'j> {
     linter: &'j Linter<'j>,
+    /// Whether the file is JSON, whichever tool it is for.
+    is_json: bool,
     text: &'j str,
     index: LineIndex,
     ignores: &'j [Ignore],
@@ -227,6 +308,14 @@ impl Judge<'_> {
             start: within(range.start),
             end: within(range.end.max(range.start)),
         }
+    }
+
+    /// What a text is called that cannot be read.
+    const fn term(&self, format: SpecFormat) -> Term {
+        if self.is_json {
+            return Term::JsonFormat;
+        }
+        term_of(format)
     }
 
     /// A remark that is about no order.
@@ -254,12 +343,12 @@ impl Judge<'_> {
         let mut args = Args::new();
         let (code, severity) = match &remark.what {
             Wrong::Syntax(problem) => {
-                args.term("format", term_of(format));
+                args.term("format", self.term(format));
                 args.text("problem", problem.as_str());
                 (Code::Syntax, Severity::Error)
             }
             Wrong::Character(character) => {
-                args.term("format", term_of(format));
+                args.term("format", self.term(format));
                 let problem = format!(
                     "the character U+{:04X} stands where a plain blank belongs",
                     u32::from(*character)
@@ -327,16 +416,19 @@ impl Judge<'_> {
         conditions.truncate(MOST_CONDITIONS);
         let mut merged: Option<Vec<Diagnostic>> = None;
         let mut unknown = 0;
-        let mut unsure = 0;
         for world in 0..1_u32 << conditions.len() {
-            unsure = 0;
-            let arguments = settled(&spec.arguments, &conditions, world, &mut unsure);
+            let arguments = settled(&spec.arguments, &conditions, world);
             let (found, count) = checker.check_spec(self.text, spec, &arguments, Some(run));
             unknown = unknown.max(count);
             merged = Some(match merged {
                 None => found,
                 Some(before) => in_every_world(before, found),
             });
+        }
+        // Whichever arm is taken, what depends on a condition is one value that is not known.
+        if !conditions.is_empty() {
+            let arguments = settled(&spec.arguments, &[], 0);
+            (_, unknown) = checker.check_spec(self.text, spec, &arguments, None);
         }
         let mut diagnostics = merged.unwrap_or_default();
         diagnostics.extend(
@@ -352,7 +444,7 @@ impl Judge<'_> {
         Some(Linted {
             format: spec.format,
             name: Some(spec.name.clone()),
-            unknown: unknown + unsure,
+            unknown,
             profile: Some(profile),
             inferred: self.linter.profile.is_none(),
             wrong,
@@ -540,17 +632,15 @@ fn conditions_of(item: &Item, conditions: &mut Vec<String>) {
 }
 
 /// The same value with every condition settled: the bits of `world` say which arm is taken.
-fn settled(item: &Item, conditions: &[String], world: u32, unsure: &mut usize) -> Item {
+fn settled(item: &Item, conditions: &[String], world: u32) -> Item {
     let mut item = item.clone();
     item.what = match item.what {
         What::Choice { condition, arms } => {
-            *unsure += 1;
             let [first, second] = *arms;
             match conditions.iter().position(|known| *known == condition) {
                 Some(at) => {
                     let arm = if world >> at & 1 == 0 { first } else { second };
-                    let mut inner = 0;
-                    return settled(&arm, conditions, world, &mut inner);
+                    return settled(&arm, conditions, world);
                 }
                 None if matches!(first.what, What::Null) || matches!(second.what, What::Null) => {
                     What::Unsettled { reference: None }
@@ -561,7 +651,7 @@ fn settled(item: &Item, conditions: &[String], world: u32, unsure: &mut usize) -
         What::List { elements, open } => What::List {
             elements: elements
                 .iter()
-                .map(|element| settled(element, conditions, world, unsure))
+                .map(|element| settled(element, conditions, world))
                 .collect(),
             open,
         },
@@ -569,7 +659,7 @@ fn settled(item: &Item, conditions: &[String], world: u32, unsure: &mut usize) -
             members: members
                 .into_iter()
                 .map(|mut member| {
-                    member.value = settled(&member.value, conditions, world, unsure);
+                    member.value = settled(&member.value, conditions, world);
                     member
                 })
                 .collect(),

@@ -42,6 +42,17 @@ pub(super) struct Flag<'t> {
     pub(super) value: Option<Word<'t>>,
 }
 
+/// Whether it is a flag that asks for help: such a command orders nothing.
+pub(super) fn asks_for_help(part: &Part<'_, '_>) -> bool {
+    match part {
+        Part::Flag(flag) => {
+            flag.value.is_none()
+                && (flag.name == "help" && !flag.is_short || flag.name == "h" && flag.is_short)
+        }
+        Part::Word(_) => false,
+    }
+}
+
 /// Cuts words into flags with their values, and others.
 pub(super) fn parts<'w, 't>(words: &'w [Word<'t>], rules: Rules) -> Vec<Part<'w, 't>> {
     let mut parts = Vec::new();

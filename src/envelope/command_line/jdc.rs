@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::flags::{Flag, Part, Rules, parts};
+use super::flags::{Flag, Part, Rules, asks_for_help, parts};
 use super::values::{Surroundings, is_and_so_on, is_open};
 use super::{Source, certain_text, member, spec, tree, unknown_word};
 use crate::envelope::{Found, Remark, What as Wrong};
@@ -175,6 +175,9 @@ pub(super) fn read(
     found: &mut Found,
 ) -> bool {
     let parts = parts(&words[1..], RULES);
+    if parts.iter().any(asks_for_help) {
+        return true;
+    }
     let mut others = parts.iter().filter_map(|part| match part {
         Part::Word(word) => Some(*word),
         Part::Flag(_) => None,
