@@ -5,8 +5,8 @@ use std::ops::Range;
 use super::{InputFormat, Linted, Linter};
 use crate::check::{Checker, bare};
 use crate::diagnostic::{
-    Action, Applicability, Args, Code, Diagnostic, Edit, Fix, LineIndex, Patched, Severity, Span,
-    Term, Text,
+    Action, Applicability, Arg, Args, Code, Diagnostic, Edit, Fix, LineIndex, Patched, Severity,
+    Span, Term, Text,
 };
 use crate::envelope::{
     Found, Ignore, Mend, Neighbour, Remark, Spec, SpecFormat, What as Wrong, command_line,
@@ -15,8 +15,14 @@ use crate::envelope::{
 use crate::input::begins_a_url;
 use crate::input::item::{Item, What};
 use crate::pack::{Pack, Packs};
-use crate::profile::{Kind, Object, Profile};
+use crate::profile::{Bilingual, Kind, Object, Profile};
 use crate::run::Run;
+
+/// What a missing flag would hold, which another one cannot stand for.
+const MISSING_FLAG: &Bilingual = &Bilingual::new(
+    "the tool asks for it even if `--input-json` holds everything",
+    "即使 `--input-json` 已含全部内容，工具仍要求提供",
+);
 
 /// The tools whose files are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -297,11 +303,22 @@ impl Judge<'_> {
                 suggestion,
                 is_forced,
             } => {
-                args.text("written", format!("--{written}"));
+                let dashes = if written.starts_with('-') { "" } else { "--" };
+                args.text("written", format!("{dashes}{written}"));
                 if let Some(suggestion) = suggestion {
                     args.text("suggestion", suggestion.as_str());
                 }
                 (Code::UnknownParameter, forced(*is_forced))
+            }
+            Wrong::NoJson { flag } => {
+                args.text("parameter", *flag);
+                args.term("expected", Term::JsonObjectText);
+                (Code::MalformedJson, Severity::Error)
+            }
+            Wrong::MissingFlag { flag } => {
+                args.text("parameter", *flag);
+                args.with("label", Arg::Bilingual(MISSING_FLAG));
+                (Code::RequiredParameter, Severity::Error)
             }
         };
         let mut found = bare(code, args);
