@@ -625,9 +625,9 @@ impl<'c> Checker<'c> {
             for pair in &pairs {
                 let is_meant = ["Password", "Token", "InstanceName"];
                 if pair.raw_value.contains('+') && is_meant.contains(&pair.name.as_ref()) {
-                    engine
-                        .sink
-                        .push(remark(code, &pair.name), place(pair.raw_value));
+                    let mut found = remark(code, &pair.name);
+                    found.args.text("parameter", pair.name.as_ref());
+                    engine.sink.push(found, place(pair.raw_value));
                 }
             }
         }

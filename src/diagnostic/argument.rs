@@ -70,7 +70,7 @@ impl Code {
             Self::RequiredWith => arguments!(with: Texts, label: Text),
             Self::NotApplicable => arguments!(when: Text, equals: Text),
             Self::InvalidValue => {
-                arguments!(; value: Text, allowed: Texts, neighbour: Text, when: Text, equals: Text)
+                arguments!(; value: Text, allowed: Texts, neighbour: Text, when: Text, equals: Text, forbidden: Text)
             }
             Self::OutOfRange => arguments!(min: Number; value: Text, max: Number),
             Self::NameLength | Self::PasswordLength => {
@@ -109,7 +109,9 @@ impl Code {
                 provider_code: Text, said: Text, request_id: Text, detection: Text, meaning: Text
             ),
             Self::TypeCoerced => arguments!(found: Term),
-            Self::UnknownParameter => arguments!(written: Text; suggestion: Text, why: Text),
+            Self::UnknownParameter => {
+                arguments!(written: Text; suggestion: Text, why: Text, inside: Text)
+            }
             Self::LengthAmbiguous => {
                 arguments!(clusters: Number, scalars: Number, utf16: Number, min: Number, max: Number)
             }

@@ -123,6 +123,8 @@ codes! {
         message "`{value}` is not a value of `{parameter}`: with `{when}` `{equals}` it takes {allowed}" "`{value}` 不是 `{parameter}` 的有效值：`{when}` 为 `{equals}` 时可取 {allowed}"
         message "`{value}` is not a value of `{parameter}`, which takes {allowed}" "`{value}` 不是 `{parameter}` 的有效值，可取 {allowed}"
         message "`{parameter}` does not have one of its values, which are {allowed}" "`{parameter}` 的值无效，可取 {allowed}"
+        message "`{value}` is not a value of `{parameter}`, which cannot hold `{forbidden}`" "`{value}` 不是 `{parameter}` 的有效值，其中不能含有 `{forbidden}`"
+        message "`{parameter}` cannot hold `{forbidden}`" "`{parameter}` 的值不能含有 `{forbidden}`"
         message "`{value}` is not a whole number" "`{value}` 不是整数"
         message "`{parameter}` is not a whole number" "`{parameter}` 的值不是整数"
         help "use a documented value, in exactly that spelling; whole numbers are plain digits without sign, point or leading zero"
@@ -292,6 +294,7 @@ codes! {
     UnknownParameter "unknown-parameter" Warning
         title "A name that the document does not list" "文档未列出的名称"
         message "`{written}` is not a parameter here; did you mean `{suggestion}`?" "此处没有参数 `{written}`；是否想写 `{suggestion}`？"
+        message "`{written}` is not a parameter here: it belongs in `{inside}`" "此处没有参数 `{written}`：它应放在 `{inside}` 中"
         message "`{written}` is not a parameter here: {why}" "此处没有参数 `{written}`：{why}"
         message "`{written}` is not a parameter here" "此处没有参数 `{written}`"
         help "check the spelling, or remove it: this document does not list the name" "请检查拼写或删除：本文档没有列出该名称"

@@ -145,6 +145,16 @@ impl Engine<'_> {
     fn names(&mut self, scope: &mut Scope<'_>) {
         if !scope.unknown_names.is_empty() {
             self.flattened(scope);
+            // What is there in another style of spelling (`region_id`) is said to be misspelt,
+            // and not to be missing besides.
+            let missing = scope.object.plan.required & !scope.present();
+            for index in bits(missing) {
+                let documented = scope.parameter(index).name;
+                let is_it = |name: &str| secrets::is_spelled(name, documented);
+                if scope.unknown_names.iter().any(|(name, ..)| is_it(name)) {
+                    scope.set_unsettled(index);
+                }
+            }
         }
         let repeated = std::mem::take(&mut scope.repeated);
         let is_repeated = |name: &str| repeated.iter().any(|(_, other)| other == name);
@@ -235,6 +245,7 @@ impl Engine<'_> {
             let gone = (self.profile.gone.iter())
                 .find(|(gone, _)| *gone == name && matches!(scope.place, Place::Root));
             let aliases = self.profile.aliases;
+            let inside = scope.object.holder_of(&name);
             self.report_as(
                 severity,
                 scope,
@@ -245,7 +256,10 @@ impl Engine<'_> {
                     let suggestion = (count < MOST_GUESSES)
                         .then(|| secrets::suggestion(&name, candidates, aliases))
                         .flatten()
-                        .filter(|_| gone.is_none());
+                        .filter(|_| gone.is_none() && inside.is_none());
+                    if let Some(inside) = inside.filter(|_| gone.is_none()) {
+                        finding.args.fixed("inside", inside);
+                    }
                     finding.args.text("written", shown_name(&name));
                     if let Some((_, advice)) = gone {
                         finding.args.with("why", Arg::Bilingual(advice));
@@ -255,6 +269,7 @@ impl Engine<'_> {
                         // A name that is written already, with `null`, would be given twice, and so
                         // would one that another fix gives.
                         let is_only = scope.is_unwritten(suggestion)
+                            && scope.may_hold(suggestion, node)
                             && !given.contains(&suggestion)
                             && !is_repeated(&name);
                         if is_only {

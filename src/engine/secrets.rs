@@ -21,7 +21,7 @@ pub(super) fn names_a_secret(name: &str) -> bool {
 }
 
 /// Whether a name is another one in the spelling of another language: `region_id`, `regionId`.
-fn is_spelled(written: &str, name: &str) -> bool {
+pub(super) fn is_spelled(written: &str, name: &str) -> bool {
     let plain = |text: &str| -> String {
         text.chars()
             .filter(|c| !matches!(c, '_' | '-'))
@@ -52,9 +52,10 @@ pub(super) fn suggestion(
         let spelled = |name: &&str| is_spelled(written, name);
         names.clone().find(spelled)
     });
-    let near = near.or_else(|| text::nearest(written, names.clone()));
-    near.or_else(|| {
-        let notion = NOTIONS.iter().find(|notion| notion.is_called(written))?;
-        names.find(|name| notion.names.contains(name))
+    // A word that other documents have is no misspelt one, however near its letters are.
+    let notion = NOTIONS.iter().find(|notion| notion.is_called(written));
+    near.or_else(|| match notion {
+        Some(notion) => names.find(|name| notion.names.contains(name)),
+        None => text::nearest(written, names),
     })
 }
