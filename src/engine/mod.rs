@@ -147,8 +147,10 @@ impl Engine<'_> {
             self.flattened(scope);
             // What is there in another style of spelling (`region_id`) is said to be misspelt,
             // and not to be missing besides.
-            let missing = scope.object.plan.required & !scope.present();
-            for index in bits(missing) {
+            for index in 0..scope.object.parameters.len() {
+                if scope.is_present(index) {
+                    continue;
+                }
                 let documented = scope.parameter(index).name;
                 let is_it = |name: &str| secrets::is_spelled(name, documented);
                 if scope.unknown_names.iter().any(|(name, ..)| is_it(name)) {
@@ -488,6 +490,9 @@ impl Engine<'_> {
                     At::Value(element),
                     |finding| {
                         finding.parameter = Some(parameter.name);
+                        // It is an element that is of another kind, not the list.
+                        let one = format!("{}[{}]", parameter.name, count - 1);
+                        finding.args.text("parameter", one);
                         finding
                             .args
                             .term("expected", Term::Object)

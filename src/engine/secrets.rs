@@ -22,13 +22,11 @@ pub(super) fn names_a_secret(name: &str) -> bool {
 
 /// Whether a name is another one in the spelling of another language: `region_id`, `regionId`.
 pub(super) fn is_spelled(written: &str, name: &str) -> bool {
-    let plain = |text: &str| -> String {
-        text.chars()
-            .filter(|c| !matches!(c, '_' | '-'))
-            .map(|c| c.to_ascii_lowercase())
-            .collect()
-    };
-    written.len() <= 64 && plain(written) == plain(name)
+    fn plain(text: &str) -> impl Iterator<Item = u8> {
+        let letters = text.bytes().filter(|byte| !matches!(byte, b'_' | b'-'));
+        letters.map(|byte| byte.to_ascii_lowercase())
+    }
+    written.len() <= 64 && plain(written).eq(plain(name))
 }
 
 /// The documented name that was most likely meant.

@@ -261,16 +261,25 @@ impl Judge<'_> {
         let (code, severity) = match &remark.what {
             Wrong::Syntax(problem) => {
                 args.term("format", term_of(format));
-                args.text("problem", problem.as_str());
+                match in_chinese(problem) {
+                    Some(chinese) => {
+                        let both = (problem.clone(), chinese);
+                        args.with("problem", Arg::Translated(Box::new(both)));
+                    }
+                    None => {
+                        args.text("problem", problem.as_str());
+                    }
+                }
                 (Code::Syntax, Severity::Error)
             }
             Wrong::Character(character) => {
                 args.term("format", term_of(format));
-                let problem = format!(
-                    "the character U+{:04X} stands where a plain blank belongs",
-                    u32::from(*character)
+                let number = u32::from(*character);
+                let both = (
+                    format!("the character U+{number:04X} stands where a plain blank belongs"),
+                    format!("字符 U+{number:04X} 出现在应为普通空格的位置"),
                 );
-                args.text("problem", problem);
+                args.with("problem", Arg::Translated(Box::new(both)));
                 (Code::Syntax, Severity::Error)
             }
             Wrong::UnknownOperation {
@@ -511,13 +520,67 @@ fn mended(mend: &Mend) -> Box<Fix> {
     })
 }
 
+/// What the reader of YAML says, in Chinese: the usual problems by their sense, others in its
+/// own words.
+fn in_chinese(problem: &str) -> Option<String> {
+    const USUAL: [(&str, &str); 20] = [
+        ("did not find expected node content", "此处缺少值"),
+        ("did not find expected key", "此处应为键，请检查缩进"),
+        (
+            "did not find expected '-'",
+            "此处应为列表项的 `-`，请检查缩进",
+        ),
+        ("did not find expected ',' or '}'", "映射中缺少 `,` 或 `}`"),
+        ("expected ',' or ']'", "列表中缺少 `,` 或 `]`"),
+        (
+            "mapping values are not allowed",
+            "此处不能出现 `:`，请检查缩进或为文本加引号",
+        ),
+        ("mapping keys are not allowed", "此处不能出现键"),
+        (
+            "block sequence entries are not allowed",
+            "此处不能出现列表项 `-`",
+        ),
+        ("invalid indentation", "缩进不正确"),
+        ("tabs disallowed", "此处不能使用制表符，请改用空格"),
+        ("found a tab", "此处不能使用制表符，请改用空格"),
+        ("cannot start with a tab", "此处不能使用制表符，请改用空格"),
+        ("found unexpected end of stream", "引号没有闭合"),
+        ("found unexpected document indicator", "引号没有闭合"),
+        (
+            "invalid trailing content after double-quoted",
+            "双引号之后有多余内容",
+        ),
+        ("simple key expect", "键之后缺少 `:`"),
+        ("found unknown escape character", "双引号中的转义无效"),
+        ("found unknown anchor", "引用的锚点不存在"),
+        ("unexpected character", "此处出现了不能使用的字符"),
+        (
+            "did not find expected alphabetic or numeric character",
+            "`*` 或 `&` 之后缺少名称",
+        ),
+    ];
+    if !problem.is_ascii() {
+        return None;
+    }
+    let usual = USUAL.iter().find(|(words, _)| problem.contains(words));
+    Some(match usual {
+        Some((_, chinese)) => (*chinese).to_owned(),
+        None => format!("内容有误（解析器原文：{problem}）"),
+    })
+}
+
 /// The findings of two ways in which conditions can turn out: a value is judged on each arm, what
 /// values mean for each other only counts if it is so on every one.
 fn in_every_world(before: Vec<Diagnostic>, now: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let is_same =
         |one: &Diagnostic, other: &Diagnostic| one.code == other.code && one.path == other.path;
-    let relates =
-        |found: &Diagnostic| found.reason.is_some() || found.code == Code::RequiredParameter;
+    let relates = |found: &Diagnostic| match found.code {
+        Code::RequiredParameter => true,
+        // Of a word without quotes it is said why, although it is about that value alone.
+        Code::ConfigUnlikelyValue => false,
+        _ => found.reason.is_some(),
+    };
     let (mut kept, mut fresh) = (Vec::new(), now);
     for found in before {
         let again = fresh.iter().position(|other| is_same(&found, other));
