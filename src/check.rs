@@ -637,7 +637,8 @@ impl<'c> Checker<'c> {
             for pair in &pairs {
                 let is_meant = ["Password", "Token", "InstanceName"];
                 if pair.raw_value.contains('+') && is_meant.contains(&pair.name.as_ref()) {
-                    let found = remark(Code::PlusIsSpace, &pair.name);
+                    let mut found = remark(Code::PlusIsSpace, &pair.name);
+                    found.args.text("parameter", pair.name.as_ref());
                     engine.sink.push(found, place(pair.raw_value));
                 }
             }

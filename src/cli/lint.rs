@@ -603,10 +603,10 @@ impl<W: Write> Session<'_, W> {
     fn nothing(&mut self, folders: &[PathBuf]) {
         let problem = match self.judge.style.locale {
             Locale::En => {
-                "there is nothing to check: no .tf, .yaml, .sh, .json, .ndjson, .jsonl, .url or .query file"
+                "there is nothing to check: no .tf, .tofu, .yaml, .yml, .sh, .bash, .json, .ndjson, .jsonl, .url or .query file"
             }
             Locale::Zh => {
-                "没有可检查的内容：没有 .tf、.yaml、.sh、.json、.ndjson、.jsonl、.url 或 .query 文件"
+                "没有可检查的内容：没有 .tf、.tofu、.yaml、.yml、.sh、.bash、.json、.ndjson、.jsonl、.url 或 .query 文件"
             }
         };
         complain(&problem);

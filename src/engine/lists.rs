@@ -111,6 +111,9 @@ impl Engine<'_> {
                     At::Value(element),
                     |finding| {
                         finding.parameter = Some(parameter.name);
+                        // It is an element that is of another kind, not the list.
+                        let one = format!("{}[{}]", parameter.name, number);
+                        finding.args.text("parameter", one);
                         finding.args.term("expected", Term::Object);
                         finding.args.term("found", element.kind().term());
                         finding.source = Some(&parameter.citation);

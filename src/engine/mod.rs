@@ -145,6 +145,18 @@ impl Engine<'_> {
     fn names(&mut self, scope: &mut Scope<'_>) {
         if EDITIONS && !scope.unknown_names.is_empty() {
             self.flattened(scope);
+            // What is there in another style of spelling (`region_id`) is said to be misspelt,
+            // and not to be missing besides.
+            for index in 0..scope.object.parameters.len() {
+                if scope.is_present(index) {
+                    continue;
+                }
+                let documented = scope.parameter(index).name;
+                let is_it = |name: &str| secrets::is_spelled(name, documented);
+                if scope.unknown_names.iter().any(|(name, ..)| is_it(name)) {
+                    scope.set_unsettled(index);
+                }
+            }
         }
         let repeated = std::mem::take(&mut scope.repeated);
         let is_repeated = |name: &str| repeated.iter().any(|(_, other)| other == name);
@@ -236,6 +248,7 @@ impl Engine<'_> {
             let gone = (self.profile.gone.iter())
                 .find(|(gone, _)| *gone == name && matches!(scope.place, Place::Root));
             let aliases = self.profile.aliases;
+            let inside = scope.object.holder_of(&name);
             self.report_as(
                 severity,
                 scope,
@@ -246,7 +259,10 @@ impl Engine<'_> {
                     let suggestion = (count < MOST_GUESSES)
                         .then(|| secrets::suggestion(&name, candidates, aliases))
                         .flatten()
-                        .filter(|_| gone.is_none());
+                        .filter(|_| gone.is_none() && inside.is_none());
+                    if let Some(inside) = inside.filter(|_| gone.is_none()) {
+                        finding.args.fixed("inside", inside);
+                    }
                     finding.args.text("written", shown_name(&name));
                     if let Some((_, advice)) = gone {
                         finding.args.with("why", Arg::Bilingual(advice));
@@ -256,6 +272,7 @@ impl Engine<'_> {
                         // A name that is written already, with `null`, would be given twice, and so
                         // would one that another fix gives.
                         let is_only = scope.is_unwritten(suggestion)
+                            && scope.may_hold(suggestion, node)
                             && !given.contains(&suggestion)
                             && !is_repeated(&name);
                         if is_only {
@@ -474,6 +491,9 @@ impl Engine<'_> {
                     At::Value(element),
                     |finding| {
                         finding.parameter = Some(parameter.name);
+                        // It is an element that is of another kind, not the list.
+                        let one = format!("{}[{}]", parameter.name, count - 1);
+                        finding.args.text("parameter", one);
                         finding
                             .args
                             .term("expected", Term::Object)

@@ -10,7 +10,9 @@ use crate::diagnostic::{Text, push_segment};
 use crate::input::item::{Item, Member, What};
 use crate::input::json::{self, Walker};
 use crate::input::{FieldName, JsonKind, Node, Source};
-use crate::profile::{Coercion, EDITIONS, MAX_PARAMETERS, Mask, NameMatch, Object, Parameter, Ref};
+use crate::profile::{
+    Coercion, EDITIONS, Kind, MAX_PARAMETERS, Mask, NameMatch, Object, Parameter, Ref,
+};
 use crate::text;
 
 /// Where an object or value stands, as a chain from the inside out: a pointer is written only
@@ -505,6 +507,21 @@ impl<'p> Scope<'p> {
             NameMatch::Exact(index) => matches!(self.nodes[index], Node::Missing),
             NameMatch::OtherCase(_) | NameMatch::None => false,
         }
+    }
+
+    /// Whether a value of that kind can be meant for a documented name: no text is an object.
+    pub(crate) fn may_hold(&self, name: &str, node: Node<'_>) -> bool {
+        let is_object = match self.object.find(name) {
+            NameMatch::Exact(index) => {
+                matches!(self.object.parameters[index].kind, Kind::Object(_))
+            }
+            NameMatch::OtherCase(_) | NameMatch::None => false,
+        };
+        !is_object
+            || !matches!(
+                node.kind(),
+                JsonKind::String | JsonKind::Number | JsonKind::Boolean
+            )
     }
 
     /// Documented names that are not in use, for guesses.

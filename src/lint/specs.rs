@@ -8,8 +8,8 @@ use std::ops::Range;
 use super::{InputFormat, Linted, Linter};
 use crate::check::{Checker, bare};
 use crate::diagnostic::{
-    Action, Applicability, Args, Code, Diagnostic, Edit, Fix, LineIndex, Patched, Severity, Span,
-    Term, Text,
+    Action, Applicability, Arg, Args, Code, Diagnostic, Edit, Fix, LineIndex, Patched, Severity,
+    Span, Term, Text,
 };
 use crate::envelope::{
     Found, Ignore, Mend, Neighbour, Remark, Spec, SpecFormat, What as Wrong, command_line,
@@ -18,8 +18,14 @@ use crate::envelope::{
 use crate::input::begins_a_url;
 use crate::input::item::{Item, What, Written};
 use crate::pack::{Pack, Packs};
-use crate::profile::{Kind, Object, Profile};
+use crate::profile::{Bilingual, Kind, Object, Profile};
 use crate::run::Run;
+
+/// What a missing flag would hold, which another one cannot stand for.
+const MISSING_FLAG: &Bilingual = &Bilingual::new(
+    "the tool asks for it even if `--input-json` holds everything",
+    "即使 `--input-json` 已含全部内容，工具仍要求提供",
+);
 
 /// The tools whose files are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -344,16 +350,25 @@ impl Judge<'_> {
         let (code, severity) = match &remark.what {
             Wrong::Syntax(problem) => {
                 args.term("format", self.term(format));
-                args.text("problem", problem.as_str());
+                match in_chinese(problem) {
+                    Some(chinese) => {
+                        let both = (problem.clone(), chinese);
+                        args.with("problem", Arg::Translated(Box::new(both)));
+                    }
+                    None => {
+                        args.text("problem", problem.as_str());
+                    }
+                }
                 (Code::Syntax, Severity::Error)
             }
             Wrong::Character(character) => {
                 args.term("format", self.term(format));
-                let problem = format!(
-                    "the character U+{:04X} stands where a plain blank belongs",
-                    u32::from(*character)
+                let number = u32::from(*character);
+                let both = (
+                    format!("the character U+{number:04X} stands where a plain blank belongs"),
+                    format!("字符 U+{number:04X} 出现在应为普通空格的位置"),
                 );
-                args.text("problem", problem);
+                args.with("problem", Arg::Translated(Box::new(both)));
                 (Code::Syntax, Severity::Error)
             }
             Wrong::UnknownOperation {
@@ -386,11 +401,22 @@ impl Judge<'_> {
                 suggestion,
                 is_forced,
             } => {
-                args.text("written", format!("--{written}"));
+                let dashes = if written.starts_with('-') { "" } else { "--" };
+                args.text("written", format!("{dashes}{written}"));
                 if let Some(suggestion) = suggestion {
                     args.text("suggestion", suggestion.as_str());
                 }
                 (Code::UnknownParameter, forced(*is_forced))
+            }
+            Wrong::NoJson { flag } => {
+                args.text("parameter", *flag);
+                args.term("expected", Term::JsonObjectText);
+                (Code::MalformedJson, Severity::Error)
+            }
+            Wrong::MissingFlag { flag } => {
+                args.text("parameter", *flag);
+                args.with("label", Arg::Bilingual(MISSING_FLAG));
+                (Code::RequiredParameter, Severity::Error)
             }
         };
         let mut found = bare(code, args);
@@ -586,13 +612,67 @@ fn mended(mend: &Mend) -> Box<Fix> {
     })
 }
 
+/// What the reader of YAML says, in Chinese: the usual problems by their sense, others in its
+/// own words.
+fn in_chinese(problem: &str) -> Option<String> {
+    const USUAL: [(&str, &str); 20] = [
+        ("did not find expected node content", "此处缺少值"),
+        ("did not find expected key", "此处应为键，请检查缩进"),
+        (
+            "did not find expected '-'",
+            "此处应为列表项的 `-`，请检查缩进",
+        ),
+        ("did not find expected ',' or '}'", "映射中缺少 `,` 或 `}`"),
+        ("expected ',' or ']'", "列表中缺少 `,` 或 `]`"),
+        (
+            "mapping values are not allowed",
+            "此处不能出现 `:`，请检查缩进或为文本加引号",
+        ),
+        ("mapping keys are not allowed", "此处不能出现键"),
+        (
+            "block sequence entries are not allowed",
+            "此处不能出现列表项 `-`",
+        ),
+        ("invalid indentation", "缩进不正确"),
+        ("tabs disallowed", "此处不能使用制表符，请改用空格"),
+        ("found a tab", "此处不能使用制表符，请改用空格"),
+        ("cannot start with a tab", "此处不能使用制表符，请改用空格"),
+        ("found unexpected end of stream", "引号没有闭合"),
+        ("found unexpected document indicator", "引号没有闭合"),
+        (
+            "invalid trailing content after double-quoted",
+            "双引号之后有多余内容",
+        ),
+        ("simple key expect", "键之后缺少 `:`"),
+        ("found unknown escape character", "双引号中的转义无效"),
+        ("found unknown anchor", "引用的锚点不存在"),
+        ("unexpected character", "此处出现了不能使用的字符"),
+        (
+            "did not find expected alphabetic or numeric character",
+            "`*` 或 `&` 之后缺少名称",
+        ),
+    ];
+    if !problem.is_ascii() {
+        return None;
+    }
+    let usual = USUAL.iter().find(|(words, _)| problem.contains(words));
+    Some(match usual {
+        Some((_, chinese)) => (*chinese).to_owned(),
+        None => format!("内容有误（解析器原文：{problem}）"),
+    })
+}
+
 /// The findings of two ways in which conditions can turn out: a value is judged on each arm, what
 /// values mean for each other only counts if it is so on every one.
 fn in_every_world(before: Vec<Diagnostic>, now: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let is_same =
         |one: &Diagnostic, other: &Diagnostic| one.code == other.code && one.path == other.path;
-    let relates =
-        |found: &Diagnostic| found.reason.is_some() || found.code == Code::RequiredParameter;
+    let relates = |found: &Diagnostic| match found.code {
+        Code::RequiredParameter => true,
+        // Of a word without quotes it is said why, although it is about that value alone.
+        Code::ConfigUnlikelyValue => false,
+        _ => found.reason.is_some(),
+    };
     let (mut kept, mut fresh) = (Vec::new(), now);
     for found in before {
         let again = fresh.iter().position(|other| is_same(&found, other));
