@@ -108,6 +108,13 @@ impl Engine<'_> {
                             self.scalar_text(scope, index, &text);
                             return;
                         }
+                        Coercion::ByWire if self.is_yaml_template() && !parameter.secret => {
+                            // `0012` and `1e5` are read as other numbers, `12` as the text it is.
+                            let is_other = scope.literal(node).is_some_and(loses_form);
+                            if is_other && node.kind() == JsonKind::Number {
+                                self.coerced(scope, index, node);
+                            }
+                        }
                         Coercion::ByWire | Coercion::Silent => {}
                     }
                 }
@@ -145,6 +152,11 @@ impl Engine<'_> {
                 self.scalar_text(scope, index, &text);
             }
         }
+    }
+
+    /// Whether the order stands in a template of YAML whose tool makes texts of numbers.
+    fn is_yaml_template(&self) -> bool {
+        cfg!(feature = "formats") && self.profile.id.starts_with("ros.")
     }
 
     /// A `yes` or `no` without quotes, which the tool reads as a boolean.
@@ -1372,6 +1384,16 @@ impl CharacterClass {
             Self::Special => Term::Special,
         }
     }
+}
+
+/// Whether a number without quotes comes out of a reader in another form: all but plain digits
+/// without a zero before them.
+fn loses_form(literal: &str) -> bool {
+    let digits = literal.strip_prefix('-').unwrap_or(literal);
+    let is_plain = digits.bytes().all(|byte| byte.is_ascii_digit());
+    let is_padded = digits.len() > 1 && digits.starts_with('0');
+    let is_number = digits.starts_with(|first: char| first.is_ascii_digit());
+    is_number && (!is_plain || is_padded)
 }
 
 fn is_likely(key: &ConfigKey, value: Node<'_>) -> bool {

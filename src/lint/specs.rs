@@ -1014,3 +1014,89 @@ impl Linter<'_> {
         crate::redact::mask(text, &hidden)
     }
 }
+
+/// Of what the features leave out, there is nothing to test.
+#[cfg(all(test, feature = "texts"))]
+mod tests {
+    use crate::diagnostic::Locale;
+    use crate::{Linter, Run};
+
+    /// What is said of a file, in a language.
+    fn said(name: &str, text: &str, locale: Locale) -> Vec<String> {
+        let linted = Linter::new().file(name, &[]).lint(text, &mut Run::new());
+        let found = linted.iter().flat_map(|linted| &linted.diagnostics);
+        found
+            .map(|found| format!("{} {}", found.code.name(), found.message(locale)))
+            .collect()
+    }
+
+    #[track_caller]
+    fn has(name: &str, text: &str, parts: &[&str], others: &[&str]) {
+        let said = said(name, text, Locale::En).join("\n");
+        for part in parts {
+            assert!(said.contains(part), "no {part:?} in {said}");
+        }
+        for other in others {
+            assert!(!said.contains(other), "{other:?} in {said}");
+        }
+    }
+
+    #[test]
+    fn names_are_told_where_they_belong() {
+        has(
+            "a.json",
+            r#"{"regionId":"cn-north-1","cacheInstanceName":"a1","subnetId":"s","vpcId":"v","redisVersion":"4.0"}"#,
+            &["`cacheInstanceName` is not a parameter here: it belongs in `cacheInstance`"],
+            &["did you mean"],
+        );
+        has(
+            "a.json",
+            r#"{"region_id":"cn-hangzhou","instance_class":"redis.master.small.default","vpc_id":"vpc-1","v_switch_id":"vsw-1"}"#,
+            &["did you mean `RegionId`?"],
+            &["required"],
+        );
+    }
+
+    #[test]
+    fn values_are_told_in_the_words_of_their_kind() {
+        let order = r#"{"RegionId":"cn-hangzhou","InstanceClass":"redis.shard.small.2.ce","EngineVersion":"7.0","SecondaryZoneId":"cn-hangzhou-MAZ1(b,c)"}"#;
+        has(
+            "a.json",
+            order,
+            &["which cannot hold `MAZ`"],
+            &["whole number"],
+        );
+        let template = "Resources:\n  C:\n    Type: ALIYUN::REDIS::Instance\n    Properties:\n      \
+                        InstanceClass: redis.shard.small.2.ce\n      EngineVersion: '7.0'\n";
+        has(
+            "a.yml",
+            &format!(
+                "{template}      ResourceGroupId: 0012\n      InstanceName: ab12\n      Tags: [a]\n"
+            ),
+            &[
+                "type-coerced `ResourceGroupId`",
+                "`Tags[0]` must be an object",
+            ],
+            &["type-coerced `InstanceName`"],
+        );
+        has(
+            "a.yml",
+            &format!("{template}      SSLEnabled: yes\n"),
+            &["`SSLEnabled` takes `Disable`, `Enable` or `Update`"],
+            &["in quotes"],
+        );
+    }
+
+    #[test]
+    fn problems_of_yaml_are_told_in_chinese() {
+        let text = "Resources:\n  C:\n    Type: ALIYUN::REDIS::Instance\n    Properties:\n      InstanceClass: [\n";
+        let said = said("a.yml", text, Locale::Zh).join("\n");
+        assert!(said.contains("无法按 YAML 读取"), "{said}");
+        assert!(!said.contains("while"), "{said}");
+        let other = super::in_chinese("something else");
+        assert_eq!(
+            other.as_deref(),
+            Some("内容有误（解析器原文：something else）")
+        );
+    }
+}
