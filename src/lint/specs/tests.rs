@@ -1,4 +1,4 @@
-use crate::{Linted, Linter, Run, Severity};
+use crate::{Linted, Linter, Locale, Run, Severity};
 
 const RESOURCE: &str =
     "resource \"alicloud_kvstore_instance\" \"a\" {\n  instance_class = \"x\"\n  bad\n}\n";
@@ -12,7 +12,7 @@ fn findings(file: &str, text: &str) -> Vec<String> {
     let linted = lint(file, text);
     let all = linted.iter().flat_map(|one| &one.diagnostics);
     all.filter(|found| found.severity > Severity::Info)
-        .map(|found| format!("{} {} {}", found.severity, found.code, found.path))
+        .map(|found| format!("{} {} {}", found.severity.name(), found.code, found.path))
         .collect()
 }
 
@@ -47,7 +47,7 @@ fn a_template_that_is_called_json_is_read_as_json() {
     let text = r#"{"Resources": {"C": {"Type": "ALIYUN::REDIS::Instance",}}}"#;
     let linted = lint("a.json", text);
     let found = &linted[0].diagnostics[0];
-    assert!(found.to_string().contains("as JSON"), "{found}");
+    assert!(found.message(Locale::En).contains("as JSON"), "{found:?}");
     assert!(lint("a.yaml", text)[0].profile.is_some());
     let broken = "Transform: Aliyun::Terraform-v1.5\nWorkspace:\n  main.tf: |\n    resource \"alicloud_kvstore_instance\" \"a\" {}\n bad\n";
     assert_eq!(findings("a.yml", broken), ["error syntax "]);
@@ -57,12 +57,12 @@ fn a_template_that_is_called_json_is_read_as_json() {
 fn what_cannot_be_read_has_the_format_of_its_name() {
     let bytes = b"# \xd6\xd0\nresource \"alicloud_kvstore_instance\" \"a\" {}\n";
     for (file, words) in [
-        ("main.tf", "as HCL"),
+        ("main.tf", "as Terraform"),
         ("a.yml", "as YAML"),
         ("a.json", "as JSON"),
     ] {
         let linter = Linter::new().file(file, &[]);
-        let message = linter.not_utf8(bytes, 1, 0).diagnostics[0].to_string();
+        let message = linter.not_utf8(bytes, 1, 0).diagnostics[0].message(Locale::En);
         assert!(
             message.contains(words) && message.contains("UTF-8"),
             "{message}"
