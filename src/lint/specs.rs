@@ -710,6 +710,12 @@ impl Sight<'_> {
         if item.via.as_ref().is_some_and(|via| via.is_hidden) {
             return;
         }
+        if item.via.as_ref().is_some_and(|via| via.file.is_none()) {
+            // It stands elsewhere, under a name of its own.
+            if let Some(name) = self.name_before(item.span.start, true) {
+                self.show(&name);
+            }
+        }
         match &item.what {
             What::Map { members, .. } => {
                 self.show_signs(&item.span);
@@ -755,11 +761,39 @@ impl Sight<'_> {
         | Wrong::UnknownFlag { written, .. }
         | Wrong::UnknownOperation { written, .. }) = &remark.what
         else {
+            // Of a line that cannot be read, the name that it begins with.
+            if let Some(name) = self.name_before(remark.span.start, false) {
+                self.show(&name);
+            }
             return;
         };
         if self.text.get(remark.span.clone()) == Some(written) {
             self.show(&remark.span);
         }
+    }
+
+    /// The name that a line begins with, with the sign behind it: the one that holds a place; if
+    /// `is_value`, what stands at the place must be its value. Only names that are known are names
+    /// in a line that cannot be read: a line of a key in a text can end in an equals sign.
+    fn name_before(&self, place: usize, is_value: bool) -> Option<Range<usize>> {
+        let start = self.text.get(..place)?.rfind('\n').map_or(0, |at| at + 1);
+        let line = self.text[start..].split('\n').next()?;
+        // What is longer is no name with a sign behind it.
+        let is_in_reach = place - start <= LONGEST_LEAD;
+        let lead = line.trim_start_matches([' ', '\t', '-', '\u{a0}', '\u{3000}']);
+        let sign = lead.find(['=', ':', '：']).filter(|_| is_in_reach)?;
+        let name = lead[..sign].trim_end().trim_matches(['"', '\'']);
+        let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+        if name.is_empty() || !name.chars().all(is_word) {
+            return None;
+        }
+        let from = start + (line.len() - lead.len());
+        let end = from + sign + lead[sign..].chars().next().map_or(0, char::len_utf8);
+        if is_value {
+            let between = self.text.get(end..place)?;
+            return between.trim().is_empty().then_some(start..place);
+        }
+        crate::redact::is_spelling(name).then_some(start..end)
     }
 
     /// Notes where a secret stands: nobody who refers to it may show it.
@@ -779,6 +813,9 @@ impl Sight<'_> {
         }
     }
 }
+
+/// So far into a line, a name may stand before its value.
+const LONGEST_LEAD: usize = 200;
 
 /// Whether a parameter is what a key was given to encrypt with.
 fn is_of_key(name: &str) -> bool {
@@ -842,5 +879,95 @@ impl Linter<'_> {
             }
         }
         crate::redact::mask(text, &hidden)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Linter;
+
+    fn linter(file: &'static str) -> Linter<'static> {
+        Linter::new().file(file, &[])
+    }
+
+    #[test]
+    fn names_are_mended_only_where_they_stand_as_they_are_read() {
+        let mended = |order: &str| linter("k.sh").fix(order, false).text;
+        let jdc = "jdc redis create-cache-instance --region-id cn-north-1 --cache-instance ";
+        for (written, wanted) in [
+            (r#""{\"vpcid\":\"v\"}""#, r#""{\"vpcId\":\"v\"}""#),
+            (r#"{\"vpcid\":\"v\"}"#, r#"{\"vpcId\":\"v\"}"#),
+            (r#"$'{"vpcid":"v"}'"#, r#"$'{"vpcid":"v"}'"#),
+            (r#"'{"vpcid":"v"}'"#, r#"'{"vpcId":"v"}'"#),
+        ] {
+            assert_eq!(mended(&format!("{jdc}{written}")), format!("{jdc}{wanted}"));
+        }
+        let aliyun = "aliyun r-kvstore CreateInstance --InstanceClass redis.shard.small.2.ce ";
+        for (written, wanted) in [
+            (
+                "--Tag.1.key a --Tag.1.value=b",
+                "--Tag.1.Key a --Tag.1.Value=b",
+            ),
+            ("\"--VPCId\" v", "\"--VpcId\" v"),
+            ("--\"VPCId\" v", "--\"VPCId\" v"),
+            ("--VPC\"\"Id v", "--VPC\"\"Id v"),
+        ] {
+            assert_eq!(
+                mended(&format!("{aliyun}{written}")),
+                format!("{aliyun}{wanted}")
+            );
+        }
+    }
+
+    #[test]
+    fn secrets_are_hidden_wherever_an_order_has_them() {
+        let terraform = |line: &str| {
+            format!(
+                "resource \"alicloud_kvstore_instance\" \"a\" {{\n{line}\n}}\n\
+                 locals {{\n  pw = \"Zq7\"\n}}\n"
+            )
+        };
+        for (file, text) in [
+            (
+                "k.sh",
+                "aliyun --access-key-secret Zq7 r-kvstore CreateInstance".to_owned(),
+            ),
+            (
+                "k.sh",
+                "aliyun --sts-token=Zq7 r-kvstore CreateInstance --Foo 1".to_owned(),
+            ),
+            (
+                "k.md",
+                "```sh\naliyun r-kvstore --bearer-token \"Zq7\" CreateInstance\n```\n".to_owned(),
+            ),
+            ("k.tf", terraform("config = { requirepass = \"Zq7\" }")),
+            ("k.tf", terraform("tags = { password = \"Zq7\" }")),
+            (
+                "k.tf",
+                terraform("tags = merge(local.a, { password = \"Zq7\" })"),
+            ),
+            (
+                "k.tf",
+                terraform("password = local.pw\ninstance_name = local.pw"),
+            ),
+            ("k.tf", terraform("instance_name = \"redis://:Zq7@h\"")),
+            (
+                "k.tf",
+                terraform("kms_encryption_context = { a = \"Zq7\" }"),
+            ),
+        ] {
+            let shown = linter(file).redact(&text);
+            assert!(!shown.contains("Zq7"), "{shown}");
+            assert_eq!(shown.len(), text.len());
+        }
+    }
+
+    #[test]
+    fn names_of_what_is_followed_are_shown() {
+        let text = "resource \"alicloud_kvstore_instance\" \"a\" {\n  engine_version = var.v\n}\n\
+                    variable \"v\" {\n  default = \"7.0\" # hush\n}\n";
+        let shown = linter("k.tf").redact(text);
+        assert!(shown.contains("  default = \"7.0\"***"), "{shown}");
+        assert!(!shown.contains("hush"));
     }
 }
