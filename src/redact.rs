@@ -261,6 +261,7 @@ pub(crate) fn may_be_name(name: &str) -> bool {
 }
 
 /// Whether a name is a parameter's, in the spelling of whatever tool.
+#[cfg(feature = "formats")]
 pub(crate) fn is_spelling(name: &str) -> bool {
     let flat: String = name.chars().filter(|c| !matches!(c, '_' | '-')).collect();
     names()
