@@ -1,6 +1,6 @@
 //! Orders in files of other tools: linting is a loop over what an envelope yields.
 
-#[cfg(test)]
+#[cfg(all(test, feature = "texts"))]
 mod tests;
 
 use std::ops::Range;
@@ -880,6 +880,12 @@ impl Sight<'_> {
         if item.via.as_ref().is_some_and(|via| via.is_hidden) {
             return;
         }
+        if item.via.as_ref().is_some_and(|via| via.file.is_none()) {
+            // It stands elsewhere, under a name of its own.
+            if let Some(name) = self.name_before(item.span.start, true) {
+                self.show(&name);
+            }
+        }
         match &item.what {
             What::Map { members, .. } => {
                 self.show_signs(&item.span);
@@ -925,11 +931,39 @@ impl Sight<'_> {
         | Wrong::UnknownFlag { written, .. }
         | Wrong::UnknownOperation { written, .. }) = &remark.what
         else {
+            // Of a line that cannot be read, the name that it begins with.
+            if let Some(name) = self.name_before(remark.span.start, false) {
+                self.show(&name);
+            }
             return;
         };
         if self.text.get(remark.span.clone()) == Some(written) {
             self.show(&remark.span);
         }
+    }
+
+    /// The name that a line begins with, with the sign behind it: the one that holds a place; if
+    /// `is_value`, what stands at the place must be its value. Only names that are known are names
+    /// in a line that cannot be read: a line of a key in a text can end in an equals sign.
+    fn name_before(&self, place: usize, is_value: bool) -> Option<Range<usize>> {
+        let start = self.text.get(..place)?.rfind('\n').map_or(0, |at| at + 1);
+        let line = self.text[start..].split('\n').next()?;
+        // What is longer is no name with a sign behind it.
+        let is_in_reach = place - start <= LONGEST_LEAD;
+        let lead = line.trim_start_matches([' ', '\t', '-', '\u{a0}', '\u{3000}']);
+        let sign = lead.find(['=', ':', '：']).filter(|_| is_in_reach)?;
+        let name = lead[..sign].trim_end().trim_matches(['"', '\'']);
+        let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+        if name.is_empty() || !name.chars().all(is_word) {
+            return None;
+        }
+        let from = start + (line.len() - lead.len());
+        let end = from + sign + lead[sign..].chars().next().map_or(0, char::len_utf8);
+        if is_value {
+            let between = self.text.get(end..place)?;
+            return between.trim().is_empty().then_some(start..place);
+        }
+        crate::redact::is_spelling(name).then_some(start..end)
     }
 
     /// Notes where a secret stands: nobody who refers to it may show it.
@@ -949,6 +983,9 @@ impl Sight<'_> {
         }
     }
 }
+
+/// So far into a line, a name may stand before its value.
+const LONGEST_LEAD: usize = 200;
 
 /// Whether a parameter is what a key was given to encrypt with.
 fn is_of_key(name: &str) -> bool {
@@ -1012,91 +1049,5 @@ impl Linter<'_> {
             }
         }
         crate::redact::mask(text, &hidden)
-    }
-}
-
-/// Of what the features leave out, there is nothing to test.
-#[cfg(all(test, feature = "texts"))]
-mod tests {
-    use crate::diagnostic::Locale;
-    use crate::{Linter, Run};
-
-    /// What is said of a file, in a language.
-    fn said(name: &str, text: &str, locale: Locale) -> Vec<String> {
-        let linted = Linter::new().file(name, &[]).lint(text, &mut Run::new());
-        let found = linted.iter().flat_map(|linted| &linted.diagnostics);
-        found
-            .map(|found| format!("{} {}", found.code.name(), found.message(locale)))
-            .collect()
-    }
-
-    #[track_caller]
-    fn has(name: &str, text: &str, parts: &[&str], others: &[&str]) {
-        let said = said(name, text, Locale::En).join("\n");
-        for part in parts {
-            assert!(said.contains(part), "no {part:?} in {said}");
-        }
-        for other in others {
-            assert!(!said.contains(other), "{other:?} in {said}");
-        }
-    }
-
-    #[test]
-    fn names_are_told_where_they_belong() {
-        has(
-            "a.json",
-            r#"{"regionId":"cn-north-1","cacheInstanceName":"a1","subnetId":"s","vpcId":"v","redisVersion":"4.0"}"#,
-            &["`cacheInstanceName` is not a parameter here: it belongs in `cacheInstance`"],
-            &["did you mean"],
-        );
-        has(
-            "a.json",
-            r#"{"region_id":"cn-hangzhou","instance_class":"redis.master.small.default","vpc_id":"vpc-1","v_switch_id":"vsw-1"}"#,
-            &["did you mean `RegionId`?"],
-            &["required"],
-        );
-    }
-
-    #[test]
-    fn values_are_told_in_the_words_of_their_kind() {
-        let order = r#"{"RegionId":"cn-hangzhou","InstanceClass":"redis.shard.small.2.ce","EngineVersion":"7.0","SecondaryZoneId":"cn-hangzhou-MAZ1(b,c)"}"#;
-        has(
-            "a.json",
-            order,
-            &["which cannot hold `MAZ`"],
-            &["whole number"],
-        );
-        let template = "Resources:\n  C:\n    Type: ALIYUN::REDIS::Instance\n    Properties:\n      \
-                        InstanceClass: redis.shard.small.2.ce\n      EngineVersion: '7.0'\n";
-        has(
-            "a.yml",
-            &format!(
-                "{template}      ResourceGroupId: 0012\n      InstanceName: ab12\n      Tags: [a]\n"
-            ),
-            &[
-                "type-coerced `ResourceGroupId`",
-                "`Tags[0]` must be an object",
-            ],
-            &["type-coerced `InstanceName`"],
-        );
-        has(
-            "a.yml",
-            &format!("{template}      SSLEnabled: yes\n"),
-            &["`SSLEnabled` takes `Disable`, `Enable` or `Update`"],
-            &["in quotes"],
-        );
-    }
-
-    #[test]
-    fn problems_of_yaml_are_told_in_chinese() {
-        let text = "Resources:\n  C:\n    Type: ALIYUN::REDIS::Instance\n    Properties:\n      InstanceClass: [\n";
-        let said = said("a.yml", text, Locale::Zh).join("\n");
-        assert!(said.contains("无法按 YAML 读取"), "{said}");
-        assert!(!said.contains("while"), "{said}");
-        let other = super::in_chinese("something else");
-        assert_eq!(
-            other.as_deref(),
-            Some("内容有误（解析器原文：something else）")
-        );
     }
 }

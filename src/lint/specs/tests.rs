@@ -175,3 +175,178 @@ fn an_escaped_reference_is_text() {
             .contains(&"error name-forbidden-character /dbInstanceName".to_owned())
     );
 }
+
+/// What messages say.
+mod messages {
+    use crate::diagnostic::Locale;
+    use crate::{Linter, Run};
+
+    /// What is said of a file, in a language.
+    fn said(name: &str, text: &str, locale: Locale) -> Vec<String> {
+        let linted = Linter::new().file(name, &[]).lint(text, &mut Run::new());
+        let found = linted.iter().flat_map(|linted| &linted.diagnostics);
+        found
+            .map(|found| format!("{} {}", found.code.name(), found.message(locale)))
+            .collect()
+    }
+
+    #[track_caller]
+    fn has(name: &str, text: &str, parts: &[&str], others: &[&str]) {
+        let said = said(name, text, Locale::En).join("\n");
+        for part in parts {
+            assert!(said.contains(part), "no {part:?} in {said}");
+        }
+        for other in others {
+            assert!(!said.contains(other), "{other:?} in {said}");
+        }
+    }
+
+    #[test]
+    fn names_are_told_where_they_belong() {
+        has(
+            "a.json",
+            r#"{"regionId":"cn-north-1","cacheInstanceName":"a1","subnetId":"s","vpcId":"v","redisVersion":"4.0"}"#,
+            &["`cacheInstanceName` is not a parameter here: it belongs in `cacheInstance`"],
+            &["did you mean"],
+        );
+        has(
+            "a.json",
+            r#"{"region_id":"cn-hangzhou","instance_class":"redis.master.small.default","vpc_id":"vpc-1","v_switch_id":"vsw-1"}"#,
+            &["did you mean `RegionId`?"],
+            &["required"],
+        );
+    }
+
+    #[test]
+    fn values_are_told_in_the_words_of_their_kind() {
+        let order = r#"{"RegionId":"cn-hangzhou","InstanceClass":"redis.shard.small.2.ce","EngineVersion":"7.0","SecondaryZoneId":"cn-hangzhou-MAZ1(b,c)"}"#;
+        has(
+            "a.json",
+            order,
+            &["which cannot hold `MAZ`"],
+            &["whole number"],
+        );
+        let template = "Resources:\n  C:\n    Type: ALIYUN::REDIS::Instance\n    Properties:\n      \
+                        InstanceClass: redis.shard.small.2.ce\n      EngineVersion: '7.0'\n";
+        has(
+            "a.yml",
+            &format!(
+                "{template}      ResourceGroupId: 0012\n      InstanceName: ab12\n      Tags: [a]\n"
+            ),
+            &[
+                "type-coerced `ResourceGroupId`",
+                "`Tags[0]` must be an object",
+            ],
+            &["type-coerced `InstanceName`"],
+        );
+        has(
+            "a.yml",
+            &format!("{template}      SSLEnabled: yes\n"),
+            &["`SSLEnabled` takes `Disable`, `Enable` or `Update`"],
+            &["in quotes"],
+        );
+    }
+
+    #[test]
+    fn problems_of_yaml_are_told_in_chinese() {
+        let text = "Resources:\n  C:\n    Type: ALIYUN::REDIS::Instance\n    Properties:\n      InstanceClass: [\n";
+        let said = said("a.yml", text, Locale::Zh).join("\n");
+        assert!(said.contains("无法按 YAML 读取"), "{said}");
+        assert!(!said.contains("while"), "{said}");
+        let other = super::super::in_chinese("something else");
+        assert_eq!(
+            other.as_deref(),
+            Some("内容有误（解析器原文：something else）")
+        );
+    }
+}
+
+/// What fixes change and what is hidden.
+mod fixes_and_secrets {
+    use crate::Linter;
+
+    fn linter(file: &'static str) -> Linter<'static> {
+        Linter::new().file(file, &[])
+    }
+
+    #[test]
+    fn names_are_mended_only_where_they_stand_as_they_are_read() {
+        let mended = |order: &str| linter("k.sh").fix(order, false).text;
+        let jdc = "jdc redis create-cache-instance --region-id cn-north-1 --cache-instance ";
+        for (written, wanted) in [
+            (r#""{\"vpcid\":\"v\"}""#, r#""{\"vpcId\":\"v\"}""#),
+            (r#"{\"vpcid\":\"v\"}"#, r#"{\"vpcId\":\"v\"}"#),
+            (r#"$'{"vpcid":"v"}'"#, r#"$'{"vpcid":"v"}'"#),
+            (r#"'{"vpcid":"v"}'"#, r#"'{"vpcId":"v"}'"#),
+        ] {
+            assert_eq!(mended(&format!("{jdc}{written}")), format!("{jdc}{wanted}"));
+        }
+        let aliyun = "aliyun r-kvstore CreateInstance --InstanceClass redis.shard.small.2.ce ";
+        for (written, wanted) in [
+            (
+                "--Tag.1.key a --Tag.1.value=b",
+                "--Tag.1.Key a --Tag.1.Value=b",
+            ),
+            ("\"--VPCId\" v", "\"--VpcId\" v"),
+            ("--\"VPCId\" v", "--\"VPCId\" v"),
+            ("--VPC\"\"Id v", "--VPC\"\"Id v"),
+        ] {
+            assert_eq!(
+                mended(&format!("{aliyun}{written}")),
+                format!("{aliyun}{wanted}")
+            );
+        }
+    }
+
+    #[test]
+    fn secrets_are_hidden_wherever_an_order_has_them() {
+        let terraform = |line: &str| {
+            format!(
+                "resource \"alicloud_kvstore_instance\" \"a\" {{\n{line}\n}}\n\
+                 locals {{\n  pw = \"Zq7\"\n}}\n"
+            )
+        };
+        for (file, text) in [
+            (
+                "k.sh",
+                "aliyun --access-key-secret Zq7 r-kvstore CreateInstance".to_owned(),
+            ),
+            (
+                "k.sh",
+                "aliyun --sts-token=Zq7 r-kvstore CreateInstance --Foo 1".to_owned(),
+            ),
+            (
+                "k.md",
+                "```sh\naliyun r-kvstore --bearer-token \"Zq7\" CreateInstance\n```\n".to_owned(),
+            ),
+            ("k.tf", terraform("config = { requirepass = \"Zq7\" }")),
+            ("k.tf", terraform("tags = { password = \"Zq7\" }")),
+            (
+                "k.tf",
+                terraform("tags = merge(local.a, { password = \"Zq7\" })"),
+            ),
+            (
+                "k.tf",
+                terraform("password = local.pw\ninstance_name = local.pw"),
+            ),
+            ("k.tf", terraform("instance_name = \"redis://:Zq7@h\"")),
+            (
+                "k.tf",
+                terraform("kms_encryption_context = { a = \"Zq7\" }"),
+            ),
+        ] {
+            let shown = linter(file).redact(&text);
+            assert!(!shown.contains("Zq7"), "{shown}");
+            assert_eq!(shown.len(), text.len());
+        }
+    }
+
+    #[test]
+    fn names_of_what_is_followed_are_shown() {
+        let text = "resource \"alicloud_kvstore_instance\" \"a\" {\n  engine_version = var.v\n}\n\
+                    variable \"v\" {\n  default = \"7.0\" # hush\n}\n";
+        let shown = linter("k.tf").redact(text);
+        assert!(shown.contains("  default = \"7.0\"***"), "{shown}");
+        assert!(!shown.contains("hush"));
+    }
+}
