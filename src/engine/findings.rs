@@ -9,6 +9,8 @@ use crate::diagnostic::{
     Applicability, Args, Code, Cursor, Diagnostic, Edit, Fix, Patched, Position, Severity, Span,
     Text,
 };
+#[cfg(feature = "formats")]
+use crate::diagnostic::LineIndex;
 use crate::input::{Encoding, JsonKind, Node, Source, json};
 
 /// Which findings somebody wants to see.
@@ -161,6 +163,21 @@ impl Sink {
                     edit.end += offset;
                 }
             }
+        }
+        self.found
+    }
+
+    /// As [`Sink::into_diagnostics`], of one order among many in a whole file, whose lines were
+    /// looked for once: to count them again for each order takes time that grows with the square
+    /// of the file.
+    #[cfg(feature = "formats")]
+    pub(crate) fn into_indexed(mut self, text: &str, index: &LineIndex) -> Vec<Diagnostic> {
+        self.sort();
+        for span in self.found.iter_mut().filter_map(|found| found.span.as_mut()) {
+            *span = Span {
+                start: index.position(text, span.start.offset),
+                end: index.position(text, span.end.offset),
+            };
         }
         self.found
     }

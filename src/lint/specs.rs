@@ -1,5 +1,6 @@
 //! Orders in files of other tools: linting is a loop over what an envelope yields.
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::{InputFormat, Linted, Linter};
@@ -179,6 +180,7 @@ impl Linter<'_> {
             text,
             index: LineIndex::new(text),
             ignores: &found.ignores,
+            by_start: Cover::sorted(&found.ignores),
             used: found
                 .ignores
                 .iter()
@@ -211,7 +213,40 @@ struct Judge<'j> {
     text: &'j str,
     index: LineIndex,
     ignores: &'j [Ignore],
+    /// What the comments cover, in the order of the file.
+    by_start: Vec<Cover>,
     used: Vec<Vec<bool>>,
+}
+
+/// What a comment covers, in a list sorted by where that begins.
+struct Cover {
+    start: usize,
+    /// Where the last one ends of all up to this one.
+    last_end: usize,
+    /// Which comment.
+    ignore: usize,
+}
+
+impl Cover {
+    fn sorted(ignores: &[Ignore]) -> Vec<Self> {
+        let mut covers: Vec<Self> = ignores
+            .iter()
+            .enumerate()
+            .filter(|(_, ignore)| !ignore.covers.is_empty())
+            .map(|(index, ignore)| Self {
+                start: ignore.covers.start,
+                last_end: ignore.covers.end,
+                ignore: index,
+            })
+            .collect();
+        covers.sort_by_key(|cover| cover.start);
+        let mut last_end = 0;
+        for cover in &mut covers {
+            last_end = last_end.max(cover.last_end);
+            cover.last_end = last_end;
+        }
+        covers
+    }
 }
 
 impl Judge<'_> {
@@ -331,7 +366,7 @@ impl Judge<'_> {
         for world in 0..1_u32 << conditions.len() {
             unsure = 0;
             let arguments = settled(&spec.arguments, &conditions, world, &mut unsure);
-            let (found, count) = checker.check_spec(self.text, spec, &arguments, Some(run));
+            let (found, count) = checker.check_spec((self.text, &self.index), spec, &arguments, Some(run));
             unknown = unknown.max(count);
             merged = Some(match merged {
                 None => found,
@@ -392,10 +427,15 @@ impl Judge<'_> {
             return false;
         };
         let mut is_off = false;
-        for (ignore, used) in self.ignores.iter().zip(&mut self.used) {
-            let covers = &ignore.covers;
-            let inside = covers.start <= span.start.offset && span.end.offset <= covers.end;
-            if !inside || covers.is_empty() {
+        let begun = self
+            .by_start
+            .partition_point(|cover| cover.start <= span.start.offset);
+        // From the nearest one back, as long as one before may reach as far.
+        let reaching = self.by_start[..begun].iter().rev();
+        for cover in reaching.take_while(|cover| span.end.offset <= cover.last_end) {
+            let ignore = &self.ignores[cover.ignore];
+            let used = &mut self.used[cover.ignore];
+            if ignore.covers.end < span.end.offset {
                 continue;
             }
             if ignore.codes.is_empty() {
@@ -416,6 +456,20 @@ impl Judge<'_> {
     fn unused(&self, found: &Found, linted: &mut Vec<Linted>) {
         if self.linter.level > Severity::Warning {
             return;
+        }
+        // The first order of each name, and how far the orders up to each one reach.
+        let mut homes: HashMap<String, usize> = HashMap::new();
+        let mut reach: Vec<usize> = Vec::new();
+        if !self.ignores.is_empty() {
+            for (at, one) in linted.iter().enumerate() {
+                if let Some(name) = &one.name {
+                    homes.entry(name.clone()).or_insert(at);
+                }
+            }
+            for spec in &found.specs {
+                let before = reach.last().copied().unwrap_or_default();
+                reach.push(spec.whole.end.max(before));
+            }
         }
         for (ignore, used) in self.ignores.iter().zip(&self.used) {
             for (at, used) in used.iter().enumerate() {
@@ -439,15 +493,10 @@ impl Judge<'_> {
                     finding.args.text("value", shown);
                 }
                 let line = finding.span.map_or(1, |span| span.start.line);
-                let near = found
-                    .specs
-                    .iter()
-                    .position(|spec| ignore.span.start < spec.whole.end);
-                let home = near.or(found.specs.len().checked_sub(1));
-                let name = home.map(|home| &found.specs[home].name);
-                let home = linted.iter_mut().find(|one| one.name.as_ref() == name);
-                match home.filter(|_| name.is_some()) {
-                    Some(home) => home.diagnostics.push(finding),
+                let near = reach.partition_point(|end| *end <= ignore.span.start);
+                let home = found.specs.get(near).or(found.specs.last());
+                match home.and_then(|spec| homes.get(&spec.name)) {
+                    Some(home) => linted[*home].diagnostics.push(finding),
                     None => linted.push(Linted {
                         format: SpecFormat::Shell,
                         inferred: true,
