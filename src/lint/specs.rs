@@ -269,8 +269,26 @@ impl Judge<'_> {
         let found = self.remark(remark, format);
         let line = found.span.map_or(1, |span| span.start.line);
         let wrong = found.severity == Severity::Error;
+        let (format, name) = match &remark.what {
+            // In Markdown everything counts as Markdown.
+            Wrong::UnknownOperation {
+                order: Some((own, name)),
+                ..
+            } => {
+                let is_whole_file = format != SpecFormat::Markdown;
+                let own = if is_whole_file { *own } else { format };
+                (own, Some(name.clone()))
+            }
+            Wrong::UnknownOperation { order: None, .. }
+                if matches!(format, SpecFormat::Shell | SpecFormat::Markdown) =>
+            {
+                (format, Some(format!("line {line}")))
+            }
+            _ => (format, None),
+        };
         Linted {
             format,
+            name,
             inferred: true,
             wrong,
             diagnostics: self.shown(vec![found]),
@@ -306,6 +324,7 @@ impl Judge<'_> {
                 written,
                 suggestion,
                 is_info,
+                order: _,
             } => {
                 args.text("written", written.as_str());
                 if let Some(suggestion) = suggestion {
@@ -462,7 +481,8 @@ impl Judge<'_> {
         let mut reach: Vec<usize> = Vec::new();
         if !self.ignores.is_empty() {
             for (at, one) in linted.iter().enumerate() {
-                if let Some(name) = &one.name {
+                // What was not judged is no order.
+                if let (Some(name), Some(_)) = (&one.name, one.profile) {
                     homes.entry(name.clone()).or_insert(at);
                 }
             }
