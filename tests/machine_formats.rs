@@ -116,7 +116,17 @@ fn sarif_tells_that_there_was_nothing_to_check() {
 
 #[test]
 fn sarif_points_at_the_place_and_brings_safe_fixes() {
-    let output = run(&["lint", "--profile", "alibaba.create-instance.cn", "--format", "sarif", "-"], MENDABLE);
+    let output = run(
+        &[
+            "lint",
+            "--profile",
+            "alibaba.create-instance.cn",
+            "--format",
+            "sarif",
+            "-",
+        ],
+        MENDABLE,
+    );
     assert_eq!(output.status.code(), Some(1));
     let log: Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let rules = log["runs"][0]["tool"]["driver"]["rules"]
@@ -152,7 +162,17 @@ fn sarif_points_at_the_place_and_brings_safe_fixes() {
 
 #[test]
 fn annotations_have_one_line_each() {
-    let output = run(&["lint", "--profile", "alibaba.create-instance.cn", "--format", "github", "-"], MENDABLE);
+    let output = run(
+        &[
+            "lint",
+            "--profile",
+            "alibaba.create-instance.cn",
+            "--format",
+            "github",
+            "-",
+        ],
+        MENDABLE,
+    );
     let lines = text(&output.stdout);
     assert!(lines.contains(
         "::error file=<stdin>,line=3,col=3,endLine=3,endColumn=13,title=parameter-case::"
@@ -166,7 +186,16 @@ fn files_are_mended_in_place() {
     let path = folder.join("order.json");
     let name = path.to_str().expect("UTF-8");
     fs::write(&path, MENDABLE).expect("written");
-    let shown = run(&["lint", "--profile", "alibaba.create-instance.cn", "--diff", name], "");
+    let shown = run(
+        &[
+            "lint",
+            "--profile",
+            "alibaba.create-instance.cn",
+            "--diff",
+            name,
+        ],
+        "",
+    );
     assert_eq!(shown.status.code(), Some(1));
     assert_eq!(
         fs::read_to_string(&path).expect("read"),
@@ -180,19 +209,47 @@ fn files_are_mended_in_place() {
     );
     assert!(!diff.contains("Hidden!98765"));
 
-    let mended = run(&["lint", "--profile", "alibaba.create-instance.cn", "--fix", name], "");
+    let mended = run(
+        &[
+            "lint",
+            "--profile",
+            "alibaba.create-instance.cn",
+            "--fix",
+            name,
+        ],
+        "",
+    );
     assert_eq!(mended.status.code(), Some(1), "Period is left");
     let expected = MENDABLE
         .replace("cn-hangzhou ", "cn-hangzhou")
         .replace("capacity", "Capacity")
         .replace("5.0", "\"5.0\"");
     assert_eq!(fs::read_to_string(&path).expect("read"), expected);
-    let shown = run(&["lint", "--profile", "alibaba.create-instance.cn", "--diff", name], "");
+    let shown = run(
+        &[
+            "lint",
+            "--profile",
+            "alibaba.create-instance.cn",
+            "--diff",
+            name,
+        ],
+        "",
+    );
     assert_eq!(shown.status.code(), Some(1), "Period is left");
     assert_eq!(text(&shown.stdout), "");
     assert!(text(&shown.stderr).contains("/Period"));
 
-    let mended = run(&["lint", "--profile", "alibaba.create-instance.cn", "--fix", "--unsafe-fixes", name], "");
+    let mended = run(
+        &[
+            "lint",
+            "--profile",
+            "alibaba.create-instance.cn",
+            "--fix",
+            "--unsafe-fixes",
+            name,
+        ],
+        "",
+    );
     assert_eq!(mended.status.code(), Some(0));
     assert_eq!(
         fs::read_to_string(&path).expect("read"),

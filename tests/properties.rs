@@ -51,17 +51,17 @@ fn any_request() -> impl Strategy<Value = (Under, Value)> {
     let drawn = (0..PROFILES.len()).prop_filter_map("not drawn", |which| {
         strategy::is_drawn(PROFILES[which]).then_some(PROFILES[which])
     });
-    let drawn = drawn.prop_flat_map(|profile| {
-        (Just(Under(profile)), right_and_wrong(profile, 5, [3, 1, 1]))
-    });
+    let drawn = drawn
+        .prop_flat_map(|profile| (Just(Under(profile)), right_and_wrong(profile, 5, [3, 1, 1])));
     // Of the others the table's own samples are put together.
     let changed = (0..PROFILES.len()).prop_filter_map("drawn", |which| {
         let profile = PROFILES[which];
         (!strategy::is_drawn(profile) && !profile.wire.converts).then_some(profile)
     });
-    let changed = (changed, support::changes(6), any::<bool>()).prop_map(|(profile, changes, quoted)| {
-        (Under(profile), support::request(profile, &changes, quoted))
-    });
+    let changed =
+        (changed, support::changes(6), any::<bool>()).prop_map(|(profile, changes, quoted)| {
+            (Under(profile), support::request(profile, &changes, quoted))
+        });
     prop_oneof![3 => drawn, 2 => changed]
 }
 

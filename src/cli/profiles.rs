@@ -8,7 +8,10 @@ pub(super) fn run(locale: Locale, out: &mut impl Write) -> io::Result<u8> {
     for profile in PROFILES {
         writeln!(out, "{:40}{}", profile.id, profile.title.get(locale))?;
         let edition = profile.edition.get(locale);
-        let edition = match edition.split(", ").all(|part| profile.document.contains(part)) {
+        let edition = match edition
+            .split(", ")
+            .all(|part| profile.document.contains(part))
+        {
             true => String::new(),
             false => format!(", {edition}"),
         };

@@ -118,7 +118,9 @@ impl Code {
                 arguments!(; when: Text, equals: Text, requires: Text, wanted: Text, why: Text, value: Text, class: Text)
             }
             Self::IncompletePair | Self::IpWithoutVswitch => arguments!(missing: Text),
-            Self::VpcUnspecified => arguments!(; others: Texts, when: Text, equals: Text, why: Text),
+            Self::VpcUnspecified => {
+                arguments!(; others: Texts, when: Text, equals: Text, why: Text)
+            }
             Self::ZoneOutsideRegion => arguments!(; zone: Text, region: Text),
             Self::ClassTypeMismatch => arguments!(; when: Text, equals: Text, class: Text),
             Self::ConflictingValues => arguments!(; value: Text, outer: Text),

@@ -101,7 +101,10 @@ pub static PROFILES: &[&Profile] = &[
 ];
 
 /// The profiles of the five documents that the project began with.
-#[cfg_attr(not(feature = "proptest"), expect(dead_code, reason = "for strategies"))]
+#[cfg_attr(
+    not(feature = "proptest"),
+    expect(dead_code, reason = "for strategies")
+)]
 pub(crate) static FIVE_DOCUMENTS: [&Profile; 5] = [
     &ALIBABA_CREATE_INSTANCE_INTL,
     &ALIBABA_CREATE_INSTANCE_CN,

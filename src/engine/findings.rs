@@ -5,12 +5,12 @@ use std::ops::{Deref, DerefMut, Range};
 
 use super::{Engine, Place, Scope};
 pub(super) use crate::diagnostic::Action as FixAction;
+#[cfg(feature = "formats")]
+use crate::diagnostic::LineIndex;
 use crate::diagnostic::{
     Applicability, Args, Code, Cursor, Diagnostic, Edit, Fix, Patched, Position, Severity, Span,
     Text,
 };
-#[cfg(feature = "formats")]
-use crate::diagnostic::LineIndex;
 use crate::input::{Encoding, JsonKind, Node, Source, json};
 
 /// Which findings somebody wants to see.
@@ -173,7 +173,11 @@ impl Sink {
     #[cfg(feature = "formats")]
     pub(crate) fn into_indexed(mut self, text: &str, index: &LineIndex) -> Vec<Diagnostic> {
         self.sort();
-        for span in self.found.iter_mut().filter_map(|found| found.span.as_mut()) {
+        for span in self
+            .found
+            .iter_mut()
+            .filter_map(|found| found.span.as_mut())
+        {
             *span = Span {
                 start: index.position(text, span.start.offset),
                 end: index.position(text, span.end.offset),

@@ -12,7 +12,6 @@ mod values;
 
 use std::ops::Range;
 
-
 use super::{Found, Mend, Remark, Spec, SpecFormat, What as Wrong};
 use crate::input::item::{Item, Member, What, Written};
 use crate::input::shell::{self, Command, Script, Word, program};
