@@ -106,6 +106,9 @@ pub(crate) enum What {
         suggestion: Option<String>,
         /// Whether it is only information (an invented resource type).
         is_info: bool,
+        /// What the file calls the resource, and what that is written in. Nothing for a command,
+        /// which is called by its line.
+        order: Option<(SpecFormat, String)>,
     },
     /// A flag or operation in the spelling of the other mode of a command.
     Spelling {

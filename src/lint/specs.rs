@@ -3,6 +3,7 @@
 #[cfg(all(test, feature = "texts"))]
 mod tests;
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::{InputFormat, Linted, Linter};
@@ -264,6 +265,7 @@ impl Linter<'_> {
             text,
             index: LineIndex::new(text),
             ignores: &found.ignores,
+            by_start: Cover::sorted(&found.ignores),
             used: found
                 .ignores
                 .iter()
@@ -298,7 +300,40 @@ struct Judge<'j> {
     text: &'j str,
     index: LineIndex,
     ignores: &'j [Ignore],
+    /// What the comments cover, in the order of the file.
+    by_start: Vec<Cover>,
     used: Vec<Vec<bool>>,
+}
+
+/// What a comment covers, in a list sorted by where that begins.
+struct Cover {
+    start: usize,
+    /// Where the last one ends of all up to this one.
+    last_end: usize,
+    /// Which comment.
+    ignore: usize,
+}
+
+impl Cover {
+    fn sorted(ignores: &[Ignore]) -> Vec<Self> {
+        let mut covers: Vec<Self> = ignores
+            .iter()
+            .enumerate()
+            .filter(|(_, ignore)| !ignore.covers.is_empty())
+            .map(|(index, ignore)| Self {
+                start: ignore.covers.start,
+                last_end: ignore.covers.end,
+                ignore: index,
+            })
+            .collect();
+        covers.sort_by_key(|cover| cover.start);
+        let mut last_end = 0;
+        for cover in &mut covers {
+            last_end = last_end.max(cover.last_end);
+            cover.last_end = last_end;
+        }
+        covers
+    }
 }
 
 impl Judge<'_> {
@@ -329,8 +364,26 @@ impl Judge<'_> {
         let found = self.remark(remark, format);
         let line = found.span.map_or(1, |span| span.start.line);
         let wrong = found.severity == Severity::Error;
+        let (format, name) = match &remark.what {
+            // In Markdown everything counts as Markdown.
+            Wrong::UnknownOperation {
+                order: Some((own, name)),
+                ..
+            } => {
+                let is_whole_file = format != SpecFormat::Markdown;
+                let own = if is_whole_file { *own } else { format };
+                (own, Some(name.clone()))
+            }
+            Wrong::UnknownOperation { order: None, .. }
+                if matches!(format, SpecFormat::Shell | SpecFormat::Markdown) =>
+            {
+                (format, Some(format!("line {line}")))
+            }
+            _ => (format, None),
+        };
         Linted {
             format,
+            name,
             inferred: true,
             wrong,
             diagnostics: self.shown(vec![found]),
@@ -375,6 +428,7 @@ impl Judge<'_> {
                 written,
                 suggestion,
                 is_info,
+                order: _,
             } => {
                 args.text("written", written.as_str());
                 if let Some(suggestion) = suggestion {
@@ -444,7 +498,8 @@ impl Judge<'_> {
         let mut unknown = 0;
         for world in 0..1_u32 << conditions.len() {
             let arguments = settled(&spec.arguments, &conditions, world);
-            let (found, count) = checker.check_spec(self.text, spec, &arguments, Some(run));
+            let (found, count) =
+                checker.check_spec((self.text, &self.index), spec, &arguments, Some(run));
             unknown = unknown.max(count);
             merged = Some(match merged {
                 None => found,
@@ -454,7 +509,7 @@ impl Judge<'_> {
         // Whichever arm is taken, what depends on a condition is one value that is not known.
         if !conditions.is_empty() {
             let arguments = settled(&spec.arguments, &[], 0);
-            (_, unknown) = checker.check_spec(self.text, spec, &arguments, None);
+            (_, unknown) = checker.check_spec((self.text, &self.index), spec, &arguments, None);
         }
         let mut diagnostics = merged.unwrap_or_default();
         diagnostics.extend(
@@ -510,10 +565,15 @@ impl Judge<'_> {
             return false;
         };
         let mut is_off = false;
-        for (ignore, used) in self.ignores.iter().zip(&mut self.used) {
-            let covers = &ignore.covers;
-            let inside = covers.start <= span.start.offset && span.end.offset <= covers.end;
-            if !inside || covers.is_empty() {
+        let begun = self
+            .by_start
+            .partition_point(|cover| cover.start <= span.start.offset);
+        // From the nearest one back, as long as one before may reach as far.
+        let reaching = self.by_start[..begun].iter().rev();
+        for cover in reaching.take_while(|cover| span.end.offset <= cover.last_end) {
+            let ignore = &self.ignores[cover.ignore];
+            let used = &mut self.used[cover.ignore];
+            if ignore.covers.end < span.end.offset {
                 continue;
             }
             if ignore.codes.is_empty() {
@@ -534,6 +594,21 @@ impl Judge<'_> {
     fn unused(&self, found: &Found, linted: &mut Vec<Linted>) {
         if self.linter.level > Severity::Warning {
             return;
+        }
+        // The first order of each name, and how far the orders up to each one reach.
+        let mut homes: HashMap<String, usize> = HashMap::new();
+        let mut reach: Vec<usize> = Vec::new();
+        if !self.ignores.is_empty() {
+            for (at, one) in linted.iter().enumerate() {
+                // What was not judged is no order.
+                if let (Some(name), Some(_)) = (&one.name, one.profile) {
+                    homes.entry(name.clone()).or_insert(at);
+                }
+            }
+            for spec in &found.specs {
+                let before = reach.last().copied().unwrap_or_default();
+                reach.push(spec.whole.end.max(before));
+            }
         }
         for (ignore, used) in self.ignores.iter().zip(&self.used) {
             for (at, used) in used.iter().enumerate() {
@@ -557,15 +632,10 @@ impl Judge<'_> {
                     finding.args.text("value", shown);
                 }
                 let line = finding.span.map_or(1, |span| span.start.line);
-                let near = found
-                    .specs
-                    .iter()
-                    .position(|spec| ignore.span.start < spec.whole.end);
-                let home = near.or(found.specs.len().checked_sub(1));
-                let name = home.map(|home| &found.specs[home].name);
-                let home = linted.iter_mut().find(|one| one.name.as_ref() == name);
-                match home.filter(|_| name.is_some()) {
-                    Some(home) => home.diagnostics.push(finding),
+                let near = reach.partition_point(|end| *end <= ignore.span.start);
+                let home = found.specs.get(near).or(found.specs.last());
+                match home.and_then(|spec| homes.get(&spec.name)) {
+                    Some(home) => linted[*home].diagnostics.push(finding),
                     None => linted.push(Linted {
                         format: SpecFormat::Shell,
                         inferred: true,
@@ -1049,5 +1119,86 @@ impl Linter<'_> {
             }
         }
         crate::redact::mask(text, &hidden)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::run::Run;
+
+    fn lint(file: &str, text: &str) -> Vec<Linted> {
+        Linter::new().file(file, &[]).lint(text, &mut Run::new())
+    }
+
+    #[test]
+    fn each_finding_has_its_line_and_the_comment_that_puts_it_off() {
+        let mut text = String::new();
+        for number in 0..40 {
+            text += &format!("resource \"alicloud_kvstore_instance\" \"r{number}\" {{\n");
+            text += "  # 中\n  nope = 1\n  other = 1 # kvspec: ignore[unknown-parameter]\n";
+            text += "  port = 80 # kvspec: ignore[invalid-region]\n}\n";
+        }
+        let all = lint("main.tf", &text);
+        assert_eq!(all.len(), 40);
+        for (number, one) in all.iter().enumerate() {
+            assert_eq!(one.hidden, 1);
+            let lines = |code: Code| {
+                let found = one
+                    .diagnostics
+                    .iter()
+                    .filter(move |found| found.code == code);
+                let lines = found.map(|found| found.span.map(|span| span.start.line));
+                lines.collect::<Vec<_>>()
+            };
+            assert_eq!(lines(Code::UnknownParameter), [Some(number * 6 + 3)]);
+            assert_eq!(lines(Code::UnusedIgnore), [Some(number * 6 + 5)]);
+        }
+    }
+
+    #[test]
+    fn covers_reach_as_far_as_the_one_around_them() {
+        let ignore = |covers: Range<usize>| Ignore {
+            span: 0..1,
+            codes: Vec::new(),
+            covers,
+        };
+        let ignores = [ignore(5..6), ignore(1..9), ignore(3..3), ignore(7..8)];
+        let covers = Cover::sorted(&ignores);
+        let shown: Vec<_> = covers
+            .iter()
+            .map(|cover| (cover.start, cover.last_end, cover.ignore))
+            .collect();
+        assert_eq!(shown, [(1, 9, 1), (5, 9, 0), (7, 9, 3)]);
+    }
+
+    #[test]
+    fn what_is_no_order_has_a_name() {
+        let ros = "ROSTemplateFormatVersion: '2015-09-01'\nResources:\n  Cache:\n    Type: ALIYUN::REDIS::TairInstance\n";
+        let pulumi = "runtime: yaml\nresources:\n  cache:\n    type: alicloud:redis:Instance\n";
+        let shell = "#!/bin/sh\naliyun redis CreateInstance --RegionId a\n";
+        for (file, text, format, name) in [
+            ("a.yml", ros, SpecFormat::Ros, "Cache"),
+            ("Pulumi.yaml", pulumi, SpecFormat::Pulumi, "cache"),
+            ("a.sh", shell, SpecFormat::Shell, "line 2"),
+        ] {
+            let all = lint(file, text);
+            assert_eq!(all.len(), 1, "{file}");
+            assert_eq!(
+                (all[0].format, all[0].name.as_deref()),
+                (format, Some(name))
+            );
+        }
+    }
+
+    #[test]
+    fn a_name_is_out_of_date_whatever_its_value() {
+        for inside in ["enable_public = var.x", "node_type = var.x"] {
+            let text = format!("resource \"alicloud_kvstore_instance\" \"x\" {{\n  {inside}\n}}\n");
+            let all = lint("main.tf", &text);
+            let mut found = all[0].diagnostics.iter();
+            let is_told = found.any(|found| found.code == Code::DeprecatedParameter);
+            assert!(is_told, "{inside}");
+        }
     }
 }
