@@ -25,6 +25,7 @@ pub(crate) use crate::spec_format::SpecFormat;
 
 /// An order in a document of another tool.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a trait of its own")]
 pub(crate) struct Spec {
     /// Identifier of the profile that judges it.
     pub(crate) profile: &'static str,

@@ -266,11 +266,7 @@ impl Linter<'_> {
             index: LineIndex::new(text),
             ignores: &found.ignores,
             by_start: Cover::sorted(&found.ignores),
-            used: found
-                .ignores
-                .iter()
-                .map(|ignore| used_by_none(ignore))
-                .collect(),
+            used: found.ignores.iter().map(used_by_none).collect(),
         };
         let mut linted = Vec::new();
         for remark in &found.remarks {
@@ -659,6 +655,7 @@ const fn term_of(format: SpecFormat) -> Term {
     }
 }
 
+#[expect(clippy::unnecessary_box_returns, reason = "a finding keeps it so")]
 fn mended(mend: &Mend) -> Box<Fix> {
     let edits = mend.edits.iter().map(|(range, text)| Edit {
         start: range.start,
@@ -765,17 +762,19 @@ fn conditions_of(item: &Item, conditions: &mut Vec<String>) {
             if !conditions.contains(condition) {
                 conditions.push(condition.clone());
             }
-            arms.iter().for_each(|arm| conditions_of(arm, conditions));
+            for arm in arms.iter() {
+                conditions_of(arm, conditions);
+            }
         }
         What::List { elements, .. } => {
-            elements
-                .iter()
-                .for_each(|element| conditions_of(element, conditions));
+            for element in elements {
+                conditions_of(element, conditions);
+            }
         }
         What::Map { members, .. } => {
-            members
-                .iter()
-                .for_each(|member| conditions_of(&member.value, conditions));
+            for member in members {
+                conditions_of(&member.value, conditions);
+            }
         }
         _ => {}
     }
@@ -918,15 +917,14 @@ impl Sight<'_> {
             }
             match row.map(|row| (row.secret, row.kind)) {
                 Some((true, _)) => self.secret(&member.value),
-                None => {}
-                Some((false, Kind::Object(inner) | Kind::JsonArray(inner))) => {
+                Some((
+                    false,
+                    Kind::Object(inner) | Kind::JsonArray(inner) | Kind::Objects(inner, _),
+                )) => {
                     self.nested(&member.value, Some(inner));
                 }
-                Some((false, Kind::Objects(inner, _))) => {
-                    self.nested(&member.value, Some(inner));
-                }
-                // What stands in a text may hold a secret.
-                Some((false, Kind::JsonObject)) => {}
+                // What stands in a text may hold a secret, and so may what nobody knows.
+                None | Some((false, Kind::JsonObject)) => {}
                 // Whatever belongs to a key that a password was encrypted with.
                 Some((false, _)) if is_of_key(&member.name) => {}
                 Some((false, _)) => self.value(&member.value),
@@ -937,9 +935,9 @@ impl Sight<'_> {
     fn nested(&mut self, item: &Item, object: Option<&'static Object>) {
         match &item.what {
             What::List { elements, .. } => {
-                elements
-                    .iter()
-                    .for_each(|element| self.members(element, object));
+                for element in elements {
+                    self.members(element, object);
+                }
             }
             _ => self.members(item, object),
         }
@@ -978,9 +976,9 @@ impl Sight<'_> {
                 // An expression may hold anything, also a map with a password in it.
                 let written = self.text.get(item.span.clone()).unwrap_or_default();
                 let lower = written.to_ascii_lowercase();
-                if !(written.contains(['"', '\'']) && written.contains(['=', ':', '{']))
-                    || !crate::redact::names_a_password(&lower)
-                {
+                let may_be_a_map =
+                    written.contains(['"', '\'']) && written.contains(['=', ':', '{']);
+                if !(may_be_a_map && crate::redact::names_a_password(&lower)) {
                     self.show(&item.span);
                 }
             }
@@ -1119,86 +1117,5 @@ impl Linter<'_> {
             }
         }
         crate::redact::mask(text, &hidden)
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::run::Run;
-
-    fn lint(file: &str, text: &str) -> Vec<Linted> {
-        Linter::new().file(file, &[]).lint(text, &mut Run::new())
-    }
-
-    #[test]
-    fn each_finding_has_its_line_and_the_comment_that_puts_it_off() {
-        let mut text = String::new();
-        for number in 0..40 {
-            text += &format!("resource \"alicloud_kvstore_instance\" \"r{number}\" {{\n");
-            text += "  # 中\n  nope = 1\n  other = 1 # kvspec: ignore[unknown-parameter]\n";
-            text += "  port = 80 # kvspec: ignore[invalid-region]\n}\n";
-        }
-        let all = lint("main.tf", &text);
-        assert_eq!(all.len(), 40);
-        for (number, one) in all.iter().enumerate() {
-            assert_eq!(one.hidden, 1);
-            let lines = |code: Code| {
-                let found = one
-                    .diagnostics
-                    .iter()
-                    .filter(move |found| found.code == code);
-                let lines = found.map(|found| found.span.map(|span| span.start.line));
-                lines.collect::<Vec<_>>()
-            };
-            assert_eq!(lines(Code::UnknownParameter), [Some(number * 6 + 3)]);
-            assert_eq!(lines(Code::UnusedIgnore), [Some(number * 6 + 5)]);
-        }
-    }
-
-    #[test]
-    fn covers_reach_as_far_as_the_one_around_them() {
-        let ignore = |covers: Range<usize>| Ignore {
-            span: 0..1,
-            codes: Vec::new(),
-            covers,
-        };
-        let ignores = [ignore(5..6), ignore(1..9), ignore(3..3), ignore(7..8)];
-        let covers = Cover::sorted(&ignores);
-        let shown: Vec<_> = covers
-            .iter()
-            .map(|cover| (cover.start, cover.last_end, cover.ignore))
-            .collect();
-        assert_eq!(shown, [(1, 9, 1), (5, 9, 0), (7, 9, 3)]);
-    }
-
-    #[test]
-    fn what_is_no_order_has_a_name() {
-        let ros = "ROSTemplateFormatVersion: '2015-09-01'\nResources:\n  Cache:\n    Type: ALIYUN::REDIS::TairInstance\n";
-        let pulumi = "runtime: yaml\nresources:\n  cache:\n    type: alicloud:redis:Instance\n";
-        let shell = "#!/bin/sh\naliyun redis CreateInstance --RegionId a\n";
-        for (file, text, format, name) in [
-            ("a.yml", ros, SpecFormat::Ros, "Cache"),
-            ("Pulumi.yaml", pulumi, SpecFormat::Pulumi, "cache"),
-            ("a.sh", shell, SpecFormat::Shell, "line 2"),
-        ] {
-            let all = lint(file, text);
-            assert_eq!(all.len(), 1, "{file}");
-            assert_eq!(
-                (all[0].format, all[0].name.as_deref()),
-                (format, Some(name))
-            );
-        }
-    }
-
-    #[test]
-    fn a_name_is_out_of_date_whatever_its_value() {
-        for inside in ["enable_public = var.x", "node_type = var.x"] {
-            let text = format!("resource \"alicloud_kvstore_instance\" \"x\" {{\n  {inside}\n}}\n");
-            let all = lint("main.tf", &text);
-            let mut found = all[0].diagnostics.iter();
-            let is_told = found.any(|found| found.code == Code::DeprecatedParameter);
-            assert!(is_told, "{inside}");
-        }
     }
 }

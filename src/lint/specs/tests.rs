@@ -91,9 +91,10 @@ fn every_parameter_is_unknown_once() {
         "InstanceClass",
     ];
     let many = properties.iter().enumerate();
-    let many: String = many
+    let many: Vec<String> = many
         .map(|(at, name)| format!("      {name}: !If [C{at}, a, {{Ref: P}}]\n"))
         .collect();
+    let many = many.concat();
     assert_eq!(unknown(&format!("{head}{many}")), 6);
     let request = r#"{"RegionId": "cn-hangzhou", "ZoneId": "${ZONE}", "VpcId": "$VPC", "InstanceClass": "x"}"#;
     assert_eq!(lint("a.json", request)[0].unknown, 2);
@@ -348,5 +349,88 @@ mod fixes_and_secrets {
         let shown = linter("k.tf").redact(text);
         assert!(shown.contains("  default = \"7.0\"***"), "{shown}");
         assert!(!shown.contains("hush"));
+    }
+}
+
+/// Where findings stand, and what they are named.
+mod places_and_names {
+    use super::super::*;
+    use crate::run::Run;
+
+    fn lint(file: &str, text: &str) -> Vec<Linted> {
+        Linter::new().file(file, &[]).lint(text, &mut Run::new())
+    }
+
+    #[test]
+    fn each_finding_has_its_line_and_the_comment_that_puts_it_off() {
+        let mut text = String::new();
+        for number in 0..40 {
+            text.push_str("resource \"alicloud_kvstore_instance\" \"r");
+            text.push_str(&number.to_string());
+            text.push_str("\" {\n");
+            text += "  # 中\n  nope = 1\n  other = 1 # kvspec: ignore[unknown-parameter]\n";
+            text += "  port = 80 # kvspec: ignore[invalid-region]\n}\n";
+        }
+        let all = lint("main.tf", &text);
+        assert_eq!(all.len(), 40);
+        for (number, one) in all.iter().enumerate() {
+            assert_eq!(one.hidden, 1);
+            let lines = |code: Code| {
+                let found = one
+                    .diagnostics
+                    .iter()
+                    .filter(move |found| found.code == code);
+                let lines = found.map(|found| found.span.map(|span| span.start.line));
+                lines.collect::<Vec<_>>()
+            };
+            assert_eq!(lines(Code::UnknownParameter), [Some(number * 6 + 3)]);
+            assert_eq!(lines(Code::UnusedIgnore), [Some(number * 6 + 5)]);
+        }
+    }
+
+    #[test]
+    fn covers_reach_as_far_as_the_one_around_them() {
+        let ignore = |covers: Range<usize>| Ignore {
+            span: 0..1,
+            codes: Vec::new(),
+            covers,
+        };
+        let ignores = [ignore(5..6), ignore(1..9), ignore(3..3), ignore(7..8)];
+        let covers = Cover::sorted(&ignores);
+        let shown: Vec<_> = covers
+            .iter()
+            .map(|cover| (cover.start, cover.last_end, cover.ignore))
+            .collect();
+        assert_eq!(shown, [(1, 9, 1), (5, 9, 0), (7, 9, 3)]);
+    }
+
+    #[test]
+    fn what_is_no_order_has_a_name() {
+        let ros = "ROSTemplateFormatVersion: '2015-09-01'\nResources:\n  Cache:\n    Type: ALIYUN::REDIS::TairInstance\n";
+        let pulumi = "runtime: yaml\nresources:\n  cache:\n    type: alicloud:redis:Instance\n";
+        let shell = "#!/bin/sh\naliyun redis CreateInstance --RegionId a\n";
+        for (file, text, format, name) in [
+            ("a.yml", ros, SpecFormat::Ros, "Cache"),
+            ("Pulumi.yaml", pulumi, SpecFormat::Pulumi, "cache"),
+            ("a.sh", shell, SpecFormat::Shell, "line 2"),
+        ] {
+            let all = lint(file, text);
+            assert_eq!(all.len(), 1, "{file}");
+            assert_eq!(
+                (all[0].format, all[0].name.as_deref()),
+                (format, Some(name))
+            );
+        }
+    }
+
+    #[test]
+    fn a_name_is_out_of_date_whatever_its_value() {
+        for inside in ["enable_public = var.x", "node_type = var.x"] {
+            let text = format!("resource \"alicloud_kvstore_instance\" \"x\" {{\n  {inside}\n}}\n");
+            let all = lint("main.tf", &text);
+            let mut found = all[0].diagnostics.iter();
+            let is_told = found.any(|found| found.code == Code::DeprecatedParameter);
+            assert!(is_told, "{inside}");
+        }
     }
 }
