@@ -332,7 +332,13 @@ impl<'c> Checker<'c> {
 
     /// The report over all that the documents say, after which the team has its say.
     fn report(&self, diagnostics: Vec<Diagnostic>) -> Report {
-        let report = Report::new(self.profile, diagnostics);
+        self.report_with(0, diagnostics)
+    }
+
+    /// A report about a request of which so many parameters are not known.
+    fn report_with(&self, unknown: usize, diagnostics: Vec<Diagnostic>) -> Report {
+        let mut report = Report::new(self.profile, diagnostics);
+        report.unknown = unknown;
         #[cfg(feature = "config")]
         if let Some(view) = self.house {
             return report.overruled(view).limited_to(self.level);
@@ -404,7 +410,11 @@ impl<'c> Checker<'c> {
         scope.raw = Some(object.raw);
         engine.request(&mut scope);
         let Excerpt { text, line, offset } = excerpt;
-        self.report(engine.sink.into_diagnostics(Some((text, line, offset))))
+        let unknown = engine.unknown;
+        self.report_with(
+            unknown,
+            engine.sink.into_diagnostics(Some((text, line, offset))),
+        )
     }
 
     /// Checks JSON text as one side of a change.
@@ -455,7 +465,9 @@ impl<'c> Checker<'c> {
                 );
             }
         }
-        self.report(
+        let unknown = engine.unknown;
+        self.report_with(
+            unknown,
             engine
                 .sink
                 .into_diagnostics(Some((text, excerpt.line, excerpt.offset))),
@@ -478,7 +490,9 @@ impl<'c> Checker<'c> {
                 Some(mark(text, error.offset)),
             );
         }
-        self.report(
+        let unknown = engine.unknown;
+        self.report_with(
+            unknown,
             engine
                 .sink
                 .into_diagnostics(Some((text, excerpt.line, excerpt.offset))),
@@ -501,7 +515,9 @@ impl<'c> Checker<'c> {
                 Some(mark(text, base + error.offset)),
             );
         }
-        self.report(
+        let unknown = engine.unknown;
+        self.report_with(
+            unknown,
             engine
                 .sink
                 .into_diagnostics(Some((text, excerpt.line, excerpt.offset))),
@@ -621,7 +637,8 @@ impl<'c> Checker<'c> {
             for pair in &pairs {
                 let is_meant = ["Password", "Token", "InstanceName"];
                 if pair.raw_value.contains('+') && is_meant.contains(&pair.name.as_ref()) {
-                    let found = remark(Code::PlusIsSpace, &pair.name);
+                    let mut found = remark(Code::PlusIsSpace, &pair.name);
+                    found.args.text("parameter", pair.name.as_ref());
                     engine.sink.push(found, place(pair.raw_value));
                 }
             }
@@ -642,6 +659,10 @@ impl<'c> Checker<'c> {
             );
         }
         filling.finish();
+        // "And so on": whatever is not there may stand there.
+        if pairs.iter().any(Pair::is_and_so_on) {
+            scope.open();
+        }
         scope.raw = Some(query);
         engine.request(&mut scope);
     }

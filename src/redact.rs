@@ -5,7 +5,7 @@ use std::ops::Range;
 use crate::InputFormat;
 use crate::diagnostic::Term;
 use crate::input::{
-    DEFAULT_MAX_DEPTH, Encoding, JsonKind, Node, Source, json, parse_query, query_part,
+    DEFAULT_MAX_DEPTH, Encoding, FRAGMENT, JsonKind, Node, Source, json, parse_query, query_part,
     rest_request,
 };
 use crate::lint::urls;
@@ -74,7 +74,10 @@ fn redact_one(text: &str) -> String {
                     hidden.push(end + 1..text.len());
                 }
                 for pair in &pairs {
-                    if is_hidden(&pair.name) {
+                    if pair.name.starts_with(FRAGMENT) {
+                        hidden.extend(source.locate(pair.raw_name));
+                    }
+                    if is_hidden(&pair.name) || names_a_user(&pair.value) {
                         hidden.extend(source.locate(pair.raw_value));
                     } else if holds_json(&pair.value) {
                         let quoted =
@@ -171,6 +174,13 @@ fn hide_in(
             if holds_json(&text) {
                 let quoted = Source::quoted(&text, raw, Encoding::JsonString, source);
                 hide_quoted(&text, &quoted, hidden, level + 1);
+            } else if names_a_user(&text) {
+                let users = users(raw);
+                if users.is_empty() {
+                    hidden.extend(source.locate(raw));
+                }
+                let places = users.into_iter();
+                hidden.extend(places.filter_map(|place| source.locate(&raw[place])));
             }
         }
         _ => {}
@@ -216,7 +226,75 @@ fn hide_quoted(text: &str, source: &Source<'_>, hidden: &mut Vec<Range<usize>>, 
     }
 }
 
-fn names_a_password(name: &str) -> bool {
+/// What URLs in a text say of who asks: what stands between `://` and the last `@` of the word.
+pub(crate) fn users(text: &str) -> Vec<Range<usize>> {
+    let ends = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '`' | '<' | '>');
+    let mut users = Vec::new();
+    let mut at = 0;
+    while let Some(found) = text[at..].find("://") {
+        let start = at + found + "://".len();
+        let end = text[start..]
+            .find(ends)
+            .map_or(text.len(), |end| start + end);
+        if let Some(sign) = text[start..end].rfind('@') {
+            users.push(start..start + sign);
+        }
+        at = end;
+    }
+    users
+}
+
+/// Whether a value is a URL, or holds one, that says who asks.
+pub(crate) fn names_a_user(text: &str) -> bool {
+    !users(text).is_empty()
+}
+
+/// Whether a name in a query is one of a parameter, or is near to one: what is not may be a piece
+/// of the value before it.
+pub(crate) fn may_be_name(name: &str) -> bool {
+    let names = NAMES.get_or_init(|| {
+        let mut names = COMMON.to_vec();
+        let requests = crate::documents::PROFILES
+            .iter()
+            .filter(|profile| !profile.wire.converts);
+        for profile in requests {
+            profile.visit_objects(&mut |_, object: &'static Object| {
+                names.extend(object.parameters.iter().map(|parameter| parameter.name));
+                names.extend(object.old_names.iter().map(|(old, _)| *old));
+            });
+        }
+        names.sort_unstable();
+        names.dedup();
+        names
+    });
+    let first = name.split('.').next().unwrap_or_default();
+    let is_known = names.iter().any(|known| known.eq_ignore_ascii_case(first));
+    is_known
+        || (name.len() >= SHORTEST_GUESS
+            && crate::text::nearest(name, names.iter().copied()).is_some())
+}
+
+/// The names of all parameters, each once.
+static NAMES: std::sync::OnceLock<Vec<&'static str>> = std::sync::OnceLock::new();
+
+/// What every request of an interface with query strings has, besides parameters.
+const COMMON: [&str; 9] = [
+    "Action",
+    "Version",
+    "Format",
+    "AccessKeyId",
+    "Signature",
+    "SignatureMethod",
+    "SignatureNonce",
+    "SignatureVersion",
+    "Timestamp",
+];
+
+/// A shorter word is near to some parameter by chance.
+const SHORTEST_GUESS: usize = 6;
+
+/// Whether what has that name is called a password or the like.
+pub(crate) fn names_a_password(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
     ["pass", "pwd", "auth", "secret", "signature", "token"]
         .iter()

@@ -19,6 +19,8 @@ pub struct Report {
     diagnostics: Vec<Diagnostic>,
     valid: bool,
     hidden: usize,
+    /// How many parameters have a value that is not known, wholly or in part.
+    pub(crate) unknown: usize,
 }
 
 /// How many findings there are of each severity.
@@ -61,6 +63,7 @@ impl Report {
             profile,
             valid: !diagnostics.iter().any(Diagnostic::is_documented_error),
             hidden: 0,
+            unknown: 0,
             diagnostics,
         }
     }

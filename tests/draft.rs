@@ -116,7 +116,8 @@ fn entry(path: &str, value: &Value) -> Fields {
 
 /// The values of some requests of a profile, right and wrong ones, under their paths.
 fn any_values() -> impl Strategy<Value = (&'static Profile, Vec<(String, Value)>)> {
-    (0..PROFILES.len()).prop_flat_map(|which| {
+    // A form is one of a request; orders of other tools come behind them.
+    (0..8_usize).prop_flat_map(|which| {
         let profile = PROFILES[which];
         let specs = right_and_wrong(profile, 3, [1, 2, 1]);
         let specs = proptest::collection::vec((specs, any::<bool>()), 1..4);

@@ -48,21 +48,11 @@ impl std::fmt::Debug for Under {
 
 /// A profile, and a request of it that may be anything between right and wrong.
 fn any_request() -> impl Strategy<Value = (Under, Value)> {
-    let drawn = (0..PROFILES.len()).prop_filter_map("not drawn", |which| {
-        strategy::is_drawn(PROFILES[which]).then_some(PROFILES[which])
-    });
-    let drawn = drawn
-        .prop_flat_map(|profile| (Just(Under(profile)), right_and_wrong(profile, 5, [3, 1, 1])));
-    // Of the others the table's own samples are put together.
-    let changed = (0..PROFILES.len()).prop_filter_map("drawn", |which| {
+    // Orders of other tools come behind the requests.
+    (0..8_usize).prop_flat_map(|which| {
         let profile = PROFILES[which];
-        (!strategy::is_drawn(profile) && !profile.wire.converts).then_some(profile)
-    });
-    let changed =
-        (changed, support::changes(6), any::<bool>()).prop_map(|(profile, changes, quoted)| {
-            (Under(profile), support::request(profile, &changes, quoted))
-        });
-    prop_oneof![3 => drawn, 2 => changed]
+        (Just(Under(profile)), right_and_wrong(profile, 5, [3, 1, 1]))
+    })
 }
 
 /// The same as JSON text in varied spelling.
@@ -538,7 +528,10 @@ where
         let query = query(flat.clone());
         let of_value = keys(&checker.check_value(&flat));
         prop_assert_eq!(&typed, &of_value, "{}", flat);
-        prop_assert_eq!(&typed, &keys(&checker.check_query(&query)), "{}", query);
+        // That a `+` is a space is said of a query only.
+        let mut of_query = keys(&checker.check_query(&query));
+        of_query.retain(|(code, ..)| *code != Code::PlusIsSpace);
+        prop_assert_eq!(&typed, &of_query, "{}", query);
     }
     if let Ok(valid) = request.validated_under(profile) {
         prop_assert_eq!(valid.to_value(), value);

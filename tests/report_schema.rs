@@ -17,7 +17,7 @@ fn reports_are_valid_against_their_schema() {
     let mut runner = TestRunner::deterministic();
     let strategy = (0..PROFILES.len(), support::changes(5));
     let mut findings = 0;
-    for turn in 0..1_000 {
+    for turn in 0..1_500 {
         let (which, changes) = strategy.new_tree(&mut runner).expect("a tree").current();
         let text = support::request(PROFILES[which], &changes, turn % 2 == 0).to_string();
         let linted = Linter::new()

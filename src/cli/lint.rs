@@ -14,10 +14,7 @@ use kvspec::render::json::{self, Summary};
 use kvspec::render::line::write_pretty;
 use kvspec::render::{github, ndjson, sarif};
 use kvspec::text::visible;
-use kvspec::{
-    Context, Diagnostic, InputFormat, Linted, Linter, Locale, NoProfile, Run, Severity,
-    mentions_an_order,
-};
+use kvspec::{Context, Diagnostic, InputFormat, Linted, Linter, Locale, NoProfile, Run, Severity};
 
 use super::config::Configs;
 use super::files::{Input, Neighbours, holds_an_order, inputs, read_limited, shares_stdin};
@@ -606,10 +603,10 @@ impl<W: Write> Session<'_, W> {
     fn nothing(&mut self, folders: &[PathBuf]) {
         let problem = match self.judge.style.locale {
             Locale::En => {
-                "there is nothing to check: no .tf, .yaml, .sh, .json, .ndjson, .jsonl, .url or .query file"
+                "there is nothing to check: no .tf, .tofu, .yaml, .yml, .sh, .bash, .json, .ndjson, .jsonl, .url or .query file"
             }
             Locale::Zh => {
-                "没有可检查的内容：没有 .tf、.yaml、.sh、.json、.ndjson、.jsonl、.url 或 .query 文件"
+                "没有可检查的内容：没有 .tf、.tofu、.yaml、.yml、.sh、.bash、.json、.ndjson、.jsonl、.url 或 .query 文件"
             }
         };
         complain(&problem);
@@ -636,11 +633,13 @@ impl<W: Write> Session<'_, W> {
         clerk.room = self.room;
         let mut written = Vec::new();
         let Ok(text) = std::str::from_utf8(&bytes) else {
-            if input.may_be_none() && !mentions_an_order(&readable(&bytes)) {
+            let file = input.name();
+            let linter = self.judge.linter.file(&file, &[]);
+            if input.may_be_none() && !linter.may_hold_an_order(&readable(&bytes)) {
                 self.summary.passed_over += 1;
                 return Ok(());
             }
-            let linted = self.judge.linter.not_utf8(&bytes, 1, 0);
+            let linted = linter.not_utf8(&bytes, 1, 0);
             let judged = clerk.found(None, linted, &mut written);
             self.room = clerk.room;
             let judged = judged.map_err(Problem::Output)?;

@@ -135,8 +135,8 @@ struct Language {
 struct LintArguments {
     /// Files or directories with orders; `-` is standard input.
     ///
-    /// Of a directory, files are read whose names end in .json, .ndjson, .jsonl, .url or .query,
-    /// but nothing hidden, nothing that .gitignore names, nothing in `node_modules`, and no links.
+    /// Of a directory, files are read whose names end in .tf, .tofu, .yaml, .yml, .sh, .bash,
+    /// .json, .ndjson, .jsonl, .url or .query, but nothing hidden, nothing that .gitignore names, nothing in `node_modules`, and no links.
     /// What holds no order there is passed over.
     #[arg(required = true)]
     paths: Vec<PathBuf>,

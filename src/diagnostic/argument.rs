@@ -60,17 +60,19 @@ impl Code {
     pub const fn arguments(self) -> &'static [ArgumentInfo] {
         match self {
             Self::Syntax => arguments!(format: Term, problem: Term),
-            Self::TypeMismatch => arguments!(expected: Term, found: Term),
+            Self::TypeMismatch => arguments!(expected: Term, found: Term; parameter: Text),
             Self::DuplicateParameter => arguments!(; parameter: Text, key: Text),
             Self::SecretInSpec => arguments!(parameter: Text),
             Self::ParameterCase => arguments!(written: Text, documented: Text),
             Self::RequiredParameter => arguments!(label: Text),
             Self::RequiredOneOf => arguments!(parameters: Texts),
-            Self::RequiredWhen => arguments!(when: Text, equals: Text, label: Text),
+            Self::RequiredWhen => {
+                arguments!(when: Text, equals: Text, label: Text; by_default: Text)
+            }
             Self::RequiredWith => arguments!(with: Texts, label: Text),
             Self::NotApplicable => arguments!(when: Text, equals: Text),
             Self::InvalidValue => {
-                arguments!(; value: Text, allowed: Texts, neighbour: Text, when: Text, equals: Text)
+                arguments!(; value: Text, allowed: Texts, neighbour: Text, when: Text, equals: Text, forbidden: Text, written: Text)
             }
             Self::OutOfRange => arguments!(min: Number; value: Text, max: Number),
             Self::NameLength | Self::PasswordLength => {
@@ -109,7 +111,9 @@ impl Code {
                 provider_code: Text, said: Text, request_id: Text, detection: Text, meaning: Text
             ),
             Self::TypeCoerced => arguments!(found: Term),
-            Self::UnknownParameter => arguments!(written: Text; suggestion: Text, why: Text),
+            Self::UnknownParameter => {
+                arguments!(written: Text; suggestion: Text, why: Text, inside: Text)
+            }
             Self::LengthAmbiguous => {
                 arguments!(clusters: Number, scalars: Number, utf16: Number, min: Number, max: Number)
             }
@@ -128,7 +132,7 @@ impl Code {
             Self::ConfigUnlikelyValue => {
                 arguments!(key: Text; allowed: Texts, takes: Text, when: Text, equals: Text, requires: Text)
             }
-            Self::DefaultApplied => arguments!(default: Text),
+            Self::DefaultApplied => arguments!(default: Text; class: Text),
             Self::OneWayChoice => arguments!(consequence: Text; value: Text),
             Self::MetadataOverhead => {
                 arguments!(overhead: Number, shards: Number; total: Number, left: Number, when: Text, equals: Text)

@@ -105,6 +105,7 @@ codes! {
                "服务商根据实例规格或容量确定实例大小，至少需要其中之一。"
     RequiredWhen "required-when" Error
         title "A parameter is missing that another value requires" "缺少因其他取值而必选的参数"
+        message "`{parameter}` is required because `{when}` is absent and its default is `{by_default}`" "未提供 `{when}` 时其默认值为 `{by_default}`，此时必须提供 `{parameter}`"
         message "`{parameter}` is required because `{when}` is `{equals}`" "`{when}` 为 `{equals}` 时必须提供 `{parameter}`"
         help "add `{parameter}`: {label}" "请添加 `{parameter}`：{label}"
         reason "The parameter is optional by itself, but the document requires it once another parameter has a certain value."
@@ -123,10 +124,13 @@ codes! {
                "文档写明此时不支持传入该参数，而不仅仅是不生效。"
     InvalidValue "invalid-value" Error
         title "Not one of the documented values" "不是文档列出的取值"
+        message "`{written}` without quotes is a number, which loses its form and arrives as `{value}`; `{parameter}` takes {allowed}" "未加引号的 `{written}` 是数字，会失去原有写法而变成 `{value}`；`{parameter}` 可取 {allowed}"
         message "`{value}` belongs in `{neighbour}`, not in `{parameter}`; `{parameter}` takes {allowed}" "`{value}` 应填在 `{neighbour}` 而不是 `{parameter}` 中；`{parameter}` 可取 {allowed}"
         message "`{value}` is not a value of `{parameter}`: with `{when}` `{equals}` it takes {allowed}" "`{value}` 不是 `{parameter}` 的有效值：`{when}` 为 `{equals}` 时可取 {allowed}"
         message "`{value}` is not a value of `{parameter}`, which takes {allowed}" "`{value}` 不是 `{parameter}` 的有效值，可取 {allowed}"
         message "`{parameter}` does not have one of its values, which are {allowed}" "`{parameter}` 的值无效，可取 {allowed}"
+        message "`{value}` is not a value of `{parameter}`, which cannot hold `{forbidden}`" "`{value}` 不是 `{parameter}` 的有效值，其中不能含有 `{forbidden}`"
+        message "`{parameter}` cannot hold `{forbidden}`" "`{parameter}` 的值不能含有 `{forbidden}`"
         message "`{value}` is not a whole number" "`{value}` 不是整数"
         message "`{parameter}` is not a whole number" "`{parameter}` 的值不是整数"
         help "use a documented value, in exactly that spelling; whole numbers are plain digits without sign, point or leading zero"
@@ -296,6 +300,7 @@ codes! {
     UnknownParameter "unknown-parameter" Warning
         title "A name that the document does not list" "文档未列出的名称"
         message "`{written}` is not a parameter here; did you mean `{suggestion}`?" "此处没有参数 `{written}`；是否想写 `{suggestion}`？"
+        message "`{written}` is not a parameter here: it belongs in `{inside}`" "此处没有参数 `{written}`：它应放在 `{inside}` 中"
         message "`{written}` is not a parameter here: {why}" "此处没有参数 `{written}`：{why}"
         message "`{written}` is not a parameter here" "此处没有参数 `{written}`"
         help "check the spelling, or remove it: this document does not list the name" "请检查拼写或删除：本文档没有列出该名称"
@@ -422,6 +427,7 @@ codes! {
                "订单会保存在代码仓库并被转发，签名、安全令牌和访问密钥不应出现在其中。"
     DefaultApplied "default-applied" Info
         title "A default worth knowing" "将使用默认值"
+        message "`{parameter}` is absent: the document's default is `{default}`, which does not fit `{class}`: the service chooses one that fits" "未提供 `{parameter}`：文档的默认值为 `{default}`，与 `{class}` 不匹配，服务会选用合适的版本"
         message "`{parameter}` is absent: the document's default is `{default}`" "未提供 `{parameter}`：文档的默认值为 `{default}`"
         help "set `{parameter}` if you want another" "如需其他取值，请设置 `{parameter}`"
         reason "The documents' default is not always the newest engine or the recommended network."

@@ -143,6 +143,10 @@ fn write_character(out: &mut String, character: CharacterName, locale: Locale) {
                 let _ = write!(out, "U+{:04X}", u32::from(character));
             } else {
                 quote(out, character.encode_utf8(&mut [0; 4]));
+                // What looks like a sign of ASCII is told apart by its number.
+                if crate::text::looks_like_ascii(character) {
+                    let _ = write!(out, " (U+{:04X})", u32::from(character));
+                }
             }
         }
     }

@@ -182,7 +182,27 @@ impl Diagnostic {
     /// What to do about it, in one sentence.
     #[must_use]
     pub fn help(&self, locale: Locale) -> String {
-        self.sentence(locale).first_of(&[self.code.info().help])
+        let mut help = self.sentence(locale).first_of(&[self.code.info().help]);
+        // How numbers are written is of no use where the values are words.
+        if self.code == Code::InvalidValue && self.takes_words() {
+            let end = help.find([';', '；']).unwrap_or(help.len());
+            help.truncate(end);
+        }
+        help
+    }
+
+    /// Whether the values that would be right are words.
+    fn takes_words(&self) -> bool {
+        match self.args.get("allowed") {
+            Some(Arg::AnyNumber(_)) => false,
+            Some(allowed) => {
+                let words = allowed.listed(|term| term.text(Locale::En));
+                !words
+                    .iter()
+                    .all(|word| word.bytes().all(|byte| byte.is_ascii_digit()))
+            }
+            None => self.args.get("forbidden").is_some(),
+        }
     }
 
     const fn sentence(&self, locale: Locale) -> message::Sentence<'_> {

@@ -288,6 +288,10 @@ impl Engine<'_> {
         describe: impl FnOnce(&mut Finding<'_>),
     ) {
         if self.sink.takes(code, severity) {
+            let severity = match at {
+                At::Value(node) if is_default(node) => severity.min(Severity::Warning),
+                _ => severity,
+            };
             let mut finding = self.sink.begin(code, severity);
             describe(&mut finding);
             finding.finish(scope, place, at);
@@ -344,6 +348,16 @@ impl Finding<'_> {
     }
 }
 
+/// Whether a value is a default that somebody can override, so that nothing about it is certain.
+pub(super) fn is_default(node: Node<'_>) -> bool {
+    #[cfg(feature = "formats")]
+    if let Node::Item(item) = node {
+        return item.via.as_ref().is_some_and(|via| via.is_default);
+    }
+    let _ = node;
+    false
+}
+
 #[cfg(feature = "formats")]
 pub(super) fn origin(via: &crate::input::item::Via) -> crate::diagnostic::Origin {
     crate::diagnostic::Origin {
@@ -386,7 +400,7 @@ fn build_fix(
     let fields = scope.source.is_some_and(Source::is_fields);
     let edits = match scope.source {
         Some(_) if fields && matches!(at, At::Brace) => return None,
-        Some(source) if !fields => edits(scope, source, at, &action)?,
+        Some(source) if !fields => edits(scope, source, path, at, &action)?,
         _ => Vec::new(),
     };
     let patched = patched(scope, path, at, &action);
@@ -449,9 +463,42 @@ fn same_node(left: Node<'_>, right: Node<'_>) -> bool {
     }
 }
 
+/// A name as it is written, with another one in its place: its quotes and dashes stay, and what
+/// says which element of a list it is a member of. Nothing where what is written is not the name
+/// that the finding is about: a shell can put a name together from pieces.
+fn renamed(scope: &Scope<'_>, path: &Text, key: &str, name: &str) -> Option<String> {
+    let signs = |c: char| matches!(c, '"' | '\'' | '\\' | '-');
+    let bare = key.trim_start_matches(signs);
+    let before = &key[..key.len() - bare.len()];
+    let bare = bare.trim_end_matches(['"', '\'', '\\']);
+    let behind = &key[before.len() + bare.len()..];
+    let (list, member) = if matches!(scope.place, Place::Flattened { .. }) {
+        bare.split_at(bare.rfind('.')? + 1)
+    } else {
+        ("", bare)
+    };
+    let is_whole = match before {
+        "" | "--" => behind.is_empty(),
+        _ => before == behind,
+    };
+    #[cfg(feature = "formats")]
+    let is_whole = is_whole && (scope.members.is_empty() || is_called(path, member));
+    let _ = (path, member);
+    is_whole.then(|| format!("{before}{list}{name}{behind}"))
+}
+
+/// Whether what a pointer leads to has that name.
+#[cfg(feature = "formats")]
+fn is_called(path: &Text, name: &str) -> bool {
+    let last = path.rsplit('/').next().unwrap_or_default();
+    let last = last.rsplit('.').next().unwrap_or_default();
+    last.eq_ignore_ascii_case(name.rsplit('.').next().unwrap_or_default())
+}
+
 fn edits(
     scope: &Scope<'_>,
     source: &Source<'_>,
+    path: &Text,
     at: At<'_>,
     action: &FixAction,
 ) -> Option<Vec<Edit>> {
@@ -462,15 +509,7 @@ fn edits(
     };
     Some(match (action, at) {
         (FixAction::Rename(name), At::Key(Some(key))) => {
-            let text = if key.starts_with('"') {
-                format!("\"{name}\"")
-            } else if key.starts_with('\'') {
-                format!("'{name}'")
-            } else if key.starts_with("--") {
-                format!("--{name}")
-            } else {
-                (*name).to_owned()
-            };
+            let text = renamed(scope, path, key, name)?;
             vec![edit(source.locate(key)?, source.encode(&text))]
         }
         (FixAction::Replace(value), At::Value(Node::Json(raw))) => {

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use super::findings::{At, FixAction};
+use super::findings::{At, FixAction, is_default};
 use super::seen::Seen;
 use super::{Engine, Place, Scope};
 use crate::diagnostic::{Applicability, Code, Severity, Term, abbreviated};
@@ -111,6 +111,9 @@ impl Engine<'_> {
                     At::Value(element),
                     |finding| {
                         finding.parameter = Some(parameter.name);
+                        // It is an element that is of another kind, not the list.
+                        let one = format!("{}[{}]", parameter.name, number);
+                        finding.args.text("parameter", one);
                         finding.args.term("expected", Term::Object);
                         finding.args.term("found", element.kind().term());
                         finding.source = Some(&parameter.citation);
@@ -366,6 +369,15 @@ impl Engine<'_> {
             (Some(_), usual) => (Severity::Error, usual.or(rule.most)),
             (None, Some(usual)) => (Severity::Warning, Some(usual)),
             (None, None) => return,
+        };
+        // How many there are rests on every one of them.
+        let list = scope.nodes[index];
+        let rests_on_default = list.kind() == JsonKind::Array
+            && (is_default(list) || list.children().any(|(_, _, element)| is_default(element)));
+        let severity = if rests_on_default {
+            severity.min(Severity::Warning)
+        } else {
+            severity
         };
         let parameter = scope.parameter(index);
         self.report_as(severity, scope, Code::TooManyItems, place, at, |finding| {

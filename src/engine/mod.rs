@@ -145,6 +145,18 @@ impl Engine<'_> {
     fn names(&mut self, scope: &mut Scope<'_>) {
         if EDITIONS && !scope.unknown_names.is_empty() {
             self.flattened(scope);
+            // What is there in another style of spelling (`region_id`) is said to be misspelt,
+            // and not to be missing besides.
+            for index in 0..scope.object.parameters.len() {
+                if scope.is_present(index) {
+                    continue;
+                }
+                let documented = scope.parameter(index).name;
+                let is_it = |name: &str| secrets::is_spelled(name, documented);
+                if scope.unknown_names.iter().any(|(name, ..)| is_it(name)) {
+                    scope.set_unsettled(index);
+                }
+            }
         }
         let repeated = std::mem::take(&mut scope.repeated);
         let is_repeated = |name: &str| repeated.iter().any(|(_, other)| other == name);
@@ -175,10 +187,11 @@ impl Engine<'_> {
                 node,
                 is_old,
                 is_judged,
+                is_alone,
             } = other;
             let parameter = scope.parameter(index);
             if EDITIONS && is_old {
-                let is_only = spellings[index] == 1 && !is_repeated(&name);
+                let is_only = is_alone && spellings[index] == 1 && !is_repeated(&name);
                 self.old_name(scope, index, &name, key, is_judged, is_only);
                 continue;
             }
@@ -206,7 +219,7 @@ impl Engine<'_> {
                     finding.source = Some(&parameter.citation);
                     // Two spellings made one would be a name given twice; and of a name given twice
                     // one would stay behind as an unknown one.
-                    let is_only = spellings[index] == 1 && !is_repeated(&name);
+                    let is_only = is_alone && spellings[index] == 1 && !is_repeated(&name);
                     finding.fix =
                         is_only.then_some((FixAction::Rename(parameter.name), Applicability::Safe));
                 },
@@ -235,6 +248,7 @@ impl Engine<'_> {
             let gone = (self.profile.gone.iter())
                 .find(|(gone, _)| *gone == name && matches!(scope.place, Place::Root));
             let aliases = self.profile.aliases;
+            let inside = scope.object.holder_of(&name);
             self.report_as(
                 severity,
                 scope,
@@ -245,7 +259,10 @@ impl Engine<'_> {
                     let suggestion = (count < MOST_GUESSES)
                         .then(|| secrets::suggestion(&name, candidates, aliases))
                         .flatten()
-                        .filter(|_| gone.is_none());
+                        .filter(|_| gone.is_none() && inside.is_none());
+                    if let Some(inside) = inside.filter(|_| gone.is_none()) {
+                        finding.args.fixed("inside", inside);
+                    }
                     finding.args.text("written", shown_name(&name));
                     if let Some((_, advice)) = gone {
                         finding.args.with("why", Arg::Bilingual(advice));
@@ -255,6 +272,7 @@ impl Engine<'_> {
                         // A name that is written already, with `null`, would be given twice, and so
                         // would one that another fix gives.
                         let is_only = scope.is_unwritten(suggestion)
+                            && scope.may_hold(suggestion, node)
                             && !given.contains(&suggestion)
                             && !is_repeated(&name);
                         if is_only {
@@ -473,6 +491,9 @@ impl Engine<'_> {
                     At::Value(element),
                     |finding| {
                         finding.parameter = Some(parameter.name);
+                        // It is an element that is of another kind, not the list.
+                        let one = format!("{}[{}]", parameter.name, count - 1);
+                        finding.args.text("parameter", one);
                         finding
                             .args
                             .term("expected", Term::Object)
@@ -579,11 +600,9 @@ impl Engine<'_> {
 /// Whether a member of a query stands for "and so on", or for the common parameters: nothing of it
 /// is sent.
 fn stands_for_more(name: &str, node: Node<'_>) -> bool {
+    let name = name.trim();
     node.text().is_empty()
-        && matches!(
-            name,
-            "..." | "…" | "<common parameters>" | "<Common request parameters>" | "<公共请求参数>"
-        )
+        && (matches!(name, "..." | "…") || crate::input::COMMON_PARAMETERS.contains(&name))
 }
 
 /// Whether a list stands in a word of a command, as the tool wants it.

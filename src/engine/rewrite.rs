@@ -17,7 +17,22 @@ pub(super) fn edit(
         return None;
     }
     let written = text.get(item.span.clone())?;
+    let is_changed = matches!(action, Action::Replace(_) | Action::Trim | Action::Quote);
+    if is_changed && !is_as_written(item, written) {
+        return None;
+    }
     match action {
+        // Within quotes that also stand around something else, there is no place for more.
+        Action::Replace(value) if item.written == Written::ShellWord => {
+            Some((item.span.clone(), shell_word(value, written)?))
+        }
+        Action::Trim if item.written == Written::ShellWord => match &item.what {
+            What::Text(value) => {
+                let kept = crate::text::trim(value);
+                Some((item.span.clone(), shell_word(kept, written)?))
+            }
+            _ => None,
+        },
         Action::Replace(value) => Some((item.span.clone(), quoted(value, item.written)?)),
         Action::Trim => match &item.what {
             What::Text(value) => Some((
@@ -44,6 +59,36 @@ pub(super) fn edit(
         #[allow(unreachable_patterns, reason = "other actions may come")]
         _ => None,
     }
+}
+
+/// Whether what stands in a value's place is that value, and nothing but that: what an escape, or
+/// a word of several pieces, makes of it cannot be told from its place.
+fn is_as_written(item: &Item, written: &str) -> bool {
+    let between =
+        |quote: char| written.len() >= 2 && written.starts_with(quote) && written.ends_with(quote);
+    let What::Text(value) = &item.what else {
+        return !written.is_empty()
+            && !written.contains(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '\\'));
+    };
+    match item.written {
+        Written::Json | Written::YamlDouble | Written::Hcl => between('"'),
+        Written::YamlSingle => between('\''),
+        Written::YamlPlain => !written.starts_with(['"', '\'', '|', '>', '&', '*', '!']),
+        Written::ShellWord => {
+            let is_bare = written == value;
+            let inner = written.get(1..written.len().saturating_sub(1));
+            let is_quoted = (between('"') || between('\'')) && inner == Some(value);
+            is_bare || is_quoted
+        }
+        Written::Block | Written::ShellJson => false,
+    }
+}
+
+/// A text as a word of a shell, in the place of what is written.
+fn shell_word(value: &str, written: &str) -> Option<String> {
+    let word = quoted(value, Written::ShellWord)?;
+    let was_quoted = written.starts_with(['"', '\'']);
+    (was_quoted || word == value).then_some(word)
 }
 
 /// How a number is written once it is a text.

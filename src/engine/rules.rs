@@ -578,6 +578,20 @@ pub(super) fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule)
     match rule.code {
         Code::RequiredWhen | Code::RequiredParameter => {
             args.with("label", label(parameter));
+            // The first condition is the one that is told.
+            let told = rule.when.iter().find_map(|condition| match condition {
+                Condition::Is(reference, value) if rule.at != Some(*reference) => {
+                    Some((*reference, *value))
+                }
+                _ => None,
+            });
+            if let Some((reference, value)) = told
+                && rule.code == Code::RequiredWhen
+                && args.get("equals").is_some()
+                && is_present(scope, reference) == Some(false)
+            {
+                args.fixed("by_default", value);
+            }
         }
         Code::RequiredWith => {
             let mut with: Vec<Text> = others(scope, rule, true).collect();
@@ -620,6 +634,9 @@ pub(super) fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule)
             let default = parameter.and_then(|parameter| parameter.default);
             if let Some(default) = default.filter(|_| args.get("default").is_none()) {
                 args.fixed("default", default);
+            }
+            if let Some(at) = rule.at {
+                unfit_default(scope, at, args);
             }
         }
         Code::OneWayChoice => {
@@ -729,6 +746,36 @@ fn label(parameter: Option<&'static Parameter>) -> Arg {
         Some(parameter) => &parameter.label,
         None => const { &Bilingual::new("", "") },
     })
+}
+
+/// Says for which class a default does not fit, if a rule says so of a value that is written.
+fn unfit_default(scope: &Scope<'_>, at: Ref, args: &mut Args) {
+    let Some(Arg::Text(default)) = args.get("default") else {
+        return;
+    };
+    let default = default.clone();
+    let rules = scope.object.rules.iter();
+    for rule in rules.filter(|rule| rule.code == Code::ClassEngineMismatch && rule.at == Some(at)) {
+        for condition in rule.when {
+            let Condition::Passes(test, reads) = condition else {
+                continue;
+            };
+            let [class, engine] = reads else { continue };
+            if *engine != at || !matches!(Value::given(scope, *class), Value::Is(_)) {
+                continue;
+            }
+            let class = with_values(scope, &[*class], |values| {
+                let both = [values[0], Some(default.as_str())];
+                (test.holds)(&both).then(|| values[0].and_then(abbreviated))
+            });
+            if let Some(Some(Some(class))) = class {
+                if args.get("class").is_none() {
+                    args.with("class", Arg::Text(class));
+                }
+                return;
+            }
+        }
+    }
 }
 
 fn echo(args: &mut Args, name: &'static str, value: &Value<'_>) {

@@ -10,7 +10,9 @@ use crate::diagnostic::{Text, push_segment};
 use crate::input::item::{Item, Member, What};
 use crate::input::json::{self, Walker};
 use crate::input::{FieldName, JsonKind, Node, Source};
-use crate::profile::{Coercion, EDITIONS, MAX_PARAMETERS, Mask, NameMatch, Object, Parameter, Ref};
+use crate::profile::{
+    Coercion, EDITIONS, Kind, MAX_PARAMETERS, Mask, NameMatch, Object, Parameter, Ref,
+};
 use crate::text;
 
 /// Where an object or value stands, as a chain from the inside out: a pointer is written only
@@ -144,6 +146,8 @@ pub(crate) struct OtherName<'p> {
     pub(crate) is_old: bool,
     /// Whether its value is the one that is judged.
     pub(crate) is_judged: bool,
+    /// Whether the documented name is not there, not even with `null`.
+    pub(crate) is_alone: bool,
 }
 
 /// A name that is not, letter by letter, a documented one.
@@ -505,6 +509,21 @@ impl<'p> Scope<'p> {
         }
     }
 
+    /// Whether a value of that kind can be meant for a documented name: no text is an object.
+    pub(crate) fn may_hold(&self, name: &str, node: Node<'_>) -> bool {
+        let is_object = match self.object.find(name) {
+            NameMatch::Exact(index) => {
+                matches!(self.object.parameters[index].kind, Kind::Object(_))
+            }
+            NameMatch::OtherCase(_) | NameMatch::None => false,
+        };
+        !is_object
+            || !matches!(
+                node.kind(),
+                JsonKind::String | JsonKind::Number | JsonKind::Boolean
+            )
+    }
+
     /// Documented names that are not in use, for guesses.
     pub(crate) fn suggestions(&self) -> impl Iterator<Item = &'static Parameter> + Clone + use<> {
         let present = self.present;
@@ -727,6 +746,7 @@ impl<'f, 'p> Filling<'f, 'p> {
                             node: other.node,
                             is_old: true,
                             is_judged: false,
+                            is_alone: false,
                         });
                     }
                 }
@@ -746,6 +766,7 @@ impl<'f, 'p> Filling<'f, 'p> {
                         node: other.node,
                         is_old: other.is_old,
                         is_judged: true,
+                        is_alone: self.exact >> index & 1 == 0,
                     });
                 }
                 None => self.scope.unknown_name(other.name, other.key, other.node),

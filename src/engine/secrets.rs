@@ -21,14 +21,12 @@ pub(super) fn names_a_secret(name: &str) -> bool {
 }
 
 /// Whether a name is another one in the spelling of another language: `region_id`, `regionId`.
-fn is_spelled(written: &str, name: &str) -> bool {
-    let plain = |text: &str| -> String {
-        text.chars()
-            .filter(|c| !matches!(c, '_' | '-'))
-            .map(|c| c.to_ascii_lowercase())
-            .collect()
-    };
-    written.len() <= 64 && plain(written) == plain(name)
+pub(super) fn is_spelled(written: &str, name: &str) -> bool {
+    fn plain(text: &str) -> impl Iterator<Item = u8> {
+        let letters = text.bytes().filter(|byte| !matches!(byte, b'_' | b'-'));
+        letters.map(|byte| byte.to_ascii_lowercase())
+    }
+    written.len() <= 64 && plain(written).eq(plain(name))
 }
 
 /// The documented name that was most likely meant.
@@ -52,9 +50,10 @@ pub(super) fn suggestion(
         let spelled = |name: &&str| is_spelled(written, name);
         names.clone().find(spelled)
     });
-    let near = near.or_else(|| text::nearest(written, names.clone()));
-    near.or_else(|| {
-        let notion = NOTIONS.iter().find(|notion| notion.is_called(written))?;
-        names.find(|name| notion.names.contains(name))
+    // A word that other documents have is no misspelt one, however near its letters are.
+    let notion = NOTIONS.iter().find(|notion| notion.is_called(written));
+    near.or_else(|| match notion {
+        Some(notion) => names.find(|name| notion.names.contains(name)),
+        None => text::nearest(written, names),
     })
 }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::findings::{At, Finding, FixAction};
+use super::findings::{At, Finding, FixAction, is_default};
 #[cfg(feature = "formats")]
 use super::lists::is_unquoted_yes;
 use super::scope::bits;
@@ -159,11 +159,19 @@ impl Engine<'_> {
                 // It is known only that it is another text than the one that stands here.
                 scope.set_wrong(index);
                 let key = scope.parameter(index).name;
+                let others = match scope.parameter(index).constraint {
+                    Constraint::OneOf(allowed) => Some(allowed).filter(|all| !all.contains(&text)),
+                    _ => None,
+                };
                 self.about(scope, index, Code::ConfigUnlikelyValue, |finding| {
-                    finding
-                        .args
-                        .fixed("key", key)
-                        .with("takes", Arg::Bilingual(&QUOTED_TEXT));
+                    finding.args.fixed("key", key);
+                    finding.reason = Some(&READ_AS_BOOLEAN);
+                    // Quotes alone do not make a word a value.
+                    if let Some(allowed) = others {
+                        finding.args.with("allowed", Arg::AnyOf(allowed));
+                        return;
+                    }
+                    finding.args.with("takes", Arg::Bilingual(&QUOTED_TEXT));
                     finding.fix = Some((FixAction::Quote, Applicability::Unsafe));
                 });
             }
@@ -183,7 +191,8 @@ impl Engine<'_> {
                     return true;
                 }
                 What::Partial(pieces) => {
-                    self.unknown += 1;
+                    // An escaped reference is known, though it looks like one.
+                    self.unknown += usize::from(pieces.iter().any(Option::is_none));
                     let pieces: Vec<_> = pieces.iter().map(Option::as_deref).collect();
                     self.known_in_part(scope, index, &pieces);
                     return true;
@@ -543,7 +552,7 @@ impl Engine<'_> {
         }
         let parameter = scope.parameter(index);
         let mut severity = code.severity();
-        if scope.is_overridable(index) {
+        if scope.is_overridable(index) || is_default(scope.nodes[index]) {
             severity = severity.min(Severity::Warning);
         }
         let mut finding = self.sink.begin(code, severity);
@@ -632,7 +641,13 @@ impl Engine<'_> {
             Constraint::Settings(_) | Constraint::ByRule => {}
             Constraint::Without(refused) => {
                 if value.contains(refused) {
-                    self.not_whole(scope, index, value);
+                    scope.set_wrong(index);
+                    self.about(scope, index, Code::InvalidValue, |finding| {
+                        if let Some(value) = abbreviated(value) {
+                            finding.args.text("value", value);
+                        }
+                        finding.args.fixed("forbidden", refused);
+                    });
                 }
             }
             Constraint::Within(outer) => self.within(scope, index, value, outer),
@@ -745,15 +760,21 @@ impl Engine<'_> {
             && !self.is_read(parameter.name);
         // As it is written in the file it would be right, had it not lost its form on the way.
         let node = scope.nodes[index];
-        let loses_form = parameter.coercion == Coercion::Reformed
-            && node.kind() == JsonKind::Number
-            && matches!(parameter.constraint, Constraint::Versions(allowed)
-                if scope.literal(node).is_some_and(|text| allowed.contains(&text)));
+        let written = scope.literal(node).filter(|text| {
+            parameter.coercion == Coercion::Reformed
+                && node.kind() == JsonKind::Number
+                && matches!(parameter.constraint, Constraint::Versions(allowed)
+                    if allowed.contains(text))
+        });
+        let loses_form = written.is_some();
         let neighbour = neighbour(scope, index, value);
         self.about(scope, index, Code::InvalidValue, |finding| {
             let args = &mut finding.args;
             if let Some(value) = abbreviated(value) {
                 args.text("value", value);
+                if let Some(written) = written {
+                    args.text("written", written);
+                }
                 if let Some(neighbour) = neighbour {
                     args.fixed("neighbour", neighbour);
                 }
@@ -1240,6 +1261,13 @@ impl Engine<'_> {
 static SHOULD_MIX: Bilingual = Bilingual::new(
     "the Chinese text says that it contains both letters and digits",
     "中文文档写明密码须同时包含字母和数字",
+);
+
+/// Why a `yes` or `no` without quotes is no text.
+#[cfg(feature = "formats")]
+static READ_AS_BOOLEAN: Bilingual = Bilingual::new(
+    "Without quotes the word is read as true or false, and the parameter takes a text.",
+    "不加引号时该词会被读作布尔值，而该参数应为文本。",
 );
 
 /// What a `yes` or `no` should have been.

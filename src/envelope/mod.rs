@@ -125,6 +125,16 @@ pub(crate) enum What {
         /// Whether the tool lets it through (`--force`).
         is_forced: bool,
     },
+    /// A flag whose value must be a JSON object and is none.
+    NoJson {
+        /// The flag, with its dashes.
+        flag: &'static str,
+    },
+    /// A flag that the tool requires whatever else is there.
+    MissingFlag {
+        /// The flag, with its dashes.
+        flag: &'static str,
+    },
 }
 
 /// A comment that puts findings off: `kvspec: ignore[code, code]`.

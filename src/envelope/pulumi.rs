@@ -220,7 +220,8 @@ impl Reading for Program<'_, '_> {
         }
         let what = match &pieces(text)[..] {
             [Piece::Name(name)] => return Some(self.reference(node, name)),
-            [Piece::Text(text)] => What::Text(text.clone()),
+            // A reference that was escaped is text, and stands for nothing.
+            [Piece::Text(text)] => What::Partial(vec![Some(text.clone())]),
             pieces => What::Partial(pieces.iter().map(Piece::known).collect()),
         };
         Some(Item::new(what, node.span.clone(), Written::Block))

@@ -11,26 +11,39 @@ use super::{Found, Remark, What, crossplane, indentation, pulumi, ros};
 use crate::input::yaml::{Node, Problem, document, documents, json};
 
 /// Without one of these a document holds none of our resources, nor an invented one.
-const SIGNS: [&str; 4] = [
+const SIGNS: [&str; 6] = [
     "ALIYUN::",
     "Aliyun::Terraform-",
     "alicloud:",
     "crossplane.io/",
+    "alicloud_kvstore_instance",
+    "alicloud_redis_tair_instance",
 ];
 
 /// Types of which a broken document may have held a resource.
-const TYPES: [&str; 6] = [
+const TYPES: [&str; 8] = [
     "ALIYUN::REDIS::Instance",
     "ALIYUN::REDIS::PrepayInstance",
     "alicloud:kvstore",
     "alicloud:redis",
     "tair.alibabacloud.crossplane.io",
     "redis.alibaba.crossplane.io",
+    "alicloud_kvstore_instance",
+    "alicloud_redis_tair_instance",
 ];
 
 /// Reads a file. The closure reads HCL, which a template may hold: places in what it returns are
 /// those in the text that it was given.
 pub(crate) fn read(text: &str, terraform: &dyn Fn(&str) -> Found) -> Found {
+    read_as(text, false, terraform)
+}
+
+/// Reads a file that is called JSON: what YAML would let pass in it is a mistake.
+pub(crate) fn read_json(text: &str, terraform: &dyn Fn(&str) -> Found) -> Found {
+    read_as(text, true, terraform)
+}
+
+fn read_as(text: &str, is_json: bool, terraform: &dyn Fn(&str) -> Found) -> Found {
     let mut found = Found::default();
     if !SIGNS.iter().any(|sign| text.contains(sign)) {
         return found;
@@ -48,6 +61,10 @@ pub(crate) fn read(text: &str, terraform: &dyn Fn(&str) -> Found) -> Found {
         let runs = indentation::in_json(text);
         if let (true, Some(remark)) = (names_a_type(text), indentation::remark(text, runs)) {
             found.remarks.push(remark);
+            return found;
+        }
+        if is_json && let Some(problem) = json_problem.take_if(|_| names_a_type(text)) {
+            found.remarks.push(syntax(problem));
             return found;
         }
     }
@@ -100,7 +117,8 @@ fn orders(text: &str, root: &Node<'_>, terraform: &dyn Fn(&str) -> Found, found:
         || pulumi::read(root, found);
 }
 
-fn names_a_type(text: &str) -> bool {
+/// Whether a text has one of our types in it.
+pub(crate) fn names_a_type(text: &str) -> bool {
     TYPES.iter().any(|name| text.contains(name))
 }
 

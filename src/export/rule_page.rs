@@ -346,12 +346,14 @@ mod tests {
     fn codes_of_today_have_no_older_row() {
         for code in Code::ALL.iter().filter(|code| code.is_of_today()) {
             let mut binding = (PROFILES.iter().copied())
-                .filter(|profile| !rows(*code, profile, Locale::En).is_empty())
-                .map(|profile| profile.since);
+                .filter(|profile| !rows(*code, profile, Locale::En).is_empty());
             if cfg!(feature = "formats") {
                 assert!(binding.clone().next().is_some(), "{code}");
             }
-            assert!(binding.all(|since| since >= "2024-07-30"), "{code}");
+            // The table of a tool may have no date.
+            let is_of_today =
+                |profile: &'static Profile| profile.wire.converts || profile.since >= "2024-07-30";
+            assert!(binding.all(is_of_today), "{code}");
         }
     }
 

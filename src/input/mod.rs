@@ -22,7 +22,7 @@ pub use json::DEFAULT_MAX_DEPTH;
 pub(crate) use node::{Children, Digits, JsonKind, Node};
 pub(crate) use plain::is_plain;
 pub(crate) use query::{
-    Pair, QueryError, RestRequest, begins_a_url, fragment, host_of, parse_query, percent_encode,
-    query_part, rest_request,
+    COMMON as COMMON_PARAMETERS, FRAGMENT, Pair, QueryError, RestRequest, begins_a_url, fragment,
+    host_of, parse_query, percent_encode, query_part, rest_request,
 };
 pub(crate) use source::{Encoding, Source};

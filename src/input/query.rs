@@ -16,6 +16,20 @@ pub(crate) struct Pair<'a> {
     pub(crate) raw_value: &'a str,
 }
 
+impl Pair<'_> {
+    /// Whether it stands for all that a sample leaves out.
+    pub(crate) fn is_and_so_on(&self) -> bool {
+        self.value.is_empty() && matches!(self.name.trim(), "..." | "…")
+    }
+}
+
+/// What the documents print in the place of the parameters that all operations have.
+pub(crate) const COMMON: [&str; 3] = [
+    "<common parameters>",
+    "<Common request parameters>",
+    "<公共请求参数>",
+];
+
 /// Why a text is not a query string, and where.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct QueryError {
@@ -48,7 +62,7 @@ pub(crate) fn parse_query(text: &str) -> Result<(&str, Vec<Pair<'_>>), QueryErro
                 b'"' | b'{' | b'}' | b':' | b' ' | b'\t' | b'\n' | b'\r'
             )
         };
-        if raw_name.trim().bytes().any(is_no_name) {
+        if raw_name.trim().bytes().any(is_no_name) && !COMMON.contains(&part.trim()) {
             return Err(not_a_query);
         }
         let decode = |raw: &'_ str| -> Result<(), QueryError> {
@@ -66,6 +80,7 @@ pub(crate) fn parse_query(text: &str) -> Result<(&str, Vec<Pair<'_>>), QueryErro
             raw_value,
         });
     }
+    hide_fragments(&mut pairs);
     // A URL is one whether or not it asks for anything; of other texts nothing else tells.
     if !is_url && (pairs.is_empty() || !query.contains('=')) {
         let empty = text.trim_start_matches('\u{feff}').trim().is_empty();
@@ -79,6 +94,31 @@ pub(crate) fn parse_query(text: &str) -> Result<(&str, Vec<Pair<'_>>), QueryErro
         });
     }
     Ok((query, pairs))
+}
+
+/// Begins what stands for a name that may be a piece of a secret.
+pub(crate) const FRAGMENT: &str = "***";
+
+/// Gives other names to what may be the rest of a password with an `&` in it: names that nobody
+/// knows, directly behind a secret. Messages and paths repeat names.
+fn hide_fragments(pairs: &mut [Pair<'_>]) {
+    let mut follows_secret = false;
+    let mut count = 0;
+    for pair in pairs {
+        if follows_secret && !crate::redact::may_be_name(&pair.name) {
+            count += 1;
+            pair.name = Cow::Owned(if count == 1 {
+                FRAGMENT.to_owned()
+            } else {
+                format!("{FRAGMENT}{count}")
+            });
+        } else {
+            let name = pair.name.to_ascii_lowercase();
+            follows_secret = ["passw", "signature", "secret", "securitytoken"]
+                .iter()
+                .any(|word| name.contains(word));
+        }
+    }
 }
 
 /// What stands behind the question mark of a URL and before its fragment, or a bare query; and
@@ -339,6 +379,22 @@ mod tests {
     fn blanks_belong_to_values_unless_they_are_layout() {
         assert_eq!(pairs("a= x &b=1"), [pair("a", " x "), pair("b", "1")]);
         assert_eq!(pairs("a= x\n  &b=1"), [pair("a", " x"), pair("b", "1")]);
+    }
+
+    #[test]
+    fn pieces_of_passwords_are_no_names() {
+        let pairs = pairs("Password=a&Zq7x9=1&b&RegionId=r&Foo=1&Password=x&Tag.1.Key=k");
+        let names: Vec<_> = pairs.iter().map(|(name, _)| name.as_str()).collect();
+        let expected = [
+            "Password",
+            "***",
+            "***2",
+            "RegionId",
+            "Foo",
+            "Password",
+            "Tag.1.Key",
+        ];
+        assert_eq!(names, expected);
     }
 
     #[test]

@@ -127,7 +127,8 @@ impl Linted {
 /// use kvspec::{Linter, Run};
 /// let text = r#"[{"RegionId": "cn-hangzhou", "Capacity": 1024}, {"billingMethod": "Subscription"}]"#;
 /// let linted = Linter::new().lint(text, &mut Run::new());
-/// assert_eq!(linted[0].profile.unwrap().id, "alibaba.create-instance.cn");
+/// # #[cfg(feature = "editions")]
+/// assert_eq!(linted[0].profile.unwrap().id, "alibaba.create-instance.2026");
 /// assert!(linted[0].is_valid());
 /// assert_eq!(linted[1].profile.unwrap().id, "alibaba.console");
 /// assert!(!linted[1].is_valid());
@@ -318,10 +319,24 @@ impl<'c> Linter<'c> {
         } else {
             Term::InvalidUtf8
         };
-        let mut found = syntax(Format::Json, problem);
-        if matches!(self.format, InputFormat::Query | InputFormat::Urls) {
-            found = syntax(Format::Query, problem);
-        }
+        #[cfg(feature = "formats")]
+        let taken_for = self.taken_for();
+        #[cfg(not(feature = "formats"))]
+        let taken_for: Option<(SpecFormat, Term)> = None;
+        let mut found = match taken_for {
+            Some((_, format)) => bare(
+                Code::Syntax,
+                [
+                    ("format", Arg::Term(format)),
+                    ("problem", Arg::Term(problem)),
+                ]
+                .into(),
+            ),
+            None if matches!(self.format, InputFormat::Query | InputFormat::Urls) => {
+                syntax(Format::Query, problem)
+            }
+            None => syntax(Format::Json, problem),
+        };
         let at = LineIndex::within(before, line, offset).position(before, valid);
         let mut end = at;
         end.offset += usize::from(valid < bytes.len());
@@ -332,6 +347,9 @@ impl<'c> Linter<'c> {
             wrong: true,
             profile: self.profile,
             format: match self.format {
+                InputFormat::Auto if taken_for.is_some() => {
+                    taken_for.map_or(SpecFormat::Json, |(format, _)| format)
+                }
                 InputFormat::Auto | InputFormat::Json => SpecFormat::Json,
                 InputFormat::Hcl => SpecFormat::Terraform,
                 InputFormat::Yaml => SpecFormat::Ros,
@@ -552,6 +570,7 @@ impl<'c> Linter<'c> {
                     checker = checker.house_rules(view);
                 }
                 let report = check(&checker);
+                linted.unknown = report.unknown;
                 linted.wrong = !report.is_valid();
                 linted.hidden = report.hidden();
                 linted.diagnostics = report.into_iter().collect();

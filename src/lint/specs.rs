@@ -1,22 +1,31 @@
 //! Orders in files of other tools: linting is a loop over what an envelope yields.
 
+#[cfg(test)]
+mod tests;
+
 use std::ops::Range;
 
 use super::{InputFormat, Linted, Linter};
 use crate::check::{Checker, bare};
 use crate::diagnostic::{
-    Action, Applicability, Args, Code, Diagnostic, Edit, Fix, LineIndex, Patched, Severity, Span,
-    Term, Text,
+    Action, Applicability, Arg, Args, Code, Diagnostic, Edit, Fix, LineIndex, Patched, Severity,
+    Span, Term, Text,
 };
 use crate::envelope::{
     Found, Ignore, Mend, Neighbour, Remark, Spec, SpecFormat, What as Wrong, command_line,
     markdown, terraform, yaml_file,
 };
 use crate::input::begins_a_url;
-use crate::input::item::{Item, What};
+use crate::input::item::{Item, What, Written};
 use crate::pack::{Pack, Packs};
-use crate::profile::{Kind, Object, Profile};
+use crate::profile::{Bilingual, Kind, Object, Profile};
 use crate::run::Run;
+
+/// What a missing flag would hold, which another one cannot stand for.
+const MISSING_FLAG: &Bilingual = &Bilingual::new(
+    "the tool asks for it even if `--input-json` holds everything",
+    "即使 `--input-json` 已含全部内容，工具仍要求提供",
+);
 
 /// The tools whose files are read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,6 +33,8 @@ enum Tool {
     Hcl,
     HclJson,
     Yaml,
+    /// A template in a file that is called JSON, where YAML's freedoms are mistakes.
+    TemplateJson,
     Shell,
     Markdown,
     /// A file of which nothing here can be an order: program code, and others.
@@ -50,6 +61,45 @@ const ENDINGS: &[(&str, Tool)] = &[
 
 /// Endings of files that hold requests, in which another tool's document is met by what it holds.
 const PLAIN: &[&str] = &[".json", ".ndjson", ".jsonl", ".url", ".txt"];
+
+/// Files without an ending that are programs of other tools, though they may hold commands.
+const PROGRAMS: &[&str] = &[
+    "makefile",
+    "gnumakefile",
+    "dockerfile",
+    "containerfile",
+    "jenkinsfile",
+    "vagrantfile",
+    "justfile",
+    "rakefile",
+    "gemfile",
+    "procfile",
+    "brewfile",
+    "tiltfile",
+    "earthfile",
+    "readme",
+    "license",
+    "changelog",
+];
+
+/// Whether a file's name, in small letters, says that it is another tool's.
+fn is_of_another_tool(name: &str) -> bool {
+    let has_ending = name
+        .rsplit_once('.')
+        .is_some_and(|(stem, _)| !stem.is_empty());
+    has_ending || PROGRAMS.contains(&name)
+}
+
+/// Whether the rest of a first line behind `#!` names a shell.
+fn names_a_shell(rest: &str) -> bool {
+    let line = rest.lines().next().unwrap_or_default();
+    line.split([' ', '\t', '/']).any(|word| {
+        matches!(
+            word.trim_end(),
+            "sh" | "bash" | "zsh" | "ksh" | "dash" | "ash"
+        )
+    })
+}
 
 /// Words of which one stands in every template that orders an instance.
 const TEMPLATES: &[&str] = &[
@@ -84,19 +134,28 @@ impl Tool {
         }
         let start = text.trim_start_matches('\u{feff}').trim_start();
         if start.starts_with(['{', '[']) {
-            return Self::of_json(text);
+            let tool = Self::of_json(text);
+            let is_json = ends(".json");
+            return tool.map(|tool| match tool {
+                Self::Yaml if is_json => Self::TemplateJson,
+                tool => tool,
+            });
         }
-        if name.is_some() && PLAIN.iter().any(|ending| ends(ending)) {
+        if PLAIN.iter().any(|ending| ends(ending)) {
             return None;
         }
-        Self::of_text(text, start).or_else(|| {
-            // A name with an ending that is none of ours is program code, or another tool's.
-            let has_ending = name.as_deref().is_some_and(|name| {
-                name.rsplit_once('.')
-                    .is_some_and(|(stem, _)| !stem.is_empty())
-            });
-            (has_ending && !begins_a_url(start)).then_some(Self::Other)
-        })
+        // A name with an ending that is none of ours is program code, or another tool's, whatever
+        // it quotes.
+        let is_other = name.as_deref().is_some_and(is_of_another_tool) && !begins_a_url(start);
+        if is_other {
+            return Some(Self::Other);
+        }
+        // So is a file without an ending that names an interpreter which is no shell.
+        match start.strip_prefix("#!") {
+            Some(line) if !names_a_shell(line) => Some(Self::Other),
+            Some(_) => Some(Self::Shell),
+            None => Self::of_text(text, start),
+        }
     }
 
     /// A JSON document of another tool's.
@@ -133,6 +192,9 @@ impl Tool {
             Self::Hcl => terraform::read(text, file, neighbours),
             Self::HclJson => terraform::read_json(text, file, neighbours),
             Self::Yaml => yaml_file::read(text, &|inner| terraform::read(inner, file, &[])),
+            Self::TemplateJson => {
+                yaml_file::read_json(text, &|inner| terraform::read(inner, file, &[]))
+            }
             Self::Shell => command_line::read(text),
             Self::Markdown => markdown::read(text, &|info, inner| match info {
                 "hcl" | "terraform" | "tf" => terraform::read(inner, file, &[]),
@@ -152,7 +214,7 @@ impl Tool {
         match self {
             Self::Hcl | Self::Other => SpecFormat::Terraform,
             Self::HclJson => SpecFormat::TerraformJson,
-            Self::Yaml => SpecFormat::Ros,
+            Self::Yaml | Self::TemplateJson => SpecFormat::Ros,
             Self::Shell => SpecFormat::Shell,
             Self::Markdown => SpecFormat::Markdown,
         }
@@ -163,6 +225,28 @@ impl Tool {
 const MOST_CONDITIONS: usize = 4;
 
 impl Linter<'_> {
+    /// What a text was taken for that cannot be read: by what was asked for, or by its file's name.
+    pub(super) fn taken_for(&self) -> Option<(SpecFormat, Term)> {
+        let tool = Tool::of(self.format, self.file, "")?;
+        Some((tool.format(), term_of(tool.format())))
+    }
+
+    /// Whether a text that cannot be read names an order of the kind that its file may hold.
+    #[must_use]
+    #[doc(hidden)]
+    pub fn may_hold_an_order(&self, text: &str) -> bool {
+        let names_one = || {
+            yaml_file::names_a_type(text)
+                || text.contains("r-kvstore")
+                || text.contains("jdc redis")
+        };
+        match Tool::of(self.format, self.file, text) {
+            Some(Tool::Other) => false,
+            Some(_) => names_one(),
+            None => names_one() || super::mentions_an_order(text),
+        }
+    }
+
     /// Lints a text that is another tool's; nothing where it is a request by itself.
     pub(super) fn specs(&self, text: &str, run: &mut Run) -> Option<Vec<Linted>> {
         let tool = Tool::of(self.format, self.file, text)?;
@@ -176,6 +260,7 @@ impl Linter<'_> {
         let found = tool.read(text, name, &neighbours);
         let mut judge = Judge {
             linter: self,
+            is_json: tool == Tool::TemplateJson,
             text,
             index: LineIndex::new(text),
             ignores: &found.ignores,
@@ -208,6 +293,8 @@ fn used_by_none(ignore: &Ignore) -> Vec<bool> {
 
 struct Judge<'j> {
     linter: &'j Linter<'j>,
+    /// Whether the file is JSON, whichever tool it is for.
+    is_json: bool,
     text: &'j str,
     index: LineIndex,
     ignores: &'j [Ignore],
@@ -227,6 +314,14 @@ impl Judge<'_> {
             start: within(range.start),
             end: within(range.end.max(range.start)),
         }
+    }
+
+    /// What a text is called that cannot be read.
+    const fn term(&self, format: SpecFormat) -> Term {
+        if self.is_json {
+            return Term::JsonFormat;
+        }
+        term_of(format)
     }
 
     /// A remark that is about no order.
@@ -254,17 +349,26 @@ impl Judge<'_> {
         let mut args = Args::new();
         let (code, severity) = match &remark.what {
             Wrong::Syntax(problem) => {
-                args.term("format", term_of(format));
-                args.text("problem", problem.as_str());
+                args.term("format", self.term(format));
+                match in_chinese(problem) {
+                    Some(chinese) => {
+                        let both = (problem.clone(), chinese);
+                        args.with("problem", Arg::Translated(Box::new(both)));
+                    }
+                    None => {
+                        args.text("problem", problem.as_str());
+                    }
+                }
                 (Code::Syntax, Severity::Error)
             }
             Wrong::Character(character) => {
-                args.term("format", term_of(format));
-                let problem = format!(
-                    "the character U+{:04X} stands where a plain blank belongs",
-                    u32::from(*character)
+                args.term("format", self.term(format));
+                let number = u32::from(*character);
+                let both = (
+                    format!("the character U+{number:04X} stands where a plain blank belongs"),
+                    format!("字符 U+{number:04X} 出现在应为普通空格的位置"),
                 );
-                args.text("problem", problem);
+                args.with("problem", Arg::Translated(Box::new(both)));
                 (Code::Syntax, Severity::Error)
             }
             Wrong::UnknownOperation {
@@ -297,11 +401,22 @@ impl Judge<'_> {
                 suggestion,
                 is_forced,
             } => {
-                args.text("written", format!("--{written}"));
+                let dashes = if written.starts_with('-') { "" } else { "--" };
+                args.text("written", format!("{dashes}{written}"));
                 if let Some(suggestion) = suggestion {
                     args.text("suggestion", suggestion.as_str());
                 }
                 (Code::UnknownParameter, forced(*is_forced))
+            }
+            Wrong::NoJson { flag } => {
+                args.text("parameter", *flag);
+                args.term("expected", Term::JsonObjectText);
+                (Code::MalformedJson, Severity::Error)
+            }
+            Wrong::MissingFlag { flag } => {
+                args.text("parameter", *flag);
+                args.with("label", Arg::Bilingual(MISSING_FLAG));
+                (Code::RequiredParameter, Severity::Error)
             }
         };
         let mut found = bare(code, args);
@@ -327,16 +442,19 @@ impl Judge<'_> {
         conditions.truncate(MOST_CONDITIONS);
         let mut merged: Option<Vec<Diagnostic>> = None;
         let mut unknown = 0;
-        let mut unsure = 0;
         for world in 0..1_u32 << conditions.len() {
-            unsure = 0;
-            let arguments = settled(&spec.arguments, &conditions, world, &mut unsure);
+            let arguments = settled(&spec.arguments, &conditions, world);
             let (found, count) = checker.check_spec(self.text, spec, &arguments, Some(run));
             unknown = unknown.max(count);
             merged = Some(match merged {
                 None => found,
                 Some(before) => in_every_world(before, found),
             });
+        }
+        // Whichever arm is taken, what depends on a condition is one value that is not known.
+        if !conditions.is_empty() {
+            let arguments = settled(&spec.arguments, &[], 0);
+            (_, unknown) = checker.check_spec(self.text, spec, &arguments, None);
         }
         let mut diagnostics = merged.unwrap_or_default();
         diagnostics.extend(
@@ -352,7 +470,7 @@ impl Judge<'_> {
         Some(Linted {
             format: spec.format,
             name: Some(spec.name.clone()),
-            unknown: unknown + unsure,
+            unknown,
             profile: Some(profile),
             inferred: self.linter.profile.is_none(),
             wrong,
@@ -494,13 +612,67 @@ fn mended(mend: &Mend) -> Box<Fix> {
     })
 }
 
+/// What the reader of YAML says, in Chinese: the usual problems by their sense, others in its
+/// own words.
+fn in_chinese(problem: &str) -> Option<String> {
+    const USUAL: [(&str, &str); 20] = [
+        ("did not find expected node content", "此处缺少值"),
+        ("did not find expected key", "此处应为键，请检查缩进"),
+        (
+            "did not find expected '-'",
+            "此处应为列表项的 `-`，请检查缩进",
+        ),
+        ("did not find expected ',' or '}'", "映射中缺少 `,` 或 `}`"),
+        ("expected ',' or ']'", "列表中缺少 `,` 或 `]`"),
+        (
+            "mapping values are not allowed",
+            "此处不能出现 `:`，请检查缩进或为文本加引号",
+        ),
+        ("mapping keys are not allowed", "此处不能出现键"),
+        (
+            "block sequence entries are not allowed",
+            "此处不能出现列表项 `-`",
+        ),
+        ("invalid indentation", "缩进不正确"),
+        ("tabs disallowed", "此处不能使用制表符，请改用空格"),
+        ("found a tab", "此处不能使用制表符，请改用空格"),
+        ("cannot start with a tab", "此处不能使用制表符，请改用空格"),
+        ("found unexpected end of stream", "引号没有闭合"),
+        ("found unexpected document indicator", "引号没有闭合"),
+        (
+            "invalid trailing content after double-quoted",
+            "双引号之后有多余内容",
+        ),
+        ("simple key expect", "键之后缺少 `:`"),
+        ("found unknown escape character", "双引号中的转义无效"),
+        ("found unknown anchor", "引用的锚点不存在"),
+        ("unexpected character", "此处出现了不能使用的字符"),
+        (
+            "did not find expected alphabetic or numeric character",
+            "`*` 或 `&` 之后缺少名称",
+        ),
+    ];
+    if !problem.is_ascii() {
+        return None;
+    }
+    let usual = USUAL.iter().find(|(words, _)| problem.contains(words));
+    Some(match usual {
+        Some((_, chinese)) => (*chinese).to_owned(),
+        None => format!("内容有误（解析器原文：{problem}）"),
+    })
+}
+
 /// The findings of two ways in which conditions can turn out: a value is judged on each arm, what
 /// values mean for each other only counts if it is so on every one.
 fn in_every_world(before: Vec<Diagnostic>, now: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let is_same =
         |one: &Diagnostic, other: &Diagnostic| one.code == other.code && one.path == other.path;
-    let relates =
-        |found: &Diagnostic| found.reason.is_some() || found.code == Code::RequiredParameter;
+    let relates = |found: &Diagnostic| match found.code {
+        Code::RequiredParameter => true,
+        // Of a word without quotes it is said why, although it is about that value alone.
+        Code::ConfigUnlikelyValue => false,
+        _ => found.reason.is_some(),
+    };
     let (mut kept, mut fresh) = (Vec::new(), now);
     for found in before {
         let again = fresh.iter().position(|other| is_same(&found, other));
@@ -540,17 +712,15 @@ fn conditions_of(item: &Item, conditions: &mut Vec<String>) {
 }
 
 /// The same value with every condition settled: the bits of `world` say which arm is taken.
-fn settled(item: &Item, conditions: &[String], world: u32, unsure: &mut usize) -> Item {
+fn settled(item: &Item, conditions: &[String], world: u32) -> Item {
     let mut item = item.clone();
     item.what = match item.what {
         What::Choice { condition, arms } => {
-            *unsure += 1;
             let [first, second] = *arms;
             match conditions.iter().position(|known| *known == condition) {
                 Some(at) => {
                     let arm = if world >> at & 1 == 0 { first } else { second };
-                    let mut inner = 0;
-                    return settled(&arm, conditions, world, &mut inner);
+                    return settled(&arm, conditions, world);
                 }
                 None if matches!(first.what, What::Null) || matches!(second.what, What::Null) => {
                     What::Unsettled { reference: None }
@@ -561,7 +731,7 @@ fn settled(item: &Item, conditions: &[String], world: u32, unsure: &mut usize) -
         What::List { elements, open } => What::List {
             elements: elements
                 .iter()
-                .map(|element| settled(element, conditions, world, unsure))
+                .map(|element| settled(element, conditions, world))
                 .collect(),
             open,
         },
@@ -569,7 +739,7 @@ fn settled(item: &Item, conditions: &[String], world: u32, unsure: &mut usize) -
             members: members
                 .into_iter()
                 .map(|mut member| {
-                    member.value = settled(&member.value, conditions, world, unsure);
+                    member.value = settled(&member.value, conditions, world);
                     member
                 })
                 .collect(),
@@ -582,20 +752,35 @@ fn settled(item: &Item, conditions: &[String], world: u32, unsure: &mut usize) -
 
 /// What may be seen of a file: names and values of orders, but for secrets, and what holds them
 /// together. A comment, or what is no order, may hold anything.
-struct Sight {
+struct Sight<'t> {
+    text: &'t str,
     visible: Vec<bool>,
+    /// The order that is looked at. What has no place of its own in it, but the order's, is
+    /// written with escapes among which nothing can be found.
+    whole: Range<usize>,
+    /// Where secrets stand, whoever else refers to them.
+    secrets: Vec<Range<usize>>,
 }
 
-impl Sight {
+impl Sight<'_> {
     fn show(&mut self, range: &Range<usize>) {
+        if range.start <= self.whole.start && range.end >= self.whole.end {
+            return;
+        }
         if let Some(visible) = self.visible.get_mut(range.clone()) {
             visible.fill(true);
         }
     }
 
+    fn hide(&mut self, range: &Range<usize>) {
+        if let Some(visible) = self.visible.get_mut(range.clone()) {
+            visible.fill(false);
+        }
+    }
+
     /// Shows blanks, brackets and the like, which hold names and values together.
-    fn show_signs(&mut self, text: &str, range: &Range<usize>) {
-        let Some(stretch) = text.as_bytes().get(range.clone()) else {
+    fn show_signs(&mut self, range: &Range<usize>) {
+        let Some(stretch) = self.text.as_bytes().get(range.clone()) else {
             return;
         };
         for (at, byte) in stretch.iter().enumerate() {
@@ -606,10 +791,47 @@ impl Sight {
         }
     }
 
+    /// Shows the words of a command up to its operation, but for the values of the flags among
+    /// them: some of those are keys.
+    fn command(&mut self, head: &Range<usize>) {
+        let Some(text) = self.text.get(head.clone()) else {
+            return;
+        };
+        let mut at = head.start;
+        let mut may_be_value = false;
+        let last = text.split_ascii_whitespace().count().saturating_sub(1);
+        for (index, word) in text.split_ascii_whitespace().enumerate() {
+            let found = self.text[at..].find(word).map_or(at, |found| at + found);
+            at = found + word.len();
+            let name = word.find(['=', ':']).map_or(word, |end| &word[..end]);
+            let is_name = |c: char| c.is_ascii_lowercase() || c == '-';
+            let is_flag = name.starts_with('-') && name.chars().all(is_name);
+            let is_product = ["r-kvstore", "redis"]
+                .iter()
+                .any(|product| word.eq_ignore_ascii_case(product));
+            if index == 0 || index == last || is_product {
+                self.visible[found..at].fill(true);
+            } else if is_flag && !may_be_value {
+                self.visible[found..found + name.len()].fill(true);
+            }
+            may_be_value = is_flag
+                && name.len() == word.len()
+                && crate::redact::names_a_password(&name.replace("private-key", "secret"));
+        }
+    }
+
     fn members(&mut self, item: &Item, object: Option<&'static Object>) {
         let What::Map { members, .. } = &item.what else {
             return;
         };
+        // A parameter of the server, as a pair of name and value.
+        let is_secret_pair = members.iter().any(|member| {
+            let is_name = ["name", "key"]
+                .iter()
+                .any(|name| member.name.eq_ignore_ascii_case(name));
+            matches!(&member.value.what, What::Text(text) if is_name
+                && crate::redact::names_a_password(text))
+        });
         for member in members {
             self.show(&member.key);
             let row = object.and_then(|object| {
@@ -620,8 +842,13 @@ impl Sight {
                     .map_or(member.name.as_str(), |(_, new)| new);
                 object.parameter(new_name)
             });
+            if is_secret_pair && member.name.eq_ignore_ascii_case("value") {
+                self.secret(&member.value);
+                continue;
+            }
             match row.map(|row| (row.secret, row.kind)) {
-                None | Some((true, _)) => {}
+                Some((true, _)) => self.secret(&member.value),
+                None => {}
                 Some((false, Kind::Object(inner) | Kind::JsonArray(inner))) => {
                     self.nested(&member.value, Some(inner));
                 }
@@ -630,7 +857,9 @@ impl Sight {
                 }
                 // What stands in a text may hold a secret.
                 Some((false, Kind::JsonObject)) => {}
-                Some((false, _)) => self.show(&member.value.span),
+                // Whatever belongs to a key that a password was encrypted with.
+                Some((false, _)) if is_of_key(&member.name) => {}
+                Some((false, _)) => self.value(&member.value),
             }
         }
     }
@@ -645,6 +874,86 @@ impl Sight {
             _ => self.members(item, object),
         }
     }
+
+    /// Shows a value that is no secret by its parameter's name, but for what is called one in it.
+    fn value(&mut self, item: &Item) {
+        if item.via.as_ref().is_some_and(|via| via.is_hidden) {
+            return;
+        }
+        match &item.what {
+            What::Map { members, .. } => {
+                self.show_signs(&item.span);
+                for member in members {
+                    self.show(&member.key);
+                    if crate::redact::names_a_password(&member.name) {
+                        self.secret(&member.value);
+                    } else {
+                        self.value(&member.value);
+                    }
+                }
+            }
+            What::List { elements, .. } => {
+                self.show_signs(&item.span);
+                for element in elements {
+                    self.value(element);
+                }
+            }
+            What::Unknown { .. } | What::Unsettled { .. } => {
+                // An expression may hold anything, also a map with a password in it.
+                let written = self.text.get(item.span.clone()).unwrap_or_default();
+                let lower = written.to_ascii_lowercase();
+                if !(written.contains(['"', '\'']) && written.contains(['=', ':', '{']))
+                    || !crate::redact::names_a_password(&lower)
+                {
+                    self.show(&item.span);
+                }
+            }
+            _ => self.show(&item.span),
+        }
+        if let What::Text(text) = &item.what {
+            let written = self.text.get(item.span.clone()).unwrap_or_default();
+            let users = crate::redact::users(written);
+            if users.is_empty() && crate::redact::names_a_user(text) {
+                self.hide(&item.span);
+            }
+        }
+    }
+
+    /// Shows the word that a remark is about and repeats.
+    fn remark(&mut self, remark: &Remark) {
+        let (Wrong::Spelling { written, .. }
+        | Wrong::UnknownFlag { written, .. }
+        | Wrong::UnknownOperation { written, .. }) = &remark.what
+        else {
+            return;
+        };
+        if self.text.get(remark.span.clone()) == Some(written) {
+            self.show(&remark.span);
+        }
+    }
+
+    /// Notes where a secret stands: nobody who refers to it may show it.
+    fn secret(&mut self, item: &Item) {
+        match &item.what {
+            What::Text(_) | What::Number(_) | What::Boolean(_) | What::Partial(_) => {
+                self.secrets.push(item.span.clone());
+            }
+            What::List { elements, .. } => elements.iter().for_each(|item| self.secret(item)),
+            What::Map { members, .. } => {
+                for member in members {
+                    self.secret(&member.value);
+                }
+            }
+            What::Choice { arms, .. } => arms.iter().for_each(|item| self.secret(item)),
+            What::Null | What::Unknown { .. } | What::Unsettled { .. } => {}
+        }
+    }
+}
+
+/// Whether a parameter is what a key was given to encrypt with.
+fn is_of_key(name: &str) -> bool {
+    let name = name.to_ascii_lowercase().replace('_', "");
+    name.contains("encryptioncontext")
 }
 
 impl Linter<'_> {
@@ -662,16 +971,37 @@ impl Linter<'_> {
             .collect();
         let found = tool.read(text, self.file.unwrap_or_default(), &neighbours);
         let mut sight = Sight {
+            text,
             visible: vec![false; text.len()],
+            whole: 0..text.len(),
+            secrets: Vec::new(),
         };
         for spec in &found.specs {
-            sight.show_signs(text, &spec.whole);
-            sight.show(&spec.head);
+            sight.whole = spec.whole.clone();
+            sight.show_signs(&spec.whole);
+            if spec.arguments.written == Written::ShellWord {
+                sight.command(&spec.head);
+            } else {
+                sight.show(&spec.head);
+            }
             let profile = self.profile.or_else(|| Profile::by_id(spec.profile));
             sight.members(&spec.arguments, profile.map(|profile| profile.request));
+            spec.remarks.iter().for_each(|remark| sight.remark(remark));
         }
+        sight.whole = 0..text.len();
+        found.remarks.iter().for_each(|remark| sight.remark(remark));
         for ignore in &found.ignores {
-            sight.show(&ignore.span);
+            // In a text with escapes, the comment has no place of its own.
+            let comment = text.get(ignore.span.clone()).unwrap_or_default();
+            if !comment.contains(['"', '\n']) {
+                sight.show(&ignore.span);
+            }
+        }
+        for secret in std::mem::take(&mut sight.secrets) {
+            sight.hide(&secret);
+        }
+        for user in crate::redact::users(text) {
+            sight.hide(&user);
         }
         let mut hidden: Vec<Range<usize>> = Vec::new();
         for (at, visible) in sight.visible.iter().enumerate() {

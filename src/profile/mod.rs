@@ -377,6 +377,17 @@ impl Object {
         }
     }
 
+    /// The only parameter that is an object and has a parameter of that very name.
+    pub(crate) fn holder_of(&self, name: &str) -> Option<&'static str> {
+        let mut holders = self.parameters.iter().filter_map(|parameter| {
+            let Kind::Object(inner) = parameter.kind else {
+                return None;
+            };
+            matches!(inner.find(name), NameMatch::Exact(_)).then_some(parameter.name)
+        });
+        holders.next().filter(|_| holders.next().is_none())
+    }
+
     #[cold]
     fn find_odd(&self, name: &[u8]) -> NameMatch {
         for index in self.plan.candidates(Word::new(name)) {

@@ -319,7 +319,10 @@ impl Style {
             Locale::En => [
                 (
                     hidden,
-                    format!("{} put off by house rules", plural(hidden, "finding")),
+                    format!(
+                        "{} put off by house rules or comments",
+                        plural(hidden, "finding")
+                    ),
                 ),
                 (
                     omitted,
@@ -334,7 +337,7 @@ impl Style {
                 ),
             ],
             Locale::Zh => [
-                (hidden, format!("另有 {hidden} 项被团队规则关闭")),
+                (hidden, format!("另有 {hidden} 项被团队规则或注释关闭")),
                 (omitted, format!("另有 {omitted} 项因数量过多未显示")),
                 (passed_over, format!("跳过 {passed_over} 个没有订单的文件")),
             ],

@@ -46,6 +46,7 @@ use serde_json::Value;
 
 use crate::diagnostic::Code;
 use crate::profile::{Kind, Need, Object, Profile, Wire};
+use crate::text::placeholder::{self, Place};
 use assemble::{Content, Members};
 
 pub use text::{json_text, query_text};
@@ -66,9 +67,19 @@ pub fn valid(profile: &'static Profile) -> BoxedStrategy<Value> {
     members(request, profile.wire)
         .prop_map(move |members| assemble::request(request, &members, None).0)
         .prop_filter("the profile accepts the request", move |spec| {
-            checker.is_valid_value(spec)
+            is_literal(spec) && checker.is_valid_value(spec)
         })
         .boxed()
+}
+
+/// Whether every text of a request stands for itself: what looks like a placeholder is not judged.
+fn is_literal(spec: &Value) -> bool {
+    match spec {
+        Value::String(text) => placeholder::find(text, Place::Prose).is_none(),
+        Value::Array(elements) => elements.iter().all(is_literal),
+        Value::Object(members) => members.values().all(is_literal),
+        _ => true,
+    }
 }
 
 /// Whether requests with one mistake can be drawn under a profile, with [`violating`] and [`near`],
@@ -113,6 +124,7 @@ pub fn near(profile: &'static Profile) -> BoxedStrategy<Near> {
                 let requests = violate::requests(profile, &base, way, mistakes.boxed());
                 list.push(
                     requests
+                        .prop_filter("a placeholder", |(spec, _)| is_literal(spec))
                         .prop_map(move |(spec, path)| Near { spec, path, code })
                         .boxed(),
                 );

@@ -37,6 +37,7 @@ pub fn violating(profile: &'static Profile, code: Code) -> Option<BoxedStrategy<
         for mistakes in mistakes(object, profile.wire, stands_alone(profile, way), code) {
             list.push(
                 requests(profile, &base, way, mistakes)
+                    .prop_filter("a placeholder", |(spec, _)| super::is_literal(spec))
                     .prop_map(move |(spec, path)| Violation { spec, code, path })
                     .boxed(),
             );

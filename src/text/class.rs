@@ -148,7 +148,7 @@ const fn is_pictographic(character: char) -> bool {
 }
 
 /// Whether a character looks like one of ASCII that identifiers are made of.
-const fn looks_like_ascii(character: char) -> bool {
+pub(crate) const fn looks_like_ascii(character: char) -> bool {
     matches!(
         character,
         '\u{2010}'..='\u{2015}'

@@ -532,7 +532,7 @@ const TAG_PARAMETERS: &[Parameter] = &[
         .label("Tag value", "标签值")
         .hint("It may be empty.", "可以为空。")
         .cite(row("The tag information of the instance."))
-        .samples(samples!(r#"{"Value": ""}"#; TypeMismatch r#"{"Value": []}"#)),
+        .samples(samples!(r#"{"Key": "team", "Value": ""}"#; TypeMismatch r#"{"Key": "team", "Value": []}"#)),
 ];
 
 const TAG_RULES: &[Rule] = {

@@ -231,7 +231,9 @@ pub(super) static NOT_DAYS: Test = saying(
         values[0].is_some_and(|days| entries(days).any(|day| !DAYS.contains(&day)))
     }),
     |values, args| {
-        says_value(values[0], args);
+        // Of several days the first that is none.
+        let wrong = values[0].and_then(|days| entries(days).find(|day| !DAYS.contains(day)));
+        says_value(wrong, args);
         args.with("allowed", Arg::AnyOf(DAYS));
     },
 );

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::flags::{Flag, Part, Rules, parts};
+use super::flags::{Flag, Part, Rules, asks_for_help, parts};
 use super::names::{Meaning, Mode, Operation, spelt};
 use super::values::{Surroundings, is_and_so_on, is_open, unknown};
 use super::{Source, certain_text, member, spec, tree, unknown_word};
@@ -36,7 +36,7 @@ const RULES: Rules = Rules {
 };
 
 /// Flags of the tool that are no parameters; those in [`RULES`] besides.
-const OWN: [&str; 40] = [
+const OWN: [&str; 38] = [
     "profile",
     "p",
     "mode",
@@ -75,9 +75,10 @@ const OWN: [&str; 40] = [
     "waiter",
     "method",
     "user-agent",
-    "body",
-    "body-file",
 ];
+
+/// Flags of the tool that only products with paths take: with this one they are an error.
+const OTHER_PRODUCTS: [&str; 2] = ["body", "body-file"];
 
 /// Those of them whose values nobody may see.
 const SECRETS: [&str; 4] = [
@@ -110,6 +111,9 @@ pub(super) fn read(
     found: &mut Found,
 ) -> bool {
     let parts = parts(&words[1..], RULES);
+    if parts.iter().any(asks_for_help) {
+        return true;
+    }
     let mut others = parts.iter().filter_map(|part| match part {
         Part::Word(word) => Some(*word),
         Part::Flag(_) => None,
@@ -212,9 +216,9 @@ struct Order<'a, 't> {
     members: Vec<Member>,
     /// The flags that are parameters.
     flags: Vec<Known>,
-    /// The flags that are none: what is written, where, and the parameter that was probably
-    /// meant.
-    unknown: Vec<(String, Range<usize>, Option<String>)>,
+    /// The flags that are none: what is written, where, whether literally, and the parameter that
+    /// was probably meant.
+    unknown: Vec<(String, Range<usize>, bool, Option<String>)>,
     /// Whether the flag before was a secret without its value: what comes next may be it.
     follows_secret: bool,
     region: Option<String>,
@@ -224,6 +228,8 @@ struct Order<'a, 't> {
 struct Known {
     written: String,
     place: Range<usize>,
+    /// Whether the name, and nothing else, is written there.
+    is_literal: bool,
     parameter: String,
     /// The mode that its spelling belongs to, if it can be told.
     mode: Option<Mode>,
@@ -250,18 +256,34 @@ impl Order<'_, '_> {
             self.follows_secret = flag.value.is_none() && SECRETS.contains(&name);
             return;
         }
+        if OTHER_PRODUCTS.contains(&name) {
+            let place = flag.key.clone();
+            self.unknown.push((name.to_owned(), place, true, None));
+            return;
+        }
         let (parameter, is_misspelt, mode) = match meaning {
             Meaning::Parameter {
                 name,
                 is_misspelt,
                 mode,
             } => (name, is_misspelt, mode),
-            Meaning::Common => return,
+            Meaning::Common => {
+                self.common(flag);
+                return;
+            }
             // A value that begins with a dash may be a secret, and is not repeated.
-            Meaning::Unknown(_) if flag.is_short || follows_secret => return,
+            Meaning::Unknown(_) if follows_secret => return,
+            // The tool takes a number below zero for a flag, and has none of that name.
+            Meaning::Unknown(_) if flag.is_short && is_number(name) => {
+                let place = flag.key.start.saturating_sub(1)..flag.key.end;
+                self.unknown.push((format!("-{name}"), place, true, None));
+                return;
+            }
+            Meaning::Unknown(_) if flag.is_short => return,
             Meaning::Unknown(suggestion) => {
                 let place = flag.key.clone();
-                self.unknown.push((name.to_owned(), place, suggestion));
+                self.unknown
+                    .push((name.to_owned(), place, flag.is_literal, suggestion));
                 return;
             }
         };
@@ -269,6 +291,7 @@ impl Order<'_, '_> {
         self.flags.push(Known {
             written: name.to_owned(),
             place: flag.key.clone(),
+            is_literal: flag.is_literal,
             parameter: parameter.clone(),
             mode,
             is_misspelt,
@@ -282,6 +305,29 @@ impl Order<'_, '_> {
         }
         let member = member(&parameter, flag.key.clone(), flag.whole.clone(), value);
         self.members.push(member);
+    }
+
+    /// Reads a flag that every operation takes: those that sign a request give the order away.
+    fn common(&mut self, flag: &Flag<'_>) {
+        const SIGNING: [&str; 2] = ["SecurityToken", "Signature"];
+        let Some(value) = flag
+            .value
+            .as_ref()
+            .map(|value| self.surroundings.value(value))
+        else {
+            return;
+        };
+        // What the script only refers to is not written down in it.
+        if !matches!(value.what, What::Text(_)) {
+            return;
+        }
+        for name in SIGNING {
+            if spelt(name, Mode::Classic) == flag.name || spelt(name, Mode::Kebab) == flag.name {
+                let (key, whole) = (flag.key.clone(), flag.whole.clone());
+                self.members.push(member(name, key, whole, value));
+                return;
+            }
+        }
     }
 
     /// The value of a flag.
@@ -315,7 +361,9 @@ impl Order<'_, '_> {
                     _ => unknown(None, value.span.clone()),
                 }
             }
-            _ => self.surroundings.value(value),
+            // Of a password no more is put together than stands in one place.
+            "Password" => self.surroundings.value(value),
+            _ => self.surroundings.joined(value),
         }
     }
 
@@ -343,13 +391,16 @@ impl Order<'_, '_> {
                 let same = |other: &&Known| other.parameter == flag.parameter;
                 let is_alone = self.flags.iter().filter(same).count() == 1;
                 let path = format!("/{}", flag.written);
-                remarks.push(self.spelling(&flag.written, path, &flag.place, right, is_alone));
+                let mut remark = self.spelling(&flag.written, path, &flag.place, right, is_alone);
+                remark.fix = remark.fix.filter(|_| flag.is_literal);
+                remarks.push(remark);
             }
         }
-        for (written, place, suggestion) in std::mem::take(&mut self.unknown) {
+        for (written, place, is_literal, suggestion) in std::mem::take(&mut self.unknown) {
             let suggestion = suggestion.map(|name| spelt(&name, mode));
             let fix = suggestion
                 .clone()
+                .filter(|_| is_literal)
                 .map(|right| Mend::one(place.clone(), right, false));
             remarks.push(Remark {
                 path: format!("/{written}"),
@@ -396,4 +447,12 @@ impl Order<'_, '_> {
 /// Whether a flag is the tool's own.
 fn is_own(name: &str) -> bool {
     OWN.contains(&name) || RULES.bare.contains(&name) || name.starts_with("cloud-sso-")
+}
+
+/// Whether the name of a flag is a number: what is meant as a value below zero.
+fn is_number(name: &str) -> bool {
+    name.starts_with(|first: char| first.is_ascii_digit())
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'.')
 }

@@ -34,10 +34,23 @@ pub(super) struct Flag<'t> {
     pub(super) is_short: bool,
     /// Where that stands, without the dashes.
     pub(super) key: Range<usize>,
+    /// Whether the name, and nothing else, is written there.
+    pub(super) is_literal: bool,
     /// The flag and its value, with the blank before them.
     pub(super) whole: Range<usize>,
     /// Its value, if it has one.
     pub(super) value: Option<Word<'t>>,
+}
+
+/// Whether it is a flag that asks for help: such a command orders nothing.
+pub(super) fn asks_for_help(part: &Part<'_, '_>) -> bool {
+    match part {
+        Part::Flag(flag) => {
+            flag.value.is_none()
+                && (flag.name == "help" && !flag.is_short || flag.name == "h" && flag.is_short)
+        }
+        Part::Word(_) => false,
+    }
 }
 
 /// Cuts words into flags with their values, and others.
@@ -49,7 +62,7 @@ pub(super) fn parts<'w, 't>(words: &'w [Word<'t>], rules: Rules) -> Vec<Part<'w,
         index += 1;
         let start = end;
         end = word.span.end;
-        let Some((name, key, inline)) = name_of(word, rules.signs) else {
+        let Some((name, key, is_literal, inline)) = name_of(word, rules.signs) else {
             parts.push(Part::Word(word));
             continue;
         };
@@ -74,6 +87,7 @@ pub(super) fn parts<'w, 't>(words: &'w [Word<'t>], rules: Rules) -> Vec<Part<'w,
             name,
             is_short: !word.begins_with("--"),
             key,
+            is_literal,
             whole: start..end,
             value,
         }));
@@ -86,11 +100,12 @@ fn is_flag(word: &Word<'_>) -> bool {
     word.begins_with("-") && !word.begins_with("---")
 }
 
-/// The name of a flag, where it stands, and the value in the same word.
+/// The name of a flag, where it stands, whether it stands there in one piece, and the value in the
+/// same word.
 fn name_of<'t>(
     word: &Word<'t>,
     signs: &[char],
-) -> Option<(String, Range<usize>, Option<Word<'t>>)> {
+) -> Option<(String, Range<usize>, bool, Option<Word<'t>>)> {
     if !is_flag(word) || is_and_so_on(word) {
         return None;
     }
@@ -103,17 +118,16 @@ fn name_of<'t>(
         return None;
     }
     // Quotes before the dashes and behind the name are no part of it.
-    let start = match word.pieces.first() {
-        Some(Piece::Text { span, text, .. }) if text.len() == span.len() => span.start,
-        _ => place.start,
-    };
-    let start = start + (written.len() - name.len());
-    let end = if start + name.len() <= place.end {
-        start + name.len()
-    } else {
-        place.end
-    };
-    Some((name.to_owned(), start..end, value))
+    match word.pieces.first() {
+        Some(Piece::Text { span, text, .. })
+            if text.len() == span.len() && text.starts_with(&*written) =>
+        {
+            let start = span.start + (written.len() - name.len());
+            Some((name.to_owned(), start..start + name.len(), true, value))
+        }
+        // Of a name in pieces, or with an escape, only where it stands as a whole is known.
+        _ => Some((name.to_owned(), place, false, value)),
+    }
 }
 
 /// Whether a word has the form `name=value`.

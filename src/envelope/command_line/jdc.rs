@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::flags::{Flag, Part, Rules, parts};
+use super::flags::{Flag, Part, Rules, asks_for_help, parts};
 use super::values::{Surroundings, is_and_so_on, is_open};
 use super::{Source, certain_text, member, spec, tree, unknown_word};
 use crate::envelope::{Found, Remark, What as Wrong};
@@ -175,6 +175,9 @@ pub(super) fn read(
     found: &mut Found,
 ) -> bool {
     let parts = parts(&words[1..], RULES);
+    if parts.iter().any(asks_for_help) {
+        return true;
+    }
     let mut others = parts.iter().filter_map(|part| match part {
         Part::Word(word) => Some(*word),
         Part::Flag(_) => None,
@@ -210,6 +213,7 @@ pub(super) fn read(
         follows_secret: false,
         flat: Vec::new(),
         whole_input: None,
+        has_order: false,
     };
     for part in &parts {
         match part {
@@ -218,6 +222,7 @@ pub(super) fn read(
         }
     }
     let is_open = order.is_open;
+    order.input(operation);
     let arguments = order.arguments(words);
     let mut spec = spec(
         "jdcloud.create-cache-instance.2026",
@@ -254,6 +259,8 @@ struct Order<'a, 't> {
     flat: Vec<(&'static [&'static str], Member)>,
     /// The value of `--input-json`.
     whole_input: Option<Item>,
+    /// Whether `--cache-instance` is there.
+    has_order: bool,
 }
 
 impl Order<'_, '_> {
@@ -266,11 +273,28 @@ impl Order<'_, '_> {
         let name = flag.name.as_str();
         let known = match name {
             "region-id" => "regionId",
-            "cache-instance" => "cacheInstance",
+            "cache-instance" => {
+                self.has_order = true;
+                "cacheInstance"
+            }
             "charge" => "charge",
             "input-json" => {
                 let value = flag.value.as_ref();
                 self.whole_input = value.map(|value| tree::read(value, self.surroundings, true));
+                return;
+            }
+            // People know it from other tools; it would have no value.
+            "no-interactive" => {
+                self.remarks.push(Remark {
+                    what: Wrong::UnknownFlag {
+                        written: flag.name.clone(),
+                        suggestion: None,
+                        is_forced: false,
+                    },
+                    path: format!("/{name}"),
+                    span: flag.key.clone(),
+                    fix: None,
+                });
                 return;
             }
             _ if OWN.contains(&name) || RULES.bare.contains(&name) => {
@@ -293,6 +317,33 @@ impl Order<'_, '_> {
         );
         let member = member(known, flag.key.clone(), flag.whole.clone(), value);
         self.members.push(member);
+    }
+
+    /// Says what is wrong with `--input-json`: it must hold JSON, and spares no argument.
+    fn input(&mut self, operation: &Word<'_>) {
+        let Some(input) = &self.whole_input else {
+            return;
+        };
+        if matches!(&input.what, What::Text(text) if !text.starts_with("file://")) {
+            self.remarks.push(Remark {
+                what: Wrong::NoJson {
+                    flag: "--input-json",
+                },
+                path: "/input-json".to_owned(),
+                span: input.span.clone(),
+                fix: None,
+            });
+        }
+        if !self.has_order && !self.is_open && !self.has_flat {
+            self.remarks.push(Remark {
+                what: Wrong::MissingFlag {
+                    flag: "--cache-instance",
+                },
+                path: "/cache-instance".to_owned(),
+                span: operation.span.clone(),
+                fix: None,
+            });
+        }
     }
 
     /// Reads a flag that the tool does not have.
@@ -375,7 +426,9 @@ impl Order<'_, '_> {
             }
             // What a file or variable holds wins over the flags: nothing is known for certain.
             Some(_) => {
-                members.clear();
+                for member in &mut members {
+                    member.value = super::values::unknown(None, member.value.span.clone());
+                }
                 open = true;
             }
             None => {}

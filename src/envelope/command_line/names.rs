@@ -275,6 +275,10 @@ fn spelling(name: &str, written: &str) -> Option<(bool, Option<Mode>)> {
     if spellings.iter().any(|kebab| kebab == written) {
         return Some((false, Some(Mode::Kebab)));
     }
+    // The rule for the other names would give this; the tool has one flag for each parameter.
+    if name == "VSwitchId" && written.eq_ignore_ascii_case("v-switch-id") {
+        return Some((true, Some(Mode::Kebab)));
+    }
     if written.eq_ignore_ascii_case(name) {
         let has_capital = written.contains(|letter: char| letter.is_ascii_uppercase());
         return Some((true, has_capital.then_some(Mode::Classic)));
@@ -290,7 +294,7 @@ fn kebabs(name: &str) -> Vec<String> {
     match name {
         // `--region` stays the tool's own, and so the order's region has another name.
         "RegionId" => vec!["biz-region-id".to_owned()],
-        "VSwitchId" => vec!["vswitch-id".to_owned(), "v-switch-id".to_owned()],
+        "VSwitchId" => vec!["vswitch-id".to_owned()],
         "SrcDBInstanceId" => vec![
             "src-db-instance-id".to_owned(),
             "src-dbinstance-id".to_owned(),

@@ -287,7 +287,7 @@ fn invented_operations_and_products_are_remarked_on() {
 fn flags_are_judged_in_the_mode_of_the_operation() {
     for (text, expected) in [
         (
-            "create-instance --vswitch-id a --v-switch-id b --src-db-instance-id c --dry-run",
+            "create-instance --vswitch-id a --src-db-instance-id c --dry-run",
             &[][..],
         ),
         (
@@ -573,4 +573,60 @@ fn every_cut_of_a_script_is_read() {
             read(&text[start..start + end]);
         }
     }
+}
+
+#[test]
+fn flags_that_the_tools_do_not_have_are_said() {
+    for (text, expected) in [
+        (
+            "aliyun r-kvstore CreateInstance --body x",
+            &["flag /body -> "][..],
+        ),
+        (
+            "aliyun r-kvstore CreateInstance --ShardCount -1",
+            &["flag /-1 -> "],
+        ),
+        // A value that begins with a dash may be a secret.
+        ("aliyun r-kvstore CreateInstance --Password -1", &[]),
+        (
+            "aliyun r-kvstore create-instance --v-switch-id a",
+            &["spelling /v-switch-id -> vswitch-id"],
+        ),
+        (
+            "jdc redis create-cache-instance --cache-instance '{}' --no-interactive",
+            &["flag /no-interactive -> "],
+        ),
+        (
+            "jdc redis create-cache-instance --input-json '{}'",
+            &["other /cache-instance -> "],
+        ),
+        (
+            "jdc redis create-cache-instance --cache-instance '{}' --input-json '{'",
+            &["other /input-json -> "],
+        ),
+        (
+            "jdc redis create-cache-instance --cache-instance '{}' --input-json file:///a",
+            &[],
+        ),
+    ] {
+        assert_eq!(remarks(&only(text).remarks), expected, "{text}");
+    }
+}
+
+#[test]
+fn values_are_put_together_from_what_the_script_assigns() {
+    let spec = only(
+        "MAJOR=7\naliyun r-kvstore CreateInstance --EngineVersion \"${MAJOR}.0\" --ZoneId \"$R-h\"",
+    );
+    let What::Map { members, .. } = &spec.arguments.what else {
+        panic!("no map");
+    };
+    assert_eq!(members[0].value.what, What::Text("7.0".to_owned()));
+    assert!(matches!(members[1].value.what, What::Partial(_)));
+}
+
+#[test]
+fn a_comment_in_backquotes_ends_with_them() {
+    let spec = only("aliyun r-kvstore CreateInstance `# size` \\\n  --Foo 1");
+    assert_eq!(remarks(&spec.remarks), ["flag /Foo -> "]);
 }

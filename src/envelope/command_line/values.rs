@@ -113,6 +113,54 @@ impl<'a, 't> Surroundings<'a, 't> {
             }
         }
     }
+
+    /// A word as a value, also one that is put together from texts and variables:
+    /// `"${MAJOR}.0"`.
+    pub(super) fn joined(&self, word: &'a Word<'t>) -> Item {
+        let is_variable = |piece: &Piece<'_>| matches!(piece, Piece::Parameter { .. });
+        let item = self.value(word);
+        if word.pieces.len() < 2 || !word.pieces.iter().any(is_variable) {
+            return item;
+        }
+        let mut all = String::new();
+        let mut first: Option<String> = None;
+        let mut is_default = false;
+        for piece in &word.pieces {
+            if let Piece::Text { text, .. } = piece {
+                all.push_str(text);
+                continue;
+            }
+            let alone = Word {
+                span: piece.span().clone(),
+                pieces: vec![piece.clone()],
+            };
+            let value = Surroundings::value(self, &alone);
+            let (What::Text(text), Some(via)) = (value.what, value.via) else {
+                return item;
+            };
+            // An unset variable leaves a word without it, and a script may set it yet.
+            if text.is_empty() {
+                return item;
+            }
+            all.push_str(&text);
+            is_default |= via.is_default;
+            first.get_or_insert(via.name);
+        }
+        let Some(name) = first else { return item };
+        let via = Via {
+            name,
+            is_default,
+            is_hidden: false,
+            file: None,
+            used_at: word.span.clone(),
+        };
+        Item {
+            what: What::Text(all),
+            span: word.span.clone(),
+            written: Written::ShellWord,
+            via: Some(Box::new(via)),
+        }
+    }
 }
 
 /// A value that is not known.

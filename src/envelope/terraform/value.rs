@@ -93,13 +93,24 @@ impl<'s> Reader<'s> {
     }
 
     fn array(&self, array: &Array, place: &Place<'_>) -> What {
-        What::List {
-            elements: array
-                .iter()
-                .map(|element| self.value(element, place))
-                .collect(),
-            open: false,
+        let mut elements = Vec::new();
+        let mut open = false;
+        for element in array {
+            let item = self.value(element, place);
+            match item.what {
+                // `["${var.ips}"]` is how a list was written before 0.12, which put the elements
+                // of a list among the others.
+                What::List {
+                    elements: mut inner,
+                    open: is_open,
+                } if matches!(element, Expression::StringTemplate(_)) => {
+                    elements.append(&mut inner);
+                    open |= is_open;
+                }
+                _ => elements.push(item),
+            }
         }
+        What::List { elements, open }
     }
 
     fn object(&self, object: &Object, place: &Place<'_>) -> What {

@@ -32,6 +32,10 @@ impl<'t> Reader<'t, '_> {
                         break;
                     }
                 }
+                b'{' if is_ours && self.rest().starts_with("{{") => {
+                    let length = self.template_reference().unwrap_or(2);
+                    self.text_of(&mut pieces, length, false);
+                }
                 b'^' if is_ours && self.line_behind(1).is_some() => break,
                 b'`' if self.in_backquotes || (is_ours && self.line_behind(1).is_some()) => break,
                 b'\\' => {
@@ -52,8 +56,16 @@ impl<'t> Reader<'t, '_> {
                 b'"' => self.double_quoted(&mut pieces),
                 b'$' | b'`' => self.expansion(&mut pieces, false),
                 _ => {
-                    let length = self.rest().bytes().take_while(|byte| !is_special(*byte));
-                    let length = length.count().max(1);
+                    let rest = self.rest();
+                    let length = rest.bytes().take_while(|byte| !is_special(*byte));
+                    let mut length = length.count().max(1);
+                    // The length ends before a byte of ASCII, or at the end.
+                    if let Some(text) = rest.get(..length)
+                        && is_ours
+                        && let Some(before) = text.find("{{").filter(|before| *before > 0)
+                    {
+                        length = before;
+                    }
                     self.text_of(&mut pieces, length, false);
                 }
             }
@@ -426,6 +438,15 @@ impl<'t> Reader<'t, '_> {
             }
             self.at += 1;
         }
+    }
+
+    /// How long the reference `{{ … }}` of a template is that begins here: it is filled in before
+    /// a shell sees it, so that its blanks and quotes part no words.
+    fn template_reference(&self) -> Option<usize> {
+        let inner = self.rest().strip_prefix("{{")?;
+        let mut characters = inner.char_indices().take(LONGEST_REFERENCE);
+        let (end, _) = characters.find(|(_, character)| matches!(character, '{' | '}' | '\n'))?;
+        (end > 0 && inner[end..].starts_with("}}")).then_some(end + 4)
     }
 
     /// The length of a placeholder such as `<region>`, if one stands here, which the shell

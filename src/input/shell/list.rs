@@ -70,7 +70,13 @@ impl<'t> Reader<'t, '_> {
                     }
                 }
                 b'#' => {
-                    let end = self.end_of_line();
+                    let mut end = self.end_of_line();
+                    // In backquotes the next one ends a comment too.
+                    if self.in_backquotes
+                        && let Some(length) = self.rest()[..end - self.at].find('`')
+                    {
+                        end = self.at + length;
+                    }
                     self.script.comments.push(self.at..end);
                     self.at = end;
                 }
