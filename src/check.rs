@@ -672,7 +672,7 @@ impl<'c> Checker<'c> {
     #[cfg(feature = "formats")]
     pub(crate) fn check_spec(
         &self,
-        text: &str,
+        (text, index): (&str, &crate::diagnostic::LineIndex),
         spec: &crate::envelope::Spec,
         arguments: &crate::input::item::Item,
         run: Option<&mut Run>,
@@ -693,7 +693,7 @@ impl<'c> Checker<'c> {
         }
         engine.request(&mut scope);
         let unknown = engine.unknown;
-        (engine.sink.into_diagnostics(Some((text, 1, 0))), unknown)
+        (engine.sink.into_indexed(text, index), unknown)
     }
 
     /// Judges a parsed value; `false` if it is no object.

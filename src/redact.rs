@@ -252,7 +252,25 @@ pub(crate) fn names_a_user(text: &str) -> bool {
 /// Whether a name in a query is one of a parameter, or is near to one: what is not may be a piece
 /// of the value before it.
 pub(crate) fn may_be_name(name: &str) -> bool {
-    let names = NAMES.get_or_init(|| {
+    let names = names();
+    let first = name.split('.').next().unwrap_or_default();
+    let is_known = names.iter().any(|known| known.eq_ignore_ascii_case(first));
+    is_known
+        || (name.len() >= SHORTEST_GUESS
+            && crate::text::nearest(name, names.iter().copied()).is_some())
+}
+
+/// Whether a name is a parameter's, in the spelling of whatever tool.
+#[cfg(feature = "formats")]
+pub(crate) fn is_spelling(name: &str) -> bool {
+    let flat: String = name.chars().filter(|c| !matches!(c, '_' | '-')).collect();
+    names()
+        .iter()
+        .any(|known| known.eq_ignore_ascii_case(&flat))
+}
+
+fn names() -> &'static [&'static str] {
+    NAMES.get_or_init(|| {
         let mut names = COMMON.to_vec();
         let requests = crate::documents::PROFILES
             .iter()
@@ -266,12 +284,7 @@ pub(crate) fn may_be_name(name: &str) -> bool {
         names.sort_unstable();
         names.dedup();
         names
-    });
-    let first = name.split('.').next().unwrap_or_default();
-    let is_known = names.iter().any(|known| known.eq_ignore_ascii_case(first));
-    is_known
-        || (name.len() >= SHORTEST_GUESS
-            && crate::text::nearest(name, names.iter().copied()).is_some())
+    })
 }
 
 /// The names of all parameters, each once.

@@ -40,10 +40,8 @@ fn said(name: &str, template: &str) -> (Vec<String>, u64) {
 
 /// A template with these lines among the properties of an instance in a network.
 fn instance(properties: &str) -> String {
-    let lines: String = properties
-        .lines()
-        .map(|line| format!("      {line}\n"))
-        .collect();
+    let lines: Vec<&str> = properties.lines().collect();
+    let lines = format!("      {}\n", lines.join("\n      "));
     format!(
         "ROSTemplateFormatVersion: '2015-09-01'\nParameters:\n  Size:\n    Type: String\n  Zone:\n    \
          Type: String\nResources:\n  Cache:\n    Type: ALIYUN::REDIS::Instance\n    Properties:\n      \

@@ -291,16 +291,16 @@ fn constraints_have_a_sample_for_each_finding() {
                     || (*code == Code::InvalidValue
                         && profile.wire.converts
                         && matches!(parameter.kind, Kind::Boolean));
-                let shows = |row: &kvspec::profile::Parameter| {
+                let has_sample = |row: &kvspec::profile::Parameter| {
                     row.samples.iter().any(|sample| sample.code == Some(*code))
                 };
                 // In the tables of 2026 what rows of one kind share is shown by one of them.
                 let alike = |row: &kvspec::profile::Parameter| {
                     let kind = std::mem::discriminant(&row.constraint);
-                    kind == std::mem::discriminant(&parameter.constraint) && shows(row)
+                    kind == std::mem::discriminant(&parameter.constraint) && has_sample(row)
                 };
                 let is_older = PROFILES[..5].iter().any(|older| older.id == profile.id);
-                let shown = shows(parameter)
+                let shown = has_sample(parameter)
                     || (!is_older
                         && objects()
                             .iter()

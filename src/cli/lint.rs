@@ -162,6 +162,7 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
         sarif: sarif::Writer::new(locale),
         neighbours: Neighbours::default(),
         unread: Vec::new(),
+        unjudged: 0,
         status,
         checkout,
         out,
@@ -588,6 +589,8 @@ struct Session<'o, W> {
     neighbours: Neighbours,
     /// The inputs that could not be read, and why.
     unread: Vec<(String, String)>,
+    /// How many requests were read and not judged, since it is not known by which profile.
+    unjudged: usize,
     status: u8,
     /// The folder of the checkout, relative to which a code host wants paths.
     checkout: Option<PathBuf>,
@@ -840,6 +843,7 @@ impl<W: Write> Session<'_, W> {
                     "{name}:{line}: {}",
                     no_profile(reason, "--profile", self.judge.style.locale)
                 ));
+                self.unjudged += 1;
                 self.status = FAILED;
             }
         }
@@ -889,7 +893,15 @@ impl<W: Write> Session<'_, W> {
         match format {
             OutputFormat::Human => {
                 self.repeats.write(style, self.out)?;
-                let mut line = style.summary(summary, self.judge.level.counted);
+                let mut judged = summary;
+                judged.specs -= self.unjudged.min(summary.specs);
+                let mut line = style.summary(judged, self.judge.level.counted);
+                if self.unjudged > 0 {
+                    line += &match locale {
+                        Locale::En => format!("; {} not judged", self.unjudged),
+                        Locale::Zh => format!("；{} 个请求未作判断", self.unjudged),
+                    };
+                }
                 // What makes the exit status is never left out.
                 if self.unshown > 0 {
                     line += style.pick("; ", "；");

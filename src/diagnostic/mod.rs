@@ -146,7 +146,7 @@ impl Origin {
         let name = self.name.as_str();
         let file = self.file.as_deref().map(crate::text::visible);
         let file = file.as_deref();
-        out.push_str(&match (locale, self.is_default, file) {
+        let said = match (locale, self.is_default, file) {
             (Locale::En, true, None) => format!(" (with the default of `{name}`)"),
             (Locale::En, true, Some(file)) => format!(" (with the default of `{name}` in {file})"),
             (Locale::En, false, None) => format!(" (the value of `{name}`)"),
@@ -155,7 +155,8 @@ impl Origin {
             (Locale::Zh, true, Some(file)) => format!("（取 {file} 中 `{name}` 的默认值时）"),
             (Locale::Zh, false, None) => format!("（`{name}` 的值）"),
             (Locale::Zh, false, Some(file)) => format!("（{file} 中 `{name}` 的值）"),
-        });
+        };
+        out.push_str(&said);
     }
 }
 

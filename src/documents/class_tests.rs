@@ -99,7 +99,7 @@ pub(super) static OF_CREATE_INSTANCE: Test = test("class-of-create-instance", |v
     is_of(values, &sold)
 });
 
-/// The class's family is not the one that the second value, an InstanceType, names.
+/// The class's family is not the one that the second value, an `InstanceType`, names.
 pub(super) static OF_ANOTHER_TAIR: Test = test("class-of-another-type", |values| {
     let fits: &[ClassFamily] = match values[1] {
         Some("tair_rdb") => &[ClassFamily::TairRdb],

@@ -151,7 +151,8 @@ pub(super) static OF_ANOTHER_EDITION: Test = Test {
     needs_first: true,
     holds: |values| {
         values[0].is_some_and(|class| {
-            class.starts_with("tair.") || class.ends_with(".ce") || class.ends_with(".ee")
+            let last = class.rsplit('.').next();
+            class.starts_with("tair.") || matches!(last, Some("ce" | "ee"))
         })
     },
     says: None,

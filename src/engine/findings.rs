@@ -5,6 +5,8 @@ use std::ops::{Deref, DerefMut, Range};
 
 use super::{Engine, Place, Scope};
 pub(super) use crate::diagnostic::Action as FixAction;
+#[cfg(feature = "formats")]
+use crate::diagnostic::LineIndex;
 use crate::diagnostic::{
     Applicability, Args, Code, Cursor, Diagnostic, Edit, Fix, Patched, Position, Severity, Span,
     Text,
@@ -170,6 +172,25 @@ impl Sink {
                     edit.end += offset;
                 }
             }
+        }
+        self.found
+    }
+
+    /// As [`Sink::into_diagnostics`], of one order among many in a whole file, whose lines were
+    /// looked for once: to count them again for each order takes time that grows with the square
+    /// of the file.
+    #[cfg(feature = "formats")]
+    pub(crate) fn into_indexed(mut self, text: &str, index: &LineIndex) -> Vec<Diagnostic> {
+        self.sort();
+        for span in self
+            .found
+            .iter_mut()
+            .filter_map(|found| found.span.as_mut())
+        {
+            *span = Span {
+                start: index.position(text, span.start.offset),
+                end: index.position(text, span.end.offset),
+            };
         }
         self.found
     }

@@ -31,7 +31,9 @@ impl Engine<'_> {
             }
             scope.nodes[index] = element;
             scope.element = Some(place);
-            if !matches!(element.kind(), JsonKind::Array | JsonKind::Object) {
+            if matches!(element.kind(), JsonKind::Array | JsonKind::Object) {
+                self.mismatch(scope, index, Term::String);
+            } else {
                 self.scalar(scope, index);
                 let text = element.text();
                 if rule.distinct_by.is_some() && !text.is_empty() && !seen.insert(&text) {
@@ -41,8 +43,6 @@ impl Engine<'_> {
                         }
                     });
                 }
-            } else {
-                self.mismatch(scope, index, Term::String);
             }
         }
         scope.nodes[index] = list;
@@ -86,7 +86,9 @@ impl Engine<'_> {
             if element.is_null() && self.is_strict() {
                 continue;
             }
-            if let Some(severity) = super::standing_for_one(element, placeholder::Place::Prose) {
+            if let Some(super::Told(severity)) =
+                super::standing_for_one(element, placeholder::Place::Prose)
+            {
                 self.unknown += 1;
                 if let Some(severity) = severity {
                     let at = Scope::new(inner, place, scope.source, Some(scope));
@@ -314,7 +316,6 @@ impl Engine<'_> {
                 };
             let place = outer.member(&key);
             match said {
-                SettingSaid::Good => {}
                 SettingSaid::Unknown(near) => self.report(
                     scope,
                     Code::ConfigUnknownKey,
@@ -343,7 +344,7 @@ impl Engine<'_> {
                         finding.source = Some(&parameter.citation);
                     },
                 ),
-                SettingSaid::Unlikely(_) => {}
+                SettingSaid::Good | SettingSaid::Unlikely(_) => {}
             }
         }
     }

@@ -45,6 +45,10 @@ const MOST_GUESSES: usize = 1_000;
 
 /// What the caller wants of a check.
 #[derive(Debug, Clone, Copy)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a setting of its own"
+)]
 pub(crate) struct Settings {
     /// Whether names that have been replaced may be all that the tool in use knows.
     pub(crate) is_old_tool: bool,
@@ -454,7 +458,8 @@ impl Engine<'_> {
                 index: count,
             };
             count += 1;
-            if let Some(severity) = standing_for_one(element, text::placeholder::Place::Identifier)
+            if let Some(Told(severity)) =
+                standing_for_one(element, text::placeholder::Place::Identifier)
             {
                 self.unknown += 1;
                 for tally in &mut *tallies {
@@ -615,11 +620,11 @@ fn is_in_a_word(node: Node<'_>) -> bool {
     false
 }
 
+/// How much it is told, if it is, that something stands for another value.
+struct Told(Option<Severity>);
+
 /// Whether an element of a list stands for another value, and how a finding about that is told.
-fn standing_for_one(
-    element: Node<'_>,
-    place: text::placeholder::Place,
-) -> Option<Option<Severity>> {
+fn standing_for_one(element: Node<'_>, place: text::placeholder::Place) -> Option<Told> {
     use text::placeholder::{Placeholder, find};
     #[cfg(feature = "formats")]
     if let Node::Item(item) = element {
@@ -628,7 +633,7 @@ fn standing_for_one(
             What::Unknown { .. }
             | What::Unsettled { .. }
             | What::Choice { .. }
-            | What::Partial(_) => return Some(None),
+            | What::Partial(_) => return Some(Told(None)),
             _ => {}
         }
     }
@@ -636,8 +641,8 @@ fn standing_for_one(
         return None;
     }
     match find(text::trim(&element.text()), place)? {
-        Placeholder::Whole { told } => Some(told.then_some(Severity::Warning)),
-        Placeholder::Mask => Some(Some(Severity::Info)),
+        Placeholder::Whole { told } => Some(Told(told.then_some(Severity::Warning))),
+        Placeholder::Mask => Some(Told(Some(Severity::Info))),
         Placeholder::Part { .. } => None,
     }
 }

@@ -55,9 +55,8 @@ pub(super) fn edit(
                 .find(|member| std::ptr::eq(&raw const member.value, item))?;
             (!member.whole.is_empty()).then(|| (member.whole.clone(), String::new()))
         }
+        // A name is mended where it stands.
         Action::Rename(_) => None,
-        #[allow(unreachable_patterns, reason = "other actions may come")]
-        _ => None,
     }
 }
 

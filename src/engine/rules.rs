@@ -8,7 +8,9 @@ use super::{Engine, Place, Scope};
 use crate::diagnostic::Severity;
 use crate::diagnostic::{Applicability, Arg, Args, Code, Text, abbreviated};
 use crate::metadata;
-use crate::profile::{Bilingual, Condition, EDITIONS, Kind, Object, Parameter, Ref, Rule, RuleFix};
+use crate::profile::{
+    Bilingual, Condition, EDITIONS, Kind, Mask, Object, Parameter, Ref, Rule, RuleFix,
+};
 
 /// Whether a condition holds: `None` while it looks at a value that is itself wrong.
 type Outcome = Option<bool>;
@@ -259,6 +261,22 @@ fn todays_condition(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally])
     }
 }
 
+/// The parameter of a rule against a name that is out of date, as a bit, where the name stands with
+/// a value of which nobody knows whether it will be there: the name is out of date all the same.
+fn named_anyway(scope: &Scope<'_>, rule: &Rule) -> Mask {
+    let at = rule.at.map(|reference| usize::from(reference.index));
+    match at.filter(|_| rule.code == Code::DeprecatedParameter) {
+        Some(at) if scope.is_present(at) && scope.is_unsettled(at) => 1 << at,
+        _ => 0,
+    }
+}
+
+/// Whether a condition only asks whether one of these parameters is there.
+fn is_named(condition: &Condition, named: Mask) -> bool {
+    matches!(condition, Condition::Present(reference)
+        if reference.up == 0 && named >> reference.index & 1 == 1)
+}
+
 /// Whether everything that a rule asks is so.
 pub(super) fn all_hold(scope: &Scope<'_>, rule: &Rule, tallies: &[Tally]) -> bool {
     rule.when
@@ -278,10 +296,11 @@ impl Engine<'_> {
         let (present, facts) = (scope.present(), scope.facts());
         for index in bits(wanted) {
             let gate = object.plan.gate(index);
-            if gate.waits_for(scope.unsettled()) {
+            let named = named_anyway(scope, &object.rules[index]);
+            if gate.waits_for(scope.unsettled() & !named) {
                 continue;
             }
-            let at_a_glance = gate.decides(present, facts, scope.undecided());
+            let at_a_glance = gate.decides(present, facts, scope.undecided() & !named);
             if at_a_glance == Some(false) {
                 continue;
             }
@@ -302,7 +321,12 @@ impl Engine<'_> {
             {
                 continue;
             }
-            if at_a_glance == Some(true) || all_hold(scope, rule, tallies) {
+            let holds = || {
+                rule.when.iter().all(|condition| {
+                    is_named(condition, named) || holds(scope, condition, tallies) == Some(true)
+                })
+            };
+            if at_a_glance == Some(true) || holds() {
                 self.broken(scope, rule);
             }
         }

@@ -57,9 +57,10 @@ impl<'p> Place<'p> {
     fn length(&self) -> usize {
         match self {
             Self::Root => 0,
-            Self::Member { outer, name } => outer.length() + 1 + name.len(),
+            Self::Member { outer, name } | Self::Flattened { outer, name } => {
+                outer.length() + 1 + name.len()
+            }
             Self::Element { outer, .. } => outer.length() + "/0000".len(),
-            Self::Flattened { outer, name } => outer.length() + 1 + name.len(),
         }
     }
 

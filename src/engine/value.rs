@@ -108,6 +108,13 @@ impl Engine<'_> {
                             self.scalar_text(scope, index, &text);
                             return;
                         }
+                        Coercion::ByWire if self.is_yaml_template() && !parameter.secret => {
+                            // `0012` and `1e5` are read as other numbers, `12` as the text it is.
+                            let is_other = scope.literal(node).is_some_and(loses_form);
+                            if is_other && node.kind() == JsonKind::Number {
+                                self.coerced(scope, index, node);
+                            }
+                        }
                         Coercion::ByWire | Coercion::Silent => {}
                     }
                 }
@@ -145,6 +152,11 @@ impl Engine<'_> {
                 self.scalar_text(scope, index, &text);
             }
         }
+    }
+
+    /// Whether the order stands in a template of YAML whose tool makes texts of numbers.
+    fn is_yaml_template(&self) -> bool {
+        cfg!(feature = "formats") && self.profile.id.starts_with("ros.")
     }
 
     /// A `yes` or `no` without quotes, which the tool reads as a boolean.
@@ -572,10 +584,8 @@ impl Engine<'_> {
             }
             Constraint::OneOf(allowed) => self.one_of(scope, index, value, allowed),
             Constraint::Boolean => self.one_of(scope, index, value, BOOLEANS),
-            Constraint::Integers(allowed) => {
-                if !measure::is_among(value, allowed) {
-                    self.not_allowed(scope, index, value, Arg::AnyNumber(allowed), None);
-                }
+            Constraint::Integers(allowed) if !measure::is_among(value, allowed) => {
+                self.not_allowed(scope, index, value, Arg::AnyNumber(allowed), None);
             }
             Constraint::IntegersBy { decided_by, cases } => {
                 let at = usize::from(decided_by.index);
@@ -631,24 +641,20 @@ impl Engine<'_> {
                 }
                 Some(_) => {}
             },
-            Constraint::Config(_) if !self.sink.wants_findings() => {
-                if !self.is_config(value) {
-                    scope.set_wrong(index);
-                    self.about(scope, index, Code::MalformedJson, |_| {});
-                }
+            Constraint::Config(_) if !self.sink.wants_findings() && !self.is_config(value) => {
+                scope.set_wrong(index);
+                self.about(scope, index, Code::MalformedJson, |_| {});
             }
             Constraint::Config(_) => self.config_text(scope, index, value),
             Constraint::Settings(_) | Constraint::ByRule => {}
-            Constraint::Without(refused) => {
-                if value.contains(refused) {
-                    scope.set_wrong(index);
-                    self.about(scope, index, Code::InvalidValue, |finding| {
-                        if let Some(value) = abbreviated(value) {
-                            finding.args.text("value", value);
-                        }
-                        finding.args.fixed("forbidden", refused);
-                    });
-                }
+            Constraint::Without(refused) if value.contains(refused) => {
+                scope.set_wrong(index);
+                self.about(scope, index, Code::InvalidValue, |finding| {
+                    if let Some(value) = abbreviated(value) {
+                        finding.args.text("value", value);
+                    }
+                    finding.args.fixed("forbidden", refused);
+                });
             }
             Constraint::Within(outer) => self.within(scope, index, value, outer),
             Constraint::Activity => self.activity(scope, index, value),
@@ -683,21 +689,17 @@ impl Engine<'_> {
                     self.one_of(scope, index, value, allowed);
                 }
             }
-            Constraint::Time(form) => {
-                if !text::time::is_time(value, form) {
-                    scope.set_wrong(index);
-                    self.about(scope, index, Code::MalformedTime, |finding| {
-                        finding.args.fixed("expected", form.pattern());
-                    });
-                }
+            Constraint::Time(form) if !text::time::is_time(value, form) => {
+                scope.set_wrong(index);
+                self.about(scope, index, Code::MalformedTime, |finding| {
+                    finding.args.fixed("expected", form.pattern());
+                });
             }
-            Constraint::Prefix { min, max } => {
-                if !measure::is_prefix(value, min, max) {
-                    scope.set_wrong(index);
-                    self.about(scope, index, Code::MalformedPrefix, |finding| {
-                        finding.args.number("min", min).number("max", max);
-                    });
-                }
+            Constraint::Prefix { min, max } if !measure::is_prefix(value, min, max) => {
+                scope.set_wrong(index);
+                self.about(scope, index, Code::MalformedPrefix, |finding| {
+                    finding.args.number("min", min).number("max", max);
+                });
             }
             Constraint::Distinct => self.distinct(scope, index, value),
             Constraint::Modes(words) => self.modes(scope, index, value, words),
@@ -1178,14 +1180,11 @@ impl Engine<'_> {
             if is_known && value.kind() == JsonKind::String && is_last(&name) {
                 let text = value.text();
                 let found = placeholder::find(text::trim(&text), placeholder::Place::Prose);
-                match found {
-                    Some(Placeholder::Whole { told } | Placeholder::Part { told, .. }) => {
-                        if told {
-                            self.placeholder(scope, index, Severity::Warning);
-                        }
-                        continue;
+                if let Some(Placeholder::Whole { told } | Placeholder::Part { told, .. }) = found {
+                    if told {
+                        self.placeholder(scope, index, Severity::Warning);
                     }
-                    _ => {}
+                    continue;
                 }
             }
             match keys.iter().find(|key| key.name == name) {
@@ -1354,10 +1353,9 @@ const fn expected(parameter: &Parameter) -> Term {
         Kind::String | Kind::Untyped | Kind::JsonObject => Term::String,
         Kind::Long | Kind::Integer => Term::Integer,
         Kind::Boolean => Term::Boolean,
-        Kind::Object(_) => Term::Object,
+        Kind::Object(_) | Kind::Map(_) | Kind::Anything => Term::Object,
         Kind::JsonArray(_) => Term::JsonArrayText,
         Kind::Texts(_) | Kind::Objects(..) => Term::Array,
-        Kind::Map(_) | Kind::Anything => Term::Object,
     }
 }
 
@@ -1372,6 +1370,16 @@ impl CharacterClass {
             Self::Special => Term::Special,
         }
     }
+}
+
+/// Whether a number without quotes comes out of a reader in another form: all but plain digits
+/// without a zero before them.
+fn loses_form(literal: &str) -> bool {
+    let digits = literal.strip_prefix('-').unwrap_or(literal);
+    let is_plain = digits.bytes().all(|byte| byte.is_ascii_digit());
+    let is_padded = digits.len() > 1 && digits.starts_with('0');
+    let is_number = digits.starts_with(|first: char| first.is_ascii_digit());
+    is_number && (!is_plain || is_padded)
 }
 
 fn is_likely(key: &ConfigKey, value: Node<'_>) -> bool {

@@ -25,6 +25,7 @@ pub(crate) use crate::spec_format::SpecFormat;
 
 /// An order in a document of another tool.
 #[derive(Debug, Clone, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a trait of its own")]
 pub(crate) struct Spec {
     /// Identifier of the profile that judges it.
     pub(crate) profile: &'static str,
@@ -106,6 +107,9 @@ pub(crate) enum What {
         suggestion: Option<String>,
         /// Whether it is only information (an invented resource type).
         is_info: bool,
+        /// What the file calls the resource, and what that is written in. Nothing for a command,
+        /// which is called by its line.
+        order: Option<(SpecFormat, String)>,
     },
     /// A flag or operation in the spelling of the other mode of a command.
     Spelling {

@@ -107,7 +107,10 @@ impl<'n, 't> Program<'n, 't> {
             }
             _ => {
                 if let Some((_, right)) = INVENTED.iter().find(|(name, _)| *name == written) {
-                    found.remarks.push(tree::invented(kind, written, right));
+                    let order = (SpecFormat::Pulumi, &*resource.name);
+                    found
+                        .remarks
+                        .push(tree::invented(order, kind, written, right));
                 }
                 return;
             }

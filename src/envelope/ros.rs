@@ -129,7 +129,10 @@ impl<'n, 't> Template<'n, 't> {
             Some("ALIYUN::REDIS::PrepayInstance") => "ros.redis-prepay-instance",
             Some(other) => {
                 if let Some(right) = right_type(other) {
-                    found.remarks.push(tree::invented(kind, other, right));
+                    let order = (SpecFormat::Ros, &*resource.name);
+                    found
+                        .remarks
+                        .push(tree::invented(order, kind, other, right));
                 }
                 return;
             }

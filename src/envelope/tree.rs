@@ -1,6 +1,6 @@
 //! From a tree of YAML or JSON to values, with the references that a tool knows.
 
-use crate::envelope::Remark;
+use crate::envelope::{Remark, SpecFormat};
 use crate::input::item::{Item, Member, Via, What, Written};
 use crate::input::yaml::{Kind, Node, Pair};
 
@@ -139,12 +139,18 @@ pub(crate) fn size(node: &Node<'_>) -> usize {
 }
 
 /// The information that a type of resource is none.
-pub(crate) fn invented(node: &Node<'_>, written: &str, right: &str) -> Remark {
+pub(crate) fn invented(
+    (format, name): (SpecFormat, &str),
+    node: &Node<'_>,
+    written: &str,
+    right: &str,
+) -> Remark {
     Remark {
         what: super::What::UnknownOperation {
             written: written.to_owned(),
             suggestion: Some(right.to_owned()),
             is_info: true,
+            order: Some((format, name.to_owned())),
         },
         path: String::new(),
         span: node.span.clone(),

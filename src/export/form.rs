@@ -491,19 +491,20 @@ mod tests {
             | FormCondition::Absent { path }
             | FormCondition::Valid { path }
             | FormCondition::LetsEverybodyIn { path }
+            | FormCondition::Unknown { path }
+            | FormCondition::OneOf { path, .. }
+            | FormCondition::AtLeast { path, .. }
+            | FormCondition::AtMost { path, .. }
             | FormCondition::StartsWith { path, .. } => out.push(path.clone()),
-            FormCondition::NotWithin { path, outer } | FormCondition::Differs { path, outer } => {
+            FormCondition::Same { path, other: outer }
+            | FormCondition::NotWithin { path, outer }
+            | FormCondition::Differs { path, outer } => {
                 out.extend([path.clone(), outer.clone()]);
             }
             FormCondition::NoElement { path, condition } => {
                 out.push(path.clone());
                 paths(condition, out);
             }
-            FormCondition::Unknown { path }
-            | FormCondition::OneOf { path, .. }
-            | FormCondition::AtLeast { path, .. }
-            | FormCondition::AtMost { path, .. } => out.push(path.clone()),
-            FormCondition::Same { path, other } => out.extend([path.clone(), other.clone()]),
             FormCondition::Either { conditions } => {
                 for condition in conditions {
                     paths(condition, out);

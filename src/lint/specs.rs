@@ -1,8 +1,9 @@
 //! Orders in files of other tools: linting is a loop over what an envelope yields.
 
-#[cfg(test)]
+#[cfg(all(test, feature = "texts"))]
 mod tests;
 
+use std::collections::HashMap;
 use std::ops::Range;
 
 use super::{InputFormat, Linted, Linter};
@@ -264,11 +265,8 @@ impl Linter<'_> {
             text,
             index: LineIndex::new(text),
             ignores: &found.ignores,
-            used: found
-                .ignores
-                .iter()
-                .map(|ignore| used_by_none(ignore))
-                .collect(),
+            by_start: Cover::sorted(&found.ignores),
+            used: found.ignores.iter().map(used_by_none).collect(),
         };
         let mut linted = Vec::new();
         for remark in &found.remarks {
@@ -298,7 +296,40 @@ struct Judge<'j> {
     text: &'j str,
     index: LineIndex,
     ignores: &'j [Ignore],
+    /// What the comments cover, in the order of the file.
+    by_start: Vec<Cover>,
     used: Vec<Vec<bool>>,
+}
+
+/// What a comment covers, in a list sorted by where that begins.
+struct Cover {
+    start: usize,
+    /// Where the last one ends of all up to this one.
+    last_end: usize,
+    /// Which comment.
+    ignore: usize,
+}
+
+impl Cover {
+    fn sorted(ignores: &[Ignore]) -> Vec<Self> {
+        let mut covers: Vec<Self> = ignores
+            .iter()
+            .enumerate()
+            .filter(|(_, ignore)| !ignore.covers.is_empty())
+            .map(|(index, ignore)| Self {
+                start: ignore.covers.start,
+                last_end: ignore.covers.end,
+                ignore: index,
+            })
+            .collect();
+        covers.sort_by_key(|cover| cover.start);
+        let mut last_end = 0;
+        for cover in &mut covers {
+            last_end = last_end.max(cover.last_end);
+            cover.last_end = last_end;
+        }
+        covers
+    }
 }
 
 impl Judge<'_> {
@@ -329,8 +360,26 @@ impl Judge<'_> {
         let found = self.remark(remark, format);
         let line = found.span.map_or(1, |span| span.start.line);
         let wrong = found.severity == Severity::Error;
+        let (format, name) = match &remark.what {
+            // In Markdown everything counts as Markdown.
+            Wrong::UnknownOperation {
+                order: Some((own, name)),
+                ..
+            } => {
+                let is_whole_file = format != SpecFormat::Markdown;
+                let own = if is_whole_file { *own } else { format };
+                (own, Some(name.clone()))
+            }
+            Wrong::UnknownOperation { order: None, .. }
+                if matches!(format, SpecFormat::Shell | SpecFormat::Markdown) =>
+            {
+                (format, Some(format!("line {line}")))
+            }
+            _ => (format, None),
+        };
         Linted {
             format,
+            name,
             inferred: true,
             wrong,
             diagnostics: self.shown(vec![found]),
@@ -375,6 +424,7 @@ impl Judge<'_> {
                 written,
                 suggestion,
                 is_info,
+                order: _,
             } => {
                 args.text("written", written.as_str());
                 if let Some(suggestion) = suggestion {
@@ -444,7 +494,8 @@ impl Judge<'_> {
         let mut unknown = 0;
         for world in 0..1_u32 << conditions.len() {
             let arguments = settled(&spec.arguments, &conditions, world);
-            let (found, count) = checker.check_spec(self.text, spec, &arguments, Some(run));
+            let (found, count) =
+                checker.check_spec((self.text, &self.index), spec, &arguments, Some(run));
             unknown = unknown.max(count);
             merged = Some(match merged {
                 None => found,
@@ -454,7 +505,7 @@ impl Judge<'_> {
         // Whichever arm is taken, what depends on a condition is one value that is not known.
         if !conditions.is_empty() {
             let arguments = settled(&spec.arguments, &[], 0);
-            (_, unknown) = checker.check_spec(self.text, spec, &arguments, None);
+            (_, unknown) = checker.check_spec((self.text, &self.index), spec, &arguments, None);
         }
         let mut diagnostics = merged.unwrap_or_default();
         diagnostics.extend(
@@ -510,10 +561,15 @@ impl Judge<'_> {
             return false;
         };
         let mut is_off = false;
-        for (ignore, used) in self.ignores.iter().zip(&mut self.used) {
-            let covers = &ignore.covers;
-            let inside = covers.start <= span.start.offset && span.end.offset <= covers.end;
-            if !inside || covers.is_empty() {
+        let begun = self
+            .by_start
+            .partition_point(|cover| cover.start <= span.start.offset);
+        // From the nearest one back, as long as one before may reach as far.
+        let reaching = self.by_start[..begun].iter().rev();
+        for cover in reaching.take_while(|cover| span.end.offset <= cover.last_end) {
+            let ignore = &self.ignores[cover.ignore];
+            let used = &mut self.used[cover.ignore];
+            if ignore.covers.end < span.end.offset {
                 continue;
             }
             if ignore.codes.is_empty() {
@@ -534,6 +590,21 @@ impl Judge<'_> {
     fn unused(&self, found: &Found, linted: &mut Vec<Linted>) {
         if self.linter.level > Severity::Warning {
             return;
+        }
+        // The first order of each name, and how far the orders up to each one reach.
+        let mut homes: HashMap<String, usize> = HashMap::new();
+        let mut reach: Vec<usize> = Vec::new();
+        if !self.ignores.is_empty() {
+            for (at, one) in linted.iter().enumerate() {
+                // What was not judged is no order.
+                if let (Some(name), Some(_)) = (&one.name, one.profile) {
+                    homes.entry(name.clone()).or_insert(at);
+                }
+            }
+            for spec in &found.specs {
+                let before = reach.last().copied().unwrap_or_default();
+                reach.push(spec.whole.end.max(before));
+            }
         }
         for (ignore, used) in self.ignores.iter().zip(&self.used) {
             for (at, used) in used.iter().enumerate() {
@@ -557,15 +628,10 @@ impl Judge<'_> {
                     finding.args.text("value", shown);
                 }
                 let line = finding.span.map_or(1, |span| span.start.line);
-                let near = found
-                    .specs
-                    .iter()
-                    .position(|spec| ignore.span.start < spec.whole.end);
-                let home = near.or(found.specs.len().checked_sub(1));
-                let name = home.map(|home| &found.specs[home].name);
-                let home = linted.iter_mut().find(|one| one.name.as_ref() == name);
-                match home.filter(|_| name.is_some()) {
-                    Some(home) => home.diagnostics.push(finding),
+                let near = reach.partition_point(|end| *end <= ignore.span.start);
+                let home = found.specs.get(near).or(found.specs.last());
+                match home.and_then(|spec| homes.get(&spec.name)) {
+                    Some(home) => linted[*home].diagnostics.push(finding),
                     None => linted.push(Linted {
                         format: SpecFormat::Shell,
                         inferred: true,
@@ -589,6 +655,7 @@ const fn term_of(format: SpecFormat) -> Term {
     }
 }
 
+#[expect(clippy::unnecessary_box_returns, reason = "a finding keeps it so")]
 fn mended(mend: &Mend) -> Box<Fix> {
     let edits = mend.edits.iter().map(|(range, text)| Edit {
         start: range.start,
@@ -695,17 +762,19 @@ fn conditions_of(item: &Item, conditions: &mut Vec<String>) {
             if !conditions.contains(condition) {
                 conditions.push(condition.clone());
             }
-            arms.iter().for_each(|arm| conditions_of(arm, conditions));
+            for arm in arms.iter() {
+                conditions_of(arm, conditions);
+            }
         }
         What::List { elements, .. } => {
-            elements
-                .iter()
-                .for_each(|element| conditions_of(element, conditions));
+            for element in elements {
+                conditions_of(element, conditions);
+            }
         }
         What::Map { members, .. } => {
-            members
-                .iter()
-                .for_each(|member| conditions_of(&member.value, conditions));
+            for member in members {
+                conditions_of(&member.value, conditions);
+            }
         }
         _ => {}
     }
@@ -848,15 +917,14 @@ impl Sight<'_> {
             }
             match row.map(|row| (row.secret, row.kind)) {
                 Some((true, _)) => self.secret(&member.value),
-                None => {}
-                Some((false, Kind::Object(inner) | Kind::JsonArray(inner))) => {
+                Some((
+                    false,
+                    Kind::Object(inner) | Kind::JsonArray(inner) | Kind::Objects(inner, _),
+                )) => {
                     self.nested(&member.value, Some(inner));
                 }
-                Some((false, Kind::Objects(inner, _))) => {
-                    self.nested(&member.value, Some(inner));
-                }
-                // What stands in a text may hold a secret.
-                Some((false, Kind::JsonObject)) => {}
+                // What stands in a text may hold a secret, and so may what nobody knows.
+                None | Some((false, Kind::JsonObject)) => {}
                 // Whatever belongs to a key that a password was encrypted with.
                 Some((false, _)) if is_of_key(&member.name) => {}
                 Some((false, _)) => self.value(&member.value),
@@ -867,9 +935,9 @@ impl Sight<'_> {
     fn nested(&mut self, item: &Item, object: Option<&'static Object>) {
         match &item.what {
             What::List { elements, .. } => {
-                elements
-                    .iter()
-                    .for_each(|element| self.members(element, object));
+                for element in elements {
+                    self.members(element, object);
+                }
             }
             _ => self.members(item, object),
         }
@@ -879,6 +947,12 @@ impl Sight<'_> {
     fn value(&mut self, item: &Item) {
         if item.via.as_ref().is_some_and(|via| via.is_hidden) {
             return;
+        }
+        if item.via.as_ref().is_some_and(|via| via.file.is_none()) {
+            // It stands elsewhere, under a name of its own.
+            if let Some(name) = self.name_before(item.span.start, true) {
+                self.show(&name);
+            }
         }
         match &item.what {
             What::Map { members, .. } => {
@@ -902,9 +976,9 @@ impl Sight<'_> {
                 // An expression may hold anything, also a map with a password in it.
                 let written = self.text.get(item.span.clone()).unwrap_or_default();
                 let lower = written.to_ascii_lowercase();
-                if !(written.contains(['"', '\'']) && written.contains(['=', ':', '{']))
-                    || !crate::redact::names_a_password(&lower)
-                {
+                let may_be_a_map =
+                    written.contains(['"', '\'']) && written.contains(['=', ':', '{']);
+                if !(may_be_a_map && crate::redact::names_a_password(&lower)) {
                     self.show(&item.span);
                 }
             }
@@ -925,11 +999,39 @@ impl Sight<'_> {
         | Wrong::UnknownFlag { written, .. }
         | Wrong::UnknownOperation { written, .. }) = &remark.what
         else {
+            // Of a line that cannot be read, the name that it begins with.
+            if let Some(name) = self.name_before(remark.span.start, false) {
+                self.show(&name);
+            }
             return;
         };
         if self.text.get(remark.span.clone()) == Some(written) {
             self.show(&remark.span);
         }
+    }
+
+    /// The name that a line begins with, with the sign behind it: the one that holds a place; if
+    /// `is_value`, what stands at the place must be its value. Only names that are known are names
+    /// in a line that cannot be read: a line of a key in a text can end in an equals sign.
+    fn name_before(&self, place: usize, is_value: bool) -> Option<Range<usize>> {
+        let start = self.text.get(..place)?.rfind('\n').map_or(0, |at| at + 1);
+        let line = self.text[start..].split('\n').next()?;
+        // What is longer is no name with a sign behind it.
+        let is_in_reach = place - start <= LONGEST_LEAD;
+        let lead = line.trim_start_matches([' ', '\t', '-', '\u{a0}', '\u{3000}']);
+        let sign = lead.find(['=', ':', '：']).filter(|_| is_in_reach)?;
+        let name = lead[..sign].trim_end().trim_matches(['"', '\'']);
+        let is_word = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+        if name.is_empty() || !name.chars().all(is_word) {
+            return None;
+        }
+        let from = start + (line.len() - lead.len());
+        let end = from + sign + lead[sign..].chars().next().map_or(0, char::len_utf8);
+        if is_value {
+            let between = self.text.get(end..place)?;
+            return between.trim().is_empty().then_some(start..place);
+        }
+        crate::redact::is_spelling(name).then_some(start..end)
     }
 
     /// Notes where a secret stands: nobody who refers to it may show it.
@@ -949,6 +1051,9 @@ impl Sight<'_> {
         }
     }
 }
+
+/// So far into a line, a name may stand before its value.
+const LONGEST_LEAD: usize = 200;
 
 /// Whether a parameter is what a key was given to encrypt with.
 fn is_of_key(name: &str) -> bool {

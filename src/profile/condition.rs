@@ -101,6 +101,9 @@ pub enum Condition {
     Passes(&'static Test, &'static [Ref]),
 }
 
+/// What a finding of a test says beside its rule's reason, of the same values.
+pub type Says = fn(&[Option<&str>], &mut Args);
+
 /// What a rule asks of several values that the closed conditions cannot say. The exception: most
 /// rules do without.
 #[derive(Debug)]
@@ -113,7 +116,7 @@ pub struct Test {
     /// default.
     pub holds: fn(&[Option<&str>]) -> bool,
     /// What a finding says of it beside the rule's reason.
-    pub says: Option<fn(&[Option<&str>], &mut Args)>,
+    pub says: Option<Says>,
 }
 
 impl Condition {

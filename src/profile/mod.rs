@@ -16,7 +16,7 @@ pub use class::{
     Class, ClassCapacity, ClassCatalogue, ClassEdition, ClassFamily, ClassLayout, ClassSource,
     ClassState, Evidence, FamilyRule, Shards, StorageRange, StorageType,
 };
-pub use condition::{Condition, Ref, Rule, RuleFix, Test};
+pub use condition::{Condition, Ref, Rule, RuleFix, Says, Test};
 pub use constraint::{
     CharacterClass, ConfigKey, ConfigValue, Constraint, NameCharacters, NameRule,
     PasswordCharacters, PasswordRule, SettingCatalogue, SettingSaid, TimeForm, Words,

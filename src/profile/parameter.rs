@@ -144,6 +144,7 @@ pub struct Sample {
 
 /// One parameter of one document.
 #[derive(Debug, Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a trait of its own")]
 pub struct Parameter {
     /// Name, in the document's spelling.
     pub name: &'static str,

@@ -340,7 +340,9 @@ impl Plan {
                     gate.absent |= bit(*one);
                     gate.is_all &= one.up == 0;
                 }
-                Condition::StartsWith(one, _) => {
+                Condition::StartsWith(one, _)
+                | Condition::AtLeast(one, _)
+                | Condition::AtMost(one, _) => {
                     gate.present |= bit(*one);
                     gate = gate.looking_at(bit(*one));
                     gate.is_all = false;
@@ -380,11 +382,6 @@ impl Plan {
                         Some(fact) => gate.denied |= fact,
                         None => gate.is_all = false,
                     }
-                }
-                Condition::AtLeast(one, _) | Condition::AtMost(one, _) => {
-                    gate.present |= bit(*one);
-                    gate = gate.looking_at(bit(*one));
-                    gate.is_all = false;
                 }
                 Condition::Passes(test, reads) => {
                     if test.needs_first {

@@ -213,7 +213,7 @@ pub(super) fn read(
         follows_secret: false,
         flat: Vec::new(),
         whole_input: None,
-        has_order: false,
+        has_instance: false,
     };
     for part in &parts {
         match part {
@@ -246,6 +246,7 @@ fn creates_an_instance(name: &str) -> bool {
 }
 
 /// An order while its flags are read.
+#[expect(clippy::struct_excessive_bools, reason = "each is a trait of its own")]
 struct Order<'a, 't> {
     surroundings: Surroundings<'a, 't>,
     members: Vec<Member>,
@@ -260,7 +261,7 @@ struct Order<'a, 't> {
     /// The value of `--input-json`.
     whole_input: Option<Item>,
     /// Whether `--cache-instance` is there.
-    has_order: bool,
+    has_instance: bool,
 }
 
 impl Order<'_, '_> {
@@ -274,7 +275,7 @@ impl Order<'_, '_> {
         let known = match name {
             "region-id" => "regionId",
             "cache-instance" => {
-                self.has_order = true;
+                self.has_instance = true;
                 "cacheInstance"
             }
             "charge" => "charge",
@@ -334,7 +335,7 @@ impl Order<'_, '_> {
                 fix: None,
             });
         }
-        if !self.has_order && !self.is_open && !self.has_flat {
+        if !self.has_instance && !self.is_open && !self.has_flat {
             self.remarks.push(Remark {
                 what: Wrong::MissingFlag {
                     flag: "--cache-instance",

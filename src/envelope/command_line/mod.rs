@@ -114,6 +114,7 @@ fn unknown_word(word: &Word<'_>, path: &str, suggestion: Option<&str>) -> Remark
             written: word.literal().unwrap_or_default().into_owned(),
             suggestion: suggestion.map(ToOwned::to_owned),
             is_info: false,
+            order: None,
         },
         path: path.to_owned(),
         span: word.span.clone(),

@@ -36,27 +36,37 @@ pub(super) fn ignores(
     }
     // Where two begin together, the one around the other comes first.
     targets.sort_by_key(|target| (target.start, usize::MAX - target.end));
+    let mut ends: Vec<(usize, usize)> = targets.iter().map(|target| target.end).zip(0..).collect();
+    ends.sort_unstable();
+    // Chunks and what was parsed of them are in the order of the text.
     let is_read = |at: &Range<usize>| {
-        let mut chunks = document.chunks.iter();
-        let around =
-            chunks.find(|chunk| chunk.range.start <= at.start && at.end <= chunk.range.end);
-        around.is_none_or(|chunk| parsed.iter().any(|parsed| parsed.base == chunk.range.start))
+        let chunks = &document.chunks;
+        let begun = chunks.partition_point(|chunk| chunk.range.start <= at.start);
+        let around = chunks[..begun]
+            .last()
+            .filter(|chunk| at.end <= chunk.range.end);
+        around.is_none_or(|chunk| {
+            let is_parsed = parsed.binary_search_by_key(&chunk.range.start, |parsed| parsed.base);
+            is_parsed.is_ok()
+        })
     };
     said.into_iter()
         .filter(|(at, _)| is_read(at))
         .map(|(at, said)| {
-            let covers = covered(document, at, &targets);
+            let covers = covered(document, at, &targets, &ends);
             said.covering(at.clone(), covers)
         })
         .collect()
 }
 
 /// What a comment stands at: at the end of a line what begins there, or else ends there; on a
-/// line of its own what comes next.
+/// line of its own what comes next. The ends of targets come in their order, each with which target
+/// it is of.
 fn covered(
     document: &Document<'_>,
     comment: &Range<usize>,
     targets: &[Range<usize>],
+    ends: &[(usize, usize)],
 ) -> Option<Range<usize>> {
     let text = document.text;
     let line = text[..comment.start].rfind('\n').map_or(0, |at| at + 1);
@@ -74,8 +84,10 @@ fn covered(
         .get(first)
         .filter(|target| target.start < comment.start);
     let ends = || {
-        let mut ending = targets[..first].iter();
-        ending.find(|target| line < target.end && target.end <= comment.start)
+        let ending = ends[ends.partition_point(|(end, _)| *end <= line)..].iter();
+        let on_line = ending.take_while(|(end, _)| *end <= comment.start);
+        let outermost = on_line.map(|(_, target)| *target).min()?;
+        targets[..first].get(outermost)
     };
     begins.or_else(ends).cloned()
 }

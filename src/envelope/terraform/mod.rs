@@ -97,7 +97,11 @@ pub(crate) fn read(text: &str, file: &str, neighbours: &[Neighbour<'_>]) -> Foun
     let mut parsed = Vec::new();
     let mut problem: Option<Problem> = None;
     for chunk in &document.chunks {
-        match document.parse(chunk) {
+        // An argument that stands twice in an order is a finding about the order, which is judged.
+        let is_ours = document.keyword(chunk) == "resource"
+            && is_wanted(second_word(&document.text[chunk.range.clone()]));
+        let may_repeat = |name: &str| is_ours && !META.contains(&name);
+        match document.parse_with(chunk, &may_repeat) {
             Ok(body) => parsed.push(body),
             Err(other) => {
                 let is_first = problem
@@ -208,6 +212,14 @@ fn names_ours(text: &str) -> bool {
     text.contains(KVSTORE) || text.contains(TAIR)
 }
 
+/// The word behind the first one of a block, without its quotes.
+fn second_word(block: &str) -> &str {
+    let is_name = |c: char| c.is_alphanumeric() || c == '_' || c == '-';
+    let rest = block.trim_start_matches(is_name).trim_start();
+    let rest = rest.strip_prefix('"').unwrap_or(rest);
+    rest.split(|c: char| !is_name(c)).next().unwrap_or_default()
+}
+
 fn is_wanted(kind: &str) -> bool {
     kind == KVSTORE || kind == TAIR || INVENTED.contains(&kind)
 }
@@ -262,7 +274,7 @@ fn judge_kinds(
             KVSTORE => "terraform.alicloud-kvstore-instance",
             TAIR => "terraform.alicloud-redis-tair-instance",
             _ => {
-                found.remarks.push(invented(order));
+                found.remarks.push(invented(order, format));
                 continue;
             }
         };
@@ -296,7 +308,8 @@ fn judge_kinds(
     }
 }
 
-fn invented(order: Order) -> Remark {
+fn invented(order: Order, format: SpecFormat) -> Remark {
+    let name = order.name.map(|name| format!("{}.{name}", order.kind));
     let suggestion = if order.kind.starts_with("jdcloud") {
         None
     } else if order.kind.contains("tair") {
@@ -309,6 +322,7 @@ fn invented(order: Order) -> Remark {
             written: order.kind,
             suggestion,
             is_info: true,
+            order: name.map(|name| (format, name)),
         },
         path: String::new(),
         span: order.kind_at,
@@ -351,7 +365,8 @@ fn arguments(block: &Block, place: &Place<'_>, reader: &Reader<'_>) -> What {
     for structure in &block.body {
         match structure {
             Structure::Attribute(attribute) => {
-                let name = attribute.key.as_str();
+                // One that stood there already was parsed under another name.
+                let name = place.slice(&attribute.key);
                 if META.contains(&name) {
                     continue;
                 }

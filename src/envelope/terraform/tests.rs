@@ -613,6 +613,38 @@ fn members_of_maps_can_be_cut() {
 }
 
 #[test]
+fn an_argument_may_stand_twice_in_an_order() {
+    let names = |inside: &str| {
+        let text = format!("resource \"alicloud_kvstore_instance\" \"x\" {{\n{inside}}}\n");
+        let found = read(&text, "main.tf", &[]);
+        let names = found
+            .specs
+            .iter()
+            .flat_map(|spec| match &spec.arguments.what {
+                What::Map { members, .. } => members
+                    .iter()
+                    .map(|member| {
+                        assert_eq!(text[member.key.clone()], member.name);
+                        member.name.clone()
+                    })
+                    .collect(),
+                _ => Vec::new(),
+            });
+        (names.collect::<Vec<_>>(), found.remarks.len())
+    };
+    let (twice, remarks) = names("  port = 1\n  port = 2\n  password = \"a\"\n  port = 3\n");
+    assert_eq!(twice, ["port", "port", "password", "port"]);
+    assert_eq!(remarks, 0);
+    // Of Terraform's own arguments, and of those in a block, nobody would tell.
+    for inside in [
+        "  count = 1\n  count = 2\n",
+        "  lifecycle {\n    ignore_changes = []\n    ignore_changes = []\n  }\n",
+    ] {
+        assert_eq!(names(inside), (Vec::new(), 1), "{inside}");
+    }
+}
+
+#[test]
 fn invented_types_are_remarked_upon() {
     let text = "resource \"alicloud_tair_instance\" \"x\" {\n}\nresource \"jdcloud_redis_instance\" \"y\" {\n}\nresource \"alicloud_redis_backup\" \"z\" {\n}\n";
     let found = read(text, "main.tf", &[]);
@@ -622,21 +654,22 @@ fn invented_types_are_remarked_upon() {
         .iter()
         .map(|remark| (&text[remark.span.clone()], &remark.what))
         .collect();
-    let invented = |written: &str, right: Option<&str>| Wrong::UnknownOperation {
+    let invented = |written: &str, right: Option<&str>, name: &str| Wrong::UnknownOperation {
         written: written.to_owned(),
         suggestion: right.map(str::to_owned),
         is_info: true,
+        order: Some((SpecFormat::Terraform, format!("{written}.{name}"))),
     };
     assert_eq!(
         said,
         [
             (
                 "\"alicloud_tair_instance\"",
-                &invented("alicloud_tair_instance", Some(TAIR))
+                &invented("alicloud_tair_instance", Some(TAIR), "x")
             ),
             (
                 "\"jdcloud_redis_instance\"",
-                &invented("jdcloud_redis_instance", None)
+                &invented("jdcloud_redis_instance", None, "y")
             ),
         ]
     );

@@ -8,8 +8,10 @@ mod scan;
 mod tests;
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 use std::ops::Range;
 
+use hcl_edit::Span as _;
 use hcl_edit::parser::{Error, parse_body, parse_template};
 use hcl_edit::structure::Body;
 use hcl_edit::template::Template;
@@ -75,21 +77,48 @@ impl<'t> Document<'t> {
 
     /// Parses a chunk.
     pub(crate) fn parse(&self, chunk: &Chunk) -> Result<Parsed, Problem> {
+        self.parse_with(chunk, &|_| false)
+    }
+
+    /// Parses a chunk, a block in which an argument may stand twice if its name is one of those
+    /// that the closure lets through. All of them are kept, and the name of each is what stands at
+    /// its place.
+    pub(crate) fn parse_with(
+        &self,
+        chunk: &Chunk,
+        may_repeat: &dyn Fn(&str) -> bool,
+    ) -> Result<Parsed, Problem> {
         if let Some(problem) = &chunk.problem {
             return Err(problem.clone());
         }
         let mut text = Cow::Borrowed(&self.text[chunk.range.clone()]);
+        // The first argument that stands twice, and where all of them do.
+        let mut first_twice: Option<Problem> = None;
+        let mut twice: Vec<usize> = Vec::new();
         for attempt in 0..=MAX_REPEATED {
             match parse_body(&text) {
                 Ok(body) => {
+                    // In a block within the block nobody would tell of it.
+                    if let Some(problem) = first_twice.filter(|_| !are_direct(&body, &twice)) {
+                        return Err(problem);
+                    }
                     return Ok(Parsed {
                         base: chunk.range.start,
                         body,
                     });
                 }
                 Err(error) => {
-                    let repeated = error.message().contains("redefined object key");
                     let offset = error.location().offset();
+                    let mut repeated = error.message().contains("redefined object key");
+                    if error.message().contains("redefined attribute") {
+                        let name = self.keyword(&Chunk {
+                            range: chunk.range.start + offset..chunk.range.end,
+                            problem: None,
+                        });
+                        repeated = may_repeat(name);
+                        twice.push(offset);
+                        first_twice.get_or_insert_with(|| self.problem(chunk, &error));
+                    }
                     match renamed(&text, offset, attempt).filter(|_| repeated) {
                         Some(other) if attempt < MAX_REPEATED => text = Cow::Owned(other),
                         _ => return Err(self.problem(chunk, &error)),
@@ -144,6 +173,15 @@ impl<'t> Document<'t> {
             character: None,
         }
     }
+}
+
+/// Whether the arguments that begin at those places stand in a top-level block itself.
+fn are_direct(body: &Body, places: &[usize]) -> bool {
+    let attributes = body.blocks().flat_map(|block| block.body.attributes());
+    let starts: HashSet<usize> = attributes
+        .filter_map(|attribute| Some(attribute.key.span()?.start))
+        .collect();
+    places.iter().all(|place| starts.contains(place))
 }
 
 /// What the parser says it expected, for people.
