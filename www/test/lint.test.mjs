@@ -302,7 +302,7 @@ test("a problem is copied as an issue, with a link that opens it", () =>
     // Not one about an unknown name: its value may be a secret, is `null` in the link, and then nothing is said of it.
     await page.locator('.lint-problem[data-code="zone-outside-region"] .lint-issue').click();
     const text = await page.locator(".lint-outgoing textarea").inputValue();
-    assert.match(text, /^### zone-outside-region: zone `cn-beijing-a` /);
+    assert.match(text, /^### zone-outside-region: the zone `cn-beijing-a` does not begin with its region/);
     assert.match(text, /- Place: `\/ZoneId`, line 3, column 13/);
     assert.match(text, /\(inferred\)/);
     assert.match(text, /```json\n\{\n {2}"RegionId": "cn-hangzhou",/);
