@@ -366,7 +366,7 @@ impl Engine<'_> {
             _ => rule.provider_code,
         };
         let severity = severity(scope, rule);
-        let flattened = matches!(scope.place, Place::Flattened { .. });
+        let flattened = EDITIONS && matches!(scope.place, Place::Flattened { .. });
         if flattened && rule.at.is_none() {
             // Without its key an element is known by its value.
             let Some(index) = scope.indices().next() else {

@@ -94,7 +94,7 @@ function whyHidden(order: Order, field: Field, at: number | undefined): string {
     return text(language, condition.kind === "is" ? "isValue" : "isNotValue", other, word);
   };
   const stands = (rule: Rule): string | undefined => {
-    const others = rule.when.filter((condition) => !(condition.path === field.path && condition.kind !== "no-element"));
+    const others = rule.when.filter((condition) => !("path" in condition && condition.path === field.path && condition.kind !== "no-element"));
     const told = others.map(tells);
     const known = told.filter((each) => each !== undefined);
     return known.length > 0 && known.length === others.length ? known.join(text(language, "and")) : undefined;
