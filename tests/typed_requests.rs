@@ -173,7 +173,8 @@ proptest! {
     fn what_is_valid_is_valid_on_the_wire(
         name in "[A-Za-z中文][A-Za-z0-9中文._+%&-]{1,30}",
         months in prop::sample::select(vec![1_u32, 9, 12, 24, 36]),
-        token in "[ -~]{1,64}",
+        // Without the signs that placeholders and masks are made of.
+        token in "[ -#%-)+-;=-z|~]{1,64}",
     ) {
         let token = token.trim().to_owned();
         prop_assume!(!token.is_empty());
