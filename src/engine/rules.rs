@@ -278,6 +278,7 @@ fn is_named(condition: &Condition, named: Mask) -> bool {
 }
 
 /// Whether everything that a rule asks is so.
+#[cfg(feature = "editions")]
 pub(super) fn all_hold(scope: &Scope<'_>, rule: &Rule, tallies: &[Tally]) -> bool {
     rule.when
         .iter()

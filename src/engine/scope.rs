@@ -363,7 +363,6 @@ impl<'p> Scope<'p> {
     }
 
     /// Notes that any parameter that is not there may turn out to be.
-    #[cfg(feature = "formats")]
     pub(crate) const fn open(&mut self) {
         self.unsettled |= !self.present;
     }
