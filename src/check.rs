@@ -320,7 +320,7 @@ impl<'c> Checker<'c> {
         &self,
         look: impl FnOnce(Glance) -> std::result::Result<(), Stop>,
     ) -> Option<bool> {
-        if self.context.is_some() || self.max_depth == 0 {
+        if self.context.is_some() || self.max_depth == 0 || !self.profile.is_glanced_at() {
             return None;
         }
         match look(Glance::new(self.profile, self.max_depth)) {

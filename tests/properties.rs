@@ -212,7 +212,10 @@ proptest! {
         prop_assume!(!has_two_spellings(&flat));
         let checker = Checker::new(profile);
         let (of_query, of_value) = (checker.check_query(&query), checker.check_value(&flat));
-        prop_assert_eq!(keys(&of_query), keys(&of_value), "{}\n{}", query, flat);
+        // That a `+` is a space is said of a query only.
+        let mut said = keys(&of_query);
+        said.retain(|(code, ..)| *code != Code::PlusIsSpace);
+        prop_assert_eq!(said, keys(&of_value), "{}\n{}", query, flat);
         prop_assert_eq!(checker.is_valid_query(&query), of_query.is_valid());
     }
 

@@ -374,6 +374,7 @@ pub(super) static STORAGE_OUTSIDE: Test = test("storage-outside-the-class", |val
 });
 
 /// The kind of disk that Terraform's word for it names.
+#[cfg(feature = "formats")]
 fn level(word: Option<&str>) -> Option<StorageType> {
     Some(match word? {
         "PL1" => StorageType::EssdPl1,
@@ -384,6 +385,7 @@ fn level(word: Option<&str>) -> Option<StorageType> {
 }
 
 /// The same as [`STORAGE_TYPE_UNLISTED`] with Terraform's words.
+#[cfg(feature = "formats")]
 pub(super) static LEVEL_UNLISTED: Test = test("storage-level-not-of-the-class", |values| {
     known(values)
         .zip(level(values[1]))
@@ -391,6 +393,7 @@ pub(super) static LEVEL_UNLISTED: Test = test("storage-level-not-of-the-class", 
 });
 
 /// The same as [`STORAGE_OUTSIDE`] with Terraform's words.
+#[cfg(feature = "formats")]
 pub(super) static SIZE_OUTSIDE: Test = test("storage-size-outside-the-class", |values| {
     let range = known(values)
         .zip(level(values[1]))
@@ -466,9 +469,11 @@ pub(super) static UNDER_AN_HOUR: Test = Test {
 };
 
 /// The value is another port than the usual one.
+#[cfg(feature = "formats")]
 pub(super) static ANOTHER_PORT: Test = test("another-port", |values| values[0] != Some("6379"));
 
 /// The value is the name of no setting.
+#[cfg(feature = "formats")]
 pub(super) static NO_SETTING: Test = Test {
     name: "no-setting",
     needs_first: true,
@@ -484,6 +489,7 @@ pub(super) static NO_SETTING: Test = Test {
 };
 
 /// The second value is one that the setting of the first does not take.
+#[cfg(feature = "formats")]
 pub(super) static UNLIKELY_SETTING: Test = Test {
     name: "unlikely-setting",
     needs_first: true,
@@ -501,6 +507,7 @@ pub(super) static UNLIKELY_SETTING: Test = Test {
 };
 
 /// What a catalogue says of a setting.
+#[cfg(feature = "formats")]
 pub(super) fn setting(name: &str, value: &str) -> crate::profile::SettingSaid {
     use crate::profile::SettingSaid;
     match super::alibaba::settings::find(name) {

@@ -149,18 +149,6 @@ impl Engine<'_> {
     fn names(&mut self, scope: &mut Scope<'_>) {
         if EDITIONS && !scope.unknown_names.is_empty() {
             self.flattened(scope);
-            // What is there in another style of spelling (`region_id`) is said to be misspelt,
-            // and not to be missing besides.
-            for index in 0..scope.object.parameters.len() {
-                if scope.is_present(index) {
-                    continue;
-                }
-                let documented = scope.parameter(index).name;
-                let is_it = |name: &str| secrets::is_spelled(name, documented);
-                if scope.unknown_names.iter().any(|(name, ..)| is_it(name)) {
-                    scope.set_unsettled(index);
-                }
-            }
         }
         let repeated = std::mem::take(&mut scope.repeated);
         let is_repeated = |name: &str| repeated.iter().any(|(_, other)| other == name);

@@ -310,11 +310,13 @@ impl Writer {
             }
         }
         if !object.lenient_case {
-            // Beside the exact name any other spelling of it is just unknown.
+            // Beside the exact name any other spelling of it is just unknown; with `null` it is as
+            // good as not there.
             for parameter in object.parameters {
+                let spelling = format!("^{}$", any_case(parameter.name));
                 all.push(json!({"anyOf": [
                     {"required": [parameter.name]},
-                    {"propertyNames": not(&json!({"pattern": format!("^{}$", any_case(parameter.name))}))},
+                    {"patternProperties": {spelling: {"type": "null"}}},
                 ]}));
             }
         }

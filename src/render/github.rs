@@ -11,7 +11,7 @@ use crate::text::{disturbs, visible};
 /// ```
 /// use kvspec::{Linter, Locale, Run, render::github};
 ///
-/// let linted = Linter::new().lint(r#"{"RegionId": "cn-hangzhou", "ZoneId": "cn-hangzhou-h"}"#, &mut Run::new());
+/// let linted = Linter::new().lint(r#"{"RegionId": "cn-hangzhou", "ZoneId": "cn-hangzhou-h", "EngineVersion": "5.0"}"#, &mut Run::new());
 /// let lines = github::annotations("a,b.json", &linted[0], Locale::En);
 /// assert!(lines.starts_with("::error file=a%2Cb.json,line=1,col=1,endLine=1,endColumn=2,title=required-one-of::"));
 /// ```

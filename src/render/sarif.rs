@@ -26,7 +26,7 @@ pub struct SarifLog {
 /// ```
 /// use kvspec::{Linter, Locale, Run, render::sarif};
 ///
-/// let linted = Linter::new().lint(r#"{"RegionId": "cn-hangzhou", "ZoneId": "cn-hangzhou-h"}"#, &mut Run::new());
+/// let linted = Linter::new().lint(r#"{"RegionId": "cn-hangzhou", "ZoneId": "cn-hangzhou-h", "EngineVersion": "5.0"}"#, &mut Run::new());
 /// let log = sarif::log(linted.iter().map(|one| ("order.json", one)), Locale::En);
 /// let log = serde_json::to_value(log).unwrap();
 /// assert_eq!(log["runs"][0]["results"][0]["ruleId"], "required-one-of");
@@ -110,7 +110,7 @@ pub const MOST_RESULTS: usize = 25_000;
 ///
 /// let mut out = Vec::new();
 /// let mut writer = Writer::new(Locale::En);
-/// for one in Linter::new().lint(r#"{"RegionId": "cn-hangzhou", "ZoneId": "cn-hangzhou-h"}"#, &mut Run::new()) {
+/// for one in Linter::new().lint(r#"{"RegionId": "cn-hangzhou", "ZoneId": "cn-hangzhou-h", "EngineVersion": "5.0"}"#, &mut Run::new()) {
 ///     writer.add(&mut out, "order.json", &one).unwrap();
 /// }
 /// writer.finish(&mut out).unwrap();

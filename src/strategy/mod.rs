@@ -75,7 +75,14 @@ pub fn valid(profile: &'static Profile) -> BoxedStrategy<Value> {
 /// Whether every text of a request stands for itself: what looks like a placeholder is not judged.
 fn is_literal(spec: &Value) -> bool {
     match spec {
-        Value::String(text) => placeholder::find(text, Place::Prose).is_none(),
+        Value::String(text) => {
+            // A list may be written as text.
+            let inner = text.starts_with('[').then(|| serde_json::from_str(text));
+            placeholder::find(text, Place::Prose).is_none()
+                && inner
+                    .and_then(Result::ok)
+                    .is_none_or(|inner: Value| is_literal(&inner))
+        }
         Value::Array(elements) => elements.iter().all(is_literal),
         Value::Object(members) => members.values().all(is_literal),
         _ => true,

@@ -213,8 +213,8 @@ mod messages {
         has(
             "a.json",
             r#"{"region_id":"cn-hangzhou","instance_class":"redis.master.small.default","vpc_id":"vpc-1","v_switch_id":"vsw-1"}"#,
-            &["did you mean `RegionId`?"],
-            &["required"],
+            &["did you mean `RegionId`?", "`RegionId` is required"],
+            &[],
         );
     }
 
