@@ -89,6 +89,8 @@ function finding(out: Output, chinese: boolean, isText: boolean): Diagnostic {
   if (parameter !== undefined) found.parameter = parameter;
   found.message = phrase(messages, given, parameter, chinese);
   found.help = phrase(help, given, parameter, chinese);
+  // How numbers are written is of no use where the values are words.
+  if (code === "invalid-value" && takesWords(names, given)) found.help = (found.help as string).split(/[;；]/, 1)[0];
   if (providerCode !== undefined) found.provider_code = providerCode;
   found.args = args;
   if (head & (1 << 13)) {
@@ -98,6 +100,13 @@ function finding(out: Output, chinese: boolean, isText: boolean): Diagnostic {
   if (head & (1 << 14)) found.fix = fix(out, chinese, isText);
   if (head & (1 << 15)) found.source = sourceOf(out.number());
   return found as unknown as Diagnostic;
+}
+
+/** Whether the values that would be right are words. */
+function takesWords(names: readonly string[], given: readonly (Argument | undefined)[]): boolean {
+  const allowed = given[names.indexOf("allowed")];
+  if (allowed === undefined) return given[names.indexOf("forbidden")] !== undefined;
+  return allowed.kind === 3 && allowed.isOfNumbers !== true && !allowed.value.every((word) => /^\d*$/.test(word));
 }
 
 function times<T>(count: number, read: () => T): T[] {
@@ -118,6 +127,8 @@ function argument(out: Output, kind: number): Argument {
       return { kind, value: out.text() };
     case 3:
       return { kind, value: times(out.number(), () => out.text()) };
+    case 8:
+      return { kind: 3, value: times(out.number(), () => out.text()), isOfNumbers: true };
     case 4:
       return { kind, value: times(out.number(), () => out.number()) };
     case 5:
@@ -138,6 +149,7 @@ function character(out: Output): Character {
     kind: isKind ? number : -1,
     character: isKind ? "" : String.fromCodePoint(number),
     unseen: (told & (1 << 25)) !== 0,
+    alike: (told & (1 << 26)) !== 0,
     count,
   };
 }

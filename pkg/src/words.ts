@@ -48,7 +48,7 @@ export type Argument =
   | { readonly kind: 0; readonly value: number; readonly digits?: string }
   | { readonly kind: 1; readonly value: string }
   | { readonly kind: 2; readonly value: number }
-  | { readonly kind: 3; readonly value: readonly string[] }
+  | { readonly kind: 3; readonly value: readonly string[]; readonly isOfNumbers?: boolean }
   | { readonly kind: 4; readonly value: readonly number[] }
   | { readonly kind: 5; readonly value: readonly Character[] }
   | { readonly kind: 6; readonly value: number }
@@ -60,6 +60,8 @@ export interface Character {
   readonly character: string;
   /** Whether nobody would see it. */
   readonly unseen: boolean;
+  /** Whether it is taken for a sign of ASCII. */
+  readonly alike: boolean;
   readonly count: number;
 }
 
@@ -193,9 +195,11 @@ function joint(index: number, count: number, chinese: boolean): string {
   return chinese ? "、" : ", ";
 }
 
-function characterText({ kind, character, unseen }: Omit<Character, "count">, chinese: boolean): string {
+function characterText({ kind, character, unseen, alike }: Omit<Character, "count">, chinese: boolean): string {
   if (kind >= 0) return termText(kind, chinese);
   if (character === " ") return chinese ? "空格" : "space";
-  if (!unseen) return `\`${character}\``;
-  return `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
+  const number = `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, "0")}`;
+  if (unseen) return number;
+  // What looks like a sign of ASCII is told apart by its number.
+  return alike ? `\`${character}\` (${number})` : `\`${character}\``;
 }

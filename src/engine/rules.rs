@@ -265,7 +265,7 @@ fn todays_condition(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally])
 /// a value of which nobody knows whether it will be there: the name is out of date all the same.
 fn named_anyway(scope: &Scope<'_>, rule: &Rule) -> Mask {
     let at = rule.at.map(|reference| usize::from(reference.index));
-    match at.filter(|_| rule.code == Code::DeprecatedParameter) {
+    match at.filter(|_| EDITIONS && rule.code == Code::DeprecatedParameter) {
         Some(at) if scope.is_present(at) && scope.is_unsettled(at) => 1 << at,
         _ => 0,
     }
@@ -660,7 +660,7 @@ pub(super) fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule)
             if let Some(default) = default.filter(|_| args.get("default").is_none()) {
                 args.fixed("default", default);
             }
-            if let Some(at) = rule.at {
+            if let Some(at) = rule.at.filter(|_| EDITIONS) {
                 unfit_default(scope, at, args);
             }
         }

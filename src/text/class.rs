@@ -148,7 +148,8 @@ const fn is_pictographic(character: char) -> bool {
 }
 
 /// Whether a character looks like one of ASCII that identifiers are made of.
-pub(crate) const fn looks_like_ascii(character: char) -> bool {
+#[must_use]
+pub const fn looks_like_ascii(character: char) -> bool {
     matches!(
         character,
         '\u{2010}'..='\u{2015}'

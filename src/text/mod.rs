@@ -7,8 +7,8 @@ pub(crate) mod placeholder;
 mod scan;
 pub(crate) mod time;
 
-pub(crate) use class::{disturbs, han_members, hidden_characters, is_common_han, looks_like_ascii};
-pub use class::{is_han, is_invisible, visible};
+pub(crate) use class::{disturbs, han_members, hidden_characters, is_common_han};
+pub use class::{is_han, is_invisible, looks_like_ascii, visible};
 pub use distance::nearest;
 pub(crate) use distance::nearest_within;
 pub use length::Length;

@@ -5,7 +5,7 @@ use kvspec::diagnostic::{
     Arg, CharacterName, Diagnostic, Edit, Fix, PatchOperation, Position, ranges,
 };
 use kvspec::profile::Bilingual;
-use kvspec::text::is_invisible;
+use kvspec::text::{is_invisible, looks_like_ascii};
 use kvspec::{Code, Linted, Severity};
 
 use crate::memory::Output;
@@ -81,7 +81,8 @@ fn argument(out: &mut Output, code: Code, name: &str, arg: &Arg) {
         Arg::Number(_) => 0,
         Arg::Text(_) => 1,
         Arg::Term(_) => 2,
-        Arg::Any(_) | Arg::AnyOf(_) | Arg::AnyNumber(_) => 3,
+        Arg::Any(_) | Arg::AnyOf(_) => 3,
+        Arg::AnyNumber(_) => 8,
         Arg::Terms(_) => 4,
         Arg::Characters(_) => 5,
         Arg::Bilingual(_) => 6,
@@ -122,12 +123,14 @@ fn argument(out: &mut Output, code: Code, name: &str, arg: &Arg) {
         Arg::Characters(characters) => {
             out.number(characters.len());
             for entry in characters {
-                // Above the character: whether it is only a kind, or one that nobody sees.
+                // Above the character: whether it is only a kind, or one that nobody sees, or one
+                // that is taken for another.
                 out.number(match entry.character {
                     CharacterName::Kind(term) => term as usize | 1 << 24,
                     CharacterName::Itself(character) => {
                         let unseen = is_invisible(character) || character.is_whitespace();
-                        character as usize | usize::from(unseen) << 25
+                        let alike = looks_like_ascii(character);
+                        character as usize | usize::from(unseen) << 25 | usize::from(alike) << 26
                     }
                 });
                 out.number(entry.count as usize);
