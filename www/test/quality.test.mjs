@@ -11,7 +11,7 @@ import { POLICY } from "../serve.mjs";
 import { codesUnder, DIST, done, fill, host, open, request, row, shot, turnTo } from "./page.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const FIRST_LOAD = 366_000;
+const FIRST_LOAD = 369_500;
 /** Milliseconds. The aim is 4; a shared machine is given room. */
 const KEY_PRESS = 12;
 
