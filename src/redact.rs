@@ -272,17 +272,25 @@ pub(crate) fn is_spelling(name: &str) -> bool {
 fn names() -> &'static [&'static str] {
     NAMES.get_or_init(|| {
         let mut names = COMMON.to_vec();
+        // One by one: to sort them would be two kilobytes more for a browser to load.
+        let mut add = |name| {
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        };
         let requests = crate::documents::PROFILES
             .iter()
             .filter(|profile| !profile.wire.converts);
         for profile in requests {
             profile.visit_objects(&mut |_, object: &'static Object| {
-                names.extend(object.parameters.iter().map(|parameter| parameter.name));
-                names.extend(object.old_names.iter().map(|(old, _)| *old));
+                for parameter in object.parameters {
+                    add(parameter.name);
+                }
+                for (old, _) in object.old_names {
+                    add(old);
+                }
             });
         }
-        names.sort_unstable();
-        names.dedup();
         names
     })
 }
