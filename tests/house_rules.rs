@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use kvspec::diagnostic::{Arg, apply_edits};
 use kvspec::house::{self, ConfigError, HouseRules};
-use kvspec::{Checker, Code, Linter, Locale, PROFILES, Profile, Report, Run, Severity};
+use kvspec::{Checker, Code, Linter, Locale, Profile, Report, Run, Severity};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 

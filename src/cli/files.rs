@@ -209,8 +209,9 @@ fn defining(folder: &Path) -> Vec<(String, String)> {
         // Terraform refuses a folder that declares a name twice: its files are then no module.
         let overrides = name.contains("override.t");
         for line in text.lines().filter(|_| !overrides) {
-            let declares = line.starts_with("resource \"") || line.starts_with("variable \"");
-            if declares && !declared.insert(line.trim_end_matches([' ', '{', '\r', '}']).to_owned())
+            let is_declaration = line.starts_with("resource \"") || line.starts_with("variable \"");
+            if is_declaration
+                && !declared.insert(line.trim_end_matches([' ', '{', '\r', '}']).to_owned())
             {
                 return Vec::new();
             }

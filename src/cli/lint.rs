@@ -897,10 +897,11 @@ impl<W: Write> Session<'_, W> {
                 judged.specs -= self.unjudged.min(summary.specs);
                 let mut line = style.summary(judged, self.judge.level.counted);
                 if self.unjudged > 0 {
-                    line += &match locale {
-                        Locale::En => format!("; {} not judged", self.unjudged),
-                        Locale::Zh => format!("；{} 个请求未作判断", self.unjudged),
+                    let (before, after) = match locale {
+                        Locale::En => ("; ", " not judged"),
+                        Locale::Zh => ("；", " 个请求未作判断"),
                     };
+                    line.extend([before, &self.unjudged.to_string(), after]);
                 }
                 // What makes the exit status is never left out.
                 if self.unshown > 0 {
