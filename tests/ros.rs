@@ -34,12 +34,12 @@ fn found(id: &str, properties: &Value) -> Vec<String> {
     found
 }
 
-fn instance(properties: Value) -> Vec<String> {
-    found("ros.redis-instance", &properties)
+fn instance(properties: &Value) -> Vec<String> {
+    found("ros.redis-instance", properties)
 }
 
-fn prepay(properties: Value) -> Vec<String> {
-    found("ros.redis-prepay-instance", &properties)
+fn prepay(properties: &Value) -> Vec<String> {
+    found("ros.redis-prepay-instance", properties)
 }
 
 const NOTHING: [&str; 0] = [];
@@ -48,17 +48,17 @@ const NOTHING: [&str; 0] = [];
 fn an_instance_is_paid_as_it_is_used_unless_it_says_otherwise() {
     // Also one of Tair, whose operation takes the opposite for granted.
     assert_eq!(
-        instance(json!({"InstanceClass": "tair.rdb.2g", "EngineVersion": "7.0"})),
+        instance(&json!({"InstanceClass": "tair.rdb.2g", "EngineVersion": "7.0"})),
         NOTHING
     );
     assert_eq!(
-        instance(json!({"InstanceClass": "tair.rdb.2g", "EngineVersion": "7.0", "Period": 1})),
+        instance(&json!({"InstanceClass": "tair.rdb.2g", "EngineVersion": "7.0", "Period": 1})),
         ["warning ignored-parameter /Period"]
     );
     for word in ["Subscription", "PRE", "Prepay"] {
         assert_eq!(
             instance(
-                json!({"InstanceClass": "tair.rdb.2g", "EngineVersion": "7.0", "ChargeType": word})
+                &json!({"InstanceClass": "tair.rdb.2g", "EngineVersion": "7.0", "ChargeType": word})
             ),
             [
                 "error required-when /Period",
@@ -70,7 +70,7 @@ fn an_instance_is_paid_as_it_is_used_unless_it_says_otherwise() {
     // Of a word that is none nothing follows.
     assert_eq!(
         instance(
-            json!({"InstanceClass": "tair.rdb.2g", "EngineVersion": "7.0", "ChargeType": "prepaid", "Period": 1})
+            &json!({"InstanceClass": "tair.rdb.2g", "EngineVersion": "7.0", "ChargeType": "prepaid", "Period": 1})
         ),
         ["error invalid-value /ChargeType"]
     );
@@ -79,7 +79,7 @@ fn an_instance_is_paid_as_it_is_used_unless_it_says_otherwise() {
 #[test]
 fn a_prepay_instance_tells_what_it_takes_for_granted() {
     assert_eq!(
-        prepay(json!({"InstanceClass": "redis.shard.small.2.ce", "EngineVersion": "7.0"})),
+        prepay(&json!({"InstanceClass": "redis.shard.small.2.ce", "EngineVersion": "7.0"})),
         [
             "info default-applied /AutoPay",
             "info default-applied /Period"
@@ -87,13 +87,13 @@ fn a_prepay_instance_tells_what_it_takes_for_granted() {
     );
     assert_eq!(
         prepay(
-            json!({"InstanceClass": "redis.shard.small.2.ce", "EngineVersion": "7.0", "Period": 1, "AutoPay": true, "ChargeType": "PrePaid"})
+            &json!({"InstanceClass": "redis.shard.small.2.ce", "EngineVersion": "7.0", "Period": 1, "AutoPay": true, "ChargeType": "PrePaid"})
         ),
         ["warning unknown-parameter /ChargeType"]
     );
     // The sample of the vendor's page: two years are 24 months.
     assert_eq!(
-        prepay(json!({
+        prepay(&json!({
             "InstanceClass": "redis.master.stand.default", "EngineVersion": "6.0", "Period": 2,
             "PeriodUnit": "Year", "AutoRenewDuration": 4, "Password": "Abcdefg1"
         })),
@@ -110,14 +110,14 @@ fn a_prepay_instance_tells_what_it_takes_for_granted() {
 fn the_class_decides_what_tair_config_means() {
     // Nothing inside is judged, unknown names and wrong values included.
     assert_eq!(
-        instance(json!({
+        instance(&json!({
             "InstanceClass": "redis.shard.small.2.ce", "EngineVersion": "7.0",
             "TairConfig": {"ShardCount": 0, "Storage": "much", "Shards": 2}
         })),
         ["warning ignored-parameter /TairConfig"]
     );
     assert_eq!(
-        instance(json!({
+        instance(&json!({
             "InstanceClass": "tair.rdb.2g", "EngineVersion": 5.0, "ProductType": "Tair_rdb", "NodeType": "double",
             "TairConfig": {"ShardCount": 4, "StorageType": "essd_pl1", "Storage": 40}, "ReadOnlyCount": 10
         })),
@@ -132,12 +132,12 @@ fn the_class_decides_what_tair_config_means() {
     let essd = "tair.essd.standard.xlarge";
     for config in [json!(null), json!({})] {
         assert_eq!(
-            instance(json!({"InstanceClass": essd, "EngineVersion": "1.0", "TairConfig": config})),
+            instance(&json!({"InstanceClass": essd, "EngineVersion": "1.0", "TairConfig": config})),
             ["error required-when /TairConfig/Storage"],
         );
     }
     assert_eq!(
-        instance(json!({
+        instance(&json!({
             "InstanceClass": "tair.rdb.2g", "EngineVersion": "7.0", "ShardCount": 2, "TairConfig": {"ShardCount": 4}
         })),
         ["warning conflicting-values /TairConfig/ShardCount"]
@@ -148,14 +148,14 @@ fn the_class_decides_what_tair_config_means() {
 fn of_an_unknown_class_only_the_product_type_speaks() {
     let placeholder = "warning placeholder-value /InstanceClass";
     assert_eq!(
-        instance(json!({
+        instance(&json!({
             "InstanceClass": "${class}", "EngineVersion": "1.0", "ShardCount": 64, "NodeType": "double",
             "TairConfig": {"Storage": 20}
         })),
         [placeholder]
     );
     assert_eq!(
-        instance(json!({
+        instance(&json!({
             "InstanceClass": "${class}", "ProductType": "Tair_scm", "NodeType": "single",
             "TairConfig": {"Storage": 20, "StorageType": "essd_pl1"}
         })),
@@ -168,7 +168,7 @@ fn of_an_unknown_class_only_the_product_type_speaks() {
     );
     // Where the class is known the product type has no say in it.
     assert_eq!(
-        instance(json!({
+        instance(&json!({
             "InstanceClass": "redis.master.small.default", "EngineVersion": "5.0", "ProductType": "Tair_rdb",
             "NodeType": "double"
         })),
@@ -186,7 +186,7 @@ fn each_operation_has_its_own_versions() {
         ("redis.master.small.default", "7.0", "class-engine-mismatch"),
     ] {
         assert_eq!(
-            instance(json!({"InstanceClass": class, "EngineVersion": version})),
+            instance(&json!({"InstanceClass": class, "EngineVersion": version})),
             [format!("error {code} /EngineVersion")],
             "{class} {version}"
         );
@@ -209,7 +209,7 @@ fn each_operation_has_its_own_versions() {
 #[test]
 fn objects_inside_objects_are_judged() {
     assert_eq!(
-        instance(json!({
+        instance(&json!({
             "InstanceClass": "tair.rdb.2g", "EngineVersion": "7.0",
             "Connections": {
                 "PublicConnection": {"ConnectionString": "orderscache1"},
@@ -239,7 +239,7 @@ fn properties_of_2021_say_what_replaced_them() {
         "InstanceClass": "redis.shard.small.2.ce", "EngineVersion": "7.0", "Capacity": 1, "InstanceConnection": {}
     });
     assert_eq!(
-        instance(order.clone()),
+        instance(&order),
         [
             "warning unknown-parameter /Capacity",
             "warning unknown-parameter /InstanceConnection"
