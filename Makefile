@@ -32,6 +32,8 @@ tools:
 lint: tools
 	cargo fmt --check
 	cargo clippy --all-targets --all-features -- -D warnings
+	cargo clippy --all-targets -- -D warnings
+	cargo clippy --lib --tests --no-default-features -- -D warnings
 	cargo fmt --manifest-path benches/Cargo.toml --check
 	cargo clippy --manifest-path benches/Cargo.toml --all-targets -- -D warnings
 
@@ -122,8 +124,8 @@ test-www: pkg/dist/slim.js
 # The same draws each time, so that a change fails by what it changed; `make properties` looks further.
 test: export PROPTEST_RNG_SEED ?= 1
 test: lint docs
-	cargo test
 	cargo test --all-features
+	cargo test --no-default-features --lib
 	$(MAKE) msrv package test-package test-www
 
 # The start-up time is taken by hyperfine, beside jq; where these cannot be had, that table is left out.

@@ -85,6 +85,7 @@ fn report_schema() {
 }
 
 /// The strategies that the command line exports, as files that tests/strategies.rs compiles.
+#[cfg(feature = "proptest")]
 #[test]
 fn strategies() {
     let mut wanted = BTreeMap::new();

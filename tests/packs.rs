@@ -1,7 +1,7 @@
 //! Packs: every row of theirs is complete and does what its samples say, and none speaks of what
 //! is not known.
 
-#![cfg(feature = "editions")]
+#![cfg(all(feature = "config", feature = "editions"))]
 #![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
 
 use std::collections::BTreeSet;

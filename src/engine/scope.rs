@@ -446,7 +446,7 @@ impl<'p> Scope<'p> {
         {
             return self.source?.text().get(item.span.clone());
         }
-        let _ = node;
+        let _ = (self, node);
         None
     }
 
