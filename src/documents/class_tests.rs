@@ -1,7 +1,7 @@
 //! What rules ask of an instance class and of what is ordered with it. Everything here reads the
 //! catalogue and the families; the rules that use it are rows of the tables.
 
-use crate::diagnostic::{Arg, Args};
+use crate::diagnostic::{Arg, Args, abbreviated};
 use crate::profile::{
     Bilingual, Class, ClassCatalogue, ClassEdition, ClassFamily, ClassState, StorageType, Test,
 };
@@ -307,6 +307,17 @@ pub(super) static JD_SHARD: Test = test("class-of-one-shard", |values| {
     jd_family(values) == Some(ClassFamily::JdS)
 });
 
+/// JD Cloud's class of one shard, with a number of them, the second value, that is no cluster.
+pub(super) static JD_TOO_FEW_SHARDS: Test = test("too-few-shards", |values| {
+    jd_family(values) == Some(ClassFamily::JdS) && number(values[1]).is_some_and(|count| count < 2)
+})
+.saying(|values, args| {
+    if let Some(value) = values[1].and_then(abbreviated) {
+        args.text("value", value);
+    }
+    args.number("min", 2_u32);
+});
+
 /// JD Cloud's standard class.
 pub(super) static JD_STANDARD: Test = test("standard-class", |values| {
     jd_family(values) == Some(ClassFamily::JdM)
@@ -330,6 +341,17 @@ pub(super) static JD_DURATION_OUTSIDE: Test = test("duration-outside-unit", |val
             && number(Some(value)).is_some_and(|number| (1..=most).contains(&number))
     });
     !is_inside
+})
+.saying(|values, args| {
+    if let Some(value) = values[0].and_then(abbreviated) {
+        args.text("value", value);
+    }
+    // An absent unit is a month.
+    let allowed: &[u32] = match values[1] {
+        Some("year") => &[1, 2, 3],
+        _ => &[1, 2, 3, 4, 5, 6, 7, 8, 9],
+    };
+    args.with("allowed", Arg::AnyNumber(allowed));
 });
 
 // ---- Capacity: the class, then the capacity ----

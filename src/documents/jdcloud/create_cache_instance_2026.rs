@@ -323,7 +323,7 @@ pub(in crate::documents) mod cache_instance {
             fail r#"{"cacheInstanceClass": "redis.s.small.basic"}"#
         },
         rule! {
-            OutOfRange at "shardNumber" if AtMost("shardNumber", 1), Passes(&tests::JD_SHARD, "cacheInstanceClass");
+            OutOfRange at "shardNumber" if AtMost("shardNumber", 1), Passes(&tests::JD_TOO_FEW_SHARDS, "cacheInstanceClass", "shardNumber");
             because "A cluster has more than one shard." "集群的分片数大于 1。";
             cite row("shardNumber");
             pass r#"{"cacheInstanceClass": "redis.s.small.basic", "shardNumber": 4}"#;
