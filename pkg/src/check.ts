@@ -20,6 +20,8 @@ import type {
   Transition,
 } from "./types.js";
 
+export { fix } from "./fix.js";
+
 export interface CheckOptions {
   /** The language of messages; English if absent. */
   readonly locale?: Locale | undefined;
@@ -221,33 +223,6 @@ function unreadable(
   );
   // One byte that is no character, one code unit that is none.
   return linted(out, `${before}\u0001`, source, chinese);
-}
-
-/**
- * Applies the fixes of a report to the text that was checked: the safe ones, or with `unsafe` all.
- * Each is applied whole or not at all: one that meets an earlier one is left out; check again and fix again.
- */
-export function fix(text: string, report: Report | LintReport, options: { readonly unsafe?: boolean | undefined } = {}): string {
-  if (typeof text !== "string" || typeof report !== "object") throw new TypeError("kvspec: fix() takes a text and its report");
-  const diagnostics = "specs" in report ? report.specs.flatMap((spec) => spec.diagnostics) : report.diagnostics;
-  const inOrder = (a: { start: number; end: number }, b: { start: number; end: number }) => a.start - b.start || a.end - b.end;
-  const fixes = diagnostics.flatMap(({ fix }) => {
-    if (!fix?.edits.length || (options.unsafe !== true && fix.applicability !== "safe")) return [];
-    const edits = [...fix.edits].sort(inOrder);
-    return { edits, start: edits[0]!.start, end: edits[edits.length - 1]!.end };
-  });
-  let out = "";
-  let done = 0;
-  let last = -1;
-  for (const { edits, start, end } of fixes.sort(inOrder)) {
-    if (start <= last || end > text.length) continue;
-    last = end;
-    for (const edit of edits) {
-      out += text.slice(done, edit.start) + edit.text;
-      done = edit.end;
-    }
-  }
-  return out + text.slice(done);
 }
 
 /**

@@ -11,7 +11,7 @@ process.chdir(root);
 for (const folder of ["dist", "build"]) rmSync(folder, { recursive: true, force: true });
 for (const folder of ["dist/schemas", "dist/forms", "build"]) mkdirSync(folder, { recursive: true });
 
-for (const module of ["kvspec", "replies"]) {
+for (const module of ["kvspec", "replies", "lint"]) {
   writeFileSync(`build/${module}.txt`, encode(readFileSync(`wasm/${module}.wasm`)));
   cpSync(`wasm/${module}.wasm`, `dist/${module}.wasm`);
 }
@@ -36,7 +36,7 @@ const source = (name, module) => ({
 const glue = {
   name: "glue",
   setup(build) {
-    build.onLoad({ filter: /wasm[\\/](kvspec|replies)\.js$/ }, ({ path }) => {
+    build.onLoad({ filter: /wasm[\\/](kvspec|replies|lint)\.js$/ }, ({ path }) => {
       let contents = readFileSync(path, "utf8");
       const mend = (written, wanted) => {
         if (!contents.includes(written)) throw new Error(`wasm-bindgen's glue no longer has: ${written}`);
@@ -77,6 +77,10 @@ await Promise.all([
   bundle("reconcile", "reconcile.cjs", "inline", { format: "cjs" }, "replies"),
   bundle("reconcile", "reconcile.workerd.js", "workerd", { format: "esm" }, "replies"),
   bundle("reconcile", "reconcile.edge-light.js", "edge-light", { format: "esm" }, "replies"),
+  bundle("lint", "lint.js", "inline", { format: "esm" }, "lint"),
+  bundle("lint", "lint.cjs", "inline", { format: "cjs" }, "lint"),
+  bundle("lint-slim", "lint-slim.js", "given", { format: "esm" }, "lint"),
+  bundle("lint-slim", "lint-slim.cjs", "given", { format: "cjs" }, "lint"),
   ...["react", "antd"].flatMap((entry) => [
     bundle(entry, `${entry}.js`, "inline", { format: "esm" }),
     bundle(entry, `${entry}.cjs`, "inline", { format: "cjs" }),
@@ -97,7 +101,7 @@ for (const file of readdirSync("src/generated").filter((file) => file.endsWith("
   cpSync(join("src/generated", file), join("dist", `${kind}s`, name.join(".")));
 }
 // Tools that do not read `exports` look for a folder of the subpath's name.
-for (const entry of ["slim", "js", "reconcile", "react", "antd"]) {
+for (const entry of ["slim", "js", "reconcile", "lint", "lint-slim", "react", "antd"]) {
   mkdirSync(entry, { recursive: true });
   const redirect = { main: `../dist/${entry}.cjs`, module: `../dist/${entry}.js`, types: `../dist/${entry}.d.cts`, sideEffects: false };
   writeFileSync(join(entry, "package.json"), `${JSON.stringify(redirect, null, 2)}\n`);

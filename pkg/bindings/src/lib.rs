@@ -6,6 +6,8 @@
 //! numbers, beginning with [`DONE`] or [`REFUSED`]. Profiles are numbers, too: their places in
 //! [`kvspec::PROFILES`].
 
+#[cfg(feature = "files")]
+mod files;
 mod form;
 mod memory;
 mod packed;

@@ -11,7 +11,7 @@ export function init(module: BufferSource | WebAssembly.Module): void {
 
 export function source(): BufferSource | WebAssembly.Module {
   if (given === undefined) {
-    throw new TypeError("kvspec/slim: call init() with the bytes of kvspec/kvspec.wasm first");
+    throw new TypeError("kvspec: call init() with the bytes of the WebAssembly module first");
   }
   return given;
 }

@@ -1,8 +1,8 @@
 /** The lint pane: an editor for orders, and what is wrong with them. */
 import { Button, Dropdown, Select, theme } from "antd";
-import { type ProfileId, profiles } from "kvspec/slim";
+import type { ProfileName } from "kvspec/lint-slim";
 import { type ChangeEvent, type CSSProperties, type DragEvent, type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from "react";
-import { fixText, inspectText } from "./background.js";
+import { fixText, inspectText, profileNames } from "./background.js";
 import type { Checked, CheckRequest, Language, Problem } from "./check.js";
 import type { Editor } from "./editor.js";
 import { EXAMPLES, type Example, FAULTY } from "./examples.js";
@@ -23,6 +23,9 @@ interface Outgoing {
   readonly text: string;
 }
 
+/** What the pane begins with: a file as most people have one. */
+const FIRST = FAULTY.find(({ name }) => name.endsWith(".tf")) ?? FAULTY[0];
+
 const LARGEST_FILE = 5;
 /** Milliseconds without a key before the text is checked: at least, and at most. */
 const PAUSE = { least: 120, most: 1500 } as const;
@@ -38,14 +41,15 @@ let left: (Shared & { readonly hash: string }) | undefined;
 function begin(): Shared {
   const { hash } = location;
   if (left?.hash === hash) return left;
-  return readFragment(hash) ?? left ?? { text: FAULTY[0]?.text ?? "", profile: undefined };
+  return readFragment(hash) ?? left ?? { text: FIRST?.text ?? "", profile: undefined, file: FIRST?.name };
 }
 
 export default function LintPane({ locale, dark }: LintPaneProps) {
   const t = TEXTS[locale];
   const { token } = theme.useToken();
   const ground = { "--lint-ground": token.colorBgContainer, "--lint-line": token.colorBorder } as CSSProperties;
-  const [profile, setProfile] = useState<ProfileId | undefined>(() => begin().profile);
+  const [profile, setProfile] = useState<string | undefined>(() => begin().profile);
+  const [profiles, setProfiles] = useState<readonly ProfileName[]>([]);
   const [checked, setChecked] = useState<Checked>();
   const [failure, setFailure] = useState<string>();
   const [phase, setPhase] = useState<"loading" | "ready" | "failed">("loading");
@@ -62,6 +66,8 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
   const editor = useRef<Editor>(undefined);
   const timer = useRef<number>(undefined);
   const run = useRef(0);
+  /** What the file is called that the text comes from. */
+  const file = useRef(begin().file);
   /** The address while the pane is shown. */
   const hash = useRef(location.hash);
   const pause = useRef<number>(PAUSE.least);
@@ -72,7 +78,7 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
   const problemsId = useId();
   const outgoingId = useId();
 
-  const request = (text: string): CheckRequest => ({ text, profile, locale });
+  const request = (text: string): CheckRequest => ({ text, profile, locale, file: file.current });
 
   async function check(): Promise<Checked | undefined> {
     if (!editor.current) return undefined;
@@ -187,19 +193,20 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
     if (!pane.current?.contains(document.activeElement)) list.current?.focus();
   }
 
-  function put(text: string, saying = ""): void {
+  function put(text: string, name: string | undefined, saying = ""): void {
+    file.current = name;
     editor.current?.replace(text);
     setSaid(saying);
     void act.current.check();
   }
 
   async function openFiles(files: FileList): Promise<void> {
-    const file = files[0];
-    if (!file) return;
-    if (file.size > LARGEST_FILE * 1024 * 1024) return setSaid(t.tooLarge(LARGEST_FILE));
+    const chosen = files[0];
+    if (!chosen) return;
+    if (chosen.size > LARGEST_FILE * 1024 * 1024) return setSaid(t.tooLarge(LARGEST_FILE));
     try {
-      const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await file.arrayBuffer());
-      put(text, files.length > 1 ? `${t.opened(file.name)} ${t.several}` : t.opened(file.name));
+      const text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(await chosen.arrayBuffer());
+      put(text, chosen.name, files.length > 1 ? `${t.opened(chosen.name)} ${t.several}` : t.opened(chosen.name));
       setHash("#/lint");
     } catch {
       setSaid(t.notText);
@@ -218,21 +225,20 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
     requestAnimationFrame(() => document.getElementById(outgoingId)?.focus());
   }
 
-  function share(): void {
-    const { fragment, blanked } = fragmentOf({ text: editor.current?.text() ?? "", profile });
-    if (fragment === undefined) {
-      setOutgoing(undefined);
-      return setSaid(t.tooLong);
-    }
+  async function share(): Promise<void> {
+    setOutgoing(undefined);
+    const { fragment, blanked } = await fragmentOf({ text: editor.current?.text() ?? "", profile, file: file.current });
+    if (fragment === undefined) return setSaid(t.tooLong);
     setHash(fragment);
-    void copy({ kind: "link", text: location.href }, t.blanked(blanked));
+    await copy({ kind: "link", text: location.href }, t.blanked(blanked));
   }
 
-  function issue(problem: Problem): void {
+  async function issue(problem: Problem): Promise<void> {
     if (!checked || !editor.current) return;
+    setOutgoing(undefined);
     const page = location.href.replace(/#.*$/s, "");
-    const text = issueText({ text: checkedText.current ?? "", profile }, checked, problem, locale, page);
-    void copy({ kind: "issue", text });
+    const text = await issueText({ text: checkedText.current ?? "", profile, file: file.current }, checked, problem, locale, page);
+    await copy({ kind: "issue", text });
   }
 
   // What the editor and timers call is always the newest.
@@ -268,13 +274,17 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
     return () => {
       gone = true;
       window.clearTimeout(timer.current);
-      if (made) left = { text: made.text(), profile: act.current.profile, hash: hash.current };
+      if (made) left = { text: made.text(), profile: act.current.profile, file: file.current, hash: hash.current };
       made?.destroy();
       editor.current = undefined;
     };
     // The editor is made once; language and colours follow below.
   }, []);
 
+  useEffect(() => {
+    // Where they cannot be had, checking says why.
+    profileNames().then(setProfiles, () => undefined);
+  }, []);
   useEffect(() => editor.current?.configure(locale, dark), [locale, dark, phase]);
   useEffect(() => {
     void act.current.check();
@@ -287,6 +297,7 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
       if (!shared) return;
       hash.current = location.hash;
       setProfile(shared.profile);
+      file.current = shared.file;
       editor.current?.replace(shared.text);
       void act.current.check();
     };
@@ -322,7 +333,7 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
     { key: "valid", type: "group" as const, label: t.valid, children: EXAMPLES.map(entry) },
   ];
   const only = checked?.summary.specs === 1 ? checked.orders[0] : undefined;
-  const profileTitle = (id: ProfileId | null | undefined) => profiles.find((one) => one.id === id)?.title[locale];
+  const profileTitle = (id: string | null | undefined) => profiles.find((one) => one.id === id)?.title[locale];
   const busy = phase !== "ready";
 
   return (
@@ -338,11 +349,11 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
             aria-label={t.profile}
             popupMatchSelectWidth={false}
             value={profile ?? INFERRED}
-            onChange={(value: string) => setProfile(profiles.find(({ id }) => id === value)?.id)}
-            options={[{ value: INFERRED, label: t.inferProfile }, ...profiles.map(({ id, title }) => ({ value: id as string, label: title[locale] }))]}
+            onChange={(value: string) => setProfile(value === INFERRED ? undefined : value)}
+            options={[{ value: INFERRED, label: t.inferProfile }, ...profiles.map(({ id, title }) => ({ value: id, label: title[locale] }))]}
           />
         </label>
-        <Dropdown trigger={["click"]} disabled={busy} menu={{ items: menu, onClick: ({ key }) => put(exampleOf(key)?.text ?? "", key) }}>
+        <Dropdown trigger={["click"]} disabled={busy} menu={{ items: menu, onClick: ({ key }) => put(exampleOf(key)?.text ?? "", key, key) }}>
           <Button className="lint-examples" aria-haspopup="menu">{t.examples} <span aria-hidden="true">▾</span></Button>
         </Dropdown>
         <Button disabled={busy} onClick={() => chooser.current?.click()}>{t.openFile}</Button>
@@ -350,14 +361,14 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
           ref={chooser}
           type="file"
           hidden
-          accept=".json,.ndjson,.jsonl,.url,.txt,application/json,text/plain"
+          accept=".tf,.tofu,.tfvars,.yaml,.yml,.template,.sh,.md,.json,.ndjson,.jsonl,.url,.txt,application/json,text/plain"
           onChange={(event: ChangeEvent<HTMLInputElement>) => {
             if (event.target.files) void openFiles(event.target.files);
             // The same file may be opened again.
             event.target.value = "";
           }}
         />
-        <Button className="lint-share" disabled={busy} onClick={share}>{t.share}</Button>
+        <Button className="lint-share" disabled={busy} onClick={() => void share()}>{t.share}</Button>
       </div>
 
       <p className="lint-said" role="status">{said}</p>
@@ -421,12 +432,13 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
             <ProblemList
               checked={checked}
               locale={locale}
+              profiles={profiles}
               current={current}
               notesOpen={notesOpen}
               onNotes={setNotesOpen}
               onGo={go}
               onFix={(problem) => void fixOne(problem, false)}
-              onIssue={issue}
+              onIssue={(problem) => void issue(problem)}
             />
           )}
         </section>

@@ -1,4 +1,4 @@
-import { profiles } from "kvspec/slim";
+import type { ProfileName } from "kvspec/lint-slim";
 import { type KeyboardEvent, useId } from "react";
 import { CAP, type Checked, type Language, type Order, type Problem } from "./check.js";
 import { Inline } from "./Inline.js";
@@ -7,6 +7,7 @@ import { TEXTS } from "./texts.js";
 export interface ProblemListProps {
   readonly checked: Checked;
   readonly locale: Language;
+  readonly profiles: readonly ProfileName[];
   /** The problem that was gone to last. */
   readonly current: Problem | undefined;
   readonly notesOpen: boolean;
@@ -55,7 +56,7 @@ export function ProblemList(props: ProblemListProps) {
         </ul>
       )}
       {findings.length === 0 && unchecked.length === 0 && (
-        <p className="lint-fine">{notes.length > 0 ? t.noted : t.fine}</p>
+        <p className="lint-fine">{checked.summary.specs === 0 ? t.noOrder : notes.length > 0 ? t.noted : t.fine}</p>
       )}
       <Groups {...props} problems={findings} several={several} />
       {notes.length > 0 && (
@@ -81,7 +82,7 @@ function Groups({ problems, several, ...props }: ProblemListProps & { problems: 
     const order = props.checked.orders.find(({ index }) => index === spec);
     return (
       <section key={spec} className="lint-group">
-        {several && order && <OrderHeading order={order} locale={props.locale} />}
+        {several && order && <OrderHeading order={order} locale={props.locale} profiles={props.profiles} />}
         <ol className="lint-list">
           {members.map((problem) => (
             <Entry key={`${problem.diagnostic.code} ${problem.diagnostic.path} ${props.checked.problems.indexOf(problem)}`} problem={problem} {...props} />
@@ -92,12 +93,12 @@ function Groups({ problems, several, ...props }: ProblemListProps & { problems: 
   });
 }
 
-function OrderHeading({ order, locale }: { order: Order; locale: Language }) {
+function OrderHeading({ order, locale, profiles }: { order: Order } & Pick<ProblemListProps, "locale" | "profiles">) {
   const t = TEXTS[locale];
   const title = profiles.find(({ id }) => id === order.profile)?.title[locale] ?? t.noProfile;
   return (
     <h4 className="lint-order">
-      {t.order(order.line)} <span className="lint-quiet">{title}</span>
+      {order.name ?? t.order(order.line)} <span className="lint-quiet">{title}</span>
     </h4>
   );
 }

@@ -1,26 +1,30 @@
-/** Checks short texts at once, and long ones in a worker, so that typing stays smooth. */
-import { type Checked, type CheckRequest, fixAll, inspect } from "./check.js";
+/** Reading and checking texts in a worker, so that typing stays smooth and the page begins without the readers. */
+import type { ProfileName } from "kvspec/lint-slim";
+import type { Checked, CheckRequest } from "./check.js";
 
-/** Texts longer than this, in UTF-16 code units, go to the worker. */
-const LONG = 50_000;
-
-export type Task = { readonly kind: "inspect" } | { readonly kind: "fix"; readonly unsafe: boolean };
-export type Answer = { readonly id: number; readonly result: Checked | string } | { readonly id: number; readonly error: string };
-
-export const perform = (task: Task, request: CheckRequest): Checked | string =>
-  task.kind === "inspect" ? inspect(request) : fixAll(request, task.unsafe);
+export type Task =
+  | { readonly kind: "profiles" }
+  | { readonly kind: "inspect" | "redact"; readonly request: CheckRequest }
+  | { readonly kind: "fix"; readonly request: CheckRequest; readonly unsafe: boolean };
+export type Answer = { readonly id: number; readonly result: unknown } | { readonly id: number; readonly error: string };
 
 let worker: Worker | undefined;
 let last = 0;
-const waiting = new Map<number, { resolve: (result: Checked | string) => void; reject: (error: Error) => void }>();
+const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
 
 function start(): Worker {
   const started = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
   started.onmessage = ({ data }: MessageEvent<Answer>) => {
     const one = waiting.get(data.id);
     waiting.delete(data.id);
-    if ("error" in data) one?.reject(new Error(data.error));
-    else one?.resolve(data.result);
+    if ("error" in data) {
+      one?.reject(new Error(data.error));
+      // What could not be loaded is tried again by the next task.
+      started.terminate();
+      if (worker === started) worker = undefined;
+    } else {
+      one?.resolve(data.result);
+    }
   };
   started.onerror = (event) => {
     for (const one of waiting.values()) one.reject(new Error(event.message || "worker"));
@@ -30,14 +34,15 @@ function start(): Worker {
   return started;
 }
 
-async function run(task: Task, request: CheckRequest): Promise<Checked | string> {
-  if (request.text.length <= LONG) return perform(task, request);
+function run<T>(task: Task): Promise<T> {
   worker ??= start();
   const id = ++last;
-  const answer = new Promise<Checked | string>((resolve, reject) => waiting.set(id, { resolve, reject }));
-  worker.postMessage({ id, task, request });
-  return answer;
+  const answer = new Promise((resolve, reject) => waiting.set(id, { resolve, reject }));
+  worker.postMessage({ id, task });
+  return answer as Promise<T>;
 }
 
-export const inspectText = (request: CheckRequest) => run({ kind: "inspect" }, request) as Promise<Checked>;
-export const fixText = (request: CheckRequest, unsafe: boolean) => run({ kind: "fix", unsafe }, request) as Promise<string>;
+export const inspectText = (request: CheckRequest) => run<Checked>({ kind: "inspect", request });
+export const fixText = (request: CheckRequest, unsafe: boolean) => run<string>({ kind: "fix", request, unsafe });
+export const redactText = (request: CheckRequest) => run<string>({ kind: "redact", request });
+export const profileNames = () => run<readonly ProfileName[]>({ kind: "profiles" });

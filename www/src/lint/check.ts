@@ -1,5 +1,5 @@
-/** Linting a text for the pane: what the package found, cut down to what a page can show. */
-import { type Diagnostic, fix, lint, type LintReport, type ProfileId } from "kvspec/slim";
+/** What was found in a text, cut down to what a page can show. */
+import type { Diagnostic, LintReport, OrderFormat } from "kvspec/lint-slim";
 
 export type Language = "en" | "zh";
 
@@ -8,8 +8,10 @@ export const CAP = 300;
 
 export interface CheckRequest {
   readonly text: string;
-  readonly profile: ProfileId | undefined;
+  readonly profile: string | undefined;
   readonly locale: Language;
+  /** What the file is called, if it has a name: it may tell what it is written in. */
+  readonly file: string | undefined;
 }
 
 /** One finding and the order that it stands in. */
@@ -23,7 +25,10 @@ export interface Problem {
 export interface Order {
   readonly index: number;
   readonly line: number;
-  readonly profile: ProfileId | null;
+  readonly format: OrderFormat;
+  /** What its file calls it, where orders have names there. */
+  readonly name: string | null;
+  readonly profile: string | null;
   readonly inferred: boolean;
   readonly valid: boolean;
   readonly unchecked?: string | undefined;
@@ -46,8 +51,7 @@ export interface Checked {
 const WEIGHT = { error: 0, warning: 1, info: 2 } as const;
 const startOf = (found: Diagnostic) => found.span?.start.offset ?? 0;
 
-export function inspect({ text, profile, locale }: CheckRequest): Checked {
-  const report = lint(text, { locale, profile, source: "order" });
+export function inspect(report: LintReport): Checked {
   const all: Problem[] = [];
   const fixes = { safe: 0, all: 0 };
   for (const spec of report.specs) {
@@ -67,17 +71,7 @@ export function inspect({ text, profile, locale }: CheckRequest): Checked {
   const orders = report.specs
     .filter((spec) => shown.has(spec.index) || spec.unchecked !== undefined || report.specs.length === 1)
     .slice(0, CAP)
-    .map(({ index, line, profile, inferred, valid, unchecked }) => ({ index, line, profile, inferred, valid, unchecked }));
+    .map(({ diagnostics: _, ...order }) => order);
   const wrong = report.specs.filter(({ valid }) => !valid).length;
   return { summary: report.summary, wrong, orders, problems, total: all.length, fixes };
-}
-
-/** The text with every fix applied, again until nothing changes: one fix may make room for another. */
-export function fixAll({ text, profile, locale }: CheckRequest, unsafe: boolean): string {
-  for (let round = 0; round < 8; round++) {
-    const fixed = fix(text, lint(text, { locale, profile }), { unsafe });
-    if (fixed === text) break;
-    text = fixed;
-  }
-  return text;
 }

@@ -1,5 +1,5 @@
 /** Orders to begin with: the files of examples/, right and wrong. */
-const right = import.meta.glob("../../../examples/*.{json,url}", { query: "?raw", import: "default", eager: true });
+const right = import.meta.glob("../../../examples/{*.{json,url,yaml,sh},terraform/*.tf}", { query: "?raw", import: "default", eager: true });
 const wrong = import.meta.glob("../../../examples/faulty/*", { query: "?raw", import: "default", eager: true });
 
 export interface Example {

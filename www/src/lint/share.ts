@@ -1,12 +1,15 @@
 /** The pane's state in the fragment of the address, and texts to pass on. Neither ever holds a secret. */
-import { profiles, type ProfileId, redact } from "kvspec/slim";
+import type { OrderFormat } from "kvspec/lint-slim";
+import { redactText } from "./background.js";
 import type { Checked, Language, Problem } from "./check.js";
 import { TEXTS } from "./texts.js";
 
 /** What a link holds. */
 export interface Shared {
   readonly text: string;
-  readonly profile: ProfileId | undefined;
+  readonly profile: string | undefined;
+  /** What its file is called, if it has a name. */
+  readonly file?: string | undefined;
 }
 
 /** Longer links are cut by mail programs and chats. */
@@ -19,13 +22,13 @@ const utf8 = new TextEncoder();
  * reads as it did, a masked JSON value becomes `null`, and one of a query string becomes empty. Of a text that cannot
  * be read the asterisks stay.
  */
-export function withoutSecrets(text: string): { text: string; blanked: number } {
-  const masked = redact(text);
+export async function withoutSecrets({ text, profile, file }: Shared): Promise<{ text: string; blanked: number }> {
+  const masked = await redactText({ text, profile, file, locale: "en" });
   const before = utf8.encode(text);
   const after = utf8.encode(masked);
   if (before.length !== after.length) return { text: masked, blanked: 1 };
   const parts: Uint8Array[] = [];
-  const blank = utf8.encode(/^[\ufeff\s]*[{["]/.test(text) ? "null" : "");
+  const blank = utf8.encode(isQuery(text) ? "" : "null");
   let blanked = 0;
   let done = 0;
   for (let at = 0; at < after.length; at++) {
@@ -48,7 +51,7 @@ export function withoutSecrets(text: string): { text: string; blanked: number } 
 }
 
 const STAR = 0x2a;
-const isQuery = (text: string) => !/^[\ufeff\s]*[{["]/.test(text) && /[=]/.test(text);
+const isQuery = (text: string) => /^[\ufeff\s]*(https?:\/\/|[^\s={["]+=)/.test(text);
 
 /** Whether it is JSON, or JSON on each line. */
 function isJson(text: string): boolean {
@@ -64,10 +67,11 @@ function isJson(text: string): boolean {
 }
 
 /** The fragment for a state; `undefined` where it would be too long to share. */
-export function fragmentOf(state: Shared): { fragment: string | undefined; blanked: number } {
-  const { text, blanked } = withoutSecrets(state.text);
+export async function fragmentOf(state: Shared): Promise<{ fragment: string | undefined; blanked: number }> {
+  const { text, blanked } = await withoutSecrets(state);
   const query = new URLSearchParams();
   if (state.profile) query.set("profile", state.profile);
+  if (state.file) query.set("file", state.file);
   query.set("text", text);
   const fragment = `#/lint?${query}`;
   return { fragment: fragment.length > LONGEST_LINK ? undefined : fragment, blanked };
@@ -78,28 +82,44 @@ export function readFragment(fragment: string): Shared | undefined {
   if (!fragment.startsWith("#/lint?")) return undefined;
   const query = new URLSearchParams(fragment.slice("#/lint?".length));
   const text = query.get("text");
-  const profile = profiles.find(({ id }) => id === query.get("profile"))?.id;
-  return text === null && !profile ? undefined : { text: text ?? "", profile };
+  const profile = word(query.get("profile"));
+  return text === null && !profile ? undefined : { text: text ?? "", profile, file: word(query.get("file")) };
 }
 
+/** A name as one may stand in an address: nothing else is taken from it. */
+const word = (given: string | null): string | undefined => (given !== null && /^[\w.-]{1,100}$/.test(given) ? given : undefined);
+
 /** The fragment that opens the pane with a sample. */
-export const linkTo = (text: string, profile: ProfileId | undefined): string => {
+export const linkTo = (text: string, profile: string | undefined): string => {
   const query = new URLSearchParams(profile ? { profile, text } : { text });
   return `#/lint?${query}`;
+};
+
+/** What a fence calls the formats of orders. */
+const FENCES: Partial<Record<OrderFormat, string>> = {
+  json: "json",
+  ndjson: "json",
+  terraform: "hcl",
+  "terraform-json": "json",
+  ros: "yaml",
+  pulumi: "yaml",
+  crossplane: "yaml",
+  shell: "shell",
+  markdown: "markdown",
 };
 
 /** A code block fence longer than any run of backticks inside. */
 const fence = (text: string) => "`".repeat(Math.max(3, ...[...text.matchAll(/`+/g)].map(([run]) => run.length + 1)));
 
 /** A finding as the text of an issue: Markdown with the order, without its secrets. */
-export function issueText(state: Shared, checked: Checked, problem: Problem, locale: Language, page: string): string {
+export async function issueText(state: Shared, checked: Checked, problem: Problem, locale: Language, page: string): Promise<string> {
   const t = TEXTS[locale];
   const { diagnostic: found } = problem;
   const order = checked.orders.find(({ index }) => index === problem.spec);
-  const { text } = withoutSecrets(state.text);
+  const { text } = await withoutSecrets(state);
   const shown = excerpt(text, found.span?.start.line ?? 1);
   const marks = fence(shown);
-  const { fragment } = fragmentOf(state);
+  const { fragment } = await fragmentOf(state);
   return [
     `### ${found.code}: ${found.message}`,
     "",
@@ -109,7 +129,7 @@ export function issueText(state: Shared, checked: Checked, problem: Problem, loc
     ...(found.source ? [`- ${found.source.document}, ${found.source.section}: “${found.source.quote}”`] : []),
     ...(fragment ? [`- ${page}${fragment}`] : []),
     "",
-    marks + (isQuery(text) ? "" : "json"),
+    marks + (FENCES[order?.format ?? "query"] ?? ""),
     shown,
     marks,
     "",

@@ -5,7 +5,7 @@ const plural = (count: number, one: string) => `${count.toLocaleString("en")} ${
 
 const en = {
   title: "Lint an order",
-  intro: "Paste or drop an order: JSON, one order a line, a query string or a request URL. Nothing leaves this page.",
+  intro: "Paste or drop what you order with: Terraform, a ROS template, Pulumi, Crossplane, a shell script, Markdown, JSON or a request URL. Nothing leaves this page.",
   editor: "Order to check",
   editorHint: "F8 goes to the next problem, Shift-F8 to the previous one, Ctrl-. to its entry in the list. Tab leaves the editor.",
   profile: "Profile",
@@ -15,7 +15,7 @@ const en = {
   noProfile: "no profile",
   examples: "Examples",
   faulty: "with mistakes",
-  valid: "from the documents",
+  valid: "without mistakes",
   openFile: "Open file",
   share: "Share link",
   fixAll: (count: number) => `Fix ${count}`,
@@ -23,6 +23,7 @@ const en = {
   fixAllUnsafe: (count: number) => `Fix ${count}, guesses too`,
   fixAllUnsafeTitle: "Apply also those that guess what was meant: look at the result",
   problems: "Problems",
+  noOrder: "There is no order in it.",
   loading: "The editor is loading…",
   loadFailed: "The editor could not be loaded. Reload the page to try again.",
   checkFailed: "The check failed:",
@@ -73,7 +74,7 @@ export type Texts = typeof en;
 
 const zh: Texts = {
   title: "检查订单",
-  intro: "粘贴或拖入订单：JSON、每行一个订单、查询字符串或请求 URL。内容不会离开本页。",
+  intro: "粘贴或拖入您用来下单的内容：Terraform、ROS 模板、Pulumi、Crossplane、Shell 脚本、Markdown、JSON 或请求 URL。内容不会离开本页。",
   editor: "待检查的订单",
   editorHint: "F8 转到下一个问题，Shift-F8 转到上一个，Ctrl-. 转到列表中的对应项，Tab 离开编辑器。",
   profile: "规范",
@@ -83,7 +84,7 @@ const zh: Texts = {
   noProfile: "无规范",
   examples: "示例",
   faulty: "有错误的",
-  valid: "取自文档的",
+  valid: "没有错误的",
   openFile: "打开文件",
   share: "分享链接",
   fixAll: (count) => `修复 ${count} 处`,
@@ -91,6 +92,7 @@ const zh: Texts = {
   fixAllUnsafe: (count) => `修复 ${count} 处（含猜测）`,
   fixAllUnsafeTitle: "同时应用推测原意的修复：请检查结果",
   problems: "问题",
+  noOrder: "其中没有订单。",
   loading: "编辑器加载中……",
   loadFailed: "编辑器加载失败，请刷新页面重试。",
   checkFailed: "检查失败：",

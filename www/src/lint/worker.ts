@@ -1,20 +1,42 @@
-/** The worker's side of background.ts, with an instance of the WebAssembly of its own. */
-import { init } from "kvspec/slim";
-import wasm from "kvspec/kvspec.wasm?url";
-import type { CheckRequest } from "./check.js";
-import { type Answer, perform, type Task } from "./background.js";
+/** The worker's side of background.ts: it has the WebAssembly that reads every format. */
+import { fix, init, lint, profiles, redact } from "kvspec/lint-slim";
+import wasm from "kvspec/lint.wasm?url";
+import type { Answer, Task } from "./background.js";
+import { inspect } from "./check.js";
 
-const begun = fetch(wasm)
-  .then((response) => response.arrayBuffer())
-  .then((bytes) => init(bytes));
+const begun = fetch(wasm).then(async (response) => {
+  if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
+  init(await WebAssembly.compile(await response.arrayBuffer()));
+});
 
-self.onmessage = async ({ data }: MessageEvent<{ id: number; task: Task; request: CheckRequest }>) => {
+function perform(task: Task): unknown {
+  switch (task.kind) {
+    case "profiles":
+      return profiles();
+    case "inspect":
+      return inspect(lint(task.request.text, task.request));
+    case "redact":
+      return redact(task.request.text, task.request);
+    case "fix": {
+      // One fix may make room for another.
+      let { text } = task.request;
+      for (let round = 0; round < 8; round++) {
+        const fixed = fix(text, lint(text, task.request), { unsafe: task.unsafe });
+        if (fixed === text) break;
+        text = fixed;
+      }
+      return text;
+    }
+  }
+}
+
+self.onmessage = async ({ data }: MessageEvent<{ id: number; task: Task }>) => {
   let answer: Answer;
   try {
     await begun;
-    answer = { id: data.id, result: perform(data.task, data.request) };
+    answer = { id: data.id, result: perform(data.task) };
   } catch (error) {
-    answer = { id: data.id, error: String(error) };
+    answer = { id: data.id, error: error instanceof Error ? error.message : String(error) };
   }
   self.postMessage(answer);
 };

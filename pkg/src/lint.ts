@@ -1,0 +1,164 @@
+/**
+ * Linting whatever orders are written in: Terraform, ROS templates, Pulumi, Crossplane, shell scripts, Markdown, and the
+ * requests themselves, under every profile there is. With a WebAssembly module of its own, which weighs several times as
+ * much as the one that judges requests.
+ *
+ * @packageDocumentation
+ */
+import * as wasm from "../wasm/lint.js";
+import { contextText, isChinese, noSuch } from "./check.js";
+import { begin, call, put, read } from "./runtime.js";
+import { inCodeUnits, loneSurrogate } from "./text.js";
+import type { Bilingual, Context, Counts, Diagnostic, Locale, Severity } from "./types.js";
+import { SEVERITIES } from "./words.js";
+
+export { fix } from "./fix.js";
+export { KvspecError, ready } from "./runtime.js";
+export type { Context, Counts, Diagnostic, Edit, Fix, Locale, Position, Severity, Span } from "./types.js";
+
+/** How a text can be read. */
+export type InputFormat = (typeof INPUT_FORMATS)[number];
+const INPUT_FORMATS = ["auto", "json", "ndjson", "query", "urls", "hcl", "yaml", "shell", "markdown"] as const;
+
+/** What an order is written in. */
+export type OrderFormat =
+  | "json"
+  | "ndjson"
+  | "query"
+  | "urls"
+  | "terraform"
+  | "terraform-json"
+  | "ros"
+  | "pulumi"
+  | "crossplane"
+  | "shell"
+  | "markdown";
+
+/** Rules that a careful team wants beyond what documents refuse. */
+export type Pack = (typeof PACKS)[number];
+const PACKS = ["security", "availability", "naming", "cost"] as const;
+
+export interface LintOptions {
+  /** What the file is called, which tells the tool that it is for where its text does not: `main.tf`. */
+  readonly file?: string | undefined;
+  /** The other files of its folder by their names: Terraform reads a folder as a whole. */
+  readonly neighbours?: Readonly<Record<string, string>> | undefined;
+  /** The profile of every order; found out for each if absent. */
+  readonly profile?: string | undefined;
+  /** The day whose editions count, as `yyyy-mm-dd`, where profiles are found out; the newest ones if absent. */
+  readonly asOf?: string | undefined;
+  readonly inputFormat?: InputFormat | undefined;
+  readonly packs?: readonly Pack[] | undefined;
+  readonly locale?: Locale | undefined;
+  readonly context?: Context | undefined;
+  /** The least severity that is reported; `"info"` if absent. */
+  readonly level?: Severity | undefined;
+  /** What the report calls the text; the file's name if absent. */
+  readonly source?: string | undefined;
+}
+
+/** What was found in one order of a text. */
+export interface LintedOrder {
+  readonly source: string;
+  /** Its place among the orders of the text, from 0. */
+  readonly index: number;
+  /** The line on which it begins, from 1. */
+  readonly line: number;
+  readonly format: OrderFormat;
+  /** What its file calls it, where orders have names there: `alicloud_kvstore_instance.cache`. */
+  readonly name: string | null;
+  readonly profile: string | null;
+  /** Whether the profile was found out. */
+  readonly inferred: boolean;
+  readonly valid: boolean;
+  /** How many of its parameters are not known before a tool runs, wholly or in part. */
+  readonly unknown: number;
+  /** Why it was not judged, where no profile could be found out. */
+  readonly unchecked?: string;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What was found in a text: the same as `kvspec lint --format json` prints. */
+export interface LintReport {
+  readonly schema: "kvspec/report/v1";
+  readonly summary: Counts & { readonly specs: number };
+  readonly specs: readonly LintedOrder[];
+}
+
+/** One operation or resource type as one document describes it. */
+export interface ProfileName {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly document: string;
+  readonly edition: Bilingual;
+}
+
+const known = <W extends string>(what: string, word: W, words: readonly W[]): W => {
+  if (!words.includes(word)) throw noSuch(what, word, words);
+  return word;
+};
+
+/** Every profile, in the order in which the command line lists them. */
+export function profiles(): readonly ProfileName[] {
+  begin();
+  return JSON.parse(read(call(wasm.catalogue), false).text()) as ProfileName[];
+}
+
+/**
+ * Lints a text: a file of another tool's with any number of orders, or requests as they are sent. A file without an
+ * order gives none.
+ *
+ * @throws TypeError for a profile, format, pack, level or day that does not exist.
+ */
+export function lint(text: string, options: LintOptions = {}): LintReport {
+  const source = options.source ?? options.file ?? "<text>";
+  const { profile, asOf } = options;
+  if (profile !== undefined) known("profile", profile, profiles().map(({ id }) => id));
+  if (asOf !== undefined && !isDay(asOf)) throw new TypeError("kvspec: asOf is a day such as 2026-11-29");
+  const wanted = {
+    chinese: isChinese(options.locale),
+    level: known("level", options.level ?? "info", SEVERITIES),
+    format: known("input format", options.inputFormat ?? "auto", INPUT_FORMATS),
+    profile,
+    as_of: asOf,
+    packs: (options.packs ?? []).map((pack) => known("pack", pack, PACKS)),
+    file: options.file,
+    neighbours: Object.entries(options.neighbours ?? {}),
+    source,
+  };
+  text = wellFormed(String(text));
+  const json = wellFormed(JSON.stringify(wanted));
+  const surroundings = contextText(options.context);
+  begin();
+  const [length, context, asked] = [text, surroundings, json].map(put) as [number, number, number];
+  const out = read(
+    call(() => wasm.lint_file(length, context, asked)),
+    wanted.chinese,
+  );
+  const report = JSON.parse(out.text()) as LintReport;
+  inCodeUnits(
+    text,
+    report.specs.flatMap(({ diagnostics }) => diagnostics),
+  );
+  return report;
+}
+
+/**
+ * The text with every byte of a secret, and of what may be one, replaced by an asterisk: to be shown to others.
+ */
+export function redact(text: string, options: Pick<LintOptions, "file" | "inputFormat"> = {}): string {
+  const wanted = { file: options.file, format: known("input format", options.inputFormat ?? "auto", INPUT_FORMATS) };
+  begin();
+  const [length, asked] = [wellFormed(String(text)), wellFormed(JSON.stringify(wanted))].map(put) as [number, number];
+  return read(call(() => wasm.redact_file(length, asked)), false).text();
+}
+
+/** Half of a surrogate pair is no character: it is read as the one that stands for such things. */
+const wellFormed = (text: string): string =>
+  loneSurrogate(text) < 0 ? text : text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
+
+function isDay(text: string): boolean {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
