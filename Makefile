@@ -1,5 +1,5 @@
 # `make test` is everything; it installs what is missing and says so.
-.PHONY: help test tools lint docs msrv package rules properties wasm test-package test-packaging bench-javascript fuzz mutants www demo test-www bench test-spark test-duckdb
+.PHONY: help test tools lint docs msrv package rules properties wasm test-package test-packaging bench-javascript fuzz mutants www demo test-www bench test-spark test-duckdb test-ci
 
 MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
@@ -22,6 +22,7 @@ help:
 	@echo "make bench   every judge on the same data; writes docs/benchmarks.md and docs/growth.svg"
 	@echo "make test-spark the example for Apache Spark gives the findings of one process"
 	@echo "make test-duckdb the example for DuckDB counts the findings of a report"
+	@echo "make test-ci reports for build servers are valid against their schemas"
 	@echo "make rules   write docs/rules and docs/kvspec.schema.json anew from the tables"
 
 tools:
@@ -126,7 +127,7 @@ test: export PROPTEST_RNG_SEED ?= 1
 test: lint docs
 	cargo test --all-features
 	cargo test --no-default-features --lib
-	$(MAKE) msrv package test-package test-www
+	$(MAKE) msrv package test-ci test-package test-www
 
 # The start-up time is taken by hyperfine, beside jq; where these cannot be had, that table is left out.
 bench: tools
@@ -150,3 +151,7 @@ test-duckdb: tools
 	cargo build --release --features cli
 	@command -v duckdb >/dev/null || { echo "installing duckdb"; pip install duckdb-cli; }
 	KVSPEC=target/release/kvspec python3 examples/duckdb/test_count.py
+
+test-ci: tools
+	cargo build --features cli
+	scripts/test-ci.sh

@@ -174,7 +174,7 @@ fn is_of_the_tree(path: &Path, folder: &Path) -> bool {
 }
 
 /// The folder that a file stands in, as the system knows it; a link to the file is not followed.
-fn folder_of(path: &Path) -> PathBuf {
+pub(super) fn folder_of(path: &Path) -> PathBuf {
     let parent = match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
@@ -186,7 +186,7 @@ fn folder_of(path: &Path) -> PathBuf {
 }
 
 /// The path of a file below a folder, with slashes; one that is not below it keeps its whole path.
-fn relative(path: &Path, folder: &Path) -> String {
+pub(super) fn relative(path: &Path, folder: &Path) -> String {
     let whole = folder_of(path).join(path.file_name().unwrap_or_default());
     let short = whole.strip_prefix(folder).unwrap_or(&whole);
     let text = short.to_string_lossy();

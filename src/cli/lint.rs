@@ -6,16 +6,18 @@ use std::hash::{BuildHasher as _, RandomState};
 use std::io::{self, Write};
 use std::ops::Range;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 
 use kvspec::diagnostic::Term;
 use kvspec::house::Globs;
 use kvspec::render::human::{Shown, Style};
 use kvspec::render::json::{self, Summary};
 use kvspec::render::line::write_pretty;
-use kvspec::render::{github, ndjson, sarif};
+use kvspec::render::{github, gitlab, junit, ndjson, sarif};
 use kvspec::text::visible;
 use kvspec::{Context, Diagnostic, InputFormat, Linted, Linter, Locale, NoProfile, Run, Severity};
 
+use super::baseline::{Baseline, OfFile};
 use super::config::Configs;
 use super::files::{Input, Neighbours, holds_an_order, inputs, read_limited, shares_stdin};
 use super::fix::Mender;
@@ -36,6 +38,32 @@ const MOST_KINDS: usize = 4096;
 const MOST_PLACES: usize = 5;
 
 pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result<u8> {
+    let locale = arguments.language.locale();
+    let Some(path) = &arguments.write_baseline else {
+        let baseline = arguments.baseline.as_deref();
+        return match baseline
+            .map(|path| Baseline::read(path, locale))
+            .transpose()
+        {
+            Ok(baseline) => lint(arguments, arguments.format, baseline, out),
+            Err(problem) => {
+                complain(&problem);
+                Ok(FAILED)
+            }
+        };
+    };
+    let baseline = Some(Baseline::to_write(path));
+    // What is written down is no reason to fail.
+    let status = lint(arguments, OutputFormat::Concise, baseline, &mut io::sink())?;
+    Ok(if status == FAILED { FAILED } else { CLEAN })
+}
+
+fn lint(
+    arguments: &LintArguments,
+    format: OutputFormat,
+    mut baseline: Option<Baseline>,
+    out: &mut impl Write,
+) -> io::Result<u8> {
     let locale = arguments.language.locale();
     let mut linter = Linter::new()
         .format(arguments.input_format.into())
@@ -124,10 +152,13 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
             return Ok(status);
         }
     }
-    let format = arguments.format;
-    let checkout = matches!(format, OutputFormat::Github | OutputFormat::Sarif)
-        .then(|| std::env::var_os("GITHUB_WORKSPACE"))
-        .flatten()
+    let checkout = match format {
+        OutputFormat::Github | OutputFormat::Sarif => Some("GITHUB_WORKSPACE"),
+        OutputFormat::Gitlab | OutputFormat::Junit => Some("CI_PROJECT_DIR"),
+        _ => None,
+    };
+    let checkout = checkout
+        .and_then(std::env::var_os)
         .filter(|folder| !folder.is_empty())
         .map(PathBuf::from);
     let most = arguments.max_findings;
@@ -147,8 +178,8 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
                 _ => 0,
             },
         },
-        // Whether there is room for more is known in one thread only.
-        jobs: if most.is_some() {
+        // Whether there is room for more, or a finding is old, is known in one thread only.
+        jobs: if most.is_some() || baseline.is_some() {
             1
         } else {
             arguments.jobs.into()
@@ -161,6 +192,9 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
         kept: Vec::new(),
         sarif: sarif::Writer::new(locale),
         neighbours: Neighbours::default(),
+        old: None,
+        is_sifted: baseline.is_some(),
+        known: 0,
         unread: Vec::new(),
         unjudged: 0,
         status,
@@ -177,8 +211,15 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
             format,
             deny_warnings,
         );
-        let linter = linter.level(level.wanted);
+        // A finding that is not looked for would seem to be gone.
+        let linter = linter.level(match baseline {
+            Some(_) => Severity::Info,
+            None => level.wanted,
+        });
         session.judge.level = level;
+        session.old = baseline
+            .as_mut()
+            .map(|baseline| Rc::new(RefCell::new(baseline.of(input))));
         session.judge.linter = match views.get(index) {
             Some(Some(view)) => linter.house_rules(view),
             _ => linter,
@@ -188,6 +229,11 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
         } else {
             session.whole(input)
         };
+        let old = session.old.take().and_then(Rc::into_inner);
+        if let (Some(baseline), Some(old)) = (&mut baseline, old) {
+            baseline.done(old.into_inner());
+            session.known = baseline.met();
+        }
         match result {
             Ok(()) => {}
             Err(Problem::Input(error)) => {
@@ -202,10 +248,17 @@ pub(super) fn run(arguments: &LintArguments, out: &mut impl Write) -> io::Result
             Err(Problem::Output(error)) => return Err(error),
         }
     }
-    match session.finish() {
+    let finished = session.finish();
+    let mut status = session.status;
+    if let Some(Err(error)) = baseline.map(|baseline| baseline.finish(locale)) {
+        let path = arguments.write_baseline.as_deref().unwrap_or(Path::new(""));
+        complain(&format_args!("{}: {error}", path.display()));
+        status = FAILED;
+    }
+    match finished {
         // Whoever reads our output may stop reading: the verdict stays.
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error),
-        _ => Ok(session.status),
+        _ => Ok(status),
     }
 }
 
@@ -341,6 +394,8 @@ pub(super) struct Clerk<'o> {
     state: RandomState,
     /// For so many findings there is still room.
     room: Option<usize>,
+    /// The findings of this input that were there before.
+    old: Option<Rc<RefCell<OfFile>>>,
 }
 
 impl<'o> Clerk<'o> {
@@ -353,6 +408,7 @@ impl<'o> Clerk<'o> {
             before: Some(HashSet::new()),
             state: RandomState::new(),
             room: None,
+            old: None,
         }
     }
 
@@ -405,6 +461,13 @@ impl<'o> Clerk<'o> {
             kept_free,
             ..
         } = self.judge;
+        if let Some(old) = &self.old {
+            old.borrow_mut().sift(&mut linted);
+            // What only the old findings were looked for for is not wanted.
+            linted
+                .diagnostics
+                .retain(|found| found.severity >= level.wanted);
+        }
         let is_denied = |found: &Diagnostic| match found.severity {
             Severity::Error => true,
             Severity::Warning => deny_warnings,
@@ -446,7 +509,10 @@ impl<'o> Clerk<'o> {
                 let annotations = github::annotations(self.name, &linted, style.locale);
                 out.extend_from_slice(annotations.as_bytes());
             }
-            OutputFormat::Json | OutputFormat::Sarif => judged.kept = Some(linted.into()),
+            OutputFormat::Json
+            | OutputFormat::Sarif
+            | OutputFormat::Gitlab
+            | OutputFormat::Junit => judged.kept = Some(linted.into()),
         }
         Ok(judged)
     }
@@ -587,6 +653,11 @@ struct Session<'o, W> {
     kept: Vec<(String, Box<Linted>)>,
     sarif: sarif::Writer,
     neighbours: Neighbours,
+    /// The findings of the input at hand that were there before.
+    old: Option<Rc<RefCell<OfFile>>>,
+    /// Whether old findings are left out, and how many were so far.
+    is_sifted: bool,
+    known: usize,
     /// The inputs that could not be read, and why.
     unread: Vec<(String, String)>,
     /// How many requests were read and not judged, since it is not known by which profile.
@@ -634,6 +705,7 @@ impl<W: Write> Session<'_, W> {
         let name = self.name(input);
         let mut clerk = Clerk::new(self.judge, &name);
         clerk.room = self.room;
+        clerk.old.clone_from(&self.old);
         let mut written = Vec::new();
         let Ok(text) = std::str::from_utf8(&bytes) else {
             let file = input.name();
@@ -701,6 +773,7 @@ impl<W: Write> Session<'_, W> {
         } else {
             let mut clerk = Clerk::new(self.judge, &name);
             clerk.room = self.room;
+            clerk.old.clone_from(&self.old);
             let (mut bytes, mut written) = (Vec::new(), Vec::new());
             let is_told = self.judge.format == OutputFormat::Human;
             let read = loop {
@@ -860,6 +933,12 @@ impl<W: Write> Session<'_, W> {
         }
     }
 
+    /// What is kept of every order, with the name of its file.
+    fn all(&self) -> impl Iterator<Item = (&str, &Linted)> {
+        let kept = self.kept.iter();
+        kept.map(|(name, linted)| (name.as_str(), &**linted))
+    }
+
     fn finish(&mut self) -> io::Result<()> {
         let Judge { format, style, .. } = self.judge;
         let summary = self.summary;
@@ -903,6 +982,13 @@ impl<W: Write> Session<'_, W> {
                     };
                     line.extend([before, &self.unjudged.to_string(), after]);
                 }
+                if self.is_sifted {
+                    let known = self.known;
+                    line += &match locale {
+                        Locale::En => format!("; {known} of the baseline"),
+                        Locale::Zh => format!("；基线中已有 {known} 项"),
+                    };
+                }
                 // What makes the exit status is never left out.
                 if self.unshown > 0 {
                     line += style.pick("; ", "；");
@@ -918,6 +1004,20 @@ impl<W: Write> Session<'_, W> {
                 }
                 writer.omit(summary.omitted);
                 writer.finish(self.out)?;
+            }
+            OutputFormat::Gitlab => {
+                let report = gitlab::code_quality(self.all(), locale);
+                let unread = self.unread.iter();
+                let unread = unread.map(|(name, error)| (name.as_str(), error.as_str()));
+                write_pretty(self.out, &report.unread(unread))?;
+            }
+            OutputFormat::Junit => {
+                let unread = self.unread.iter();
+                let unread = unread.map(|(name, error)| (name.as_str(), error.as_str()));
+                let mut report = Vec::new();
+                let deny = self.judge.deny_warnings;
+                junit::write(&mut report, self.all(), unread, deny, locale)?;
+                self.out.write_all(&report)?;
             }
             OutputFormat::Json => {
                 let specs = self

@@ -1,5 +1,6 @@
 //! Arguments, and where output goes. What is checked and how it reads is the library's.
 
+mod baseline;
 mod change;
 mod classes;
 mod compare;
@@ -188,6 +189,14 @@ struct LintArguments {
     /// Write no more findings than this, and say how many there were; SARIF has 25000 at most.
     #[arg(long, value_name = "N")]
     max_findings: Option<usize>,
+    /// Say nothing of the findings that this file holds, wherever their lines have moved to, and
+    /// say which of them are gone.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["diff", "write_baseline"])]
+    baseline: Option<PathBuf>,
+    /// Write all findings to this file, for --baseline, and no report; exit with 0 if everything
+    /// could be judged.
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["diff", "fix"])]
+    write_baseline: Option<PathBuf>,
     #[command(flatten)]
     mend: Mend,
 }
@@ -513,6 +522,10 @@ enum OutputFormat {
     Sarif,
     /// Workflow commands of GitHub Actions, which annotate lines.
     Github,
+    /// Code Quality of GitLab, which shows findings in merge requests.
+    Gitlab,
+    /// Test results, which most build servers show: each order is a test.
+    Junit,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

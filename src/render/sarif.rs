@@ -6,6 +6,7 @@ use std::io;
 use serde::Serialize;
 use serde_json::{Value, json};
 
+use super::fingerprint::Fingerprints;
 use super::line::write_value;
 use crate::diagnostic::{Applicability, Code, Diagnostic, Locale, Severity};
 use crate::infer::NoProfile;
@@ -43,6 +44,7 @@ pub fn log<'l>(specs: impl IntoIterator<Item = (&'l str, &'l Linted)>, locale: L
     let codes: Vec<Code> = codes.into_iter().collect();
     let mut results = Vec::new();
     let mut notifications = Vec::new();
+    let mut fingerprints = Fingerprints::default();
     for (source, linted) in specs {
         let uri = uri(source);
         if let Some(reason) = linted.unchecked {
@@ -58,7 +60,8 @@ pub fn log<'l>(specs: impl IntoIterator<Item = (&'l str, &'l Linted)>, locale: L
         let found = linted.diagnostics.iter();
         results.extend(found.map(|each| {
             let index = codes.binary_search(&each.code).unwrap_or_default();
-            result(&uri, linted, each, index, locale)
+            let fingerprint = fingerprints.of(source, linted, each);
+            result(&uri, linted, each, (index, &fingerprint), locale)
         }));
     }
     let rules: Vec<Value> = codes.iter().map(|code| rule(*code, locale)).collect();
@@ -69,6 +72,7 @@ pub fn log<'l>(specs: impl IntoIterator<Item = (&'l str, &'l Linted)>, locale: L
             "tool": tool(&rules),
             "language": language(locale),
             "columnKind": "unicodeCodePoints",
+            "automationDetails": automation(),
             "invocations": [{
                 "executionSuccessful": notifications.is_empty(),
                 "toolExecutionNotifications": notifications,
@@ -125,12 +129,13 @@ pub struct Writer {
     omitted: usize,
     notifications: Vec<Value>,
     failed: bool,
+    fingerprints: Fingerprints,
 }
 
 impl Writer {
     /// A log in which nothing is yet.
     #[must_use]
-    pub const fn new(locale: Locale) -> Self {
+    pub fn new(locale: Locale) -> Self {
         Self {
             locale,
             codes: Vec::new(),
@@ -138,6 +143,7 @@ impl Writer {
             omitted: 0,
             notifications: Vec::new(),
             failed: false,
+            fingerprints: Fingerprints::default(),
         }
     }
 
@@ -171,7 +177,9 @@ impl Writer {
                 self.codes.len() - 1
             });
             self.separate(out)?;
-            write_value(out, &result(&uri, linted, found, index, self.locale))?;
+            let fingerprint = self.fingerprints.of(source, linted, found);
+            let result = result(&uri, linted, found, (index, &fingerprint), self.locale);
+            write_value(out, &result)?;
         }
         Ok(())
     }
@@ -219,6 +227,8 @@ impl Writer {
         write_value(out, &tool(&rules))?;
         out.write_all(b",\n\"language\":")?;
         write_value(out, &language(self.locale))?;
+        out.write_all(b",\n\"automationDetails\":")?;
+        write_value(out, &automation())?;
         out.write_all(b",\n\"columnKind\":\"unicodeCodePoints\",\n\"invocations\":")?;
         let invocation = json!({
             "executionSuccessful": !self.failed,
@@ -252,8 +262,14 @@ fn tool(rules: &[Value]) -> Value {
     json!({"driver": {
         "name": "kvspec",
         "semanticVersion": env!("CARGO_PKG_VERSION"),
+        "informationUri": concat!("https://docs.rs/kvspec/", env!("CARGO_PKG_VERSION")),
         "rules": rules,
     }})
+}
+
+/// What keeps the log apart from those of other tools; behind the slash a run could have a name.
+fn automation() -> Value {
+    json!({"id": "kvspec/"})
 }
 
 const fn language(locale: Locale) -> &'static str {
@@ -285,7 +301,14 @@ fn rule(code: Code, locale: Locale) -> Value {
     })
 }
 
-fn result(uri: &str, linted: &Linted, found: &Diagnostic, index: usize, locale: Locale) -> Value {
+/// One result, of the rule at an index, with what a later run knows it by.
+fn result(
+    uri: &str,
+    linted: &Linted,
+    found: &Diagnostic,
+    (index, fingerprint): (usize, &str),
+    locale: Locale,
+) -> Value {
     let region = match found.span {
         Some(span) => json!({
             "startLine": span.start.line,
@@ -311,6 +334,9 @@ fn result(uri: &str, linted: &Linted, found: &Diagnostic, index: usize, locale: 
         "level": level(found.severity),
         "message": {"text": message},
         "locations": [location],
+        // Under the name that code hosts look for, so that they take no hash of the line, in which
+        // a password may stand.
+        "partialFingerprints": {"primaryLocationLineHash": fingerprint},
         "properties": {
             "profile": linted.profile.map(|profile| profile.id),
             "path": found.path,
