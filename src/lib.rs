@@ -47,6 +47,8 @@ mod fix;
 mod infer;
 mod input;
 mod lint;
+#[cfg(feature = "lsp")]
+pub mod lsp;
 mod metadata;
 mod order;
 mod pack;
@@ -70,7 +72,7 @@ pub use engine::Draft;
 pub use fix::Fixed;
 pub use infer::{Date, InvalidDate, NoProfile};
 pub use input::{DEFAULT_MAX_DEPTH, Fields};
-pub use lint::{InputFormat, Linted, Linter, mentions_an_order};
+pub use lint::{InputFormat, Linted, Linter, holds_an_order, looks_plain, mentions_an_order};
 pub use metadata::Overhead;
 pub use order::{Mapping, OrderRequest, order_request};
 pub use pack::Pack;

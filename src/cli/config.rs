@@ -164,7 +164,7 @@ impl Configs {
 
 /// Whether a file is there, and no link out of its own tree: whoever can put a link there does not
 /// get to see what it leads to.
-fn is_of_the_tree(path: &Path, folder: &Path) -> bool {
+pub(super) fn is_of_the_tree(path: &Path, folder: &Path) -> bool {
     if !path.is_file() {
         return false;
     }

@@ -6,8 +6,8 @@ use std::io::{self, BufReader, Read};
 use std::path::{Component, Path, PathBuf};
 
 use ignore::WalkBuilder;
+use kvspec::Locale;
 use kvspec::house::Globs;
-use kvspec::{InputFormat, Linted, Locale, SpecFormat, mentions_an_order};
 
 use super::complain;
 
@@ -123,31 +123,6 @@ impl Input {
     }
 }
 
-/// Whether there is an order among what was found in a text, or something that was meant as one.
-pub(super) fn holds_an_order(linted: &[Linted], text: &str) -> bool {
-    linted.iter().any(|one| match (one.unchecked, one.profile) {
-        // Another tool's file gives only what is meant as an order.
-        _ if !matches!(
-            one.format,
-            SpecFormat::Json | SpecFormat::Ndjson | SpecFormat::Query | SpecFormat::Urls
-        ) =>
-        {
-            true
-        }
-        _ if !looks_plain(text) => false,
-        (Some(reason), _) => !reason.is_no_order(),
-        (None, Some(_)) => true,
-        // What cannot be read, or is no object.
-        (None, None) => mentions_an_order(text),
-    })
-}
-
-/// Whether a text looks like orders as such.
-pub(super) fn looks_plain(text: &str) -> bool {
-    let start = text.trim_start_matches('\u{feff}').trim_start();
-    start.starts_with(['{', '[']) || InputFormat::of(text) != InputFormat::Json
-}
-
 /// The files of folders whose variables and settings hold for each other, read once.
 #[derive(Default)]
 pub(super) struct Neighbours {
@@ -184,7 +159,7 @@ impl Neighbours {
 }
 
 /// The Terraform files of a folder that define variables, local values or providers.
-fn defining(folder: &Path) -> Vec<(String, String)> {
+pub(super) fn defining(folder: &Path) -> Vec<(String, String)> {
     let folder = if folder.as_os_str().is_empty() {
         Path::new(".")
     } else {

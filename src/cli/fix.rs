@@ -11,10 +11,10 @@ use std::path::Path;
 use kvspec::diagnostic::Term;
 use kvspec::render::human::{Style, plural};
 use kvspec::text::visible;
-use kvspec::{Counts, Linter, Locale, NoProfile, Run, Severity};
+use kvspec::{Counts, Linter, Locale, NoProfile, Run, Severity, holds_an_order};
 use similar::TextDiff;
 
-use super::files::{Input, Neighbours, holds_an_order};
+use super::files::{Input, Neighbours};
 use super::{CLEAN, FAILED, FOUND, complain, no_profile};
 
 /// Mends files one by one, and remembers what came of it.

@@ -15,11 +15,14 @@ use kvspec::render::json::{self, Summary};
 use kvspec::render::line::write_pretty;
 use kvspec::render::{github, gitlab, junit, ndjson, sarif};
 use kvspec::text::visible;
-use kvspec::{Context, Diagnostic, InputFormat, Linted, Linter, Locale, NoProfile, Run, Severity};
+use kvspec::{
+    Context, Diagnostic, InputFormat, Linted, Linter, Locale, NoProfile, Run, Severity,
+    holds_an_order,
+};
 
 use super::baseline::{Baseline, OfFile};
 use super::config::Configs;
-use super::files::{Input, Neighbours, holds_an_order, inputs, read_limited, shares_stdin};
+use super::files::{Input, Neighbours, inputs, read_limited, shares_stdin};
 use super::fix::Mender;
 use super::lines::{Batch, Line, Lines, side_by_side};
 use super::single::style;

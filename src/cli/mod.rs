@@ -12,6 +12,7 @@ mod fix;
 mod generate;
 mod lines;
 mod lint;
+mod lsp;
 mod profiles;
 mod request;
 mod response;
@@ -105,6 +106,8 @@ enum Command {
         #[command(flatten)]
         language: Language,
     },
+    /// Run the language server, which editors start, over standard input and output.
+    Lsp(LspArguments),
     /// Write a completion script for a shell.
     Completions {
         /// The shell.
@@ -199,6 +202,21 @@ struct LintArguments {
     write_baseline: Option<PathBuf>,
     #[command(flatten)]
     mend: Mend,
+}
+
+#[derive(Debug, clap::Args)]
+struct LspArguments {
+    /// Profile to check against [default: inferred for each order].
+    #[arg(long, value_name = "ID", value_parser = profile())]
+    profile: Option<&'static Profile>,
+    /// Hold orders also against this pack of rules; may be given more than once.
+    #[arg(long = "pack", value_name = "ID", value_parser = pack())]
+    packs: Vec<Pack>,
+    #[command(flatten)]
+    language: Language,
+    /// Nothing: editors give it, and there is no other way.
+    #[arg(long, hide = true)]
+    stdio: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -554,6 +572,15 @@ enum Deny {
     Warnings,
 }
 
+impl LocaleName {
+    const fn tag(self) -> &'static str {
+        match self {
+            Self::En => "en",
+            Self::Zh => "zh",
+        }
+    }
+}
+
 impl From<InputFormatName> for InputFormat {
     fn from(name: InputFormatName) -> Self {
         match name {
@@ -612,6 +639,10 @@ fn code(name: &str) -> Result<Code, String> {
 pub(crate) fn run() -> ExitCode {
     let arguments = Arguments::try_parse().unwrap_or_else(|error| refuse(&error));
     let _ = COLOR.set(arguments.color);
+    // It speaks on standard output itself, from a thread of its own.
+    if let Command::Lsp(arguments) = &arguments.command {
+        return ExitCode::from(lsp::run(arguments));
+    }
     let is_lint = matches!(arguments.command, Command::Lint(_));
     let stdout = Reached {
         inner: io::stdout().lock(),
@@ -628,6 +659,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Compare(arguments) => compare::run(&arguments, &mut out),
         Command::Transfer(arguments) => transfer::run(&arguments, &mut out),
         Command::Lint(arguments) => lint::run(&arguments, &mut out),
+        Command::Lsp(arguments) => Ok(lsp::run(&arguments)),
         Command::Explain { code, language } => {
             explain::run(code.as_deref(), language.locale(), &mut out)
         }

@@ -652,6 +652,35 @@ fn unknown_operation(
     Some(found)
 }
 
+/// Whether there is an order among what was found in a text, or something that was meant as one.
+#[must_use]
+#[doc(hidden)]
+pub fn holds_an_order(linted: &[Linted], text: &str) -> bool {
+    linted.iter().any(|one| match (one.unchecked, one.profile) {
+        // Another tool's file gives only what is meant as an order.
+        _ if !matches!(
+            one.format,
+            SpecFormat::Json | SpecFormat::Ndjson | SpecFormat::Query | SpecFormat::Urls
+        ) =>
+        {
+            true
+        }
+        _ if !looks_plain(text) => false,
+        (Some(reason), _) => !reason.is_no_order(),
+        (None, Some(_)) => true,
+        // What cannot be read, or is no object.
+        (None, None) => mentions_an_order(text),
+    })
+}
+
+/// Whether a text looks like orders as such.
+#[must_use]
+#[doc(hidden)]
+pub fn looks_plain(text: &str) -> bool {
+    let start = text.trim_start_matches('\u{feff}').trim_start();
+    start.starts_with(['{', '[']) || InputFormat::of(text) != InputFormat::Json
+}
+
 /// Whether the text of something that cannot be read has the names of an order in it.
 #[must_use]
 #[doc(hidden)]

@@ -248,6 +248,21 @@ impl Linter<'_> {
         }
     }
 
+    /// The orders of a text that is another tool's, and what that text is; nothing where it is a
+    /// request by itself.
+    #[cfg(feature = "lsp")]
+    pub(crate) fn orders_in(&self, text: &str) -> Option<(SpecFormat, Found)> {
+        let tool = Tool::of(self.format, self.file, text)?;
+        let neighbours: Vec<Neighbour<'_>> = self
+            .neighbours
+            .iter()
+            .map(|(name, text)| Neighbour { name, text })
+            .collect();
+        let file = self.file.unwrap_or_default();
+        let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+        Some((tool.format(), tool.read(text, name, &neighbours)))
+    }
+
     /// Lints a text that is another tool's; nothing where it is a request by itself.
     pub(super) fn specs(&self, text: &str, run: &mut Run) -> Option<Vec<Linted>> {
         let tool = Tool::of(self.format, self.file, text)?;
