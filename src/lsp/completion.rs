@@ -16,7 +16,7 @@ use super::words;
 use crate::diagnostic::{Code, Locale};
 use crate::input::item::What;
 use crate::lint::Linter;
-use crate::profile::{ClassState, Coercion, Constraint, Kind, Need, Parameter};
+use crate::profile::{ClassState, Constraint, Kind, Need, Parameter};
 use crate::run::Run;
 
 /// What a client can take.
@@ -347,12 +347,17 @@ fn needs_quotes(style: Style, row: &Parameter, value: &str) -> bool {
         row.kind,
         Kind::String | Kind::Untyped | Kind::Texts(_) | Kind::JsonObject
     );
+    // Tools that convert take a number where a text of digits belongs, and so do their users.
+    let counts = matches!(
+        row.constraint,
+        Constraint::Integers(_) | Constraint::IntegersBy { .. } | Constraint::Range { .. }
+    );
     match style {
-        Style::Hcl | Style::Json => is_text,
+        Style::Hcl => is_text && !counts,
+        Style::Json => is_text,
         Style::Yaml => {
-            is_text
-                && row.coercion != Coercion::Silent
-                && (value.parse::<f64>().is_ok() || matches!(value, "true" | "false"))
+            let is_other = value.parse::<f64>().is_ok() || matches!(value, "true" | "false");
+            is_text && !counts && is_other
         }
         Style::Shell | Style::Query => false,
     }
