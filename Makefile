@@ -1,5 +1,5 @@
 # `make test` is everything; it installs what is missing and says so.
-.PHONY: help test tools lint docs msrv package rules properties wasm test-package test-packaging bench-javascript fuzz mutants www demo test-www bench test-spark test-duckdb test-ci
+.PHONY: help test tools lint docs msrv package rules properties wasm test-package test-packaging bench-javascript fuzz mutants www demo test-www bench test-spark test-duckdb test-ci test-editor
 
 MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
@@ -23,6 +23,7 @@ help:
 	@echo "make test-spark the example for Apache Spark gives the findings of one process"
 	@echo "make test-duckdb the example for DuckDB counts the findings of a report"
 	@echo "make test-ci reports for build servers are valid against their schemas"
+	@echo "make test-editor the language server in Neovim"
 	@echo "make rules   write docs/rules and docs/kvspec.schema.json anew from the tables"
 
 tools:
@@ -127,7 +128,7 @@ test: export PROPTEST_RNG_SEED ?= 1
 test: lint docs
 	cargo test --all-features
 	cargo test --no-default-features --lib
-	$(MAKE) msrv package test-ci test-package test-www
+	$(MAKE) msrv package test-ci test-editor test-package test-www
 
 # The start-up time is taken by hyperfine, beside jq; where these cannot be had, that table is left out.
 bench: tools
@@ -155,3 +156,7 @@ test-duckdb: tools
 test-ci: tools
 	cargo build --features cli
 	scripts/test-ci.sh
+
+test-editor: tools
+	cargo build --features cli
+	scripts/test-editor.sh
