@@ -1,5 +1,5 @@
 # `make test` is everything; it installs what is missing and says so.
-.PHONY: help test tools lint docs msrv package rules properties wasm test-package test-packaging bench-javascript fuzz mutants www demo test-www bench test-spark test-duckdb test-ci test-editor
+.PHONY: help test tools lint docs msrv package rules properties wasm test-package test-packaging bench-javascript fuzz mutants www demo test-www bench test-spark test-duckdb test-ci test-editor test-pre-commit vscode test-vscode test-action
 
 MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
@@ -24,6 +24,10 @@ help:
 	@echo "make test-duckdb the example for DuckDB counts the findings of a report"
 	@echo "make test-ci reports for build servers are valid against their schemas"
 	@echo "make test-editor the language server in Neovim"
+	@echo "make test-pre-commit the hooks, built and run by pre-commit"
+	@echo "make vscode  the extension for Visual Studio Code: editors/vscode/kvspec.vsix"
+	@echo "make test-vscode  its types, texts, problem matcher and package"
+	@echo "make test-action the GitHub Action, and the workflow of releases"
 	@echo "make rules   write docs/rules and docs/kvspec.schema.json anew from the tables"
 
 tools:
@@ -160,3 +164,17 @@ test-ci: tools
 test-editor: tools
 	cargo build --features cli
 	scripts/test-editor.sh
+
+test-pre-commit: tools
+	scripts/test-pre-commit.sh
+
+vscode:
+	cd editors/vscode && { [ -d node_modules ] || npm ci; } && npm run package
+
+test-vscode: tools
+	cargo build --features cli
+	cd editors/vscode && { [ -d node_modules ] || npm ci; } && npm test
+
+test-action: tools
+	cargo build --features cli
+	scripts/test-action.sh

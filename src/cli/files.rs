@@ -52,6 +52,14 @@ impl Input {
         }
     }
 
+    /// Takes a file that was named as one that was met. A pipe was made for this.
+    pub(super) fn meet(&mut self) {
+        let is_stream = self.is_stream();
+        if let Self::File { met, .. } = self {
+            *met |= !is_stream;
+        }
+    }
+
     /// What reports call it.
     pub(super) fn name(&self) -> String {
         match self {

@@ -100,6 +100,9 @@ fn lint(
         }
     };
     let mut inputs = inputs(&arguments.paths, &exclude);
+    if arguments.pass_over {
+        inputs.iter_mut().for_each(Input::meet);
+    }
     let any_input = !inputs.is_empty();
     let configs = match &arguments.config {
         _ if arguments.no_config => Ok(Configs::default()),

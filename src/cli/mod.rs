@@ -150,6 +150,10 @@ struct LintArguments {
     /// Take the editions of the documents that held on that day, such as 2019-01-31.
     #[arg(long, value_name = "DATE", conflicts_with = "profile")]
     as_of: Option<Date>,
+    /// Take files that are named as if they were met in a directory: pass over those that hold no
+    /// order, and those that kvspec.toml excludes. Hooks before a commit name every file.
+    #[arg(long)]
+    pass_over: bool,
     /// Pass over what this glob matches in directories; may be given more than once.
     #[arg(long, value_name = "GLOB")]
     exclude: Vec<String>,

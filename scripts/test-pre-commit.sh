@@ -1,0 +1,59 @@
+#!/usr/bin/env bash
+# The hooks, as pre-commit runs them: it builds them from this repository, uncommitted changes and all.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+repository=$PWD
+command -v pre-commit >/dev/null || {
+    echo "installing pre-commit into target/pre-commit"
+    [ -x target/pre-commit/bin/pre-commit ] || {
+        python3 -m venv target/pre-commit
+        target/pre-commit/bin/pip install --quiet pre-commit
+    }
+    PATH=$PWD/target/pre-commit/bin:$PATH
+}
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+export PRE_COMMIT_HOME=$work/cache
+# What was built for other tests is used again: the hook of a user is a release build.
+export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$PWD/target} MATURIN_PEP517_ARGS="--profile dev"
+
+git init -q "$work/orders"
+cd "$work/orders"
+printf '{"name": "no order", "version": "1.0.0"}\n' >package.json
+printf 'variable "class" {\n  default = "redis.shard.small.2.ce"\n}\n' >variables.tf
+cat >main.tf <<'END'
+resource "alicloud_kvstore_instance" "session" {
+  instance_class = var.class
+  engine_version = "7.0"
+  payment_type   = "PrePaid"
+  period         = 10
+  vswitch_id     = "vsw-1"
+}
+END
+printf '{"RegionId": "cn-hangzhou", "Capacity": 1024, "EngineVersion": 5.0, "Token": "t"}\n' >order.json
+git add -A
+
+run() { # NAME EXPECTED-STATUS HOOK OPTIONS...: leaves what was said in $work/said
+    name=$1 expected=$2 status=0
+    shift 2
+    pre-commit try-repo "$repository" "$@" >"$work/said" 2>&1 || status=$?
+    [ "$status" = "$expected" ] || {
+        echo "$name: exit status $status instead of $expected" >&2
+        cat "$work/said" >&2
+        exit 1
+    }
+}
+says() { grep -q -- "$1" "$work/said" || { echo "nothing says: $1" >&2; cat "$work/said" >&2; exit 1; }; }
+
+run "a faulty order" 1 kvspec --all-files --verbose
+says 'invalid-value'
+says 'main.tf:5'
+sed -i 's/= 10/= 12/' main.tf
+run "a mended order" 0 kvspec --all-files
+run "files without an order" 0 kvspec --files package.json variables.tf
+run "a fix" 1 kvspec-fix --all-files
+says 'files were modified by this hook'
+grep -q '"EngineVersion": "5.0"' order.json
+run "nothing left to fix" 0 kvspec-fix --all-files
+echo "pre-commit: both hooks do what they say"
