@@ -84,6 +84,8 @@ pub use spec_format::SpecFormat;
 pub use transfer::{
     Action, MASK, Moved, PublishedTransfer, Standing, Step, Transfer, standings, transfer,
 };
+#[cfg(feature = "formats")]
+pub use transfer::{NotRewritten, OrderFormat, Rewritten, RewrittenOrder};
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -235,6 +235,34 @@ fn an_order_that_cannot_be_read_is_reported_in_the_format_asked_for() {
 }
 
 #[test]
+fn transfer_writes_other_formats() {
+    let order = "{\"Action\": \"CreateInstance\", \"RegionId\": \"cn-hangzhou\", \"InstanceClass\": \"redis.shard.small.2.ce\",\n \"Password\": \"Pass!123456\", \"ParamGroupId\": \"rpg-1\"}";
+    let output = run(&["transfer", "{0}", "--to", "terraform"], &[order]);
+    assert_eq!(output.status.code(), Some(0));
+    let file = stdout(&output);
+    assert!(file.contains("password       = var.password"), "{file}");
+    let told = String::from_utf8_lossy(&output.stderr).into_owned();
+    let line =
+        ":2:45: /ParamGroupId: dropped: no counterpart (the resource has no argument for it)";
+    assert!(told.contains(line), "{told}");
+    assert!(!file.contains("123456") && !told.contains("123456"));
+    let arguments = [
+        "transfer", "{0}", "--to", "ros", "--format", "json", "--locale", "zh",
+    ];
+    let report = json(&run(&arguments, &[order]));
+    assert_eq!(report["schema"], "kvspec/rewrite/v1");
+    assert_eq!(report["orders"][0]["to"], "ros.redis-instance");
+    assert_eq!(report["orders"][0]["steps"][0]["why"], "地域由资源栈决定");
+    assert_eq!(report["lossy"], true);
+    // What a format does not write, and what is no order.
+    for (format, text) in [("jdc", order), ("ros", "{\"a\": 1}"), ("ros", "{")] {
+        let output = run(&["transfer", "{0}", "--to", format], &[text]);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(stdout(&output).is_empty());
+    }
+}
+
+#[test]
 fn compare_prints_every_format() {
     let pair = [
         "alibaba.create-instance.cn",

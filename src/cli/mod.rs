@@ -16,6 +16,7 @@ mod lsp;
 mod profiles;
 mod request;
 mod response;
+mod rewrite;
 mod single;
 mod transfer;
 
@@ -28,7 +29,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use clap::{CommandFactory as _, Parser, Subcommand, ValueEnum};
 use kvspec::profile::{Bilingual, ClassEdition, ClassFamily, ClassState};
 use kvspec::text::visible;
-use kvspec::{Code, Date, InputFormat, Locale, NoProfile, Pack, Profile, Severity};
+use kvspec::{Code, Date, InputFormat, Locale, NoProfile, OrderFormat, Pack, Profile, Severity};
 
 /// Nothing denied was found.
 const CLEAN: u8 = 0;
@@ -323,13 +324,14 @@ enum CompareFormat {
 struct TransferArguments {
     /// The order; `-` is standard input.
     file: PathBuf,
-    /// Profile to rewrite it for [default: show how it stands under each].
-    #[arg(long, value_name = "ID", value_parser = profile())]
-    to: Option<&'static Profile>,
+    /// Profile to rewrite it for, or format to write it in: json, aliyun, jdc, terraform, ros,
+    /// pulumi [default: show how it stands under each profile].
+    #[arg(long, value_name = "ID|FORMAT", value_parser = destination(), hide_possible_values = true)]
+    to: Option<Destination>,
     /// Profile that it is written for [default: inferred].
     #[arg(long, value_name = "ID", value_parser = profile())]
     from: Option<&'static Profile>,
-    /// How the result is written; secrets are masked.
+    /// How the result is written; secrets are not.
     #[arg(long, value_enum, default_value_t)]
     format: TwoFormats,
     #[command(flatten)]
@@ -621,6 +623,25 @@ fn profile() -> impl TypedValueParser<Value = &'static Profile> {
     let ids = kvspec::PROFILES.iter().map(|profile| profile.id);
     PossibleValuesParser::new(ids)
         .try_map(|id| Profile::by_id(&id).ok_or("there is no such profile"))
+}
+
+/// What an order is rewritten for.
+#[derive(Debug, Clone, Copy)]
+enum Destination {
+    Profile(&'static Profile),
+    Format(OrderFormat),
+}
+
+/// Reads the identifier of a profile, or the word for a format. Help and completions list them.
+fn destination() -> impl TypedValueParser<Value = Destination> {
+    let formats = OrderFormat::ALL.map(OrderFormat::id);
+    let ids = kvspec::PROFILES.iter().map(|profile| profile.id);
+    PossibleValuesParser::new(formats.into_iter().chain(ids)).try_map(|id| {
+        let format = OrderFormat::by_id(&id).map(Destination::Format);
+        format
+            .or_else(|| Profile::by_id(&id).map(Destination::Profile))
+            .ok_or("there is no such profile or format")
+    })
 }
 
 /// Reads the name of a class family. Help and completions list them.

@@ -8,7 +8,7 @@ use kvspec::{Locale, Profile, Report, Standing, standings, transfer};
 use serde::Serialize;
 
 use super::single::{Single, style};
-use super::{CLEAN, FAILED, FOUND, TransferArguments, TwoFormats};
+use super::{CLEAN, Destination, FAILED, FOUND, TransferArguments, TwoFormats};
 
 #[derive(Serialize)]
 struct Survey<'s> {
@@ -50,10 +50,17 @@ pub(super) fn run(arguments: &TransferArguments, out: &mut impl Write) -> io::Re
     let Some(single) = Single::read(&arguments.file, locale) else {
         return Ok(FAILED);
     };
+    let to = match arguments.to {
+        Some(Destination::Format(format)) => {
+            return super::rewrite::run(arguments, &single, format, out);
+        }
+        Some(Destination::Profile(profile)) => Some(profile),
+        None => None,
+    };
     let Some(from) = single.profile(arguments.from, "--from", locale) else {
         return Ok(FAILED);
     };
-    let Some(to) = arguments.to else {
+    let Some(to) = to else {
         return match standings(&single.text, from) {
             Ok(all) => survey(&single, from, &all, arguments.format, locale, out),
             Err(report) => unreadable(&single, &report, arguments, out),

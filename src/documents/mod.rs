@@ -11,6 +11,8 @@ mod class_tests;
 mod common;
 mod contradictions;
 #[cfg(feature = "formats")]
+pub(crate) mod counterparts;
+#[cfg(feature = "formats")]
 pub mod crossplane;
 #[cfg(feature = "formats")]
 mod derived;

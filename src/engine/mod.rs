@@ -25,6 +25,8 @@ pub(crate) use beyond::{Beyond, Change, Existing};
 pub use draft::Draft;
 pub(crate) use findings::{Sink, Wanted};
 pub(crate) use glance::{Glance, Stop};
+#[cfg(feature = "formats")]
+pub(crate) use rewrite::quoted;
 use scope::OtherName;
 pub(crate) use scope::{Place, Scope};
 #[cfg(feature = "texts")]

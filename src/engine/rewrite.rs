@@ -99,7 +99,7 @@ const fn quoting(written: Written) -> Written {
 }
 
 /// A text as it is written in that way.
-fn quoted(value: &str, written: Written) -> Option<String> {
+pub(crate) fn quoted(value: &str, written: Written) -> Option<String> {
     if value.chars().any(char::is_control) {
         return None;
     }

@@ -23,6 +23,12 @@ use std::ops::Range;
 use crate::input::item::Item;
 pub(crate) use crate::spec_format::SpecFormat;
 
+/// A tree of JSON or YAML as values, in which nothing is a reference.
+pub(crate) fn literally(node: &crate::input::yaml::Node<'_>) -> Item {
+    use tree::Reading as _;
+    tree::Literally.item(node)
+}
+
 /// An order in a document of another tool.
 #[derive(Debug, Clone, PartialEq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a trait of its own")]

@@ -238,6 +238,12 @@ impl<'c> Linter<'c> {
         self
     }
 
+    /// The profile that was asked for.
+    #[cfg(feature = "formats")]
+    pub(crate) const fn asked_profile(&self) -> Option<&'static Profile> {
+        self.profile
+    }
+
     /// Reads every text in this format.
     #[must_use]
     pub const fn format(mut self, format: InputFormat) -> Self {

@@ -250,7 +250,6 @@ impl Linter<'_> {
 
     /// The orders of a text that is another tool's, and what that text is; nothing where it is a
     /// request by itself.
-    #[cfg(feature = "lsp")]
     pub(crate) fn orders_in(&self, text: &str) -> Option<(SpecFormat, Found)> {
         let tool = Tool::of(self.format, self.file, text)?;
         let neighbours: Vec<Neighbour<'_>> = self

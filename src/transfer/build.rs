@@ -90,6 +90,8 @@ fn mute((pointer, why): &(String, Mute)) -> Step {
         was: None,
         now: None,
         source: None,
+        span: None,
+        why: None,
     }
 }
 
@@ -358,6 +360,8 @@ impl Draft {
             was: given.filter(|_| !secret).map(|given| given.text.clone()),
             now: now.filter(|_| !secret).map(ToOwned::to_owned),
             source: source.or(row.map(|row| row.parameter.citation)),
+            span: None,
+            why: None,
         });
     }
 

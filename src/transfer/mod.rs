@@ -2,6 +2,8 @@
 //! spelling is carried over, and what does not is told.
 
 mod build;
+#[cfg(feature = "formats")]
+mod format;
 pub(crate) mod read;
 mod render;
 
@@ -11,12 +13,14 @@ use serde_json::Value;
 
 use crate::change::Side;
 use crate::check::Checker;
-use crate::diagnostic::{Code, Locale};
+use crate::diagnostic::{Code, Locale, Span};
 use crate::documents::PROFILES;
 use crate::lint::InputFormat;
 use crate::profile::{Bilingual, Citation, Profile};
 use crate::report::Report;
 
+#[cfg(feature = "formats")]
+pub use format::{NotRewritten, OrderFormat, Rewritten, RewrittenOrder};
 pub use render::PublishedTransfer;
 
 /// What stands in place of a secret wherever a request is shown: its length is not the secret's.
@@ -93,6 +97,10 @@ pub struct Step {
     pub now: Option<String>,
     /// The passage about the new parameter, or about its value where the spelling changed.
     pub source: Option<Citation>,
+    /// Where the old value stands in its file; `None` where the old request was no file.
+    pub span: Option<Span>,
+    /// Why, where the action alone does not tell.
+    pub why: Option<Bilingual>,
 }
 
 /// What was done with a value.
@@ -134,6 +142,14 @@ pub enum Action {
     Signing,
     /// Dropped: one request becomes several, and each needs a Token of its own.
     OwnToken,
+    /// Not known before the tool runs: written as a reference.
+    Referred,
+    /// A secret, which is never written: a reference stands in its place.
+    Hidden,
+    /// The value that a name has unless somebody overrides it, written out.
+    Followed,
+    /// It was left to the tool, and must be given there: written as a reference.
+    Supplied,
 }
 
 impl Action {
@@ -157,6 +173,10 @@ impl Action {
             Self::Overridden => "overridden",
             Self::Signing => "signing",
             Self::OwnToken => "own-token",
+            Self::Referred => "referred",
+            Self::Hidden => "hidden",
+            Self::Followed => "followed",
+            Self::Supplied => "supplied",
         }
     }
 
@@ -230,6 +250,16 @@ impl Action {
             Self::OwnToken => Bilingual::new(
                 "dropped: each of the requests needs its own",
                 "丢弃：每个请求须使用各自的 Token",
+            ),
+            Self::Referred => Bilingual::new("not known yet: a reference", "尚未确定：写为引用"),
+            Self::Hidden => Bilingual::new("a secret: a reference", "机密：写为引用"),
+            Self::Followed => Bilingual::new(
+                "a default that can be overridden, written out",
+                "可被覆盖的默认值，现明确写出",
+            ),
+            Self::Supplied => Bilingual::new(
+                "was left to the tool, and must be given there: a reference",
+                "原由工具决定，目标格式须给出：写为引用",
             ),
         }
     }
