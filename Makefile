@@ -1,5 +1,5 @@
 # `make test` is everything; it installs what is missing and says so.
-.PHONY: help test tools lint docs msrv package rules properties wasm test-package test-packaging bench-javascript fuzz mutants www demo test-www bench test-spark test-duckdb test-ci test-editor test-pre-commit vscode test-vscode test-action
+.PHONY: help test tools lint docs msrv package rules properties wasm test-package test-packaging bench-javascript fuzz mutants www demo test-www bench test-spark test-duckdb test-ci test-editor test-pre-commit vscode test-vscode test-action test-sdk editions
 
 MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
@@ -28,6 +28,8 @@ help:
 	@echo "make vscode  the extension for Visual Studio Code: editors/vscode/kvspec.vsix"
 	@echo "make test-vscode  its types, texts, problem matcher and package"
 	@echo "make test-action the GitHub Action, and the workflow of releases"
+	@echo "make test-sdk  requests of the vendors' real SDKs get the findings that they deserve"
+	@echo "make editions  what the vendors' newest packages say that the tables do not"
 	@echo "make rules   write docs/rules and docs/kvspec.schema.json anew from the tables"
 
 tools:
@@ -178,3 +180,10 @@ test-vscode: tools
 test-action: tools
 	cargo build --features cli
 	scripts/test-action.sh
+# Sends nothing to anybody but a server on the loopback address. `make test-sdk SDK_RECORDS=keep` keeps what arrived.
+SDK_RECORDS ?=
+test-sdk: tools
+	scripts/sdk.sh $(SDK_RECORDS)
+
+editions: tools
+	scripts/editions.sh

@@ -7,7 +7,7 @@ use crate::diagnostic::{Arg, Args, Code, Diagnostic, Severity, Term, Text};
 use crate::engine::{Beyond, Change, Engine, Glance, Place, Scope, Settings, Sink, Stop, Wanted};
 use crate::input::{
     DEFAULT_MAX_DEPTH, Fields, JsonKind, Node, Pair, Reader, RestRequest, Source, Unreadable,
-    fragment, json, parse_query,
+    fragment, json, message, parse_query,
 };
 #[cfg(feature = "editions")]
 use crate::pack::{Pack, Packs};
@@ -57,6 +57,12 @@ impl<'a> Excerpt<'a> {
             offset: 0,
         }
     }
+}
+
+/// Whether a query has to say which operation it is for: newer signatures take that out of the
+/// parameters.
+fn asks_action(text: &str) -> bool {
+    message(text).is_none_or(|message| message.action.is_none())
 }
 
 impl<'c> Checker<'c> {
@@ -193,7 +199,7 @@ impl<'c> Checker<'c> {
         self.check_excerpt(Excerpt::whole(text), Some(run))
     }
 
-    /// Checks a query string, or a URL with one.
+    /// Checks a query string, a URL with one, or a request with its headers as it travels over HTTP.
     ///
     /// ```
     /// use kvspec::{Checker, Profile};
@@ -297,7 +303,7 @@ impl<'c> Checker<'c> {
         self.value(&mut engine, value) && !engine.sink.has_failed()
     }
 
-    /// Whether a query string, or a URL with one, is a valid request.
+    /// Whether a query string, a URL with one, or a request with its headers is a valid request.
     #[must_use]
     pub fn is_valid_query(&self, text: &str) -> bool {
         if text.len() > self.max_bytes {
@@ -306,10 +312,11 @@ impl<'c> Checker<'c> {
         let Ok((query, pairs)) = parse_query(text) else {
             return false;
         };
-        if let Some(verdict) = self.at_a_glance(|glance| glance.pairs(&pairs)) {
+        let asks_action = asks_action(text);
+        if let Some(verdict) = self.at_a_glance(|glance| glance.pairs(&pairs, asks_action)) {
             return verdict;
         }
-        let mut engine = self.engine(Sink::verdict(), true, None);
+        let mut engine = self.engine(Sink::verdict(), asks_action, None);
         self.pairs(&mut engine, text, query, &pairs);
         !engine.sink.has_failed()
     }
@@ -479,7 +486,8 @@ impl<'c> Checker<'c> {
         excerpt: Excerpt<'_>,
         run: Option<&mut Run>,
     ) -> Report {
-        self.query_report(self.engine(self.sink(), true, run), excerpt)
+        let engine = self.engine(self.sink(), asks_action(excerpt.text), run);
+        self.query_report(engine, excerpt)
     }
 
     fn query_report(&self, mut engine: Engine<'_>, excerpt: Excerpt<'_>) -> Report {

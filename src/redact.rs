@@ -5,8 +5,8 @@ use std::ops::Range;
 use crate::InputFormat;
 use crate::diagnostic::Term;
 use crate::input::{
-    DEFAULT_MAX_DEPTH, Encoding, FRAGMENT, JsonKind, Node, Source, json, parse_query, query_part,
-    rest_request,
+    DEFAULT_MAX_DEPTH, Encoding, FRAGMENT, JsonKind, Node, Source, json, message, parse_query,
+    query_part, rest_request,
 };
 use crate::lint::urls;
 use crate::profile::{NameMatch, Object};
@@ -44,7 +44,7 @@ fn redact_line(line: &str) -> String {
 }
 
 fn redact_one(text: &str) -> String {
-    let mut hidden = Vec::new();
+    let mut hidden = message(text).map_or_else(Vec::new, |message| message.hidden);
     let start = text.trim_start_matches('\u{feff}').trim_start();
     if start.starts_with(['{', '[', '"']) {
         match json::Scanner::document(text, DEFAULT_MAX_DEPTH) {

@@ -99,14 +99,16 @@ impl Glance {
         }
     }
 
-    /// Whether the pairs of a query string are a valid request.
-    pub(crate) fn pairs(mut self, pairs: &[Pair<'_>]) -> Result {
-        self.is_query = true;
+    /// Whether the pairs of a query string are a valid request, which may have to name its operation.
+    pub(crate) fn pairs(mut self, pairs: &[Pair<'_>], asks_action: bool) -> Result {
+        self.is_query = asks_action;
         let mut sight = Sight::of(self.request);
         let mut others = Others::default();
         for pair in pairs {
             if let Some(index) = sight.meet(pair.name.as_bytes(), &mut others)? {
-                self.string(&mut sight, index, &pair.value)?;
+                let parameter = &sight.object.parameters[index];
+                let value = measure::printed_boolean(parameter.kind, &pair.value);
+                self.string(&mut sight, index, value.unwrap_or(&pair.value))?;
             }
         }
         sight.finish(self.is_query)

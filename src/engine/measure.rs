@@ -1,7 +1,19 @@
 //! What a value is by the measure of its rule. Verdicts and findings are both made of this.
 
-use crate::profile::{CharacterClass, NameCharacters, NameRule, PasswordCharacters, PasswordRule};
+use crate::profile::{
+    CharacterClass, Kind, NameCharacters, NameRule, PasswordCharacters, PasswordRule,
+};
 use crate::text::{self, Kinds, Length, Letters, Word};
+
+/// What a boolean in a query means that Python printed: the vendor's own SDKs send `True`.
+#[inline]
+pub(super) fn printed_boolean(kind: Kind, text: &str) -> Option<&'static str> {
+    match (kind, text) {
+        (Kind::Boolean, "True") => Some("true"),
+        (Kind::Boolean, "False") => Some("false"),
+        _ => None,
+    }
+}
 
 /// The length of a text, given its letters.
 #[inline]

@@ -139,6 +139,12 @@ impl Engine<'_> {
                 _ => {}
             }
         }
+        if let Node::Pair(pair) = node
+            && let Some(word) = measure::printed_boolean(parameter.kind, &pair.value)
+        {
+            self.scalar_text(scope, index, word);
+            return;
+        }
         match (scope.plain_text(index), node) {
             (Some(text), _) => self.scalar_text(scope, index, text),
             (None, Node::Json(raw)) if raw.starts_with('"') => {

@@ -7,6 +7,7 @@ pub(crate) mod hcl;
 #[cfg(feature = "formats")]
 pub(crate) mod item;
 pub(crate) mod json;
+mod message;
 mod node;
 mod plain;
 mod query;
@@ -19,6 +20,7 @@ pub(crate) mod yaml;
 pub use fields::Fields;
 pub(crate) use fields::{FieldKind, FieldName, Reader, Unreadable};
 pub use json::DEFAULT_MAX_DEPTH;
+pub(crate) use message::message;
 pub(crate) use node::{Children, Digits, JsonKind, Node};
 pub(crate) use plain::is_plain;
 pub(crate) use query::{

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::message::message;
 use crate::diagnostic::Term;
 use crate::profile::EDITIONS;
 
@@ -124,6 +125,9 @@ fn hide_fragments(pairs: &mut [Pair<'_>]) {
 /// What stands behind the question mark of a URL and before its fragment, or a bare query; and
 /// which of both the text is.
 pub(crate) fn query_part(text: &str) -> (&str, bool) {
+    if let Some(message) = message(text) {
+        return (message.query, true);
+    }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let trimmed = text.trim();
     let is_url = begins_a_url(trimmed);
@@ -141,6 +145,13 @@ pub(crate) fn query_part(text: &str) -> (&str, bool) {
         rest.strip_prefix("/?").unwrap_or(rest)
     };
     (query, is_url)
+}
+
+/// What the target of a request asks for.
+pub(super) fn behind_question_mark(target: &str) -> &str {
+    let start = behind_user(target).or_else(|| target.find('?').map(|at| at + 1));
+    let rest = &target[start.unwrap_or(target.len())..];
+    rest.split_once('#').map_or(rest, |(query, _)| query)
 }
 
 /// Where the query begins if somebody's name and password stand before the host, with or without
@@ -171,15 +182,16 @@ pub(crate) struct RestRequest<'a> {
     pub(crate) body: &'a str,
 }
 
-/// Reads `POST https://host/v1/regions/{regionId}/cacheInstance` with a body behind it; method
-/// and host may be left out. The browser's build does not read it: it has no edition whose page
+/// Reads `POST https://host/v1/regions/{regionId}/cacheInstance` with a body behind it, or with
+/// headers and a body; method and host may be left out. The browser's build does not read it: it has no edition whose page
 /// shows such a request, and the code would be for that alone.
 pub(crate) fn rest_request(text: &str) -> Option<RestRequest<'_>> {
     if !EDITIONS {
         return None;
     }
     let start = text.trim_start_matches('\u{feff}').trim_start();
-    let (line, body) = start.split_once('\n')?;
+    let (line, rest) = start.split_once('\n')?;
+    let body = message(text).map_or(rest, |message| message.body);
     let is_method = |word: &&str| {
         !word.is_empty() && word.len() <= 7 && word.bytes().all(|byte| byte.is_ascii_uppercase())
     };
@@ -206,6 +218,9 @@ pub(crate) fn rest_request(text: &str) -> Option<RestRequest<'_>> {
 
 /// The host of a URL, without who asks and without its port.
 pub(crate) fn host_of(text: &str) -> &str {
+    if let Some(message) = message(text) {
+        return message.host.split(':').next().unwrap_or_default();
+    }
     let text = text.trim_start_matches('\u{feff}').trim_start();
     if !begins_a_url(text) {
         return "";

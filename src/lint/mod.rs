@@ -7,7 +7,9 @@ use crate::check::{Checker, Excerpt, Format, bare, syntax};
 use crate::context::Context;
 use crate::diagnostic::{Arg, Code, Diagnostic, LineIndex, Severity, Span, Term};
 use crate::infer::{Date, Names, NoProfile};
-use crate::input::{DEFAULT_MAX_DEPTH, begins_a_url, host_of, json, parse_query, rest_request};
+use crate::input::{
+    DEFAULT_MAX_DEPTH, begins_a_url, host_of, json, message, parse_query, rest_request,
+};
 #[cfg(feature = "editions")]
 use crate::pack::{Pack, Packs};
 use crate::profile::Profile;
@@ -26,7 +28,8 @@ pub enum InputFormat {
     Json,
     /// One JSON object a line.
     Ndjson,
-    /// A query string, a URL with one, or a URL with its body on the next lines.
+    /// A query string, a URL with one, a URL with its body on the next lines, or a request with its
+    /// headers, as it travels over HTTP.
     Query,
     /// A URL a line.
     Urls,
@@ -51,7 +54,11 @@ impl InputFormat {
             let is_url = |line: &&str| begins_a_url(line.trim_start());
             return if start.lines().filter(is_url).nth(1).is_some() {
                 Self::Urls
-            } else if first.contains('=') || begins_a_url(first) || rest_request(text).is_some() {
+            } else if first.contains('=')
+                || begins_a_url(first)
+                || rest_request(text).is_some()
+                || message(text).is_some()
+            {
                 Self::Query
             } else {
                 Self::Json
@@ -388,7 +395,10 @@ impl<'c> Linter<'c> {
             (None, Ok((_, pairs))) => {
                 let mut names = Names::new();
                 names.note_host(host_of(excerpt.text));
-                let mut at = None;
+                let mut at = action_beside(excerpt.text);
+                if let Some(action) = at {
+                    names.add("Action".into(), || action.into());
+                }
                 for pair in pairs {
                     if pair.name.eq_ignore_ascii_case("Action") {
                         at = Some(pair.raw_value);
@@ -631,6 +641,11 @@ pub(crate) fn urls(text: &str) -> Vec<&str> {
     parts
 }
 
+/// The operation that a request names beside its parameters.
+fn action_beside(text: &str) -> Option<&str> {
+    message(text)?.action
+}
+
 /// The finding for an operation that would create an instance, and that no profile describes.
 fn unknown_operation(
     names: &Names<'_>,
@@ -731,6 +746,9 @@ impl Profile {
         let mut names = Names::new();
         match parse_query(text) {
             Ok((_, pairs)) => {
+                if let Some(action) = action_beside(text) {
+                    names.add("Action".into(), || action.into());
+                }
                 for pair in pairs {
                     names.add(pair.name, || pair.value);
                 }

@@ -16,8 +16,8 @@ use crate::envelope::{
     Found, Ignore, Mend, Neighbour, Remark, Spec, SpecFormat, What as Wrong, command_line,
     markdown, terraform, yaml_file,
 };
-use crate::input::begins_a_url;
 use crate::input::item::{Item, What, Written};
+use crate::input::{begins_a_url, message};
 use crate::pack::{Pack, Packs};
 use crate::profile::{Bilingual, Kind, Object, Profile};
 use crate::run::Run;
@@ -147,7 +147,9 @@ impl Tool {
         }
         // A name with an ending that is none of ours is program code, or another tool's, whatever
         // it quotes.
-        let is_other = name.as_deref().is_some_and(is_of_another_tool) && !begins_a_url(start);
+        let is_other = name.as_deref().is_some_and(is_of_another_tool)
+            && !begins_a_url(start)
+            && message(start).is_none();
         if is_other {
             return Some(Self::Other);
         }
