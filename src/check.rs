@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::context::Context;
-use crate::diagnostic::{Arg, Args, Code, Diagnostic, Severity, Term, Text};
+use crate::diagnostic::{Arg, Args, Code, Diagnostic, LineIndex, Severity, Span, Term, Text};
 use crate::engine::{Beyond, Change, Engine, Glance, Place, Scope, Settings, Sink, Stop, Wanted};
 use crate::input::{
     DEFAULT_MAX_DEPTH, Fields, JsonKind, Node, Pair, Reader, RestRequest, Source, Unreadable,
@@ -191,6 +191,28 @@ impl<'c> Checker<'c> {
     #[must_use]
     pub fn check_json(&self, text: &str) -> Report {
         self.check_excerpt(Excerpt::whole(text), None)
+    }
+
+    /// Checks one request written as JSON, such as the body of an HTTP request. What is not UTF-8 is
+    /// a finding, too.
+    ///
+    /// ```
+    /// use kvspec::{Checker, Code, Profile};
+    /// let checker = Checker::new(Profile::by_id("alibaba.create-instance.cn").unwrap());
+    /// assert!(checker.check_bytes(br#"{"RegionId": "cn-hangzhou", "Capacity": 1024}"#).is_valid());
+    /// assert_eq!(checker.check_bytes(b"\xff").diagnostics()[0].code, Code::Syntax);
+    /// ```
+    #[must_use]
+    pub fn check_bytes(&self, bytes: &[u8]) -> Report {
+        match std::str::from_utf8(bytes) {
+            Ok(text) => self.check_json(text),
+            Err(_) => {
+                let (problem, span) = not_utf8(bytes, 1, 0);
+                let mut found = syntax(Format::Json, problem);
+                found.span = Some(span);
+                self.report(vec![found])
+            }
+        }
     }
 
     /// Checks one request written as JSON, among others of the same run.
@@ -747,6 +769,23 @@ pub(crate) enum Format {
     Json,
     Query,
     Xml,
+}
+
+/// What bytes are that are no UTF-8, and where they cease to be.
+pub(crate) fn not_utf8(bytes: &[u8], line: usize, offset: usize) -> (Term, Span) {
+    let valid = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
+    let before = std::str::from_utf8(&bytes[..valid]).unwrap_or_default();
+    let is_utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
+    let problem = if is_utf16 {
+        Term::Utf16
+    } else {
+        Term::InvalidUtf8
+    };
+    let start = LineIndex::within(before, line, offset).position(before, valid);
+    let mut end = start;
+    end.offset += usize::from(valid < bytes.len());
+    end.column += usize::from(valid < bytes.len());
+    (problem, Span { start, end })
 }
 
 /// The finding for a text that cannot be read.

@@ -96,6 +96,20 @@ impl Report {
         self.valid
     }
 
+    /// Whether the request may be sent as far as anybody has a say: it is valid, and no finding is
+    /// an error, be it one of a team's own rules.
+    ///
+    /// ```
+    /// use kvspec::{Checker, Profile};
+    /// let checker = Checker::new(Profile::by_id("alibaba.create-instance.cn").unwrap());
+    /// let report = checker.check_json(r#"{"RegionId": "cn-hangzhou", "Capacity": 1024}"#);
+    /// assert!(report.passes());
+    /// ```
+    #[must_use]
+    pub fn passes(&self) -> bool {
+        self.valid && self.counts().errors == 0
+    }
+
     /// How many findings are not shown because a team's own policy puts them off.
     #[must_use]
     pub const fn hidden(&self) -> usize {
@@ -144,6 +158,17 @@ impl Report {
     /// is left for the next check. [`Linter::fix`](crate::Linter::fix) goes on until none is left.
     pub fn edits(&self, unsafe_too: bool) -> impl Iterator<Item = &Edit> {
         compatible_edits(&self.diagnostics, unsafe_too).into_iter()
+    }
+}
+
+/// Reports are equal if they say the same of requests of the same profile.
+impl PartialEq for Report {
+    fn eq(&self, other: &Self) -> bool {
+        self.profile.id == other.profile.id
+            && self.valid == other.valid
+            && self.hidden == other.hidden
+            && self.unknown == other.unknown
+            && self.diagnostics == other.diagnostics
     }
 }
 

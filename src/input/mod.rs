@@ -24,7 +24,7 @@ pub(crate) use message::message;
 pub(crate) use node::{Children, Digits, JsonKind, Node};
 pub(crate) use plain::is_plain;
 pub(crate) use query::{
-    COMMON as COMMON_PARAMETERS, FRAGMENT, Pair, QueryError, RestRequest, begins_a_url, fragment,
-    host_of, parse_query, percent_encode, query_part, rest_request,
+    COMMON as COMMON_PARAMETERS, FRAGMENT, Pair, QueryError, RestRequest, begins_a_url, decoded,
+    fragment, host_of, parse_query, percent_encode, query_part, rest_request,
 };
 pub(crate) use source::{Encoding, Source};

@@ -313,7 +313,7 @@ fn decoded_bytes(raw: &str) -> Cow<'_, [u8]> {
     Cow::Owned(out)
 }
 
-fn decoded(raw: &str) -> Cow<'_, str> {
+pub(crate) fn decoded(raw: &str) -> Cow<'_, str> {
     match decoded_bytes(raw) {
         Cow::Borrowed(_) => Cow::Borrowed(raw),
         Cow::Owned(bytes) => Cow::Owned(String::from_utf8_lossy(&bytes).into_owned()),

@@ -5,7 +5,7 @@ mod specs;
 
 use crate::check::{Checker, Excerpt, Format, bare, syntax};
 use crate::context::Context;
-use crate::diagnostic::{Arg, Code, Diagnostic, LineIndex, Severity, Span, Term};
+use crate::diagnostic::{Arg, Code, Diagnostic, LineIndex, Severity, Span};
 use crate::infer::{Date, Names, NoProfile};
 use crate::input::{
     DEFAULT_MAX_DEPTH, begins_a_url, host_of, json, message, parse_query, rest_request,
@@ -324,18 +324,11 @@ impl<'c> Linter<'c> {
     /// The finding for a line or text that is not UTF-8.
     #[must_use]
     pub fn not_utf8(&self, bytes: &[u8], line: usize, offset: usize) -> Linted {
-        let valid = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to(), str::len);
-        let before = std::str::from_utf8(&bytes[..valid]).unwrap_or_default();
-        let is_utf16 = bytes.starts_with(&[0xff, 0xfe]) || bytes.starts_with(&[0xfe, 0xff]);
-        let problem = if is_utf16 {
-            Term::Utf16
-        } else {
-            Term::InvalidUtf8
-        };
+        let (problem, span) = crate::check::not_utf8(bytes, line, offset);
         #[cfg(feature = "formats")]
         let taken_for = self.taken_for();
         #[cfg(not(feature = "formats"))]
-        let taken_for: Option<(SpecFormat, Term)> = None;
+        let taken_for: Option<(SpecFormat, crate::diagnostic::Term)> = None;
         let mut found = match taken_for {
             Some((_, format)) => bare(
                 Code::Syntax,
@@ -350,11 +343,7 @@ impl<'c> Linter<'c> {
             }
             None => syntax(Format::Json, problem),
         };
-        let at = LineIndex::within(before, line, offset).position(before, valid);
-        let mut end = at;
-        end.offset += usize::from(valid < bytes.len());
-        end.column += usize::from(valid < bytes.len());
-        found.span = Some(Span { start: at, end });
+        found.span = Some(span);
         Linted {
             diagnostics: vec![found],
             wrong: true,

@@ -1,10 +1,10 @@
-use super::fields::request;
+use super::record::request;
 use super::{Request, Secret, Text};
 use crate::documents::ALIBABA_CONSOLE;
 use crate::profile::Profile;
 
 request! {
-    /// An order on the purchase page of Alibaba Cloud's console (000, procedure).
+    /// An order on the purchase page of Alibaba Cloud's console.
     ConsoleOrder {
         /// `Subscription` or `Pay-As-You-Go`.
         "billingMethod" billing_method: Text,
@@ -42,8 +42,6 @@ impl ConsoleOrder {
         Self::default()
     }
 }
-
-impl super::sealed::Sealed for ConsoleOrder {}
 
 impl Request for ConsoleOrder {
     const PROFILES: &'static [&'static Profile] = &[&ALIBABA_CONSOLE];

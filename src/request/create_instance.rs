@@ -1,11 +1,12 @@
-use super::fields::request;
+use super::record::request;
 use super::{QueryRequest, Request, Secret, Text};
 use crate::documents::{ALIBABA_CREATE_INSTANCE_CN, ALIBABA_CREATE_INSTANCE_INTL};
 use crate::profile::Profile;
 
 request! {
-    /// `CreateInstance` of Alibaba Cloud: the parameters of both editions (001 and 002, request
-    /// parameters). The Chinese edition is checked unless the international one is named.
+    /// `CreateInstance` of Alibaba Cloud: the parameters of both older editions. The Chinese
+    /// edition is checked unless the international one is named. For orders of today there is
+    /// `CreateInstance2026`.
     CreateInstance {
         /// Region, such as `cn-hangzhou`.
         "RegionId" region_id: Text,
@@ -67,8 +68,6 @@ impl CreateInstance {
         Self::default().region_id(region_id)
     }
 }
-
-impl super::sealed::Sealed for CreateInstance {}
 
 impl Request for CreateInstance {
     const PROFILES: &'static [&'static Profile] =

@@ -1,12 +1,14 @@
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Deserializer};
+use serde_json::Value;
 
-use super::fields::request;
+use super::record::{Part, Tree, elements, request};
 use super::{QueryRequest, Request, Secret, Text};
 use crate::documents::ALIBABA_CREATE_INSTANCES;
+use crate::input::{Children, JsonKind, Node};
 use crate::profile::Profile;
 
 request! {
-    /// `CreateInstances` of Alibaba Cloud, the batch operation (003, request parameters).
+    /// `CreateInstances` of Alibaba Cloud, the batch operation.
     CreateInstances {
         /// The instances to create.
         "Instances" instances: Instances,
@@ -30,7 +32,7 @@ request! {
 }
 
 request! {
-    /// One element of the batch operation's `Instances` (003, request parameters).
+    /// One element of the batch operation's `Instances`.
     Instance {
         /// Region, such as `cn-hangzhou`.
         "RegionId" region_id: Text,
@@ -91,28 +93,32 @@ impl<T: IntoIterator<Item = Instance>> From<T> for Instances {
     }
 }
 
-impl Serialize for Instances {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let text = serde_json::to_string(&self.0).map_err(serde::ser::Error::custom)?;
-        serializer.serialize_str(&text)
+impl Part for Instances {
+    /// From an array, or from one in a string.
+    fn read(node: Node<'_>) -> Option<Self> {
+        let list = |node: Children<'_>| -> Option<Vec<Instance>> {
+            node.map(|(_, _, item)| Instance::read(item)).collect()
+        };
+        match node.kind() {
+            JsonKind::Array => list(node.children()).map(Self),
+            JsonKind::String => list(elements(&node.text())?).map(Self),
+            _ => None,
+        }
+    }
+
+    fn write(&self) -> Value {
+        let list: Value = self.0.iter().map(Part::write).collect();
+        list.to_string().into()
     }
 }
 
 impl<'de> Deserialize<'de> for Instances {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        #[derive(Deserialize)]
-        #[serde(untagged)]
-        enum Written {
-            InString(String),
-            Plain(Vec<Instance>),
-        }
-        match Written::deserialize(deserializer)? {
-            // The position would be one in the inner text, and the text may hold a password.
-            Written::InString(text) => serde_json::from_str(&text).map(Self).map_err(|_| {
-                serde::de::Error::custom("Instances does not hold a JSON array of instances")
-            }),
-            Written::Plain(instances) => Ok(Self(instances)),
-        }
+        let Tree(value) = Tree::deserialize(deserializer)?;
+        // The position would be one in the inner text, and the text may hold a password.
+        Self::read(Node::Value(&value)).ok_or_else(|| {
+            serde::de::Error::custom("Instances does not hold a JSON array of instances")
+        })
     }
 }
 
@@ -131,8 +137,6 @@ impl CreateInstances {
         Self::default().instances(instances)
     }
 }
-
-impl super::sealed::Sealed for CreateInstances {}
 
 impl Request for CreateInstances {
     const PROFILES: &'static [&'static Profile] = &[&ALIBABA_CREATE_INSTANCES];
