@@ -175,7 +175,7 @@ test("a profile can be chosen, and is inferred again", () =>
     await settled(page);
     assert.match(await page.locator(".lint-summary").innerText(), /2026 \(inferred\)/);
     await page.locator(".lint-profile").click();
-    await page.locator(".ant-select-item-option", { hasText: "JD Cloud" }).click();
+    await page.locator('.ant-select-item-option[title="JD Cloud createCacheInstance"]').click();
     await page.locator('.lint-problem[data-path="/cacheInstance"]').first().waitFor();
     assert.match(await page.locator(".lint-summary").innerText(), /JD Cloud createCacheInstance \(chosen\)/);
     await page.locator(".lint-profile").click();

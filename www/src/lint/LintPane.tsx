@@ -2,6 +2,7 @@
 import { Button, Dropdown, Select, theme } from "antd";
 import type { ProfileName } from "kvspec/lint-slim";
 import { type ChangeEvent, type CSSProperties, type DragEvent, type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { fixText, inspectText, profileNames } from "./background.js";
 import type { Checked, CheckRequest, Language, Problem } from "./check.js";
 import type { Editor } from "./editor.js";
@@ -25,6 +26,16 @@ interface Outgoing {
 
 /** What the pane begins with: a file as most people have one. */
 const FIRST = FAULTY.find(({ name }) => name.endsWith(".tf")) ?? FAULTY[0];
+
+/** Whether a text is an edited one and not another that was pasted in its place: half of the shorter stayed where it was. */
+function isEdited(before: string, now: string): boolean {
+  const shorter = Math.min(before.length, now.length);
+  let same = 0;
+  while (same < shorter && before[same] === now[same]) same++;
+  let tail = 0;
+  while (tail < shorter - same && before[before.length - 1 - tail] === now[now.length - 1 - tail]) tail++;
+  return same + tail >= shorter / 2;
+}
 
 const LARGEST_FILE = 5;
 /** Milliseconds without a key before the text is checked: at least, and at most. */
@@ -68,6 +79,8 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
   const run = useRef(0);
   /** What the file is called that the text comes from. */
   const file = useRef(begin().file);
+  /** The text that the name belonged to when it was last looked at. */
+  const named = useRef(begin().text);
   /** The address while the pane is shown. */
   const hash = useRef(location.hash);
   const pause = useRef<number>(PAUSE.least);
@@ -85,6 +98,8 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
     window.clearTimeout(timer.current);
     const mine = ++run.current;
     const text = editor.current.text();
+    if (!isEdited(named.current, text)) file.current = undefined;
+    named.current = text;
     const begun = performance.now();
     try {
       const result = await inspectText(request(text));
@@ -93,9 +108,12 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
       pause.current = Math.min(Math.max((performance.now() - begun) * 3, PAUSE.least), PAUSE.most);
       checkedText.current = text;
       editor.current.mark(result.problems);
-      setChecked(result);
-      setFailure(undefined);
-      setCurrent(undefined);
+      // Shown before anybody is told that it is there: whoever mended something looks for the focus next.
+      flushSync(() => {
+        setChecked(result);
+        setFailure(undefined);
+        setCurrent(undefined);
+      });
       list.current?.setAttribute("aria-busy", "false");
       return result;
     } catch (error) {
@@ -195,6 +213,7 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
 
   function put(text: string, name: string | undefined, saying = ""): void {
     file.current = name;
+    named.current = text;
     editor.current?.replace(text);
     setSaid(saying);
     void act.current.check();
@@ -298,6 +317,7 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
       hash.current = location.hash;
       setProfile(shared.profile);
       file.current = shared.file;
+      named.current = shared.text;
       editor.current?.replace(shared.text);
       void act.current.check();
     };

@@ -6,7 +6,10 @@ export type Task =
   | { readonly kind: "profiles" }
   | { readonly kind: "inspect" | "redact"; readonly request: CheckRequest }
   | { readonly kind: "fix"; readonly request: CheckRequest; readonly unsafe: boolean };
-export type Answer = { readonly id: number; readonly result: unknown } | { readonly id: number; readonly error: string };
+export type Answer =
+  | { readonly id: number; readonly result: unknown }
+  /** `begun`: whether the WebAssembly works, so that the next task may come to something. */
+  | { readonly id: number; readonly error: string; readonly begun: boolean };
 
 let worker: Worker | undefined;
 let last = 0;
@@ -14,23 +17,21 @@ const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (e
 
 function start(): Worker {
   const started = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  // What could not be started is tried again by the next task.
+  const stopped = (reason: string) => {
+    started.terminate();
+    if (worker === started) worker = undefined;
+    for (const one of waiting.values()) one.reject(new Error(reason));
+    waiting.clear();
+  };
   started.onmessage = ({ data }: MessageEvent<Answer>) => {
+    if ("error" in data && !data.begun) return stopped(data.error);
     const one = waiting.get(data.id);
     waiting.delete(data.id);
-    if ("error" in data) {
-      one?.reject(new Error(data.error));
-      // What could not be loaded is tried again by the next task.
-      started.terminate();
-      if (worker === started) worker = undefined;
-    } else {
-      one?.resolve(data.result);
-    }
+    if ("error" in data) one?.reject(new Error(data.error));
+    else one?.resolve(data.result);
   };
-  started.onerror = (event) => {
-    for (const one of waiting.values()) one.reject(new Error(event.message || "worker"));
-    waiting.clear();
-    worker = undefined;
-  };
+  started.onerror = (event) => stopped(event.message || "worker");
   return started;
 }
 

@@ -47,7 +47,7 @@ export async function withoutSecrets({ text, profile, file }: Shared): Promise<{
   }
   parts.push(after.subarray(done));
   const clean = parts.map((part) => new TextDecoder("utf-8", { ignoreBOM: true }).decode(part)).join("");
-  return { text: isQuery(text) || (clean.trim() !== "" && isJson(clean)) ? clean : masked, blanked };
+  return { text: isQuery(text) || (/^[\ufeff\s]*[{["]/.test(text) && isJson(clean)) ? clean : masked, blanked };
 }
 
 const STAR = 0x2a;

@@ -31,12 +31,17 @@ function perform(task: Task): unknown {
 }
 
 self.onmessage = async ({ data }: MessageEvent<{ id: number; task: Task }>) => {
+  const failed = (error: unknown, begun: boolean): Answer => ({ id: data.id, begun, error: error instanceof Error ? error.message : String(error) });
   let answer: Answer;
   try {
     await begun;
-    answer = { id: data.id, result: perform(data.task) };
+    try {
+      answer = { id: data.id, result: perform(data.task) };
+    } catch (error) {
+      answer = failed(error, true);
+    }
   } catch (error) {
-    answer = { id: data.id, error: error instanceof Error ? error.message : String(error) };
+    answer = failed(error, false);
   }
   self.postMessage(answer);
 };
