@@ -34,10 +34,10 @@ END
 printf '{"RegionId": "cn-hangzhou", "Capacity": 1024, "EngineVersion": 5.0, "Token": "t"}\n' >order.json
 git add -A
 
-run() { # NAME EXPECTED-STATUS HOOK OPTIONS...: leaves what was said in $work/said
+run() { # NAME EXPECTED-STATUS ARGUMENTS...: leaves what was said in $work/said
     name=$1 expected=$2 status=0
     shift 2
-    pre-commit try-repo "$repository" "$@" >"$work/said" 2>&1 || status=$?
+    pre-commit "$@" >"$work/said" 2>&1 || status=$?
     [ "$status" = "$expected" ] || {
         echo "$name: exit status $status instead of $expected" >&2
         cat "$work/said" >&2
@@ -46,14 +46,40 @@ run() { # NAME EXPECTED-STATUS HOOK OPTIONS...: leaves what was said in $work/sa
 }
 says() { grep -q -- "$1" "$work/said" || { echo "nothing says: $1" >&2; cat "$work/said" >&2; exit 1; }; }
 
-run "a faulty order" 1 kvspec --all-files --verbose
+# Both hooks as somebody tries them: changes that are not committed count.
+run "both hooks, tried" 1 try-repo "$repository" --all-files --verbose
 says 'invalid-value'
 says 'main.tf:5'
-sed -i 's/= 10/= 12/' main.tf
-run "a mended order" 0 kvspec --all-files
-run "files without an order" 0 kvspec --files package.json variables.tf
-run "a fix" 1 kvspec-fix --all-files
 says 'files were modified by this hook'
 grep -q '"EngineVersion": "5.0"' order.json
-run "nothing left to fix" 0 kvspec-fix --all-files
+
+# The same as somebody uses them, from a commit.
+git clone -q "$repository" "$work/kvspec"
+(cd "$repository" && git ls-files -z | tar --null --files-from=- --create) | tar -xC "$work/kvspec"
+cd "$work/kvspec"
+git add -A
+git -c user.name=test -c user.email=test@example.com commit -q --allow-empty -m "As it is"
+cd "$work/orders"
+cat >.pre-commit-config.yaml <<END
+repos:
+  - repo: $work/kvspec
+    rev: $(git -C "$work/kvspec" rev-parse HEAD)
+    hooks:
+      - id: kvspec
+      - id: kvspec-fix
+        stages: [manual]
+END
+git add -A
+run "a faulty order" 1 run --all-files
+says 'main.tf:5'
+sed -i 's/= 10/= 12/' main.tf
+git add -A
+run "a mended order" 0 run --all-files
+run "files without an order" 0 run --files package.json variables.tf
+run "nothing left to fix" 0 run --hook-stage manual kvspec-fix --all-files
+sed -i 's/"5.0"/5.0/' order.json
+git add -A
+run "a fix" 1 run --hook-stage manual kvspec-fix --all-files
+says 'files were modified by this hook'
+grep -q '"EngineVersion": "5.0"' order.json
 echo "pre-commit: both hooks do what they say"

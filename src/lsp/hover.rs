@@ -74,14 +74,8 @@ const fn is_within(range: &Range<usize>, offset: usize) -> bool {
 pub(super) fn shards(order: &Order) -> Option<u32> {
     let mut number = None;
     order.visit(&mut |_, Argument { member, parameter }| {
-        let is_count = [
-            "ShardCount",
-            "shard_count",
-            "shardCount",
-            "ShardNumber",
-            "shardNumber",
-        ]
-        .contains(&parameter.name);
+        let is_count =
+            ["ShardCount", "shard_count", "shardCount", "shardNumber"].contains(&parameter.name);
         if is_count && let What::Number(text) | What::Text(text) = &member.value.what {
             number = text.parse().ok().or(number);
         }
