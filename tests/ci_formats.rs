@@ -1,4 +1,4 @@
-//! What build servers read: Code Quality of GitLab, results of JUnit, fingerprints of SARIF, and
+//! What build servers read: Code Quality of GitLab, results of `JUnit`, fingerprints of SARIF, and
 //! baselines of old findings.
 #![cfg(feature = "cli")]
 #![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]

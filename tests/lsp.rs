@@ -518,10 +518,13 @@ fn a_fix_mends_and_a_comment_puts_off() {
         edits.reverse();
         for edit in edits {
             let at = |end: &str| {
-                let number = |key: &str| edit["range"][end][key].as_u64().expect("a number");
+                let number = |key: &str| {
+                    let number = edit["range"][end][key].as_u64().expect("a number");
+                    usize::try_from(number).expect("a small number")
+                };
                 let lines = out.split_inclusive('\n');
-                let start: usize = lines.take(number("line") as usize).map(str::len).sum();
-                start + number("character") as usize
+                let start: usize = lines.take(number("line")).map(str::len).sum();
+                start + number("character")
             };
             let (start, end) = (at("start"), at("end"));
             out.replace_range(start..end, edit["newText"].as_str().expect("text"));

@@ -989,11 +989,11 @@ impl<W: Write> Session<'_, W> {
                     line.extend([before, &self.unjudged.to_string(), after]);
                 }
                 if self.is_sifted {
-                    let known = self.known;
-                    line += &match locale {
-                        Locale::En => format!("; {known} of the baseline"),
-                        Locale::Zh => format!("；基线中已有 {known} 项"),
+                    let (before, after) = match locale {
+                        Locale::En => ("; ", " of the baseline"),
+                        Locale::Zh => ("；", " 项在基线中已有"),
                     };
+                    line.extend([before, &self.known.to_string(), after]);
                 }
                 // What makes the exit status is never left out.
                 if self.unshown > 0 {

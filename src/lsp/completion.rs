@@ -138,11 +138,11 @@ struct Writer<'w> {
 }
 
 impl Writer<'_> {
-    fn edit(&self, range: &Range<usize>, new_text: String) -> Option<CompletionTextEdit> {
-        Some(CompletionTextEdit::Edit(TextEdit {
+    fn edit(&self, range: &Range<usize>, new_text: String) -> CompletionTextEdit {
+        CompletionTextEdit::Edit(TextEdit {
             range: self.lines.range(range),
             new_text,
-        }))
+        })
     }
 
     /// The names that are not there yet: what is required first.
@@ -152,7 +152,8 @@ impl Writer<'_> {
             members.any(|member| member.name.eq_ignore_ascii_case(row.name))
         };
         let rows = level.object.parameters.iter();
-        rows.filter(|row| !is_there(row) && !(row.common && row.need != Need::Required))
+        rows.filter(|row| !is_there(row))
+            .filter(|row| !row.common || row.need == Need::Required)
             .map(|row| {
                 let order = match row.need {
                     Need::Required => '0',
@@ -163,21 +164,21 @@ impl Writer<'_> {
                     label: row.name.to_owned(),
                     kind: Some(CompletionItemKind::PROPERTY),
                     detail: Some(row.label.get(self.asked.locale).to_owned()),
-                    documentation: self.documentation(row),
+                    documentation: Some(self.documentation(row)),
                     sort_text: Some(format!("{order}{}", row.name)),
                     filter_text: Some(row.name.to_owned()),
-                    text_edit: self.edit(&self.slot.written, self.named(row)),
+                    text_edit: Some(self.edit(&self.slot.written, self.named(row))),
                     ..CompletionItem::default()
                 }
             })
             .collect()
     }
 
-    fn documentation(&self, row: &Parameter) -> Option<Documentation> {
-        Some(Documentation::MarkupContent(MarkupContent {
+    fn documentation(&self, row: &Parameter) -> Documentation {
+        Documentation::MarkupContent(MarkupContent {
             kind: MarkupKind::Markdown,
             value: words::parameter(row, self.order.profile, self.asked.locale),
-        }))
+        })
     }
 
     /// A name with the sign behind it, where the text does not have that already.
@@ -219,7 +220,7 @@ impl Writer<'_> {
                 .default
                 .filter(|default| default == value)
                 .map(|_| words::pick(self.asked.locale, "default", "默认值").to_owned()),
-            text_edit: self.edit(&self.slot.written, self.quoted(row, value)),
+            text_edit: Some(self.edit(&self.slot.written, self.quoted(row, value))),
             ..CompletionItem::default()
         });
         written.collect()
@@ -249,7 +250,7 @@ impl Writer<'_> {
                     class.capacity.mb().unwrap_or_default(),
                     class.name
                 )),
-                text_edit: self.edit(&self.slot.written, self.quoted(row, class.name)),
+                text_edit: Some(self.edit(&self.slot.written, self.quoted(row, class.name))),
                 ..CompletionItem::default()
             })
             .collect()
@@ -299,7 +300,7 @@ impl Writer<'_> {
             sort_text: Some(" ".to_owned()),
             insert_text_format: Some(InsertTextFormat::SNIPPET),
             insert_text_mode: Some(InsertTextMode::ADJUST_INDENTATION),
-            text_edit: self.edit(&(self.slot.start..self.slot.written.end), new_text),
+            text_edit: Some(self.edit(&(self.slot.start..self.slot.written.end), new_text)),
             ..CompletionItem::default()
         })
     }
@@ -381,16 +382,14 @@ fn closed(row: &'static Parameter, order: &Order) -> Vec<String> {
                     decided = cases.iter().find(|(case, _)| case == value);
                 }
             });
-            match decided {
-                Some((_, values)) => numbers(values),
-                None => {
-                    let all = cases.iter().flat_map(|(_, values)| values.iter());
-                    let mut all: Vec<u32> = all.copied().collect();
-                    all.sort_unstable();
-                    all.dedup();
-                    numbers(&all)
-                }
+            if let Some((_, values)) = decided {
+                return numbers(values);
             }
+            let all = cases.iter().flat_map(|(_, values)| values.iter());
+            let mut all: Vec<u32> = all.copied().collect();
+            all.sort_unstable();
+            all.dedup();
+            numbers(&all)
         }
         Constraint::Boolean => owned(&["true", "false"]),
         _ if matches!(row.kind, Kind::Boolean) => owned(&["true", "false"]),

@@ -135,10 +135,6 @@ impl Actions<'_> {
         actions
     }
 
-    #[expect(
-        clippy::mutable_key_type,
-        reason = "the type of the protocol, whose text does not change"
-    )]
     fn edit(&self, edits: Vec<TextEdit>) -> WorkspaceEdit {
         WorkspaceEdit {
             changes: Some(HashMap::from([(self.uri.clone(), edits)])),

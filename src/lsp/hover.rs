@@ -1,6 +1,7 @@
 //! What is said of the place under the mouse.
 
 use lsp_types::{Hover, HoverContents, MarkupContent, MarkupKind};
+use std::fmt::Write as _;
 use std::ops::Range;
 
 use super::document::Lines;
@@ -47,7 +48,7 @@ pub(super) fn hover(
             let mut part = format!("`{code}` {reason}");
             if let Some(source) = found.source {
                 let colon = words::pick(locale, ": ", "：");
-                part += &format!("\n\n> {}{colon}{}", source.document, source.quote);
+                let _ = write!(part, "\n\n> {}{colon}{}", source.document, source.quote);
             }
             if !parts.contains(&part) {
                 parts.push(part);

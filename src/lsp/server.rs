@@ -151,9 +151,12 @@ struct Server<'s, D> {
     documents: BTreeMap<String, Document>,
     /// Those whose findings have to be told anew.
     stale: BTreeSet<String>,
-    modules: RefCell<HashMap<PathBuf, Rc<Vec<(String, String)>>>>,
+    modules: RefCell<HashMap<PathBuf, Module>>,
     policies: RefCell<HashMap<PathBuf, Option<Rc<Policy>>>>,
 }
+
+/// The files of a folder, each with its name and its text.
+type Module = Rc<Vec<(String, String)>>;
 
 /// What a message with a result comes to.
 type Answer = Result<Value, String>;
@@ -443,9 +446,7 @@ impl<'s, D: Disk> Server<'s, D> {
         if let Some(profile) = self.settings.profile() {
             linter = linter.profile(profile);
         }
-        let is_markdown = [".md", ".markdown"]
-            .iter()
-            .any(|ending| document.name.to_ascii_lowercase().ends_with(ending));
+        let is_markdown = has_ending(&document.name, &["md", "markdown"]);
         let policy = policy.as_deref();
         let rules = policy.and_then(|policy| Some((policy, policy.rules.as_ref().ok()?)));
         let relative = policy.map(|policy| relative(&document.path, &policy.folder));
@@ -465,9 +466,7 @@ impl<'s, D: Disk> Server<'s, D> {
 
     /// The other files of a Terraform module; what is open counts as it is there.
     fn neighbours(&self, document: &Document) -> Vec<(String, String)> {
-        let is_module = [".tf", ".tofu"]
-            .iter()
-            .any(|end| document.name.ends_with(end));
+        let is_module = has_ending(&document.name, &["tf", "tofu"]);
         if !is_module || !document.lines.text().contains("alicloud_") {
             return Vec::new();
         }
@@ -496,7 +495,7 @@ impl<'s, D: Disk> Server<'s, D> {
         };
         for other in open {
             let text = other.lines.text();
-            if other.name.ends_with(".tfvars") || defines(text) {
+            if has_ending(&other.name, &["tfvars"]) || defines(text) {
                 files.push((other.name.clone(), text.to_owned()));
             }
         }
@@ -655,23 +654,18 @@ impl<'s, D: Disk> Server<'s, D> {
                 Some((uri, Lines::new(text.clone(), self.encoding)))
             }
         };
-        let (file, place) = match found {
-            Some(found) => found,
-            None => {
-                let name = hover::variable_at(text, offset)?;
-                let files = neighbours
-                    .iter()
-                    .map(|(file, text)| (Some(file.as_str()), text));
-                let own = std::iter::once((None, document.lines.text()));
-                let texts = own.chain(files.map(|(file, text)| (file, text.as_str())));
-                texts
-                    .filter_map(|(file, text)| {
-                        let place = hover::declaration(text, &name)?;
-                        Some((file.map(str::to_owned), place))
-                    })
-                    .next()?
-            }
+        let declared = || {
+            let name = hover::variable_at(text, offset)?;
+            let beside = neighbours
+                .iter()
+                .map(|(file, text)| (Some(file), text.as_str()));
+            let mut texts = std::iter::once((None, text)).chain(beside);
+            texts.find_map(|(file, text)| {
+                let place = hover::declaration(text, &name)?;
+                Some((file.cloned(), place))
+            })
         };
+        let (file, place) = found.or_else(declared)?;
         let (uri, lines) = within(file.as_deref())?;
         let range = lines.range(&place);
         Some(GotoDefinitionResponse::Scalar(Location { uri, range }))
@@ -691,9 +685,16 @@ fn with<P: DeserializeOwned, R: Serialize>(
 }
 
 fn is_terraform(name: &str) -> bool {
-    [".tf", ".tofu", ".tfvars"]
-        .iter()
-        .any(|end| name.ends_with(end))
+    has_ending(name, &["tf", "tofu", "tfvars"])
+}
+
+fn has_ending(name: &str, endings: &[&str]) -> bool {
+    let ending = Path::new(name).extension();
+    ending.is_some_and(|ending| {
+        endings
+            .iter()
+            .any(|known| ending.eq_ignore_ascii_case(known))
+    })
 }
 
 /// The path of a file below a folder, with slashes; one that is not below it keeps its whole path.
@@ -715,15 +716,12 @@ fn path_of(uri: &Uri) -> PathBuf {
     while let Some((first, behind)) = rest.split_first() {
         let digits = (*first == b'%').then(|| behind.get(..2)).flatten();
         let digits = digits.and_then(|digits| std::str::from_utf8(digits).ok());
-        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(byte) => {
-                bytes.push(byte);
-                rest = &behind[2..];
-            }
-            None => {
-                bytes.push(*first);
-                rest = behind;
-            }
+        if let Some(byte) = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            bytes.push(byte);
+            rest = &behind[2..];
+        } else {
+            bytes.push(*first);
+            rest = behind;
         }
     }
     let path = String::from_utf8_lossy(&bytes).into_owned();

@@ -49,15 +49,17 @@ fn last_separator(line: &str, style: Style) -> usize {
     let mut lists = 0_usize;
     let mut start = 0;
     for (at, character) in line.char_indices() {
-        match (quote, character) {
-            (Some(open), _) if character == open => quote = None,
-            (Some(_), _) => {}
-            (None, '"') => quote = Some('"'),
-            (None, '\'') if style == Style::Yaml => quote = Some('\''),
-            (None, '[') => lists += 1,
-            (None, ']') => lists = lists.saturating_sub(1),
-            (None, '{') => (start, lists) = (at + 1, 0),
-            (None, ',') if lists == 0 => start = at + 1,
+        if let Some(open) = quote {
+            quote = Some(open).filter(|open| *open != character);
+            continue;
+        }
+        match character {
+            '"' => quote = Some('"'),
+            '\'' if style == Style::Yaml => quote = Some('\''),
+            '[' => lists += 1,
+            ']' => lists = lists.saturating_sub(1),
+            '{' => (start, lists) = (at + 1, 0),
+            ',' if lists == 0 => start = at + 1,
             _ => {}
         }
     }

@@ -79,7 +79,7 @@ pub(super) fn orders(linter: &Linter<'_>, text: &str) -> (Style, Vec<Order>) {
                 let start = at;
                 at += line.len();
                 let raw = Scanner::document(line, DEFAULT_MAX_DEPTH).ok()?;
-                object(text, start + place(line, raw).start, raw)
+                object(start + place(line, raw).start, raw)
             });
             (Style::Json, lines.collect())
         }
@@ -92,21 +92,19 @@ fn json(text: &str) -> Vec<Order> {
         return Vec::new();
     };
     if raw.starts_with('{') {
-        return object(text, place(text, raw).start, raw)
-            .into_iter()
-            .collect();
+        return object(place(text, raw).start, raw).into_iter().collect();
     }
     let mut orders = Vec::new();
     if raw.starts_with('[') {
         let mut walker = Walker::over(raw);
         while let Ok(Some((_, element))) = walker.next() {
-            orders.extend(object(text, place(text, element).start, element));
+            orders.extend(object(place(text, element).start, element));
         }
     }
     orders
 }
 
-fn object(text: &str, start: usize, raw: &str) -> Option<Order> {
+fn object(start: usize, raw: &str) -> Option<Order> {
     if !raw.starts_with('{') {
         return None;
     }
@@ -116,12 +114,12 @@ fn object(text: &str, start: usize, raw: &str) -> Option<Order> {
         name: None,
         head: start..start + 1,
         whole: start..start + raw.len(),
-        arguments: item(text, start, raw),
+        arguments: item(start, raw),
     })
 }
 
 /// The tree of JSON that was checked, and that begins at this offset.
-fn item(text: &str, start: usize, raw: &str) -> Item {
+fn item(start: usize, raw: &str) -> Item {
     let at = |slice: &str| start + (slice.as_ptr().addr() - raw.as_ptr().addr());
     let what = match JsonKind::of_first_byte(raw.as_bytes().first().copied().unwrap_or(b'n')) {
         JsonKind::Null => What::Null,
@@ -132,7 +130,7 @@ fn item(text: &str, start: usize, raw: &str) -> Item {
             let mut elements = Vec::new();
             let mut walker = Walker::over(raw);
             while let Ok(Some((_, value))) = walker.next() {
-                elements.push(item(text, at(value), value));
+                elements.push(item(at(value), value));
             }
             What::List {
                 elements,
@@ -147,7 +145,7 @@ fn item(text: &str, start: usize, raw: &str) -> Item {
                 members.push(member(
                     decode(name).into_owned(),
                     key,
-                    item(text, at(value), value),
+                    item(at(value), value),
                 ));
             }
             What::Map {

@@ -1,4 +1,4 @@
-//! Test results as JUnit writes them, which most build servers show: each order is a test.
+//! Test results as `JUnit` writes them, which most build servers show: each order is a test.
 
 use std::collections::BTreeMap;
 use std::io;
