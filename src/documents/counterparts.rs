@@ -141,9 +141,12 @@ pub(crate) const CREATE_TAIR_INSTANCE: &[Counterpart] = &[
     row("", "vpc_auth_mode", "VpcPasswordFree"),
 ];
 
-/// Words that a format has for the API's: the profile's identifier begins so, the setting's key,
-/// and pairs of the format's word with the API's. Of several words for one the first is written.
-pub(crate) const WORDS: &[(&str, &str, &[(&str, &str)])] = &[
+/// Words of a format, each with the API's. Of several for one the first is written.
+type Words = &'static [(&'static str, &'static str)];
+
+/// Words that a format has for the API's: how its profiles' identifiers begin, the setting's key,
+/// and the words.
+pub(crate) const WORDS: &[(&str, &str, Words)] = &[
     (
         "terraform.alicloud-redis-tair-instance",
         "ChargeType",
@@ -219,7 +222,7 @@ pub(crate) fn from_api<'w>(profile: &str, key: &str, word: &'w str) -> &'w str {
         .map_or(word, |(here, _)| *here)
 }
 
-fn words(profile: &str, key: &str) -> &'static [(&'static str, &'static str)] {
+fn words(profile: &str, key: &str) -> Words {
     WORDS
         .iter()
         .find(|(of, setting, _)| profile.starts_with(of) && *setting == key)

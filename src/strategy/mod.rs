@@ -34,6 +34,8 @@
 mod alphabet;
 mod assemble;
 mod draw;
+#[cfg(feature = "formats")]
+mod files;
 mod text;
 mod typed;
 mod values;
@@ -49,6 +51,8 @@ use crate::profile::{Kind, Need, Object, Profile, Wire};
 use crate::text::placeholder::{self, Place};
 use assemble::{Content, Members};
 
+#[cfg(feature = "formats")]
+pub use files::{OrderFile, markdown, pulumi, ros, shell, terraform};
 pub use text::{json_text, query_text};
 pub use typed::{typed, typed_under};
 pub use violate::{Violation, violating, violating_text};

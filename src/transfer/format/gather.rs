@@ -391,19 +391,18 @@ fn of_template(order: &mut Order) {
         told.was = unit.was;
         let period = order.settings.iter_mut().find(|one| one.key == "Period");
         match period.filter(|_| is_year) {
-            Some(period) => match &period.said {
-                Said::Text(text) => {
+            Some(period) => {
+                if let Said::Text(text) = &period.said {
                     if let Ok(years) = text.parse::<u64>() {
                         period.said = Said::Text(years.saturating_mul(12).to_string());
                         told.action = Action::Respelled;
                         told.to = Some("/Period".to_owned());
                     }
-                }
-                _ => {
+                } else {
                     told.action = Action::Unreadable;
                     told.why = Some(UNIT);
                 }
-            },
+            }
             None if is_year => told.action = Action::NoEffect,
             None => {}
         }
@@ -569,23 +568,28 @@ impl Gathering<'_> {
             };
             match (row.kind, &member.value.what) {
                 // The parts of a property have counterparts of their own.
+                (Kind::Object(_), What::Map { members, .. })
+                    if self.format == SpecFormat::Ros && members.is_empty() =>
+                {
+                    self.drop(Action::Empty, &from, member);
+                }
                 (Kind::Object(inner), What::Map { .. }) if self.format == SpecFormat::Ros => {
                     self.object(&member.value, inner, &from, &key);
                 }
                 _ => self.setting(row, key, from, member),
             }
         }
-        self.flat_tags(tags, at);
+        self.flat_tags(&tags, at);
     }
 
     /// Tags that stand flattened: `Tag.1.Key`, `Tag.1.Value`.
-    fn flat_tags(&mut self, tags: Vec<(String, String, &Member)>, at: &str) {
+    fn flat_tags(&mut self, tags: &[(String, String, &Member)], at: &str) {
         let Some((_, _, first)) = tags.first() else {
             return;
         };
         let span = self.span(&first.key);
         let mut pairs: Vec<(String, Said)> = Vec::new();
-        for (number, part, member) in &tags {
+        for (number, part, member) in tags {
             if part.eq_ignore_ascii_case("key") {
                 let Some(name) = scalar(&member.value.what) else {
                     continue;
@@ -654,7 +658,7 @@ impl Gathering<'_> {
         let is_secret =
             row.is_some_and(|row| row.secret) || item.via.as_ref().is_some_and(|via| via.is_hidden);
         let said = match &item.what {
-            What::Text(text) | What::Number(text) => self.text_said(text, row),
+            What::Text(text) | What::Number(text) => Self::text_said(text, row),
             What::Boolean(value) => Said::Text(value.to_string()),
             What::List { elements, open } => {
                 if *open {
@@ -706,7 +710,7 @@ impl Gathering<'_> {
     }
 
     /// A text that may be another system's own reference.
-    fn text_said(&self, text: &str, row: Option<&'static Parameter>) -> Said {
+    fn text_said(text: &str, row: Option<&'static Parameter>) -> Said {
         let place = match row {
             Some(row) if row.secret => Place::Password,
             _ => Place::Identifier,

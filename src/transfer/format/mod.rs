@@ -215,10 +215,15 @@ impl Linter<'_> {
         names::call(&mut moving);
         let written = write::file(&moving, to, &names);
         // A neighbour's names mean nothing in the new file.
-        let findings = Self::new()
-            .format(to.input())
-            .level(Severity::Info)
-            .lint(&written, &mut Run::new());
+        let mut reader = Self::new().format(to.input()).level(Severity::Info);
+        // The names of a poor request alone do not tell what it is.
+        let first = moving.first().map(|order| order.to);
+        if let (OrderFormat::Json, Some(profile)) = (to, first)
+            && moving.iter().all(|order| order.to.id == profile.id)
+        {
+            reader = reader.profile(profile);
+        }
+        let findings = reader.lint(&written, &mut Run::new());
         let position = |offset: usize| index.position(text, offset);
         let orders = moving.into_iter().map(|order| RewrittenOrder {
             name: order.name,

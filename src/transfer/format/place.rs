@@ -47,6 +47,10 @@ const ONE_SETTING: Bilingual = Bilingual::new(
     "a template sets the eviction policy only",
     "模板只能设置逐出策略",
 );
+const POLICY: Bilingual = Bilingual::new(
+    "a template's backup policy needs both days and a time",
+    "模板的备份策略须同时给出周期和时间",
+);
 const ALWAYS_PAYS: Bilingual =
     Bilingual::new("the provider always pays at once", "provider 总是自动支付");
 const RENEWAL: Bilingual = Bilingual::new(
@@ -172,10 +176,17 @@ impl Placing<'_> {
             .steps
             .iter()
             .any(|step| step.why.is_some_and(|why| why == super::gather::OTHERS));
+        // A template's class decides on the operation, and that of Tair wants a network.
+        let is_tair = self.to == OrderFormat::Ros
+            && self.placed.iter().any(|(path, value)| {
+                path[0] == "InstanceClass"
+                    && matches!(value, Written::Text(class) if class.starts_with("tair."))
+            });
         for row in self.profile.request.parameters {
             let is_placed = self.placed.iter().any(|(path, _)| path[0] == row.name);
             // Without a vSwitch Terraform's provider asks for a network that is no more.
-            let is_switch = self.is_terraform() && matches!(row.name, "vswitch_id" | "vswitchId");
+            let is_switch = self.is_terraform() && matches!(row.name, "vswitch_id" | "vswitchId")
+                || is_tair && matches!(row.name, "VpcId" | "VSwitchId");
             if is_placed || !(row.need == Need::Required || is_switch) {
                 continue;
             }
@@ -198,9 +209,13 @@ impl Placing<'_> {
             };
             let old = self.from.request.parameter(&old);
             let was_required = old.is_some_and(|old| old.need == Need::Required);
-            let is_own_rule = is_switch && self.from.id.starts_with(['t', 'p']);
-            // A class, where the old order names none, is somebody's to choose.
-            let is_class = key.api == "InstanceClass";
+            let is_own_rule = is_switch && !is_tair && self.from.id.starts_with(['t', 'p']);
+            // An order without a class or a capacity lacks one in every format.
+            let has_capacity = self.steps.iter().any(|step| {
+                let from = step.from.as_deref();
+                from.is_some_and(|from| from.eq_ignore_ascii_case("/capacity"))
+            });
+            let is_class = key.api == "InstanceClass" && !has_capacity;
             if is_open || !(was_required || is_own_rule || is_class) {
                 let identity = format!("order {} {}", self.number, row.name);
                 self.supply(row.name, identity);
@@ -231,6 +246,17 @@ impl Placing<'_> {
                 && let Some(token) = order.take(key)
             {
                 self.tell(Action::Implied, &token, Some(MADE_ANEW));
+            }
+        }
+        let is_policy = ["backup_period", "backup_time"]
+            .iter()
+            .all(|key| order.said(key).is_some());
+        for key in ["backup_period", "backup_time", "enable_backup_log"] {
+            if is_ros
+                && !is_policy
+                && let Some(part) = order.take(key)
+            {
+                self.tell(Action::NoCounterpart, &part, Some(POLICY));
             }
         }
         self.vpc(order);
@@ -363,6 +389,12 @@ impl Placing<'_> {
                 self.tell(action, &product, None);
             }
             return;
+        }
+        let is_none = order
+            .text("InstanceType")
+            .is_some_and(|kind| !kind.starts_with("tair_"));
+        if is_none && let Some(product) = order.take("InstanceType") {
+            self.tell(Action::NoCounterpart, &product, None);
         }
         let class = order.text("InstanceClass").unwrap_or_default();
         let kind = match class.split('.').nth(1) {
@@ -530,10 +562,9 @@ impl Placing<'_> {
                 _ => {}
             }
         }
-        let is_odd = match (&setting.said, row.kind) {
-            (Said::List(_), Kind::Texts(_) | Kind::Objects(..)) => false,
-            (Said::Map(_), Kind::Map(_) | Kind::Objects(..) | Kind::Anything) => false,
-            (Said::List(_) | Said::Map(_), _) => true,
+        let is_odd = match &setting.said {
+            Said::List(_) => !matches!(row.kind, Kind::Texts(_) | Kind::Objects(..)),
+            Said::Map(_) => !matches!(row.kind, Kind::Map(_) | Kind::Objects(..) | Kind::Anything),
             _ => false,
         };
         if is_odd {
@@ -690,6 +721,12 @@ impl Placing<'_> {
         let What::Map { members, .. } = &item.what else {
             return;
         };
+        if members.is_empty() && !path.is_empty() {
+            let from = Some(at.to_owned());
+            self.steps
+                .push(step(Action::Kept, from.clone(), from, None));
+            self.placed.push((path.clone(), Written::Map(Vec::new())));
+        }
         for member in members {
             let mut from = at.to_owned();
             crate::diagnostic::push_segment(&mut from, &member.name);
@@ -702,25 +739,22 @@ impl Placing<'_> {
                 continue;
             };
             path.push(member.name.clone());
-            match (row.kind, &member.value.what) {
-                (Kind::Object(inner), What::Map { .. }) => {
-                    self.as_it_is(&member.value, inner, path, &from);
-                }
-                _ => {
-                    let said = plain(&member.value, row.secret);
-                    let written = match self.written(&said, row.name, &from, Holds::Text) {
-                        Written::Text(text) => scalar(row.kind, text),
-                        written => written,
-                    };
-                    let action = match said {
-                        Said::Secret(_) => Action::Hidden,
-                        Said::Unknown(_) => Action::Referred,
-                        _ => Action::Kept,
-                    };
-                    let to = Some(format!("/{}", path.join("/")));
-                    self.steps.push(step(action, Some(from), to, None));
-                    self.placed.push((path.clone(), written));
-                }
+            if let (Kind::Object(inner), What::Map { .. }) = (row.kind, &member.value.what) {
+                self.as_it_is(&member.value, inner, path, &from);
+            } else {
+                let said = plain(&member.value, row.secret);
+                let written = match self.written(&said, row.name, &from, Holds::Text) {
+                    Written::Text(text) => scalar(row.kind, text),
+                    written => written,
+                };
+                let action = match said {
+                    Said::Secret(_) => Action::Hidden,
+                    Said::Unknown(_) => Action::Referred,
+                    _ => Action::Kept,
+                };
+                let to = Some(format!("/{}", path.join("/")));
+                self.steps.push(step(action, Some(from), to, None));
+                self.placed.push((path.clone(), written));
             }
             path.pop();
         }

@@ -44,7 +44,7 @@ enum Tree<'w> {
 }
 
 /// Values by their paths as a tree.
-fn tree<'w>(placed: &'w [(Vec<String>, Written)]) -> Vec<(&'w str, Tree<'w>)> {
+fn tree(placed: &[(Vec<String>, Written)]) -> Vec<(&str, Tree<'_>)> {
     fn insert<'w>(members: &mut Vec<(&'w str, Tree<'w>)>, path: &'w [String], value: &'w Written) {
         let Some((first, rest)) = path.split_first() else {
             return;

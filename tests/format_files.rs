@@ -1,0 +1,236 @@
+//! What holds of every file of another tool: drawn files have the findings they were drawn with,
+//! fixes leave everything else alone, and what is not known never speaks.
+
+#![cfg(all(feature = "formats", feature = "proptest"))]
+#![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
+
+use std::collections::BTreeMap;
+
+use kvspec::strategy::{self, OrderFile};
+use kvspec::{Code, Diagnostic, Linted, Linter, Run, Severity};
+use proptest::prelude::*;
+
+fn lint(file: &str, text: &str) -> Vec<Linted> {
+    Linter::new().file(file, &[]).lint(text, &mut Run::new())
+}
+
+fn all(linted: &[Linted]) -> impl Iterator<Item = &Diagnostic> {
+    linted.iter().flat_map(|one| &one.diagnostics)
+}
+
+/// Findings, by code.
+fn counted(linted: &[Linted], least: Severity) -> BTreeMap<Code, usize> {
+    let mut counts = BTreeMap::new();
+    for found in all(linted).filter(|found| found.severity >= least) {
+        *counts.entry(found.code).or_default() += 1;
+    }
+    counts
+}
+
+/// What is there more of than before.
+fn added(before: &BTreeMap<Code, usize>, after: &BTreeMap<Code, usize>) -> Vec<Code> {
+    let more = |(code, count): &(&Code, &usize)| before.get(code).copied().unwrap_or(0) < **count;
+    after.iter().filter(more).map(|(code, _)| *code).collect()
+}
+
+fn has_what_it_was_drawn_with(drawn: &OrderFile) -> Result<(), TestCaseError> {
+    let linted = lint(drawn.file, &drawn.text);
+    prop_assert_eq!(linted.len(), 1, "{}", drawn.text);
+    let profile = linted[0].profile.map(|profile| profile.id);
+    prop_assert_eq!(profile, Some(drawn.profile), "{}", &drawn.text);
+    match drawn.code {
+        None => prop_assert!(
+            linted[0].is_valid(),
+            "{:?}\n{}",
+            counted(&linted, Severity::Error),
+            drawn.text
+        ),
+        Some(code) => prop_assert!(
+            all(&linted).any(|found| found.code == code),
+            "{code} {:?}\n{}",
+            counted(&linted, Severity::Info),
+            drawn.text
+        ),
+    }
+    Ok(())
+}
+
+/// A file made a little untidy, in ways that have fixes.
+fn untidy(drawn: &OrderFile, choices: u16) -> String {
+    const WAYS: [(&str, &str); 16] = [
+        (" db_instance_name", " instance_name"),
+        (" payment_type", " instance_charge_type"),
+        (" zone_id", " availability_zone"),
+        ("\"7.0\"", "7.0"),
+        ("'7.0'", "7.0"),
+        ("\"cn-hangzhou-h\"", "\" cn-hangzhou-h\""),
+        ("\"orders\"", "\"orders \""),
+        ("--VpcId", "--vpcId"),
+        ("--InstanceClass", "--instanceclass"),
+        ("CreateInstance ", "create-instance "),
+        (" InstanceName:", " instancename:"),
+        (" EngineVersion:", " engineVersion:"),
+        (" dbInstanceName:", " instanceName:"),
+        (" vswitch_id", " vswitchId"),
+        ("  InstanceClass", "\u{a0}\u{a0}InstanceClass"),
+        ("\"cacheInstanceName\"", "\"cacheinstanceName\""),
+    ];
+    let mut text = drawn.text.clone();
+    for (at, (tidy, other)) in WAYS.iter().enumerate() {
+        if choices >> at & 1 == 1 {
+            text = text.replacen(tidy, other, 1);
+        }
+    }
+    text
+}
+
+/// Safe fixes come to an end, add no finding, and leave every line alone that has no fix.
+fn fixes_are_sound(file: &str, text: &str) -> Result<(), TestCaseError> {
+    let linter = Linter::new().file(file, &[]);
+    let before = lint(file, text);
+    let fixed = linter.fix(text, false);
+    let after = lint(file, &fixed.text);
+    // What stands behind something that cannot be read is found once that is mended.
+    let was_unreadable = all(&before).any(|found| found.code == Code::Syntax);
+    if !was_unreadable {
+        let more = added(
+            &counted(&before, Severity::Warning),
+            &counted(&after, Severity::Warning),
+        );
+        prop_assert!(more.is_empty(), "{more:?}\n{text}\n---\n{}", fixed.text);
+    }
+    let again = linter.fix(&fixed.text, false);
+    prop_assert_eq!(&again.text, &fixed.text);
+    // Every line that no finding with a fix touches stands there still, in its order.
+    let mut touched = vec![false; text.split('\n').count() + 1];
+    let line_of = |offset: usize| text[..offset].matches('\n').count();
+    for edit in all(&before)
+        .filter_map(|found| found.fix.as_ref())
+        .flat_map(|fix| &fix.edits)
+    {
+        for line in line_of(edit.start)..=line_of(edit.end.max(edit.start)) {
+            touched[line] = true;
+        }
+    }
+    if !was_unreadable && fixed.rounds <= 1 {
+        let mut rest = fixed.text.split('\n');
+        for (number, line) in text.split('\n').enumerate() {
+            if !touched[number] {
+                prop_assert!(rest.any(|other| other == line), "{line:?}\n{}", fixed.text);
+            }
+        }
+    }
+    Ok(())
+}
+
+/// The same file with one value replaced by something that nobody knows, for each of its
+/// arguments that stand on a line of their own.
+fn with_unknown(drawn: &OrderFile) -> Vec<String> {
+    let format = drawn.profile.split('.').next().unwrap_or_default();
+    let mut all = Vec::new();
+    let lines: Vec<&str> = drawn.text.split_inclusive('\n').collect();
+    for (number, line) in lines.iter().enumerate() {
+        let Some(changed) = (match format {
+            "terraform" => in_hcl(line),
+            "ros" => in_yaml(line, "!Ref Nobody"),
+            "pulumi" => in_yaml(line, "${nobody}"),
+            _ => in_shell(line),
+        }) else {
+            continue;
+        };
+        let mut text: String = lines[..number].concat();
+        text.push_str(&changed);
+        text.push_str(&lines[number + 1..].concat());
+        all.push(text);
+    }
+    all
+}
+
+fn in_hcl(line: &str) -> Option<String> {
+    let (name, value) = line.split_once(" = ")?;
+    let name = name.strip_prefix("  ")?;
+    let is_argument = !name.starts_with([' ', '#', '/'])
+        && name
+            .trim_end()
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b == b'_')
+        && !matches!(
+            name.trim(),
+            "default" | "description" | "available_resource_creation" | "ignore_changes"
+        );
+    let is_whole = !value.trim_end().ends_with(['{', '[']);
+    (is_argument && is_whole && !name.starts_with("its_"))
+        .then(|| format!("  {name} = var.nobody\n"))
+}
+
+fn in_yaml(line: &str, unknown: &str) -> Option<String> {
+    let (name, value) = line.split_once(": ")?;
+    let name = name.strip_prefix("      ")?;
+    let is_argument =
+        !name.starts_with([' ', '#', '-']) && name.bytes().all(|b| b.is_ascii_alphanumeric());
+    (is_argument && !value.trim().is_empty()).then(|| format!("      {name}: {unknown}\n"))
+}
+
+fn in_shell(line: &str) -> Option<String> {
+    // A line with one flag, whose value is one plain word.
+    let rest = line.trim_start().strip_prefix("--")?;
+    let end = rest.find([' ', '='])?;
+    let (name, value) = rest.split_at(end);
+    let word = value[1..].split([' ', ')', '\r', '\n']).next()?;
+    let tail = &value[1 + word.len()..];
+    let is_plain = !word.is_empty()
+        && word
+            .bytes()
+            .all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'.' | b'_' | b':'));
+    is_plain.then(|| format!("    --{name} \"$NOBODY\"{tail}"))
+}
+
+fn unknown_never_speaks(drawn: &OrderFile) -> Result<(), TestCaseError> {
+    let linted = lint(drawn.file, &drawn.text);
+    let before = counted(&linted, Severity::Info);
+    // What was passed over as a whole may be looked into once it is not known to have no effect.
+    let is_idle = all(&linted)
+        .any(|found| found.code == Code::IgnoredParameter && found.path == "/TairConfig");
+    if is_idle {
+        return Ok(());
+    }
+    for text in with_unknown(drawn) {
+        let after = lint(drawn.file, &text);
+        let mut more = added(&before, &counted(&after, Severity::Info));
+        // Where a class is not known, the type of the product tells the edition, even if it is not
+        // the class's.
+        if drawn.spec.get("ProductType").is_some() {
+            more.retain(|code| !matches!(code, Code::ClassNodeMismatch | Code::IgnoredParameter));
+        }
+        prop_assert!(more.is_empty(), "{more:?}\n{}\n---\n{text}", drawn.text);
+        prop_assert!(after[0].unknown > 0, "{text}");
+    }
+    Ok(())
+}
+
+macro_rules! properties {
+    ($($format:ident)+) => {$(
+        mod $format {
+            use super::*;
+
+            proptest! {
+                #[test]
+                fn drawn_files_have_what_they_were_drawn_with(drawn in strategy::$format()) {
+                    has_what_it_was_drawn_with(&drawn)?;
+                }
+
+                #[test]
+                fn fixes_leave_the_rest_alone(drawn in strategy::$format(), choices in any::<u16>()) {
+                    fixes_are_sound(drawn.file, &untidy(&drawn, choices))?;
+                }
+
+                #[test]
+                fn what_is_not_known_adds_no_finding(drawn in strategy::$format()) {
+                    unknown_never_speaks(&drawn)?;
+                }
+            }
+        }
+    )+};
+}
+
+properties!(terraform ros pulumi shell markdown);
