@@ -78,7 +78,7 @@ bench-javascript: wasm
 FUZZ_SECONDS ?= 60
 # `make fuzz FUZZ_TARGETS=schema FUZZ_FLAGS=--features=schema` holds the engine against the JSON
 # Schema; its first build takes many minutes.
-FUZZ_TARGETS ?= config json ndjson query response
+FUZZ_TARGETS ?= config hcl json markdown ndjson query response shell yaml
 FUZZ_FLAGS ?=
 
 # Those of tests/cli.rs each start a program.

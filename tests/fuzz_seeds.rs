@@ -1,6 +1,6 @@
 //! Every seed of every fuzz target as an ordinary test: whatever once failed stays here.
 
-#![cfg(feature = "config")]
+#![cfg(all(feature = "config", feature = "formats"))]
 #![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
 
 mod support;

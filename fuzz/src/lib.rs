@@ -9,4 +9,6 @@ mod targets;
 
 #[cfg(feature = "schema")]
 pub use schema::schema;
-pub use targets::{TARGETS, Target, config, json, ndjson, query, response};
+pub use targets::{
+    TARGETS, Target, config, hcl, json, markdown, ndjson, query, response, shell, yaml,
+};

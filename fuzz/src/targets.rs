@@ -7,8 +7,8 @@ use kvspec::response::{
     CreateInstancesResponse, ErrorReply, NotRead, Response, redact_response, response_profile,
 };
 use kvspec::{
-    Checker, Code, Diagnostic, InputFormat, Linter, Locale, PROFILES, Profile, Report, Run, Side,
-    redact,
+    Checker, Code, Diagnostic, InputFormat, Linter, Locale, OrderFormat, PROFILES, Profile, Report,
+    Run, Severity, Side, redact,
 };
 
 /// What a target does with its bytes.
@@ -21,6 +21,10 @@ pub const TARGETS: &[(&str, Target)] = &[
     ("ndjson", ndjson),
     ("config", config),
     ("response", response),
+    ("hcl", hcl),
+    ("yaml", yaml),
+    ("shell", shell),
+    ("markdown", markdown),
 ];
 
 /// What every report of a text keeps to.
@@ -296,5 +300,74 @@ fn typed<T: Response>(text: &str) {
         Ok(_) => assert!(documented.is_good()),
         Err(NotRead::Wrong(report)) => assert!(!documented.is_good(), "{report}"),
         Err(other) => panic!("{other}"),
+    }
+}
+
+/// Bytes as Terraform.
+pub fn hcl(bytes: &[u8]) {
+    file(bytes, InputFormat::Hcl);
+}
+
+/// Bytes as YAML: a template, a program of Pulumi, resources of Crossplane.
+pub fn yaml(bytes: &[u8]) {
+    file(bytes, InputFormat::Yaml);
+}
+
+/// Bytes as a shell script.
+pub fn shell(bytes: &[u8]) {
+    file(bytes, InputFormat::Shell);
+}
+
+/// Bytes as Markdown.
+pub fn markdown(bytes: &[u8]) {
+    file(bytes, InputFormat::Markdown);
+}
+
+/// How many errors and warnings a linter has for a text, and whether it can be read.
+fn counted(linter: &Linter<'_>, text: &str) -> (usize, bool) {
+    let linted = linter.lint(text, &mut Run::new());
+    let found = || linted.iter().flat_map(|one| &one.diagnostics);
+    let count = found()
+        .filter(|found| found.severity > Severity::Info)
+        .count();
+    (count, found().all(|found| found.code != Code::Syntax))
+}
+
+/// Bytes as a file of another tool: findings are sound, safe fixes come to an end and make nothing
+/// worse, and what is written in another format can be read there.
+fn file(bytes: &[u8], format: InputFormat) {
+    let Ok(text) = std::str::from_utf8(bytes) else {
+        return;
+    };
+    let linter = Linter::new().format(format);
+    for one in linter.lint(text, &mut Run::new()) {
+        assert!(one.line >= 1);
+        for found in &one.diagnostics {
+            for locale in [Locale::En, Locale::Zh] {
+                assert!(!found.message(locale).is_empty(), "{found:?}");
+            }
+            let span = found.span.expect("a finding in a file has a place");
+            let marked = text.get(span.start.offset..span.end.offset);
+            assert!(marked.is_some(), "{found:?}");
+            for edit in found.fix.iter().flat_map(|fix| &fix.edits) {
+                assert!(text.get(edit.start..edit.end).is_some(), "{found:?}");
+            }
+        }
+    }
+    assert_eq!(linter.redact(text).len(), text.len());
+    let before = counted(&linter, text);
+    let fixed = linter.fix(text, false);
+    let after = counted(&linter, &fixed.text);
+    if before.1 {
+        assert!(after.1, "a fix broke it: {}", fixed.text);
+        assert!(after.0 <= before.0, "a fix made it worse: {}", fixed.text);
+    }
+    for to in OrderFormat::ALL {
+        let Ok(written) = linter.rewrite(text, to) else {
+            continue;
+        };
+        let found = written.findings.iter().flat_map(|one| &one.diagnostics);
+        let mut syntax = found.filter(|found| found.code == Code::Syntax);
+        assert!(syntax.next().is_none(), "{}", written.text);
     }
 }

@@ -248,6 +248,13 @@ impl Placing<'_> {
                 self.tell(Action::Implied, &token, Some(MADE_ANEW));
             }
         }
+        // Terraform's provider does not send a disk of no size.
+        if !self.is_terraform()
+            && order.text("Storage") == Some("0")
+            && let Some(disk) = order.take("Storage")
+        {
+            self.tell(Action::NoEffect, &disk, None);
+        }
         let is_policy = ["backup_period", "backup_time"]
             .iter()
             .all(|key| order.said(key).is_some());
