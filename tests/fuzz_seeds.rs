@@ -15,6 +15,8 @@ mod schema;
 
 use std::path::Path;
 
+use proptest::prelude::*;
+
 fn all() -> impl Iterator<Item = (&'static str, targets::Target)> {
     let schema: targets::Target = schema::schema;
     targets::TARGETS.iter().copied().chain([("schema", schema)])
@@ -44,5 +46,47 @@ fn every_folder_of_seeds_has_a_target() {
         let name = entry.expect("a folder").file_name();
         let known = all().any(|(target, _)| name == target);
         assert!(known, "{} has no target", name.display());
+    }
+}
+
+/// A seed that was torn: stretches of it cut, doubled, or moved, and bytes put between.
+fn torn(seed: &[u8], edits: &[(u16, u16, u8)]) -> Vec<u8> {
+    let mut bytes = seed.to_vec();
+    for (at, length, what) in edits {
+        let at = usize::from(*at) % (bytes.len() + 1);
+        let end = (at + usize::from(*length) % 40).min(bytes.len());
+        let stretch = bytes[at..end].to_vec();
+        match what % 8 {
+            0 => drop(bytes.drain(at..end)),
+            1 | 2 => drop(bytes.splice(at..at, stretch)),
+            3 => bytes.truncate(at),
+            4 => bytes.extend(stretch),
+            _ => {
+                const SIGNS: &[u8] = b"\"'`${}[]()<>|&;:#=-*!\\\n\r\t ,%~@";
+                bytes.insert(at, SIGNS[usize::from(*length) % SIGNS.len()]);
+            }
+        }
+    }
+    bytes
+}
+
+proptest! {
+    /// What the fuzzer would try first.
+    #[test]
+    fn torn_seeds_pass_the_targets_of_other_tools(
+        seed in any::<prop::sample::Index>(),
+        edits in prop::collection::vec(any::<(u16, u16, u8)>(), 1..8),
+    ) {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz/seeds");
+        let names = ["hcl", "yaml", "shell", "markdown"];
+        let mut seeds: Vec<_> = names
+            .iter()
+            .flat_map(|name| std::fs::read_dir(folder.join(name)).expect("a folder").map(move |entry| (*name, entry.expect("a seed").path())))
+            .collect();
+        seeds.sort();
+        let (name, path) = &seeds[seed.index(seeds.len())];
+        let (_, target) = all().find(|(target, _)| target == name).expect("a target");
+        let bytes = torn(&std::fs::read(path).expect("a seed"), &edits);
+        target(&bytes);
     }
 }

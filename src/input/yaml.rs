@@ -162,8 +162,14 @@ impl Problem {
     pub(crate) fn at(text: &str, at: usize, problem: &str) -> Self {
         let at = floor(text, at);
         let length = text[at..].chars().next().map_or(0, char::len_utf8);
+        // The parser has a limit of its own, which it tells in its own terms.
+        let problem = if problem.contains("recursion limit") {
+            format!("nesting goes deeper than {MAX_DEPTH} levels")
+        } else {
+            problem.to_owned()
+        };
         Self {
-            text: problem.to_owned(),
+            text: problem,
             at: at..at + length,
         }
     }

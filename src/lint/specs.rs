@@ -698,7 +698,14 @@ fn mended(mend: &Mend) -> Box<Fix> {
 /// What the reader of YAML says, in Chinese: the usual problems by their sense, others in its
 /// own words.
 fn in_chinese(problem: &str) -> Option<String> {
-    const USUAL: [(&str, &str); 20] = [
+    const USUAL: [(&str, &str); 24] = [
+        ("aliases blow this document up", "别名引用使文档过度膨胀"),
+        (
+            "stands inside its own anchor",
+            "别名位于自身的锚点之内，或锚点过多",
+        ),
+        ("nesting goes deeper than", "嵌套过深"),
+        ("is nested more than", "嵌套过深"),
         ("did not find expected node content", "此处缺少值"),
         ("did not find expected key", "此处应为键，请检查缩进"),
         (
