@@ -1,5 +1,5 @@
 # `make test` is everything; it installs what is missing and says so.
-.PHONY: help test tools lint docs msrv package rules properties wasm test-package test-packaging bench-javascript fuzz mutants www demo test-www bench test-spark test-duckdb test-ci test-editor test-pre-commit vscode test-vscode test-action test-sdk editions
+.PHONY: help test tools lint docs msrv package rules properties wasm test-package test-packaging bench-javascript fuzz mutants www demo test-www bench test-spark test-duckdb test-ci test-editor test-pre-commit vscode test-vscode test-action test-sdk editions bench-formats
 
 MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
@@ -20,6 +20,7 @@ help:
 	@echo "make www     the page, built into www/dist: static files for any host"
 	@echo "make test-www    the page in Chromium: forms, accessibility, sizes, policy, screenshots"
 	@echo "make bench   every judge on the same data; writes docs/benchmarks.md and docs/growth.svg"
+	@echo "make bench-formats  kvspec over many small files beside cfn-lint and python-hcl2"
 	@echo "make test-spark the example for Apache Spark gives the findings of one process"
 	@echo "make test-duckdb the example for DuckDB counts the findings of a report"
 	@echo "make test-ci reports for build servers are valid against their schemas"
@@ -147,6 +148,13 @@ bench: tools
 	benches/target/release/summary benches/target/criterion target/release/kvspec \
 		benches/target/release/peer target/orders.ndjson docs/benchmarks.md
 	rm -f target/orders.ndjson*
+
+# The others are Python's, in an environment of their own.
+bench-formats: tools
+	cargo build --release --features cli
+	[ -d target/bench-formats ] || python3 -m venv target/bench-formats
+	target/bench-formats/bin/pip install --quiet --requirement benches/formats/requirements.txt
+	target/bench-formats/bin/python benches/formats/bench.py target/release/kvspec docs/benchmarks-formats.md
 
 test-spark: tools
 	cargo build --release --features cli

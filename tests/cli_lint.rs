@@ -138,6 +138,57 @@ fn findings_that_say_the_same_are_told_once() {
 }
 
 #[test]
+fn several_threads_lint_files_as_one_does() {
+    let folder = folder("files-side-by-side");
+    let token = r#"{"Action": "CreateInstance", "RegionId": "cn-hangzhou", "Capacity": 1024, "Token": "same", "AutoPay": 1}"#;
+    for number in 0..40 {
+        let (name, text) = match number % 8 {
+            0 => (
+                "json",
+                token.replace("1024", &(1024 * (1 + number)).to_string()),
+            ),
+            1 => (
+                "tf",
+                format!(
+                    "resource \"alicloud_kvstore_instance\" \"a{number}\" {{\n  engine_version = 7.0\n  capacity = var.size\n}}\n"
+                ),
+            ),
+            2 => (
+                "tf",
+                format!("variable \"size{number}\" {{\n  default = 1\n}}\n"),
+            ),
+            3 => (
+                "sh",
+                "aliyun r-kvstore CreateInstance --Capacity 0\n".to_owned(),
+            ),
+            4 => ("yml", "Resources:\n  C: [\n".to_owned()),
+            5 => (
+                "yml",
+                "Resources:\n  C:\n    Type: ALIYUN::REDIS::Instance\n".to_owned(),
+            ),
+            6 => ("ndjson", format!("{token}\n{FAULTY}\n")),
+            _ => ("json", "{\"a\": 1}".to_owned()),
+        };
+        fs::write(folder.join(format!("{number:02}.{name}")), text).expect("a file");
+    }
+    fs::write(
+        folder.join("99.tf"),
+        b"resource \"alicloud_kvstore_instance\" \"\xff\" {}",
+    )
+    .expect("a file");
+    for format in ["human", "concise", "json", "ndjson", "sarif", "github"] {
+        let of = |jobs: &str| {
+            let output = lint(&["--format", format, "--jobs", jobs, path(&folder)], "");
+            (stdout(&output), stderr(&output), status(&output))
+        };
+        let one = of("1");
+        assert_eq!(of("3"), one, "{format}");
+        let repeated = one.0.contains("token-reused");
+        assert!(repeated, "{format}");
+    }
+}
+
+#[test]
 fn a_finding_can_be_one_line() {
     let output = lint(&["--format", "concise", "-"], FAULTY);
     assert_eq!(

@@ -210,48 +210,57 @@ fn lint(
     if !any_input {
         session.nothing(&arguments.paths);
     }
-    for (index, input) in inputs.iter().enumerate() {
-        let asked = arguments.level.map(Severity::from);
-        let level = Level::of(
-            asked.or_else(|| configs.least(index)),
-            format,
-            deny_warnings,
-        );
-        // A finding that is not looked for would seem to be gone.
-        let linter = linter.level(match baseline {
-            Some(_) => Severity::Info,
-            None => level.wanted,
-        });
-        session.judge.level = level;
-        session.old = baseline
-            .as_mut()
-            .map(|baseline| Rc::new(RefCell::new(baseline.of(input))));
-        session.judge.linter = match views.get(index) {
-            Some(Some(view)) => linter.house_rules(view),
-            _ => linter,
-        };
-        let result = if is_lines(input) {
-            session.lines(input)
+    let judges: Vec<Judge<'_>> = (0..inputs.len())
+        .map(|index| {
+            let asked = arguments.level.map(Severity::from);
+            let level = Level::of(
+                asked.or_else(|| configs.least(index)),
+                format,
+                deny_warnings,
+            );
+            // A finding that is not looked for would seem to be gone.
+            let linter = linter.level(match baseline {
+                Some(_) => Severity::Info,
+                None => level.wanted,
+            });
+            Judge {
+                level,
+                linter: match views.get(index) {
+                    Some(Some(view)) => linter.house_rules(view),
+                    _ => linter,
+                },
+                ..session.judge
+            }
+        })
+        .collect();
+    let work: Vec<(&Input, Judge<'_>)> = inputs.iter().zip(judges).collect();
+    for run in work.chunk_by(|(one, _), (next, _)| !is_lines(one) && !is_lines(next)) {
+        // What a baseline holds is told of one file after the other.
+        let done = if run.len() > 1 && session.jobs > 1 && baseline.is_none() {
+            session.files_side_by_side(run)
         } else {
-            session.whole(input)
+            run.iter().try_for_each(|(input, judge)| {
+                session.judge = *judge;
+                session.old = baseline
+                    .as_mut()
+                    .map(|baseline| Rc::new(RefCell::new(baseline.of(input))));
+                let result = if is_lines(input) {
+                    session.lines(input)
+                } else {
+                    session.whole(input)
+                };
+                let old = session.old.take().and_then(Rc::into_inner);
+                if let (Some(baseline), Some(old)) = (&mut baseline, old) {
+                    baseline.done(old.into_inner());
+                    session.known = baseline.met();
+                }
+                session.settle(input, result)
+            })
         };
-        let old = session.old.take().and_then(Rc::into_inner);
-        if let (Some(baseline), Some(old)) = (&mut baseline, old) {
-            baseline.done(old.into_inner());
-            session.known = baseline.met();
-        }
-        match result {
+        match done {
             Ok(()) => {}
-            Err(Problem::Input(error)) => {
-                let (name, error) = (session.name(input), error.to_string());
-                complain(&format_args!("{name}: {error}"));
-                session.unread.push((name, error));
-                session.status = FAILED;
-            }
-            Err(Problem::Output(error)) if error.kind() == io::ErrorKind::BrokenPipe => {
-                return Ok(session.status);
-            }
-            Err(Problem::Output(error)) => return Err(error),
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => return Ok(session.status),
+            Err(error) => return Err(error),
         }
     }
     let finished = session.finish();
@@ -674,7 +683,7 @@ struct Session<'o, W> {
     out: &'o mut W,
 }
 
-impl<W: Write> Session<'_, W> {
+impl<'o, W: Write> Session<'o, W> {
     fn name(&self, input: &Input) -> String {
         input.name_in(self.checkout.as_deref())
     }
@@ -703,6 +712,73 @@ impl<W: Write> Session<'_, W> {
             Locale::En => complain(&format_args!("{name}: no orders in it")),
             Locale::Zh => complain(&format_args!("{name}：其中没有订单")),
         }
+    }
+
+    /// Says why an input could not be read, if it could not.
+    fn settle(&mut self, input: &Input, result: Result<(), Problem>) -> io::Result<()> {
+        match result {
+            Ok(()) => Ok(()),
+            Err(Problem::Output(error)) => Err(error),
+            Err(Problem::Input(error)) => {
+                let (name, error) = (self.name(input), error.to_string());
+                complain(&format_args!("{name}: {error}"));
+                self.unread.push((name, error));
+                self.status = FAILED;
+                Ok(())
+            }
+        }
+    }
+
+    /// Lints files that are read as a whole by several threads, with the output that one would
+    /// write. What has to be judged in its turn is left to this one.
+    fn files_side_by_side(&mut self, work: &[(&Input, Judge<'o>)]) -> io::Result<()> {
+        let checkout = self.checkout.clone();
+        let mut given = 0..work.len();
+        let mut taken = 0;
+        let mut done = Ok(());
+        side_by_side(
+            self.jobs,
+            &|| {
+                let mut neighbours = Neighbours::default();
+                let checkout = checkout.as_deref();
+                move |index: usize| {
+                    let (input, judge) = work.get(index)?;
+                    by_itself(input, *judge, checkout, &mut neighbours)
+                }
+            },
+            || (given.next(), Ok(())),
+            |found: Option<FileFound>| {
+                let (input, judge) = work[taken];
+                taken += 1;
+                self.judge = judge;
+                done = match found {
+                    Some(found) => self.take_file(input, found),
+                    None => {
+                        let result = self.whole(input);
+                        self.settle(input, result)
+                    }
+                };
+                done.is_ok()
+            },
+        )?;
+        done
+    }
+
+    /// Writes what a thread found in a file.
+    fn take_file(&mut self, input: &Input, found: FileFound) -> io::Result<()> {
+        let name = self.name(input);
+        match found {
+            FileFound::PassedOver => self.summary.passed_over += 1,
+            FileFound::Orders(orders) => {
+                if orders.is_empty() {
+                    self.no_orders(&name);
+                }
+                for (judged, written) in orders {
+                    self.put(&name, judged, &written)?;
+                }
+            }
+        }
+        Ok(())
     }
 
     /// Lints one text that is read as a whole.
@@ -1038,6 +1114,51 @@ impl<W: Write> Session<'_, W> {
         }
         Ok(())
     }
+}
+
+/// What a thread found in a file.
+enum FileFound {
+    /// It holds no order, and was not named.
+    PassedOver,
+    /// For each order, what is left of it, and what was written about it.
+    Orders(Vec<(Judged, Vec<u8>)>),
+}
+
+/// Lints a file that can be judged by itself; nothing where it cannot: it may give a Token, which
+/// another file may give too, or cannot be read.
+fn by_itself(
+    input: &Input,
+    judge: Judge<'_>,
+    checkout: Option<&Path>,
+    neighbours: &mut Neighbours,
+) -> Option<FileFound> {
+    if input.is_stream() {
+        return None;
+    }
+    let bytes = input.read().ok()?;
+    let text = std::str::from_utf8(&bytes).ok()?;
+    if text.contains("oken") || text.contains("OKEN") {
+        return None;
+    }
+    let file = input.name();
+    let near = neighbours.of(input, text);
+    let linter = judge.linter.file(&file, &near);
+    let linted = linter.lint(text, &mut Run::new());
+    if input.may_be_none() && !holds_an_order(&linted, text) {
+        return Some(FileFound::PassedOver);
+    }
+    let wanted =
+        judge.format == OutputFormat::Human && linted.iter().any(|one| !one.diagnostics.is_empty());
+    let shown = wanted.then(|| Shown::redacted(linter.redact(text), 1, 0));
+    let name = input.name_in(checkout);
+    let mut clerk = Clerk::new(judge, &name);
+    let mut orders = Vec::new();
+    for one in linted {
+        let mut written = Vec::new();
+        let judged = clerk.found(shown.as_ref(), one, &mut written).ok()?;
+        orders.push((judged, written));
+    }
+    Some(FileFound::Orders(orders))
 }
 
 /// A text that may not be UTF-8, as far as its letters can be told: also in UTF-16.
