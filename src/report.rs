@@ -360,9 +360,9 @@ impl<P: Copy> PublishedOperation<P> {
 /// Where a row comes from, as every published shape has it.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub(crate) struct PublishedCitation {
-    document: &'static str,
-    section: &'static str,
-    quote: &'static str,
+    pub(crate) document: &'static str,
+    pub(crate) section: &'static str,
+    pub(crate) quote: &'static str,
 }
 
 impl From<Citation> for PublishedCitation {

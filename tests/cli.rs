@@ -556,6 +556,64 @@ fn profiles_are_listed() {
 }
 
 #[test]
+fn one_profile_is_shown_in_full() {
+    let text = stdout(&run(
+        &["profiles", "--profile", "alibaba.create-instances"],
+        "",
+    ));
+    for part in [
+        "acs:kvstore:{#regionId}",
+        "R-kvstore 2015-01-01",
+        "unit: month",
+    ] {
+        assert!(text.contains(part), "{part}: {text}");
+    }
+    let arguments = [
+        "profiles",
+        "--profile",
+        "jdcloud.create-cache-instance",
+        "--format",
+        "json",
+    ];
+    let details: Value = serde_json::from_str(&stdout(&run(&arguments, ""))).expect("JSON");
+    assert_eq!(details["endpoint"]["method"], "POST");
+    assert_eq!(details["endpoint"]["success"], 200);
+    let all: Value =
+        serde_json::from_str(&stdout(&run(&["profiles", "--format", "json"], ""))).expect("JSON");
+    assert_eq!(all.as_array().map(Vec::len), Some(kvspec::PROFILES.len()));
+    let schema = stdout(&run(&["export", "profile-schema"], ""));
+    assert!(schema.contains("urn:kvspec:profile:v1"));
+}
+
+#[test]
+fn what_is_explained_is_data_too() {
+    let explained = |arguments: &[&str]| -> Value {
+        let all: Vec<&str> = ["explain", "--format", "json"]
+            .iter()
+            .chain(arguments)
+            .copied()
+            .collect();
+        serde_json::from_str(&stdout(&run(&all, ""))).expect("JSON")
+    };
+    assert_eq!(explained(&["required-when"])["severity"], "error");
+    let answer = explained(&["InvalidPassword.Malformed"]);
+    assert_eq!(answer["listed"][0]["status"], 400);
+    let parameter = explained(&["Period"]);
+    assert_eq!(parameter["kind"], "parameter");
+    assert_eq!(parameter["rows"][0]["parameter"]["unit"], "month");
+    assert!(
+        explained(&[])["parameters"]
+            .as_array()
+            .expect("a list")
+            .contains(&"izNo".into())
+    );
+    let text = stdout(&run(&["explain", "chargeDuration"], ""));
+    assert!(text.contains("1-9"), "{text}");
+    let near = run(&["explain", "Perod"], "");
+    assert!(stderr(&near).contains("`Period`"), "{}", stderr(&near));
+}
+
+#[test]
 fn shells_get_completions() {
     for shell in ["bash", "zsh", "fish"] {
         let output = run(&["completions", shell], "");

@@ -78,9 +78,14 @@ fn rule_pages() {
 fn report_schema() {
     let mut text = serde_json::to_string_pretty(&export::report_schema()).expect("JSON");
     text.push('\n');
+    let mut profile = serde_json::to_string_pretty(&export::profile_schema()).expect("JSON");
+    profile.push('\n');
     hold(
         "docs/schemas",
-        &BTreeMap::from([("report.v1.json".to_owned(), text)]),
+        &BTreeMap::from([
+            ("profile.v1.json".to_owned(), profile),
+            ("report.v1.json".to_owned(), text),
+        ]),
     );
 }
 

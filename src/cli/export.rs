@@ -11,6 +11,7 @@ pub(super) fn run(arguments: &ExportArguments, out: &mut impl Write) -> io::Resu
     let locale = arguments.language.locale();
     match (arguments.what, arguments.profile) {
         (Export::ReportSchema, _) => write_pretty(out, &export::report_schema())?,
+        (Export::ProfileSchema, _) => write_pretty(out, &export::profile_schema())?,
         (Export::Typescript, None) => out.write_all(export::typescript_module().as_bytes())?,
         (Export::JsonSchema, Some(profile)) => {
             let schema = export::json_schema(profile, locale);

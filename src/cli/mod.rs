@@ -76,13 +76,9 @@ static COLOR: OnceLock<When> = OnceLock::new();
 enum Command {
     /// Check orders: files, directories, or standard input.
     Lint(LintArguments),
-    /// Say what a code means, who binds it with which numbers, and how to satisfy it.
-    Explain {
-        /// A code such as `required-when`; without one, all codes are listed.
-        code: Option<String>,
-        #[command(flatten)]
-        language: Language,
-    },
+    /// Say what a code means, who binds it with which numbers, and how to satisfy it; or what a
+    /// parameter takes under each profile.
+    Explain(ExplainArguments),
     /// Check whether an existing instance can become another one.
     Change(ChangeArguments),
     /// Show the `CreateInstance` request that the console would send for an order.
@@ -102,11 +98,8 @@ enum Command {
     Export(ExportArguments),
     /// List the instance classes that the providers sell, or compare some of them.
     Classes(ClassesArguments),
-    /// List the profiles: which operation of which document each one is.
-    Profiles {
-        #[command(flatten)]
-        language: Language,
-    },
+    /// List the profiles: which operation of which document each one is; or show one in full.
+    Profiles(ProfilesArguments),
     /// Run the language server, which editors start, over standard input and output.
     Lsp(LspArguments),
     /// Write a completion script for a shell.
@@ -346,7 +339,7 @@ struct ExportArguments {
     /// JSON Schema without our own keyword, which strict validators refuse.
     #[arg(long)]
     plain: bool,
-    /// The profile; `report-schema` has none, and `typescript` without one writes all.
+    /// The profile; `report-schema` and `profile-schema` have none, and `typescript` without one writes all.
     #[arg(long, value_name = "ID", value_parser = profile())]
     profile: Option<&'static Profile>,
     #[command(flatten)]
@@ -365,6 +358,33 @@ enum Export {
     Strategies,
     /// JSON Schema (2020-12) of the report that `lint --format json` writes.
     ReportSchema,
+    /// JSON Schema (2020-12) of what `profiles --profile ID --format json` writes.
+    ProfileSchema,
+}
+
+#[derive(Debug, clap::Args)]
+struct ExplainArguments {
+    /// A code such as `required-when`, a provider's code, or a parameter such as `Period`; without
+    /// one, all codes are listed.
+    #[arg(value_name = "CODE")]
+    name: Option<String>,
+    /// How it is written.
+    #[arg(long, value_enum, default_value_t)]
+    format: TwoFormats,
+    #[command(flatten)]
+    language: Language,
+}
+
+#[derive(Debug, clap::Args)]
+struct ProfilesArguments {
+    /// Show this one in full: its document, where its requests go, its parameters.
+    #[arg(long, value_name = "ID", value_parser = profile())]
+    profile: Option<&'static Profile>,
+    /// How it is written.
+    #[arg(long, value_enum, default_value_t)]
+    format: TwoFormats,
+    #[command(flatten)]
+    language: Language,
 }
 
 #[derive(Debug, clap::Args)]
@@ -685,12 +705,10 @@ pub(crate) fn run() -> ExitCode {
         Command::Transfer(arguments) => transfer::run(&arguments, &mut out),
         Command::Lint(arguments) => lint::run(&arguments, &mut out),
         Command::Lsp(arguments) => Ok(lsp::run(&arguments)),
-        Command::Explain { code, language } => {
-            explain::run(code.as_deref(), language.locale(), &mut out)
-        }
+        Command::Explain(arguments) => explain::run(&arguments, &mut out),
         Command::Export(arguments) => export::run(&arguments, &mut out),
         Command::Classes(arguments) => classes::run(&arguments, &mut out),
-        Command::Profiles { language } => profiles::run(language.locale(), &mut out),
+        Command::Profiles(arguments) => profiles::run(&arguments, &mut out),
         Command::Completions { shell } => {
             let mut script = Vec::new();
             clap_complete::generate(shell, &mut Arguments::command(), "kvspec", &mut script);

@@ -20,6 +20,8 @@ mod derived;
 pub mod jdcloud;
 mod jdcloud_create_cache_instance;
 #[cfg(feature = "editions")]
+pub mod operations;
+#[cfg(feature = "editions")]
 mod packs;
 mod provider_errors;
 #[cfg(feature = "formats")]

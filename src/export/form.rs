@@ -29,15 +29,15 @@ pub struct Form {
 }
 
 #[derive(Debug, Clone, Copy, Serialize)]
-struct Text {
-    en: &'static str,
-    zh: &'static str,
+pub(super) struct Text {
+    pub(super) en: &'static str,
+    pub(super) zh: &'static str,
 }
 
 #[derive(Debug, Serialize)]
-struct Texts {
-    en: String,
-    zh: String,
+pub(super) struct Texts {
+    pub(super) en: String,
+    pub(super) zh: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -57,6 +57,12 @@ struct Field {
     hint: Text,
     #[serde(skip_serializing_if = "Option::is_none")]
     default: Option<&'static str>,
+    /// The unit of a number: `month`, `MB`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    unit: Option<&'static str>,
+    /// The document's own sample values.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    examples: Vec<serde_json::Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
     constraint: Option<FormConstraint>,
     /// The constraint in words.
@@ -70,7 +76,7 @@ struct Field {
     rename_all = "kebab-case",
     rename_all_fields = "camelCase"
 )]
-enum FormConstraint {
+pub(super) enum FormConstraint {
     /// One of these values; numbers are written as text where the request travels as text.
     OneOf {
         values: Vec<String>,
@@ -125,13 +131,13 @@ enum FormConstraint {
 }
 
 #[derive(Debug, Serialize)]
-struct Case {
+pub(super) struct Case {
     value: &'static str,
     values: Vec<String>,
 }
 
 #[derive(Debug, Serialize)]
-struct Key {
+pub(super) struct Key {
     name: &'static str,
     /// Its values; none where it takes a whole number.
     values: Option<&'static [&'static str]>,
@@ -238,7 +244,7 @@ pub fn form(profile: &'static Profile) -> Form {
             object
                 .parameters
                 .iter()
-                .map(|parameter| field(at, parameter)),
+                .map(|parameter| field(profile, at, parameter)),
         );
         rules.extend(object.rules.iter().map(|rule| form_rule(at, rule)));
     });
@@ -261,16 +267,20 @@ pub fn form(profile: &'static Profile) -> Form {
     }
 }
 
-const fn text(text: Bilingual) -> Text {
+pub(super) const fn text(text: Bilingual) -> Text {
     Text {
         en: text.en,
         zh: text.zh,
     }
 }
 
-fn field(at: &str, parameter: &'static Parameter) -> Field {
+fn field(profile: &'static Profile, at: &str, parameter: &'static Parameter) -> Field {
+    let path = format!("{at}/{}", parameter.name);
+    let (unit, examples) = super::unit_and_examples(profile, &path, parameter);
     Field {
-        path: format!("{at}/{}", parameter.name),
+        path,
+        unit,
+        examples,
         name: parameter.name,
         kind: parameter.kind.name(),
         holds: match parameter.kind {
@@ -301,7 +311,7 @@ fn numbers(numbers: &[u32]) -> Vec<String> {
     numbers.iter().map(u32::to_string).collect()
 }
 
-fn constraint(parameter: &'static Parameter) -> Option<FormConstraint> {
+pub(super) fn constraint(parameter: &'static Parameter) -> Option<FormConstraint> {
     Some(match parameter.constraint {
         Constraint::Any if matches!(parameter.kind, Kind::Boolean) => FormConstraint::OneOf {
             values: vec!["true".to_owned(), "false".to_owned()],

@@ -39,7 +39,7 @@ pub struct NotExpressed {
 #[must_use]
 pub fn json_schema(profile: &'static Profile, locale: Locale) -> Value {
     let writer = Writer { profile, locale };
-    let mut schema = writer.object(profile.request);
+    let mut schema = writer.object("", profile.request);
     schema.insert("$schema".into(), pattern::DRAFT.into());
     schema.insert(
         "$id".into(),
@@ -53,7 +53,10 @@ pub fn json_schema(profile: &'static Profile, locale: Locale) -> Value {
     }
     profile.visit_objects(&mut |at, object| {
         if at.ends_with("/*") {
-            definitions.insert(definition_name(at), Value::Object(writer.object(object)));
+            definitions.insert(
+                definition_name(at),
+                Value::Object(writer.object(at, object)),
+            );
         }
     });
     schema.insert("$defs".into(), Value::Object(definitions));
@@ -267,12 +270,12 @@ impl Writer {
         list
     }
 
-    fn object(&self, object: &'static Object) -> Map<String, Value> {
+    fn object(&self, at: &str, object: &'static Object) -> Map<String, Value> {
         let mut out = Map::new();
         out.insert("type".into(), "object".into());
         let mut properties = Map::new();
         for parameter in object.parameters {
-            properties.insert(parameter.name.into(), self.parameter(parameter));
+            properties.insert(parameter.name.into(), self.parameter(at, parameter));
         }
         out.insert("properties".into(), Value::Object(properties));
         let mut all = Vec::new();
@@ -292,10 +295,11 @@ impl Writer {
                 let decider = &object.parameters[usize::from(decided_by.index)];
                 for (value, numbers) in cases {
                     if let Some(condition) = self.surely_is(object, decider, value) {
+                        let path = format!("{at}/{}", parameter.name);
                         let allowed = Constraint::Integers(numbers);
                         all.push(json!({
                             "if": condition,
-                            "then": {"properties": {(parameter.name): self.value(parameter, allowed)}},
+                            "then": {"properties": {(parameter.name): self.value(&path, parameter, allowed)}},
                         }));
                     }
                 }
@@ -326,8 +330,9 @@ impl Writer {
         out
     }
 
-    fn parameter(&self, parameter: &'static Parameter) -> Value {
-        let mut schema = self.value(parameter, parameter.constraint);
+    fn parameter(&self, at: &str, parameter: &'static Parameter) -> Value {
+        let path = format!("{at}/{}", parameter.name);
+        let mut schema = self.value(&path, parameter, parameter.constraint);
         if let Value::Object(members) = &mut schema {
             members.insert("title".into(), parameter.label.get(self.locale).into());
             members.insert("description".into(), parameter.hint.get(self.locale).into());
@@ -341,32 +346,42 @@ impl Writer {
             if parameter.secret {
                 members.insert("writeOnly".into(), true.into());
             }
-            members.insert(
-                "x-kvspec".into(),
-                json!({
-                    "type": parameter.kind.name(),
-                    "document": parameter.citation.document,
-                    "section": parameter.citation.section,
-                    "quote": parameter.citation.quote,
-                }),
-            );
+            let mut own = json!({
+                "type": parameter.kind.name(),
+                "document": parameter.citation.document,
+                "section": parameter.citation.section,
+                "quote": parameter.citation.quote,
+            });
+            let (unit, examples) = super::unit_and_examples(self.profile, &path, parameter);
+            if let Some(unit) = unit {
+                own["unit"] = unit.into();
+            }
+            if !examples.is_empty() {
+                members.insert("examples".into(), Value::Array(examples));
+            }
+            members.insert("x-kvspec".into(), own);
         }
         schema
     }
 
     /// The values of a parameter that has this constraint, and the ways to be absent.
-    fn value(&self, parameter: &'static Parameter, constraint: Constraint) -> Value {
+    fn value(&self, path: &str, parameter: &'static Parameter, constraint: Constraint) -> Value {
         let mut any = vec![Blank::of(parameter, self.profile.wire).schema()];
         if self.profile.wire.is_strict {
-            any.push(self.strict_value(parameter, constraint));
+            any.push(self.strict_value(path, parameter, constraint));
         } else {
-            any.extend(self.wire_values(parameter, constraint));
+            any.extend(self.wire_values(path, parameter, constraint));
         }
         json!({"anyOf": any})
     }
 
     /// Values of a request that travels as text: numbers and booleans count as their text.
-    fn wire_values(&self, parameter: &'static Parameter, constraint: Constraint) -> Vec<Value> {
+    fn wire_values(
+        &self,
+        path: &str,
+        parameter: &'static Parameter,
+        constraint: Constraint,
+    ) -> Vec<Value> {
         let word = |values: &str| {
             let pattern = format!("^{WHITE_SPACE}*(?:{values}){WHITE_SPACE}*$");
             json!({"type": "string", "pattern": pattern})
@@ -375,7 +390,7 @@ impl Writer {
             // Where it may be that nothing inside counts, nothing inside is refused.
             return vec![match inner.idle_when {
                 Some(_) => json!({"type": "object"}),
-                None => Value::Object(self.object(inner)),
+                None => Value::Object(self.object(path, inner)),
             }];
         }
         if let Kind::Objects(..) | Kind::Texts(_) = parameter.kind {
@@ -473,9 +488,14 @@ impl Writer {
     }
 
     /// Values of a JSON request, where the types are strict.
-    fn strict_value(&self, parameter: &'static Parameter, constraint: Constraint) -> Value {
+    fn strict_value(
+        &self,
+        path: &str,
+        parameter: &'static Parameter,
+        constraint: Constraint,
+    ) -> Value {
         match (parameter.kind, constraint) {
-            (Kind::Object(inner), _) => Value::Object(self.object(inner)),
+            (Kind::Object(inner), _) => Value::Object(self.object(path, inner)),
             (Kind::Objects(..) | Kind::Texts(_), _) => json!({"type": "array"}),
             (Kind::Map(_) | Kind::Anything, _) => json!({"type": "object"}),
             (_, Constraint::Versions(_)) => json!({"type": "string"}),
