@@ -193,5 +193,6 @@ SDK_RECORDS ?=
 test-sdk: tools
 	scripts/sdk.sh $(SDK_RECORDS)
 
+# The script's own status: 0 nothing new, 1 something is, 2 something could not be fetched or read.
 editions: tools
-	scripts/editions.sh
+	scripts/editions.sh $(EDITIONS_FLAGS)

@@ -46,11 +46,20 @@ pub struct ProfileDetails {
     see: Vec<PublishedLink>,
     notes: Vec<PublishedNote>,
     parameters: Vec<PublishedParameter>,
+    /// Names that the tool still takes.
+    old_names: Vec<OldName>,
     response: Vec<PublishedField>,
     contradictions: Vec<PublishedContradiction>,
     differences: Vec<PublishedDifference>,
     /// A request that has neither error nor warning.
     sample: Value,
+}
+
+/// A name that the tool still takes, and the one that took its place.
+#[derive(Debug, Serialize)]
+struct OldName {
+    path: String,
+    now: &'static str,
 }
 
 #[derive(Debug, Serialize)]
@@ -233,6 +242,7 @@ pub fn profile_details(profile: &'static Profile) -> ProfileDetails {
                 reason: text(row.reason),
             })
             .collect(),
+        old_names: old_names(profile),
         sample: serde_json::from_str(profile.sample).unwrap_or_default(),
         parameters,
     }
@@ -555,6 +565,17 @@ fn superseded_by(profile: &Profile) -> Option<&'static str> {
         .iter()
         .find(|other| other.supersedes == Some(profile.id))
         .map(|other| other.id)
+}
+
+fn old_names(profile: &'static Profile) -> Vec<OldName> {
+    let mut names = Vec::new();
+    profile.visit_objects(&mut |at, object| {
+        names.extend(object.old_names.iter().map(|(old, now)| OldName {
+            path: format!("{at}/{old}"),
+            now,
+        }));
+    });
+    names
 }
 
 /// Every parameter of the request, with its JSON Pointer.

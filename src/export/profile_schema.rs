@@ -40,6 +40,7 @@ pub fn profile_schema() -> Value {
             "see",
             "notes",
             "parameters",
+            "oldNames",
             "response",
             "contradictions",
             "differences",
@@ -62,6 +63,7 @@ pub fn profile_schema() -> Value {
             "see": list("link"),
             "notes": list("note"),
             "parameters": list("parameter"),
+            "oldNames": list("oldName"),
             "response": list("field"),
             "contradictions": list("contradiction"),
             "differences": list("difference"),
@@ -141,6 +143,7 @@ pub fn profile_schema() -> Value {
                 "source": source,
             }),
         ),
+        "oldName": object(&["path", "now"], json!({"path": pointer, "now": text})),
         "field": object(&["path", "type", "required", "label", "source"], json!({
             "path": pointer,
             "type": {"enum": ["String", "Time", "Long", "Integer", "Array", "Object"]},

@@ -1,4 +1,4 @@
-//! `alicloud:kvstore:Instance`: all but the replicas, which this edition does not have.
+//! `alicloud:kvstore:Instance`: every argument of Terraform's resource.
 
 use super::DOCUMENT;
 use crate::documents::alibaba::rows as api;
@@ -7,13 +7,13 @@ use crate::documents::common::{self, rule};
 use crate::documents::derived::{
     KVSTORE_ALIASES, KVSTORE_GONE, OLD_NAMES, letters, place, renamed, room, under, unproven, with,
 };
-use crate::documents::terraform::kvstore_instance::{PARAMETERS as FIRST, kvstore_rules};
+use crate::documents::terraform::kvstore_instance::{
+    PARAMETERS as FIRST, kvstore_rules, replica_rules,
+};
 use crate::documents::terraform::rows::{code, page};
 use crate::documents::terraform::rules::{shared_rules, window_rules};
 use crate::profile::{Bilingual, Coercion, Object, Parameter, Profile, Ref, Rule, Wire, joined};
 
-/// How many of the arguments it has: those that it lacks stand last.
-const COUNT: usize = Ref::to(FIRST, "replica_count").index as usize;
 const LETTERS: &[u8] = &letters::<{ room(FIRST) }>(FIRST);
 
 const fn first(name: &str) -> Ref {
@@ -27,7 +27,7 @@ const fn row(name: &str) -> Parameter {
 pub(in crate::documents) const PARAMETERS: &[Parameter] = &under(
     with(
         with(
-            renamed::<COUNT>(FIRST, LETTERS),
+            renamed::<{ FIRST.len() }>(FIRST, LETTERS),
             first("engine_version"),
             &row("engine_version").coercion(Coercion::Told),
         ),
@@ -47,9 +47,13 @@ const WINDOW: &[Rule] = &window_rules!();
 const OWN: &[Rule] = &kvstore_rules!(
     "it is the port of a public address; the private one is `privateConnectionPort`" "它是公网地址的端口；内网端口是 `privateConnectionPort`"
 );
-const ALL: &[Rule] = &joined::<Rule, { SHARED.len() + WINDOW.len() + OWN.len() }>(
+const REPLICAS: &[Rule] = &replica_rules!();
+const ALL: &[Rule] = &joined::<Rule, { SHARED.len() + WINDOW.len() + OWN.len() + REPLICAS.len() }>(
     SHARED,
-    &joined::<Rule, { WINDOW.len() + OWN.len() }>(WINDOW, OWN),
+    &joined::<Rule, { WINDOW.len() + OWN.len() + REPLICAS.len() }>(
+        WINDOW,
+        &joined::<Rule, { OWN.len() + REPLICAS.len() }>(OWN, REPLICAS),
+    ),
 );
 const RULES: &[Rule] = &unproven::<{ ALL.len() }>(ALL);
 

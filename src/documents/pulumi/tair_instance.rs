@@ -1,5 +1,4 @@
-//! `alicloud:redis:TairInstance`: all but settings and the maintenance window, which this edition
-//! does not have.
+//! `alicloud:redis:TairInstance`: every argument of Terraform's resource.
 
 use super::DOCUMENT;
 use crate::documents::alibaba::rows as api;
@@ -9,12 +8,10 @@ use crate::documents::derived::{
     TAIR_ALIASES, TAIR_GONE, letters, place, renamed, room, unproven, with,
 };
 use crate::documents::terraform::rows::{code, page};
-use crate::documents::terraform::rules::shared_rules;
+use crate::documents::terraform::rules::{shared_rules, window_rules};
 use crate::documents::terraform::tair_instance::{PARAMETERS as FIRST, tair_rules};
 use crate::profile::{Bilingual, Coercion, Object, Parameter, Profile, Ref, Rule, Wire, joined};
 
-/// How many of the arguments it has: those that it lacks stand last.
-const COUNT: usize = Ref::to(FIRST, "config").index as usize;
 const LETTERS: &[u8] = &letters::<{ room(FIRST) }>(FIRST);
 
 const fn first(name: &str) -> Ref {
@@ -26,9 +23,13 @@ const fn row(name: &str) -> Parameter {
 }
 
 pub(in crate::documents) const PARAMETERS: &[Parameter] = &with(
-    renamed::<COUNT>(FIRST, LETTERS),
-    first("engine_version"),
-    &row("engine_version").coercion(Coercion::Told),
+    with(
+        renamed::<{ FIRST.len() }>(FIRST, LETTERS),
+        first("engine_version"),
+        &row("engine_version").coercion(Coercion::Told),
+    ),
+    first("config"),
+    &row("config").coercion(Coercion::Silent),
 );
 
 const fn at(name: &str) -> Ref {
@@ -36,8 +37,12 @@ const fn at(name: &str) -> Ref {
 }
 
 const SHARED: &[Rule] = &shared_rules!("{}");
+const WINDOW: &[Rule] = &window_rules!();
 const OWN: &[Rule] = &tair_rules!();
-const ALL: &[Rule] = &joined::<Rule, { SHARED.len() + OWN.len() }>(SHARED, OWN);
+const ALL: &[Rule] = &joined::<Rule, { SHARED.len() + WINDOW.len() + OWN.len() }>(
+    SHARED,
+    &joined::<Rule, { WINDOW.len() + OWN.len() }>(WINDOW, OWN),
+);
 const RULES: &[Rule] = &unproven::<{ ALL.len() }>(ALL);
 
 pub(in crate::documents) static REQUEST: Object = Object::new(PARAMETERS, RULES);
