@@ -67,6 +67,7 @@ fn redact_one(text: &str) -> String {
         match parse_query(text) {
             Ok((query, pairs)) => {
                 let source = Source::new(text);
+                hidden.extend(beside(text, query));
                 hidden.extend(user_information(text, query));
                 // A password may have brought the `#` along.
                 let end = query.as_ptr().addr() - text.as_ptr().addr() + query.len();
@@ -322,6 +323,13 @@ pub(crate) fn names_a_password(name: &str) -> bool {
         .any(|part| name.contains(part))
 }
 
+/// The body of a request whose parameters stand in its target.
+fn beside(text: &str, query: &str) -> Option<Range<usize>> {
+    let body = message(text)?.body;
+    let start = body.as_ptr().addr() - text.as_ptr().addr();
+    (!body.is_empty() && !std::ptr::eq(body, query)).then(|| start..start + body.len())
+}
+
 /// What a URL says of who asks, between its scheme, if it has one, and the `@` before the host.
 fn user_information(text: &str, query: &str) -> Option<Range<usize>> {
     let before = &text[..query.as_ptr().addr() - text.as_ptr().addr()];
@@ -535,6 +543,21 @@ mod tests {
             format!("//user:{encoded}@h/?Action=CreateInstance"),
             format!("user:{encoded}@h?Action=CreateInstance&RegionId=%FF"),
             format!("https://h/?Action=CreateInstance&Password=a#{encoded}"),
+            format!("POST /?Action=CreateInstance&Password={encoded} HTTP/1.1\nhost: h\n\n"),
+            format!(
+                "POST https://u:{encoded}@h/?RegionId=r#{encoded} HTTP/1.1\nhost: u:{encoded}@h\n"
+            ),
+            format!("GET /#{encoded} HTTP/1.1\nx: y\n"),
+            format!("POST /?RegionId=r HTTP/1.1\r\nAuthorization: {secret}\r\n {secret}\r\n\r\n"),
+            format!("POST /?RegionId=r HTTP/1.1\n\n{{\"Password\": {literal}}}"),
+            format!(
+                "POST /?Password={encoded} HTTP/1.1\ncontent-type: application/x-www-form-urlencoded\n\n\
+                 Password={encoded}&RegionId=r"
+            ),
+            format!(
+                "POST /v1/regions/r/cacheInstance HTTP/1.1\nx: {secret}\n\n\
+                 {{\"cacheInstance\": {{\"password\": {literal}}}}}"
+            ),
             format!(r#"{{"Instances": {inner}}}"#),
             format!(r#"{{"Instances": [{{"Password": {literal}}}]}}"#),
             format!(r#"{{"cacheInstance": {{"password": {literal}}}}}"#),

@@ -236,17 +236,14 @@ fn the_query_can_be_read_back_by_what_reads_the_wire() {
             continue;
         }
         let own = own(order);
-        let request = match order.operation.as_str() {
-            "CreateInstances" => {
-                let request: CreateInstances =
-                    serde_json::from_value(order.parameters.clone()).expect("a typed request");
-                request.validated().expect("valid").query()
-            }
-            _ => {
-                let request: CreateInstance =
-                    serde_json::from_value(order.parameters.clone()).expect("a typed request");
-                request.validated().expect("valid").query()
-            }
+        let request = if order.operation == "CreateInstances" {
+            let request: CreateInstances =
+                serde_json::from_value(order.parameters.clone()).expect("a typed request");
+            request.validated().expect("valid").query()
+        } else {
+            let request: CreateInstance =
+                serde_json::from_value(order.parameters.clone()).expect("a typed request");
+            request.validated().expect("valid").query()
         };
         assert_eq!(
             sent(&format!("POST /?{request} HTTP/1.1")),

@@ -17,18 +17,18 @@ pub(crate) struct Message<'a> {
     pub(crate) query: &'a str,
     /// All behind the empty line.
     pub(crate) body: &'a str,
-    /// Where in the text values of headers stand that may be secret.
+    /// Where in the text something stands that may be secret: what is said of who asks, behind a
+    /// `#`, in headers that are not known, and beside the parameters. A body is judged by who reads it.
     pub(crate) hidden: Vec<Range<usize>>,
 }
 
 /// Headers whose values tell nothing that is secret.
-const SHOWN: [&str; 8] = [
+const SHOWN: [&str; 7] = [
     "accept",
     "connection",
     "content-length",
     "content-type",
     "host",
-    "user-agent",
     "x-acs-action",
     "x-acs-version",
 ];
@@ -57,9 +57,20 @@ pub(crate) fn message(text: &str) -> Option<Message<'_>> {
         action: None,
         host: "",
         query: behind_question_mark(target),
-        body: "",
+        body: &text[text.len()..],
         hidden: Vec::new(),
     };
+    let place = |part: &str| {
+        let start = part.as_ptr().addr() - text.as_ptr().addr();
+        start..start + part.len()
+    };
+    let before = &target[..place(message.query).start - place(target).start];
+    if let Some(user) = before.rfind('@') {
+        message.hidden.push(place(&before[..user]));
+    }
+    if let Some(fragment) = target.find('#') {
+        message.hidden.push(place(&target[fragment..]));
+    }
     let mut is_form = false;
     let mut at = text.len() - rest.len();
     for line in rest.split_inclusive('\n') {
@@ -77,12 +88,11 @@ pub(crate) fn message(text: &str) -> Option<Message<'_>> {
         let value = value.trim();
         match name.to_ascii_lowercase().as_str() {
             "x-acs-action" => message.action = Some(value),
-            "host" => message.host = value,
+            "host" if !value.contains('@') => message.host = value,
             "content-type" => is_form = value.contains("x-www-form-urlencoded"),
-            other if SHOWN.contains(&other) => {}
+            other if SHOWN.contains(&other) && !value.contains('@') => {}
             _ => {
-                let place = value.as_ptr().addr() - text.as_ptr().addr();
-                message.hidden.push(place..place + value.len());
+                message.hidden.push(place(value));
             }
         }
     }
@@ -92,6 +102,7 @@ pub(crate) fn message(text: &str) -> Option<Message<'_>> {
             .split('&')
             .find_map(|pair| pair.strip_prefix("Action="));
         message.action = message.action.or(action);
+        message.hidden.push(place(message.query));
         message.query = message.body;
     }
     Some(message)
