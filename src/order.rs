@@ -204,7 +204,35 @@ impl OrderRequest {
         }
         let json = line::pretty(&self.json());
         let _ = writeln!(out, "\n{json}\n\n{}\n\n{}", self.query(), self.note(locale));
+        for note in self.worth_knowing(locale) {
+            let _ = writeln!(out, "{note}");
+        }
         out
+    }
+
+    /// What the page says of such an order and no request can say: when it is paid, and what comes
+    /// afterwards. A build without the feature `editions` has nothing of it.
+    #[must_use]
+    pub fn worth_knowing(&self, locale: Locale) -> Vec<&'static str> {
+        #[cfg(feature = "editions")]
+        {
+            use crate::documents::operations::Topic;
+            let billing = self.parameters.get("ChargeType").and_then(Value::as_str);
+            let is_of_order = |values: &[&str]| {
+                values.is_empty() || billing.is_some_and(|billing| values.contains(&billing))
+            };
+            ALIBABA_CONSOLE
+                .notes()
+                .filter(|note| matches!(note.topic, Topic::Billing | Topic::Afterwards))
+                .filter(|note| is_of_order(note.values))
+                .map(|note| note.text.get(locale))
+                .collect()
+        }
+        #[cfg(not(feature = "editions"))]
+        {
+            let _ = locale;
+            Vec::new()
+        }
     }
 
     /// How often to send the request, and with what care.
@@ -236,6 +264,7 @@ impl OrderRequest {
             request: &self.parameters,
             query: self.query(),
             note: self.note(locale),
+            notes: self.worth_knowing(locale),
             mapping: self
                 .mapping
                 .iter()
@@ -260,6 +289,7 @@ struct PublishedRequest<'r> {
     request: &'r Map<String, Value>,
     query: String,
     note: String,
+    notes: Vec<&'static str>,
     mapping: Vec<PublishedMapping<'r>>,
 }
 

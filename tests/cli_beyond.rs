@@ -133,7 +133,15 @@ fn request_prints_what_the_page_would_send() {
     assert!(
         human.contains("billingMethod `Subscription` → ChargeType `PrePaid`")
             && human.contains("2 次")
+            && human.contains("一到五分钟")
     );
+    // Of the two ways to pay the order's own is told.
+    let notes = published["notes"].to_string();
+    assert!(
+        notes.contains("A subscription is paid before use"),
+        "{notes}"
+    );
+    assert!(!notes.contains("by the hour"), "{notes}");
     let bad = ORDER.replace("cn-hangzhou-e", "");
     for format in ["human", "json", "query"] {
         let output = run(&["request", "{0}", "--format", format], &[&bad]);
