@@ -206,6 +206,19 @@ pub(crate) fn holds_secret(text: &str) -> bool {
     !hidden.is_empty()
 }
 
+/// A value with asterisks for what is secret in it: the settings that are passwords, and whom a
+/// URL names. Nothing, if it holds no secret.
+pub(crate) fn hidden_within(value: &str) -> Option<String> {
+    if !value.contains(['"', ':', '{']) {
+        return None;
+    }
+    let mut hidden = users(value);
+    if holds_json(value) {
+        hide_quoted(value, &Source::new(value), &mut hidden, 0);
+    }
+    (!hidden.is_empty()).then(|| mask(value, &hidden))
+}
+
 /// JSON inside a string: if it cannot be read, none of it is shown.
 fn hide_quoted(text: &str, source: &Source<'_>, hidden: &mut Vec<Range<usize>>, level: u32) {
     match json::Scanner::document(text, DEFAULT_MAX_DEPTH) {

@@ -159,8 +159,15 @@ impl Args {
         self.with(name, Arg::Number(value.try_into().unwrap_or(u64::MAX)))
     }
 
+    /// A name or a value, without what is secret in it: a setting that is a password, whom a URL
+    /// names.
     pub(crate) fn text(&mut self, name: &'static str, value: impl Into<Text>) -> &mut Self {
-        self.with(name, Arg::Text(value.into()))
+        let value = value.into();
+        let value = match crate::redact::hidden_within(&value) {
+            Some(masked) => masked.into(),
+            None => value,
+        };
+        self.with(name, Arg::Text(value))
     }
 
     /// A text of the tables.
@@ -199,6 +206,11 @@ pub(crate) fn abbreviated(value: &str) -> Option<Text> {
             .chars()
             .any(|c| crate::text::is_invisible(c) || (c.is_whitespace() && c != ' '));
     plain.then(|| value.into())
+}
+
+/// A value of a request as a message may repeat it: nothing, too, where it holds a secret.
+pub(crate) fn echoed(value: &str) -> Option<Text> {
+    abbreviated(value).filter(|value| crate::redact::hidden_within(value).is_none())
 }
 
 impl Arg {

@@ -19,7 +19,7 @@ pub use position::{LineIndex, Position, Span};
 pub use term::Term;
 pub use text::Text;
 
-pub(crate) use args::abbreviated;
+pub(crate) use args::{abbreviated, echoed};
 #[cfg(feature = "texts")]
 pub(crate) use fix::FIX_TITLES;
 pub(crate) use fix::{Action, Patched};

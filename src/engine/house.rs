@@ -2,7 +2,7 @@
 
 use super::findings::{At, Finding, FixAction};
 use super::{Engine, Place, Scope};
-use crate::diagnostic::{Applicability, Arg, Code, Severity, abbreviated};
+use crate::diagnostic::{Applicability, Arg, Code, Severity, abbreviated, echoed};
 use crate::house::{Asks, Rule};
 use crate::notions::is_container;
 use crate::profile::{Constraint, Kind, Object, Parameter};
@@ -85,7 +85,7 @@ impl Engine<'_> {
         }
         let fix = instead(rule, &value);
         self.house_finding(scope, &place, at, parameter, rule, severity, |finding| {
-            if let Some(value) = abbreviated(&value) {
+            if let Some(value) = echoed(&value) {
                 finding.args.with("value", Arg::Text(value));
             }
             if let Some(text) = fix {

@@ -6,7 +6,7 @@ use super::findings::{At, FixAction};
 use super::scope::bits;
 use super::{Engine, Place, Scope};
 use crate::diagnostic::Severity;
-use crate::diagnostic::{Applicability, Arg, Args, Code, Text, abbreviated};
+use crate::diagnostic::{Applicability, Arg, Args, Code, Text, echoed};
 use crate::metadata;
 use crate::profile::{
     Bilingual, Condition, EDITIONS, Kind, Mask, Object, Parameter, Ref, Rule, RuleFix,
@@ -340,7 +340,7 @@ impl Engine<'_> {
         {
             self.about(scope, index, Code::ZoneOutsideRegion, |finding| {
                 for (name, text) in [("zone", value), ("region", &*outer)] {
-                    if let Some(text) = abbreviated(text) {
+                    if let Some(text) = echoed(text) {
                         finding.args.with(name, Arg::Text(text));
                     }
                 }
@@ -791,7 +791,7 @@ fn unfit_default(scope: &Scope<'_>, at: Ref, args: &mut Args) {
             }
             let class = with_values(scope, &[*class], |values| {
                 let both = [values[0], Some(default.as_str())];
-                (test.holds)(&both).then(|| values[0].and_then(abbreviated))
+                (test.holds)(&both).then(|| values[0].and_then(echoed))
             });
             if let Some(Some(Some(class))) = class {
                 if args.get("class").is_none() {
@@ -805,7 +805,7 @@ fn unfit_default(scope: &Scope<'_>, at: Ref, args: &mut Args) {
 
 fn echo(args: &mut Args, name: &'static str, value: &Value<'_>) {
     if let Value::Is(value) = value
-        && let Some(value) = abbreviated(value)
+        && let Some(value) = echoed(value)
     {
         args.with(name, Arg::Text(value));
     }

@@ -5,7 +5,7 @@ mod specs;
 
 use crate::check::{Checker, Excerpt, Format, bare, syntax};
 use crate::context::Context;
-use crate::diagnostic::{Arg, Code, Diagnostic, LineIndex, Severity, Span};
+use crate::diagnostic::{Arg, Args, Code, Diagnostic, LineIndex, Severity, Span};
 use crate::infer::{Date, Names, NoProfile};
 use crate::input::{
     DEFAULT_MAX_DEPTH, begins_a_url, host_of, json, message, parse_query, rest_request,
@@ -642,10 +642,9 @@ fn unknown_operation(
     excerpt: Excerpt<'_>,
 ) -> Option<Diagnostic> {
     let written = names.operation()?;
-    let mut found = bare(
-        Code::UnknownOperation,
-        [("written", Arg::Text(written.into()))].into(),
-    );
+    let mut args = Args::new();
+    args.text("written", written);
+    let mut found = bare(Code::UnknownOperation, args);
     found.path = "/Action".into();
     found.parameter = Some("Action");
     if let Some(at) = at {

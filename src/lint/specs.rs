@@ -639,9 +639,10 @@ impl Judge<'_> {
                 let mut finding = bare(Code::UnusedIgnore, Args::new());
                 finding.severity = Severity::Warning;
                 finding.span = Some(self.span(range));
-                if let Some((code, _)) = code {
-                    let shown: String = code.chars().take(60).collect();
-                    finding.args.text("value", shown);
+                if let Some((code, _)) = code
+                    && may_be_code(code)
+                {
+                    finding.args.text("value", code.as_str());
                 }
                 let line = finding.span.map_or(1, |span| span.start.line);
                 let near = reach.partition_point(|end| *end <= ignore.span.start);
@@ -658,6 +659,13 @@ impl Judge<'_> {
             }
         }
     }
+}
+
+/// Whether a word in an ignore comment is a code, or a misspelt one. What is not may be anything,
+/// also a password.
+fn may_be_code(word: &str) -> bool {
+    let codes = Code::ALL.iter().map(|code| code.name());
+    Code::from_name(word).is_some() || crate::text::nearest(word, codes).is_some()
 }
 
 const fn term_of(format: SpecFormat) -> Term {
@@ -879,6 +887,33 @@ impl Sight<'_> {
             let is_sign = byte.is_ascii_whitespace() || b"{}[]()=,:-\\|>".contains(byte);
             if is_sign {
                 self.visible[range.start + at] = true;
+            }
+        }
+    }
+
+    /// Shows what a comment puts off, and hides what it says besides, and what is no code: it may be
+    /// anything.
+    fn ignore(&mut self, ignore: &Ignore, comment: &str) {
+        let marks = |c: char| "#/*-!; \t<".contains(c);
+        let lead = comment.len() - comment.trim_start_matches(marks).len();
+        let begin = comment.find("kvspec").unwrap_or(lead);
+        let last = ignore.codes.last().map(|(_, place)| place.end);
+        let end = match last.and_then(|last| last.checked_sub(ignore.span.start)) {
+            Some(last) => {
+                last + comment
+                    .get(last..)
+                    .map_or(0, |rest| usize::from(rest.starts_with(']')))
+            }
+            None => comment
+                .find("ignore")
+                .map_or(begin, |at| at + "ignore".len()),
+        };
+        let start = ignore.span.start;
+        self.show(&(start..start + lead));
+        self.show(&(start + begin..start + end.max(begin)));
+        for (code, place) in &ignore.codes {
+            if !may_be_code(code) {
+                self.hide(place);
             }
         }
     }
@@ -1122,7 +1157,7 @@ impl Linter<'_> {
             // In a text with escapes, the comment has no place of its own.
             let comment = text.get(ignore.span.clone()).unwrap_or_default();
             if !comment.contains(['"', '\n']) {
-                sight.show(&ignore.span);
+                sight.ignore(ignore, comment);
             }
         }
         for secret in std::mem::take(&mut sight.secrets) {

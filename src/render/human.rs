@@ -36,6 +36,9 @@ const LONG: usize = 2_000;
 /// A long line is cut to so many bytes on either side of what is marked.
 const AROUND: usize = 160;
 
+/// End a line for whoever reads Unicode by the letter.
+const SEPARATORS: [char; 2] = ['\u{2028}', '\u{2029}'];
+
 /// Of what is marked, so many bytes are shown.
 const MARKED: usize = 400;
 
@@ -59,6 +62,13 @@ impl Shown {
     }
 
     fn masked(text: String, line: usize, offset: usize) -> Self {
+        // Separators that end a line elsewhere; other controls are replaced where lines are drawn.
+        // What takes their place has as many bytes.
+        let text = if text.contains(SEPARATORS) {
+            text.replace(SEPARATORS, "\u{fffd}")
+        } else {
+            text
+        };
         let mut lines = vec![0];
         lines.extend(text.match_indices('\n').map(|(at, _)| at + 1));
         Self {

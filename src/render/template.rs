@@ -96,7 +96,7 @@ pub(super) fn write_number(out: &mut Vec<u8>, number: usize) {
 
 /// Appends a string.
 fn write_string(out: &mut Vec<u8>, text: &str) -> io::Result<()> {
-    if !text.is_ascii() || !is_plain(text) {
+    if !text.is_ascii() || !is_plain(text) || text.contains('\u{7f}') {
         return write(out, &text);
     }
     out.reserve(text.len() + 2);

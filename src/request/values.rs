@@ -1,5 +1,6 @@
 //! Values of typed requests.
 
+use std::borrow::Cow;
 use std::fmt;
 
 use serde::de::{self, Visitor};
@@ -8,7 +9,7 @@ use serde_json::Value;
 
 use super::record::{Part, Tree};
 use crate::input::{FRAGMENT, JsonKind, Node};
-use crate::redact::{holds_secret, may_be_name, names_a_user, redact};
+use crate::redact::{hidden_within, may_be_name, redact};
 use crate::text::visible;
 
 /// A value as it goes over the wire: text. It is made from text, from whole numbers and from
@@ -33,12 +34,8 @@ impl fmt::Debug for Text {
 }
 
 /// A text without the secrets in it.
-fn shown(text: &str) -> String {
-    if holds_secret(text) || names_a_user(text) {
-        redact(text)
-    } else {
-        text.to_owned()
-    }
+fn shown(text: &str) -> Cow<'_, str> {
+    hidden_within(text).map_or(Cow::Borrowed(text), Cow::Owned)
 }
 
 impl fmt::Display for Text {

@@ -1,7 +1,7 @@
 //! What rules of ROS ask of several properties at once. The service passes an order on to
 //! `CreateInstance` or `CreateTairInstance`, and the class decides to which.
 
-use crate::diagnostic::{Arg, Args, abbreviated};
+use crate::diagnostic::{Arg, Args, echoed};
 use crate::documents::alibaba::CATALOGUE;
 use crate::documents::class_tests::{ENGINE_OUTSIDE, ENGINE_UNUSUAL};
 use crate::profile::{ClassEdition, ClassFamily, Test};
@@ -61,14 +61,14 @@ fn whole(value: Option<&str>) -> Option<u64> {
 
 /// Names the class as what a finding rests on.
 fn says_class(values: &Values<'_>, args: &mut Args) {
-    if let Some(class) = values[0].and_then(abbreviated) {
+    if let Some(class) = values[0].and_then(echoed) {
         args.fixed("when", "InstanceClass")
             .with("equals", Arg::Text(class));
     }
 }
 
 fn says_value(value: Option<&str>, args: &mut Args) {
-    if let Some(value) = value.and_then(abbreviated) {
+    if let Some(value) = value.and_then(echoed) {
         args.with("value", Arg::Text(value));
     }
 }
@@ -125,7 +125,7 @@ pub(super) static LOCAL_OF_CLOUD: Test = saying(
 );
 
 fn says_product(values: &Values<'_>, args: &mut Args) {
-    if let Some(product) = values[1].and_then(abbreviated) {
+    if let Some(product) = values[1].and_then(echoed) {
         args.fixed("when", "ProductType")
             .with("equals", Arg::Text(product));
     }
