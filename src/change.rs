@@ -98,7 +98,7 @@ impl<'a> From<&'a Value> for Side<'a> {
 }
 
 /// Whether an existing instance, described by the request that would create it, can become the
-/// wanted one: the changes that 000 refuses give `irreversible-change`. An absent parameter has
+/// wanted one: the changes that the console's page refuses give `irreversible-change`. An absent parameter has
 /// its default on both sides.
 ///
 /// ```

@@ -204,15 +204,13 @@ impl<'c> Checker<'c> {
     /// ```
     #[must_use]
     pub fn check_bytes(&self, bytes: &[u8]) -> Report {
-        match std::str::from_utf8(bytes) {
-            Ok(text) => self.check_json(text),
-            Err(_) => {
-                let (problem, span) = not_utf8(bytes, 1, 0);
-                let mut found = syntax(Format::Json, problem);
-                found.span = Some(span);
-                self.report(vec![found])
-            }
+        if let Ok(text) = std::str::from_utf8(bytes) {
+            return self.check_json(text);
         }
+        let (problem, span) = not_utf8(bytes, 1, 0);
+        let mut found = syntax(Format::Json, problem);
+        found.span = Some(span);
+        self.report(vec![found])
     }
 
     /// Checks one request written as JSON, among others of the same run.

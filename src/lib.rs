@@ -21,6 +21,35 @@
 //! ```
 //!
 //! The library does no I/O, has no global state, and never repeats a password.
+//!
+//! # Where things are
+//!
+//! | to do this | there is |
+//! | --- | --- |
+//! | judge one order of a known operation | [`Checker`], [`Report`] |
+//! | judge files and lines, whatever is in them | [`Linter`], [`Run`] |
+//! | build an order, or read one from a request | [`request`] |
+//! | answer an HTTP request | [`render::problem`], [`Locale::from_accept_language`] |
+//! | write reports for people and for programs | [`render`] |
+//! | have findings of one's own in a report | [`Diagnostic::house_rule`], [`Report::push`] |
+//! | judge what the provider answers | [`response`] |
+//! | export the rules | [`export`] |
+//!
+//! # Features
+//!
+//! | feature | default | what it adds |
+//! | --- | --- | --- |
+//! | `texts` | yes | messages, labels and quotations; without it messages are empty |
+//! | `prose` | yes | hints, reasons, titles and samples |
+//! | `compact` | yes | faster reports and verdicts, in a larger build |
+//! | `editions` | yes | today's operations, and catalogues of classes, settings and errors |
+//! | `config` | no | `house`: a team's own rules, from `kvspec.toml` |
+//! | `formats` | no | Terraform, ROS, Pulumi, Crossplane, shell scripts and Markdown for [`Linter`] |
+//! | `xml` | no | responses that are written as XML |
+//! | `proptest` | no | `strategy`: orders to test a service with |
+//! | `cli` | no | the command `kvspec`, and `render::human` |
+
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 pub mod compare;
 pub mod diagnostic;

@@ -224,7 +224,7 @@ pub static NOTIONS: &[Notion] = &[
     .implied("Redis"),
 ];
 
-/// How many months a unit of duration has, for documents that give a duration in units (004).
+/// How many months a unit of duration has, for documents that give a duration in units.
 /// Any other duration is in months.
 const UNITS: &[(&str, u32)] = &[("month", 1), ("year", 12)];
 

@@ -13,6 +13,7 @@ use crate::profile::Bilingual;
 /// assert_eq!(Pack::of(Code::RequiredParameter), None);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Pack {
     /// Who can read and reach the data.
     Security,
@@ -26,7 +27,13 @@ pub enum Pack {
 
 impl Pack {
     /// Every pack.
-    pub const ALL: [Self; 4] = [Self::Security, Self::Availability, Self::Naming, Self::Cost];
+    pub const ALL: &'static [Self] =
+        &[Self::Security, Self::Availability, Self::Naming, Self::Cost];
+
+    /// The names of all, in the same order.
+    pub fn ids() -> impl Iterator<Item = &'static str> {
+        Self::ALL.iter().map(|pack| pack.id())
+    }
 
     /// The published name.
     #[must_use]
@@ -42,7 +49,7 @@ impl Pack {
     /// The pack of that published name.
     #[must_use]
     pub fn by_id(id: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|pack| pack.id() == id)
+        Self::ALL.iter().copied().find(|pack| pack.id() == id)
     }
 
     /// What it looks after.
@@ -172,7 +179,7 @@ mod tests {
 
     #[test]
     fn every_pack_has_codes_and_a_name() {
-        for pack in Pack::ALL {
+        for pack in Pack::ALL.iter().copied() {
             assert!(pack.codes().count() > 1, "{pack:?}");
             assert_eq!(Pack::by_id(pack.id()), Some(pack));
         }

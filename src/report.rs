@@ -11,8 +11,8 @@ use crate::text::visible;
 
 /// Everything that was found in one request.
 ///
-/// It is an error type, so that `?` can carry it; its `Display` is the findings in English, one
-/// a line.
+/// It is an error type, so that `?` can carry it. Its `Display` is one line in English, with the
+/// errors alone; [`display`](Self::display) has all findings, one a line, in either language.
 #[derive(Debug, Clone)]
 pub struct Report {
     profile: &'static Profile,
@@ -138,6 +138,12 @@ impl Report {
         Counts::of(&self.diagnostics)
     }
 
+    /// Adds a finding, such as one of [`Diagnostic::house_rule`]. It does not change whether a
+    /// document says that the request is wrong.
+    pub fn push(&mut self, found: Diagnostic) {
+        self.diagnostics.push(found);
+    }
+
     /// The findings as lines of text in one language.
     #[must_use]
     pub fn display(&self, locale: Locale) -> impl fmt::Display + '_ {
@@ -190,9 +196,35 @@ impl IntoIterator for Report {
     }
 }
 
+/// So many errors are told in the one line of a report.
+const MOST_TOLD: usize = 3;
+
 impl fmt::Display for Report {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.display(Locale::En).fmt(f)
+        let counts = self.counts();
+        let count = |count: usize, noun: &str| match count {
+            1 => format!("1 {noun}"),
+            count => format!("{count} {noun}s"),
+        };
+        if counts.errors == 0 {
+            return write!(f, "no errors, {}", count(counts.warnings, "warning"));
+        }
+        f.write_str(&count(counts.errors, "error"))?;
+        for (index, found) in self.of(Severity::Error).take(MOST_TOLD).enumerate() {
+            f.write_str(if index == 0 { ": " } else { "; " })?;
+            write!(f, "{}", found.code)?;
+            if !found.path.is_empty() {
+                write!(f, " at {}", visible(&found.path))?;
+            }
+            let message = found.message(Locale::En);
+            if !message.is_empty() {
+                write!(f, ": {message}")?;
+            }
+        }
+        if counts.errors > MOST_TOLD {
+            write!(f, "; and {} more", counts.errors - MOST_TOLD)?;
+        }
+        Ok(())
     }
 }
 
@@ -213,7 +245,10 @@ impl fmt::Display for Lines<'_> {
             if !found.path.is_empty() {
                 write!(f, " {}", visible(&found.path))?;
             }
-            write!(f, ": {}", found.message(self.locale))?;
+            let message = found.message(self.locale);
+            if !message.is_empty() {
+                write!(f, ": {message}")?;
+            }
         }
         Ok(())
     }
@@ -252,13 +287,13 @@ pub(crate) struct PublishedDiagnostic<'d, P = &'d str, S = PublishedSpan<usize>,
     source: Option<PublishedCitation>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 pub(crate) struct PublishedSpan<N> {
     start: PublishedPosition<N>,
     end: PublishedPosition<N>,
 }
 
-#[derive(Debug, Serialize)]
+#[derive(Debug, Clone, Serialize)]
 struct PublishedPosition<N> {
     offset: N,
     line: N,

@@ -27,7 +27,8 @@ fn rules(text: &str) -> HouseRules {
 }
 
 fn errors(text: &str) -> Vec<ConfigError> {
-    HouseRules::from_toml(text).expect_err("mistakes")
+    let errors = HouseRules::from_toml(text).expect_err("mistakes");
+    errors.into_iter().collect()
 }
 
 /// The profile's sample after a change to the object at the pointer; an element of Instances is

@@ -7,7 +7,7 @@
 use std::fmt::Write as _;
 
 use kvspec::house::HouseRules;
-use kvspec::render::{github, human, json, line, ndjson, sarif};
+use kvspec::render::{github, human, json, line, ndjson, problem, sarif};
 use kvspec::request::{CreateInstance, CreateInstances, Request};
 use kvspec::{Checker, Linted, Linter, Locale, PROFILES, Run, Severity};
 use proptest::prelude::*;
@@ -137,6 +137,10 @@ fn reports(text: &str) -> Vec<(&'static str, String)> {
             all.push(("display", report.to_string()));
             all.push(("display in Chinese", report.display(Locale::Zh).to_string()));
             all.push(("debug", format!("{report:?}")));
+            let mut out = Vec::new();
+            let problem = problem::details(&report, Locale::En);
+            line::write_line(&mut out, &problem).expect("a vector");
+            all.push(("problem", String::from_utf8(out).expect("UTF-8")));
         }
     }
     let said = [

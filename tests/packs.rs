@@ -241,7 +241,7 @@ fn nothing_is_said_unless_it_is_asked_for() {
     for &profile in PROFILES {
         let report = Checker::new(profile).check_json(profile.sample);
         assert!(report.iter().all(|found| Pack::of(found.code).is_none()));
-        let all = Checker::new(profile).packs(&Pack::ALL);
+        let all = Checker::new(profile).packs(Pack::ALL);
         let report = all.check_json(profile.sample);
         assert!(report.is_valid(), "{}", profile.id);
         // Without bounds and without its name these are silent.
@@ -283,7 +283,7 @@ fn rows_are_complete() {
         );
     }
     if cfg!(feature = "formats") {
-        let all = Pack::ALL.into_iter().flat_map(Pack::codes);
+        let all = Pack::ALL.iter().copied().flat_map(Pack::codes);
         let silent: Vec<Code> = all.filter(|code| !seen.contains(code)).collect();
         assert!(silent.is_empty(), "{silent:?}");
     }
@@ -292,7 +292,7 @@ fn rows_are_complete() {
 #[test]
 fn packs_go_with_forms_of_writing() {
     let profile = Profile::by_id("alibaba.create-instance.2026").expect("a profile");
-    let checker = Checker::new(profile).packs(&Pack::ALL);
+    let checker = Checker::new(profile).packs(Pack::ALL);
     let codes = |report: &kvspec::Report| -> BTreeSet<Code> {
         report
             .iter()

@@ -94,7 +94,7 @@ fn tables_have_the_fields_of_the_documents() {
     );
     assert_eq!(names(BATCH), ["OrderId", "RequestId", "InstanceIds"]);
     assert_eq!(names(JD), ["result", "requestId"]);
-    for table in &RESPONSES {
+    for table in RESPONSES {
         for field in table.fields {
             assert!(!field.label.en.is_empty() && !field.label.zh.is_ascii());
             assert_eq!(field.citation.document, profile(table.profile).document);

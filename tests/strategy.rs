@@ -574,6 +574,7 @@ impl Seen {
                     "{at}"
                 );
             }
+            other => panic!("{at}: {other:?} has no values here"),
         }
     }
 }

@@ -409,6 +409,7 @@ fn references_point_where_they_say() {
                 chain.push(element);
                 check_condition(inner, &chain);
             }
+            other => panic!("{other:?} is not looked at"),
         }
     }
     fn walk(object: &'static Object, chain: &[&'static Object]) {

@@ -672,7 +672,7 @@ fn family() -> impl TypedValueParser<Value = ClassFamily> {
 
 /// Reads the name of a pack. Help and completions list them.
 fn pack() -> impl TypedValueParser<Value = Pack> {
-    PossibleValuesParser::new(Pack::ALL.map(Pack::id))
+    PossibleValuesParser::new(Pack::ids())
         .try_map(|id| Pack::by_id(&id).ok_or("there is no such pack"))
 }
 

@@ -51,6 +51,7 @@ pub struct ParameterSide {
 
 /// Whether a parameter has to be there, with the rules between parameters counted in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum Necessity {
     /// It may be left out.
     Optional,

@@ -4,6 +4,7 @@ use super::Code;
 
 /// The published JSON type of an argument.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum ArgumentKind {
     /// A whole number.
     Number,

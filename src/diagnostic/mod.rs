@@ -5,6 +5,7 @@ mod argument;
 mod code;
 mod fix;
 mod message;
+mod names;
 mod pointer;
 mod position;
 mod term;
@@ -14,6 +15,7 @@ pub use args::{Arg, Args, CharacterCount, CharacterName, Numbers, Terms, ranges}
 pub use argument::{ArgumentInfo, ArgumentKind};
 pub use code::{Code, CodeInfo, UnknownCode};
 pub use fix::{Applicability, Edit, Fix, PatchOperation, apply_edits, compatible_edits};
+pub use names::{UnknownLocale, UnknownSeverity};
 pub use pointer::push_segment;
 pub use position::{LineIndex, Position, Span};
 pub use term::Term;
@@ -84,11 +86,50 @@ impl Locale {
     #[must_use]
     pub fn from_tag(tag: &str) -> Self {
         let language = tag.split(['_', '-', '.', '@']).next().unwrap_or_default();
-        if language.eq_ignore_ascii_case("zh") {
+        if is_chinese(language) {
             Self::Zh
         } else {
             Self::En
         }
+    }
+
+    /// The language that an `Accept-Language` header (RFC 9110) would rather have, of those that
+    /// messages are written in. English if it names neither.
+    ///
+    /// ```
+    /// use kvspec::Locale;
+    /// assert_eq!(Locale::from_accept_language("ja, zh-Hans;q=0.9, en;q=0.8"), Locale::Zh);
+    /// assert_eq!(Locale::from_accept_language("fr"), Locale::En);
+    /// ```
+    #[must_use]
+    pub fn from_accept_language(header: &str) -> Self {
+        let mut best = (Self::En, 0);
+        for range in header.split(',') {
+            let mut parts = range.split(';');
+            let tag = parts.next().unwrap_or_default().trim();
+            let language = tag.split('-').next().unwrap_or_default();
+            let locale = if is_chinese(language) {
+                Self::Zh
+            } else if ["en", "eng"]
+                .iter()
+                .any(|en| language.eq_ignore_ascii_case(en))
+            {
+                Self::En
+            } else {
+                continue;
+            };
+            let weight = parts.find_map(|part| {
+                let (name, value) = part.split_once('=')?;
+                name.trim()
+                    .eq_ignore_ascii_case("q")
+                    .then(|| thousandths(value.trim()))
+            });
+            let weight = weight.unwrap_or(1000);
+            if weight > best.1 {
+                best = (locale, weight);
+            }
+        }
+        best.0
     }
 
     /// The published name: `en` or `zh`.
@@ -98,6 +139,24 @@ impl Locale {
             Self::En => "en",
             Self::Zh => "zh",
         }
+    }
+}
+
+/// Whether a primary subtag is that of Chinese, or of the Chinese that is written.
+fn is_chinese(language: &str) -> bool {
+    ["zh", "zho", "chi", "cmn"]
+        .iter()
+        .any(|chinese| language.eq_ignore_ascii_case(chinese))
+}
+
+/// A weight from 0 to 1 with up to three decimals, in thousandths; 0 where it is none.
+fn thousandths(weight: &str) -> u32 {
+    let (whole, decimals) = weight.split_once('.').unwrap_or((weight, ""));
+    let is_weight = decimals.len() <= 3 && decimals.bytes().all(|byte| byte.is_ascii_digit());
+    match whole {
+        "1" if is_weight => 1000,
+        "0" if is_weight => format!("{decimals:0<3}").parse().unwrap_or(0),
+        _ => 0,
     }
 }
 
@@ -161,6 +220,64 @@ impl Origin {
 }
 
 impl Diagnostic {
+    /// A finding of a team's own, for a [`Report`](crate::Report) in which what the team checks in
+    /// code stands beside what the documents say. It has the code `house-rule` and makes no order
+    /// invalid; as an error it keeps the report from [passing](crate::Report::passes). The message
+    /// is given in English and in Chinese, as one line.
+    ///
+    /// ```
+    /// use kvspec::{Checker, Diagnostic, Profile, Severity};
+    ///
+    /// let checker = Checker::new(Profile::by_id("alibaba.create-instance.cn").unwrap());
+    /// let mut report = checker.check_json(r#"{"RegionId": "cn-hangzhou", "Capacity": 131072}"#);
+    /// report.push(
+    ///     Diagnostic::house_rule(
+    ///         "budget",
+    ///         "/Capacity",
+    ///         "more than 64 GB needs an approval",
+    ///         "超过 64 GB 须经审批",
+    ///     )
+    ///     .with_severity(Severity::Error),
+    /// );
+    /// assert!(report.is_valid() && !report.passes());
+    /// # #[cfg(feature = "texts")]
+    /// assert_eq!(
+    ///     report.to_string(),
+    ///     "1 error: house-rule at /Capacity: more than 64 GB needs an approval"
+    /// );
+    /// ```
+    #[must_use]
+    pub fn house_rule(rule: &str, path: &str, en: &str, zh: &str) -> Self {
+        let plain = |text: &str| crate::text::visible(text).into_owned();
+        let mut args = Args::new();
+        args.text("rule", rule);
+        args.with("message", Arg::Translated(Box::new((plain(en), plain(zh)))));
+        let mut found = crate::check::bare(Code::HouseRule, args);
+        found.path = path.into();
+        found
+    }
+
+    /// The same finding with another severity.
+    #[must_use]
+    pub const fn with_severity(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
+    /// The same finding at a place in the text that was checked.
+    #[must_use]
+    pub const fn with_span(mut self, span: Span) -> Self {
+        self.span = Some(span);
+        self
+    }
+
+    /// The same finding about a documented parameter.
+    #[must_use]
+    pub const fn with_parameter(mut self, parameter: &'static str) -> Self {
+        self.parameter = Some(parameter);
+        self
+    }
+
     /// Whether it makes the request invalid: a document says that it is wrong. A team's own
     /// rule never does, nor does one of a pack.
     pub(crate) fn is_documented_error(&self) -> bool {

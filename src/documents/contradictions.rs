@@ -40,7 +40,7 @@ const fn row(
 }
 
 /// Every contradiction that was found.
-pub static CONTRADICTIONS: [Contradiction; 14] = [
+pub static CONTRADICTIONS: &[Contradiction] = &[
     row(
         "classic-spelling",
         &[INTL],

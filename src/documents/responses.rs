@@ -202,7 +202,7 @@ static CREATE_CACHE_INSTANCE: &[ResponseField] = &[
 ];
 
 /// The responses that the documents describe: all but the console's page.
-pub static RESPONSES: [ResponseTable; 4] = [
+pub static RESPONSES: &[ResponseTable] = &[
     ResponseTable {
         profile: super::ALIBABA_CREATE_INSTANCE_INTL.id,
         root: Some("CreateInstanceResponse"),
@@ -233,7 +233,7 @@ pub static RESPONSES: [ResponseTable; 4] = [
 #[cfg(feature = "editions")]
 pub fn edition_responses() -> impl Iterator<Item = &'static ResponseTable> {
     let alibaba = super::alibaba::RESPONSES.iter();
-    alibaba.chain(&super::jdcloud::RESPONSES)
+    alibaba.chain(super::jdcloud::RESPONSES)
 }
 
 impl Profile {

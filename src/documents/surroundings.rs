@@ -8,6 +8,7 @@ use crate::profile::{Bilingual, Citation, Profile};
 
 /// What a row asks of the context.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Asks {
     /// The address lies in the vSwitch's range.
     InRange,
@@ -103,6 +104,7 @@ pub static CONTEXT_RULES: &[ContextRule] = &[
 
 /// Which change a row refuses.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Refused {
     /// From this choice to that one, each in the first spelling of the table of notions.
     FromTo(&'static str, &'static str),
@@ -125,7 +127,7 @@ pub struct ChangeRule {
     pub citation: Citation,
 }
 
-/// The changes that 000 refuses. Every other change is allowed, as far as the documents tell.
+/// The changes that the console's page refuses. Every other change is allowed, as far as the documents tell.
 pub static CHANGE_RULES: &[ChangeRule] = &[
     ChangeRule {
         notion: notions::BILLING,

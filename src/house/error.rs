@@ -168,9 +168,9 @@ impl ConfigError {
             Problem::ChargeType(known) if zh => Some(format!("可取 {}", listed(known))),
             Problem::ChargeType(known) => Some(format!("they are {}", listed(known))),
             Problem::Pack => Some(if zh {
-                format!("可取 {}", listed(&Pack::ALL.map(Pack::id)))
+                format!("可取 {}", listed(&Pack::ids().collect::<Vec<_>>()))
             } else {
-                format!("they are {}", listed(&Pack::ALL.map(Pack::id)))
+                format!("they are {}", listed(&Pack::ids().collect::<Vec<_>>()))
             }),
             Problem::UnknownCode if zh => Some("`kvspec explain` 列出全部代码".to_owned()),
             Problem::UnknownCode => Some("`kvspec explain` lists all codes".to_owned()),
@@ -197,3 +197,57 @@ impl fmt::Display for ConfigError {
 }
 
 impl std::error::Error for ConfigError {}
+
+/// Everything that is wrong with a `kvspec.toml`, in the order of its text. Its `Display` is one
+/// line, so that `?` can carry it; it is read like a slice.
+///
+/// ```
+/// use kvspec::house::HouseRules;
+/// fn rules(text: &str) -> Result<HouseRules, Box<dyn std::error::Error>> {
+///     Ok(HouseRules::from_toml(text)?)
+/// }
+/// let error = rules("severities = 1\n").unwrap_err();
+/// assert!(error.to_string().starts_with("1 mistake in kvspec.toml: line 1, column 1: "));
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ConfigErrors(pub(super) Vec<ConfigError>);
+
+impl std::ops::Deref for ConfigErrors {
+    type Target = [ConfigError];
+
+    fn deref(&self) -> &[ConfigError] {
+        &self.0
+    }
+}
+
+impl IntoIterator for ConfigErrors {
+    type Item = ConfigError;
+    type IntoIter = std::vec::IntoIter<ConfigError>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'e> IntoIterator for &'e ConfigErrors {
+    type Item = &'e ConfigError;
+    type IntoIter = std::slice::Iter<'e, ConfigError>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
+}
+
+impl fmt::Display for ConfigErrors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let plural = if self.len() == 1 { "" } else { "s" };
+        write!(f, "{} mistake{plural} in kvspec.toml", self.len())?;
+        let line = |error: &ConfigError| crate::text::visible(&error.to_string()).into_owned();
+        match self.first() {
+            Some(first) => write!(f, ": {}", line(first)),
+            None => Ok(()),
+        }
+    }
+}
+
+impl std::error::Error for ConfigErrors {}

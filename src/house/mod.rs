@@ -16,7 +16,7 @@ mod target;
 
 use globset::GlobSet;
 
-pub use error::ConfigError;
+pub use error::{ConfigError, ConfigErrors};
 pub(crate) use rule::{Asks, Rule};
 pub use schema::schema;
 
@@ -117,8 +117,8 @@ impl HouseRules {
     ///
     /// Everything that is wrong with the text, in the order of the text. If it is no TOML, the
     /// errors are those of its syntax alone.
-    pub fn from_toml(text: &str) -> Result<Self, Vec<ConfigError>> {
-        let table = read::read(text)?;
+    pub fn from_toml(text: &str) -> Result<Self, ConfigErrors> {
+        let table = read::read(text).map_err(ConfigErrors)?;
         Ok(rule::build(table.get_ref()))
     }
 

@@ -267,7 +267,7 @@ impl Reader<'_> {
                 self.fail(range, at, Problem::Class, None);
             }
             Shape::Pack if Pack::by_id(text).is_none() => {
-                let meant = nearest(text, Pack::ALL.map(Pack::id));
+                let meant = nearest(text, Pack::ids());
                 self.fail(range, at, Problem::Pack, meant);
             }
             Shape::Parameter => self.parameter(text, range, at, false),

@@ -132,7 +132,7 @@ fn packs(value: Option<&Value<'_>>) -> Packs {
         let named = list(value).filter_map(|one| Pack::by_id(one.get_ref().as_str()?));
         return Packs::of(&named.collect::<Vec<_>>());
     };
-    let asked = Pack::ALL.into_iter().filter(|pack| {
+    let asked = Pack::ALL.iter().copied().filter(|pack| {
         let asked = table.get(pack.id()).map(Spanned::get_ref);
         asked.is_some_and(|asked| asked.as_bool().unwrap_or(asked.is_table()))
     });

@@ -71,7 +71,7 @@ fn of(shape: Shape) -> Value {
             json!({ "type": "string", "minLength": 1, "maxLength": 64, "pattern": "^\\S+$" })
         }
         Shape::Message => defined("message"),
-        Shape::Pack => json!({ "type": "string", "enum": Pack::ALL.map(Pack::id) }),
+        Shape::Pack => json!({ "type": "string", "enum": Pack::ids().collect::<Vec<_>>() }),
         Shape::Megabytes => json!({ "type": "integer", "minimum": 1 }),
         Shape::Flag => json!({ "type": "boolean" }),
         Shape::Level => defined("level"),

@@ -64,6 +64,7 @@ pub(super) const fn same(left: &str, right: &str) -> bool {
 /// Each is true, false, or not known: a condition on the *value* of a parameter is not known
 /// while that value is itself wrong. An absent parameter has its documented default.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub enum Condition {
     /// It has this value, or is absent and this is its default.
     Is(Ref, &'static str),
@@ -163,6 +164,7 @@ impl Condition {
 
 /// What a finding of a rule offers to change.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum RuleFix {
     /// Nothing.
     None,
@@ -176,6 +178,7 @@ pub enum RuleFix {
 
 /// What follows from some parameters for another: if all conditions hold, this finding stands.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct Rule {
     /// The finding.
     pub code: Code,
@@ -200,6 +203,52 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// A rule about the whole object: that finding, if all the conditions hold. The other methods
+    /// add the rest.
+    #[must_use]
+    pub const fn new(code: Code, when: &'static [Condition]) -> Self {
+        Self {
+            code,
+            at: None,
+            member: "",
+            when,
+            reason: Bilingual::new("", ""),
+            citation: Citation::new("", "", ""),
+            samples: &[],
+            severity: None,
+            fix: RuleFix::None,
+            provider_code: None,
+        }
+    }
+
+    /// The parameter it points at.
+    #[must_use]
+    pub const fn at(mut self, parameter: Ref) -> Self {
+        self.at = Some(parameter);
+        self
+    }
+
+    /// Why, in English and Chinese.
+    #[must_use]
+    pub const fn because(mut self, en: &'static str, zh: &'static str) -> Self {
+        self.reason = Bilingual::new(en, zh);
+        self
+    }
+
+    /// Where the rule comes from.
+    #[must_use]
+    pub const fn cite(mut self, citation: Citation) -> Self {
+        self.citation = citation;
+        self
+    }
+
+    /// Another severity than the ordinary one of its code.
+    #[must_use]
+    pub const fn with_severity(mut self, severity: Severity) -> Self {
+        self.severity = Some(severity);
+        self
+    }
+
     /// Whether only today's editions have such a rule.
     pub(super) const fn is_of_today(&self) -> bool {
         let mut at = 0;

@@ -3,6 +3,7 @@ use crate::diagnostic::Code;
 
 /// What the value of one parameter must satisfy.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub enum Constraint {
     /// Nothing beyond its type.
     Any,
@@ -88,6 +89,7 @@ pub struct SettingCatalogue {
 
 /// What a catalogue says of a setting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum SettingSaid {
     /// It is there, and takes the value.
     Good,
@@ -99,6 +101,7 @@ pub enum SettingSaid {
 
 /// How a time is written.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum TimeForm {
     /// `2026-01-31T12:00:00Z`, in UTC.
     Instant,
@@ -187,6 +190,7 @@ pub enum PasswordCharacters {
 
 /// A class of characters that a password rule counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum CharacterClass {
     /// `A` to `Z`.
     Uppercase,

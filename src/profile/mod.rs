@@ -404,6 +404,39 @@ impl Object {
 }
 
 /// One operation as one document describes it.
+///
+/// The tables are not the library's alone: an interface of one's own is described, judged,
+/// exported and fuzzed in the same way.
+///
+/// ```
+/// use kvspec::profile::{Condition, Constraint, Kind, Object, Parameter, Profile, Ref, Rule, Wire};
+/// use kvspec::{Checker, Code};
+///
+/// const PARAMETERS: &[Parameter] = &[
+///     Parameter::new("region", Kind::String)
+///         .required()
+///         .constraint(Constraint::OneOf(&["eu-1", "eu-2"])),
+///     Parameter::new("replicas", Kind::Integer)
+///         .constraint(Constraint::Range { min: 0, max: Some(5) }),
+///     Parameter::new("zone", Kind::String),
+/// ];
+/// const RULES: &[Rule] = &[Rule::new(
+///     Code::RequiredWhen,
+///     &[
+///         Condition::Present(Ref::to(PARAMETERS, "replicas")),
+///         Condition::Absent(Ref::to(PARAMETERS, "zone")),
+///     ],
+/// )
+/// .at(Ref::to(PARAMETERS, "zone"))
+/// .because("replicas stand in a zone", "副本须位于某个可用区")];
+/// static REQUEST: Object = Object::new(PARAMETERS, RULES);
+/// static CACHES: Profile = Profile::new("acme.create-cache", "CreateCache", Wire::JSON, &REQUEST);
+///
+/// let report = Checker::new(&CACHES).check_json(r#"{"region": "eu-3", "replicas": 9}"#);
+/// let found: Vec<Code> = report.iter().map(|found| found.code).collect();
+/// assert_eq!(found, [Code::RequiredWhen, Code::InvalidValue, Code::OutOfRange]);
+/// ```
+#[non_exhaustive]
 pub struct Profile {
     /// Identifier, such as `alibaba.create-instance.cn`.
     pub id: &'static str,
@@ -440,7 +473,60 @@ impl std::fmt::Debug for Profile {
     }
 }
 
+/// The identifier.
+impl std::fmt::Display for Profile {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.pad(self.id)
+    }
+}
+
+/// The identifier.
+impl serde::Serialize for Profile {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.id)
+    }
+}
+
 impl Profile {
+    /// A profile of that identifier, for an operation of that name.
+    #[must_use]
+    pub const fn new(
+        id: &'static str,
+        operation: &'static str,
+        wire: Wire,
+        request: &'static Object,
+    ) -> Self {
+        Self {
+            id,
+            title: Bilingual::new(operation, operation),
+            operation,
+            document: "",
+            edition: Bilingual::new("", ""),
+            since: "",
+            supersedes: None,
+            aliases: &[],
+            gone: &[],
+            wire,
+            request,
+            provider_codes: None,
+            sample: "{}",
+        }
+    }
+
+    /// What a person calls it, in English and Chinese.
+    #[must_use]
+    pub const fn title(mut self, en: &'static str, zh: &'static str) -> Self {
+        self.title = Bilingual::new(en, zh);
+        self
+    }
+
+    /// A request, as JSON, that the profile accepts without error or warning.
+    #[must_use]
+    pub const fn sample(mut self, json: &'static str) -> Self {
+        self.sample = json;
+        self
+    }
+
     /// Calls `visit` for every object of the request, with the JSON Pointer under which it
     /// stands; an array element's index is written `*`.
     pub fn visit_objects(&'static self, visit: &mut dyn FnMut(&str, &'static Object)) {

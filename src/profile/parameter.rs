@@ -3,6 +3,7 @@ use crate::diagnostic::Code;
 
 /// The documented type of a parameter.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub enum Kind {
     /// Text.
     String,
@@ -104,6 +105,7 @@ impl Kind {
 
 /// What to make of a number or boolean where a text is documented.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Coercion {
     /// What the wire makes of it.
     ByWire,
@@ -119,6 +121,7 @@ pub enum Coercion {
 
 /// Whether a parameter has to be there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Need {
     /// It may be left out.
     Optional,

@@ -10,5 +10,6 @@ pub mod json;
 pub mod junit;
 pub mod line;
 pub mod ndjson;
+pub mod problem;
 pub mod sarif;
 mod template;

@@ -103,7 +103,7 @@ macro_rules! response {
 }
 
 response! {
-    /// The response to `CreateInstance`, international edition (001, Response parameters).
+    /// The response to `CreateInstance`, international edition.
     CreateInstanceResponseIntl {
         /// Instance ID, globally unique.
         "InstanceId" instance_id: String,
@@ -113,7 +113,7 @@ response! {
 }
 
 response! {
-    /// The response to `CreateInstance`, Chinese edition (002, 返回数据).
+    /// The response to `CreateInstance`, Chinese edition.
     CreateInstanceResponse {
         /// Bandwidth limit, in MB/s.
         "Bandwidth" bandwidth: i64,
@@ -161,7 +161,7 @@ response! {
 }
 
 response! {
-    /// The response to `CreateInstances` (003, Response elements).
+    /// The response to `CreateInstances`.
     CreateInstancesResponse {
         /// Order ID.
         "OrderId" order_id: String,
@@ -173,7 +173,7 @@ response! {
 }
 
 response! {
-    /// IDs of new instances (003, Response elements).
+    /// IDs of new instances.
     InstanceIds {
         /// The IDs.
         "InstanceId" instance_id: Vec<String>,
@@ -181,7 +181,7 @@ response! {
 }
 
 response! {
-    /// The response to `createCacheInstance` of JD Cloud (004, Response parameter).
+    /// The response to `createCacheInstance` of JD Cloud.
     CreateCacheInstanceResponse {
         /// What was created.
         "result" result: CacheInstanceResult,
@@ -191,7 +191,7 @@ response! {
 }
 
 response! {
-    /// What `createCacheInstance` created (004, Result).
+    /// What `createCacheInstance` created.
     CacheInstanceResult {
         /// Instance ID.
         "cacheInstanceId" cache_instance_id: String,

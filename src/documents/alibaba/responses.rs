@@ -63,7 +63,7 @@ static CREATE_TAIR_INSTANCE: &[ResponseField] = &[
 ];
 
 /// The responses of `CreateInstance` and `CreateTairInstance`.
-pub static RESPONSES: [ResponseTable; 2] = [
+pub static RESPONSES: &[ResponseTable] = &[
     ResponseTable {
         profile: super::CREATE_INSTANCE,
         root: Some("CreateInstanceResponse"),

@@ -27,7 +27,7 @@ static CREATE_CACHE_INSTANCE: &[ResponseField] = &[
 ];
 
 /// The response of `createCacheInstance`.
-pub static RESPONSES: [ResponseTable; 1] = [ResponseTable {
+pub static RESPONSES: &[ResponseTable] = &[ResponseTable {
     profile: super::CREATE_CACHE_INSTANCE,
     root: None,
     fields: CREATE_CACHE_INSTANCE,

@@ -14,6 +14,7 @@ pub use editions::{UNLISTED_ERRORS, UnlistedError, edition_error, edition_errors
 
 /// Whether this library finds a mistake before the provider does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Detection {
     /// A check of the request finds it.
     Client,
