@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use crate::check::Checker;
 use crate::diagnostic::{Code, Locale, Severity};
-use crate::documents::{CHANGE_RULES, PROFILES};
+use crate::documents::{CHANGE_RULES, PROFILES, change_rules};
 use crate::engine::{Change, Existing};
 use crate::lint::InputFormat;
 use crate::notions::place_of;
@@ -123,9 +123,7 @@ pub fn check_change<'a>(
     existing: impl Into<Side<'a>>,
     wanted: impl Into<Side<'a>>,
 ) -> Result<Transition, NoChangeRules> {
-    let read: Vec<&'static str> = CHANGE_RULES
-        .iter()
-        .filter(|rule| rule.profiles.contains(&profile.id))
+    let read: Vec<&'static str> = change_rules(profile)
         .filter_map(|rule| place_of(profile.request, rule.notion))
         .map(|index| profile.request.parameters[index].name)
         .collect();

@@ -59,6 +59,8 @@ pub mod export;
 pub mod house;
 pub mod notions;
 pub mod profile;
+#[cfg(feature = "profile-files")]
+pub mod profile_file;
 #[cfg(feature = "proptest")]
 pub mod strategy;
 pub mod text;

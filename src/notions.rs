@@ -278,6 +278,10 @@ impl Key {
     /// The notion of a parameter. A common parameter is its own: `Version` of the provider's
     /// API is not the purchase page's `version`.
     pub(crate) fn of(parameter: &Parameter) -> Self {
+        #[cfg(feature = "profile-files")]
+        if let Some(notion) = parameter.notion {
+            return Self::Notion(notion);
+        }
         let listed = NOTIONS
             .iter()
             .find(|notion| notion.names.contains(&parameter.name));

@@ -73,20 +73,26 @@ fn rule_pages() {
     hold("docs/rules", &wanted);
 }
 
-/// The schema of the report that the command line writes with `--format json`.
+/// The schemas of the report that the command line writes with `--format json`, and of files with a
+/// profile.
 #[test]
-fn report_schema() {
+fn schemas() {
     let mut text = serde_json::to_string_pretty(&export::report_schema()).expect("JSON");
     text.push('\n');
     let mut profile = serde_json::to_string_pretty(&export::profile_schema()).expect("JSON");
     profile.push('\n');
-    hold(
-        "docs/schemas",
-        &BTreeMap::from([
-            ("profile.v1.json".to_owned(), profile),
-            ("report.v1.json".to_owned(), text),
-        ]),
-    );
+    let mut wanted = BTreeMap::from([
+        ("profile.v1.json".to_owned(), profile),
+        ("report.v1.json".to_owned(), text),
+    ]);
+    #[cfg(feature = "profile-files")]
+    {
+        let schema = kvspec::profile_file::schema();
+        let mut text = serde_json::to_string_pretty(&schema).expect("JSON");
+        text.push('\n');
+        wanted.insert("profile-file.v1.json".to_owned(), text);
+    }
+    hold("docs/schemas", &wanted);
 }
 
 /// The strategies that the command line exports, as files that tests/strategies.rs compiles.

@@ -147,6 +147,11 @@ impl Args {
 
     /// Adds an argument.
     pub(crate) fn with(&mut self, name: &'static str, arg: Arg) -> &mut Self {
+        // Two conditions of a rule that was read from a file may say the same: the first counts.
+        #[cfg(feature = "profile-files")]
+        if self.get(name).is_some() {
+            return self;
+        }
         debug_assert!(self.get(name).is_none(), "{name} is there");
         match self.few.iter_mut().find(|place| place.is_none()) {
             Some(place) => *place = Some((name, arg)),

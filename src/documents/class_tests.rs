@@ -3,7 +3,8 @@
 
 use crate::diagnostic::{Arg, Args, abbreviated};
 use crate::profile::{
-    Bilingual, Class, ClassCatalogue, ClassEdition, ClassFamily, ClassState, StorageType, Test,
+    Bilingual, Class, ClassCatalogue, ClassEdition, ClassFamily, ClassState, Holds, StorageType,
+    Test,
 };
 
 use super::alibaba::CATALOGUE as ALIBABA;
@@ -36,7 +37,7 @@ const fn test(name: &'static str, holds: fn(&Values<'_>) -> bool) -> Test {
     Test {
         name,
         needs_first: true,
-        holds,
+        holds: Holds::Code(holds),
         says: None,
     }
 }
@@ -439,7 +440,7 @@ fn sum(values: &Values<'_>) -> u64 {
 pub(super) static SUM_ABOVE_NINE: Test = Test {
     name: "sum-above-nine",
     needs_first: false,
-    holds: |values| sum(values) > 9,
+    holds: Holds::Code(|values| sum(values) > 9),
     says: Some(|_, args| {
         args.number("max", 9_u32);
     }),
@@ -449,9 +450,9 @@ pub(super) static SUM_ABOVE_NINE: Test = Test {
 pub(super) static SUM_ABOVE_FOUR_A_SHARD: Test = Test {
     name: "sum-above-four-in-a-shard",
     needs_first: false,
-    holds: |values| {
+    holds: Holds::Code(|values| {
         sum(values) > 4 && sum(values) <= 9 && number(values[2]).is_some_and(|shards| shards > 1)
-    },
+    }),
     says: Some(|_, args| {
         args.number("max", 4_u32);
     }),
@@ -461,7 +462,7 @@ pub(super) static SUM_ABOVE_FOUR_A_SHARD: Test = Test {
 pub(super) static SUM_ABOVE_FOUR: Test = Test {
     name: "sum-above-four",
     needs_first: false,
-    holds: |values| sum(values) > 4,
+    holds: Holds::Code(|values| sum(values) > 4),
     says: Some(|_, args| {
         args.number("max", 4_u32);
     }),
@@ -478,13 +479,13 @@ pub(super) static HYPHENATED: Test = test("hyphenated", |values| {
 pub(super) static UNDER_AN_HOUR: Test = Test {
     name: "under-an-hour",
     needs_first: true,
-    holds: |values| {
+    holds: Holds::Code(|values| {
         let minute = |value: Option<&str>| value.and_then(crate::text::time::minute);
         let (start, end) = (minute(values[0]), minute(values[1]));
         start
             .zip(end)
             .is_some_and(|(start, end)| (end + 24 * 60 - start) % (24 * 60) < 60)
-    },
+    }),
     says: Some(|_, args| {
         args.number("min", 60_u32);
     }),
@@ -499,10 +500,10 @@ pub(super) static ANOTHER_PORT: Test = test("another-port", |values| values[0] !
 pub(super) static NO_SETTING: Test = Test {
     name: "no-setting",
     needs_first: true,
-    holds: |values| {
+    holds: Holds::Code(|values| {
         let said = values[0].map(|name| setting(name, ""));
         matches!(said, Some(crate::profile::SettingSaid::Unknown(_)))
-    },
+    }),
     says: Some(|values, args| {
         if let Some(name) = values[0].and_then(crate::diagnostic::abbreviated) {
             args.text("key", name);
@@ -515,12 +516,12 @@ pub(super) static NO_SETTING: Test = Test {
 pub(super) static UNLIKELY_SETTING: Test = Test {
     name: "unlikely-setting",
     needs_first: true,
-    holds: |values| {
+    holds: Holds::Code(|values| {
         let said = values[0]
             .zip(values[1])
             .map(|(name, value)| setting(name, value));
         matches!(said, Some(crate::profile::SettingSaid::Unlikely(_)))
-    },
+    }),
     says: Some(|values, args| {
         if let Some(name) = values[0].and_then(crate::diagnostic::abbreviated) {
             args.text("key", name);

@@ -3,7 +3,7 @@
 
 use crate::diagnostic::Code;
 use crate::profile::{
-    CharacterClass, Citation, ConfigKey, ConfigValue, Kind, Parameter, PasswordCharacters,
+    CharacterClass, Citation, ConfigKey, ConfigValue, Holds, Kind, Parameter, PasswordCharacters,
     PasswordRule, Sample, Test,
 };
 
@@ -149,12 +149,12 @@ pub(super) const ALIASES: &[(&str, &str)] = &[
 pub(super) static OF_ANOTHER_EDITION: Test = Test {
     name: "class-of-another-edition",
     needs_first: true,
-    holds: |values| {
+    holds: Holds::Code(|values| {
         values[0].is_some_and(|class| {
             let last = class.rsplit('.').next();
             class.starts_with("tair.") || matches!(last, Some("ce" | "ee"))
         })
-    },
+    }),
     says: None,
 };
 

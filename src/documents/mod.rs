@@ -19,6 +19,8 @@ mod derived;
 #[cfg(feature = "editions")]
 pub mod jdcloud;
 mod jdcloud_create_cache_instance;
+#[cfg(feature = "profile-files")]
+mod named;
 #[cfg(feature = "editions")]
 pub mod operations;
 #[cfg(feature = "editions")]
@@ -50,6 +52,8 @@ pub use crossplane::{CROSSPLANE_INSTANCE, CROSSPLANE_REDIS_INSTANCE, CROSSPLANE_
 #[cfg(feature = "editions")]
 pub use jdcloud::JDCLOUD_CREATE_CACHE_INSTANCE_2026;
 pub use jdcloud_create_cache_instance::PROFILE as JDCLOUD_CREATE_CACHE_INSTANCE;
+#[cfg(feature = "profile-files")]
+pub(crate) use named::{NamedTest, catalogues, named_tests, rule_codes};
 #[cfg(feature = "editions")]
 pub use packs::pack_rules;
 pub use provider_errors::{
@@ -66,8 +70,8 @@ pub use responses::edition_responses;
 pub use responses::{Identity, RESPONSES, ResponseField, ResponseKind, ResponseTable};
 #[cfg(feature = "formats")]
 pub use ros::{ROS_REDIS_INSTANCE, ROS_REDIS_PREPAY_INSTANCE};
-pub(crate) use surroundings::binds as binds_beyond;
 pub use surroundings::{Asks, CHANGE_RULES, CONTEXT_RULES, ChangeRule, ContextRule, Refused};
+pub(crate) use surroundings::{binds as binds_beyond, change_rules, context_rules};
 #[cfg(feature = "formats")]
 pub use terraform::{TERRAFORM_KVSTORE_INSTANCE, TERRAFORM_TAIR_INSTANCE};
 

@@ -165,10 +165,30 @@ pub static CHANGE_RULES: &[ChangeRule] = &[
 
 /// Whether a rule that looks beyond one request can give that finding under a profile.
 pub(crate) fn binds(profile: &Profile, code: Code) -> bool {
-    let listed = |profiles: &[&str]| profiles.contains(&profile.id);
-    CONTEXT_RULES
-        .iter()
-        .any(|rule| rule.code == code && listed(rule.profiles))
-        || (code == Code::IrreversibleChange
-            && CHANGE_RULES.iter().any(|rule| listed(rule.profiles)))
+    context_rules(profile).any(|rule| rule.code == code)
+        || (code == Code::IrreversibleChange && change_rules(profile).next().is_some())
+}
+
+/// The rules of a profile that need context.
+pub(crate) fn context_rules(
+    profile: &Profile,
+) -> impl Iterator<Item = &'static ContextRule> + use<> {
+    #[cfg(feature = "profile-files")]
+    let own = profile.request.own.map(|own| own.context_rules);
+    #[cfg(not(feature = "profile-files"))]
+    let own: Option<&'static [ContextRule]> = None;
+    let id = profile.id;
+    let holds = move |rule: &&ContextRule| own.is_some() || rule.profiles.contains(&id);
+    own.unwrap_or(CONTEXT_RULES).iter().filter(holds)
+}
+
+/// The changes that a profile refuses.
+pub(crate) fn change_rules(profile: &Profile) -> impl Iterator<Item = &'static ChangeRule> + use<> {
+    #[cfg(feature = "profile-files")]
+    let own = profile.request.own.map(|own| own.change_rules);
+    #[cfg(not(feature = "profile-files"))]
+    let own: Option<&'static [ChangeRule]> = None;
+    let id = profile.id;
+    let holds = move |rule: &&ChangeRule| own.is_some() || rule.profiles.contains(&id);
+    own.unwrap_or(CHANGE_RULES).iter().filter(holds)
 }

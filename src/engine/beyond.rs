@@ -6,7 +6,7 @@ use super::findings::At;
 use super::{Engine, Scope};
 use crate::context::{Context, Network};
 use crate::diagnostic::{Args, Code, Severity, abbreviated};
-use crate::documents::{Asks, CHANGE_RULES, CONTEXT_RULES, ChangeRule, ContextRule, Refused};
+use crate::documents::{Asks, ChangeRule, ContextRule, Refused, change_rules, context_rules};
 use crate::notions::{Key, NETWORK, VSWITCH, place_of};
 use crate::text;
 
@@ -70,21 +70,17 @@ impl Engine<'_> {
             self.zones(scope, region);
         }
         if let Some(context) = self.beyond.context {
-            for rule in CONTEXT_RULES {
-                let wanted = self.sink.wants_warnings() || rule.code.severity() == Severity::Error;
-                if wanted && rule.profiles.contains(&self.profile.id) {
+            for rule in context_rules(self.profile) {
+                if self.sink.wants_warnings() || rule.code.severity() == Severity::Error {
                     self.surroundings(scope, context, rule);
                 }
             }
         }
-        let id = self.profile.id;
+        let profile = self.profile;
         match &mut self.beyond.change {
             Change::None => {}
             Change::Remember(existing) => {
-                for rule in CHANGE_RULES
-                    .iter()
-                    .filter(|rule| rule.profiles.contains(&id))
-                {
+                for rule in change_rules(profile) {
                     if let Some(value) = fact(scope, rule.notion).and_then(|fact| fact.value) {
                         existing.0.push((rule.notion, value.into_owned()));
                     }
@@ -92,10 +88,7 @@ impl Engine<'_> {
             }
             Change::From(existing) => {
                 let existing: &Existing = existing;
-                for rule in CHANGE_RULES
-                    .iter()
-                    .filter(|rule| rule.profiles.contains(&id))
-                {
+                for rule in change_rules(profile) {
                     self.change(scope, existing, rule);
                 }
             }

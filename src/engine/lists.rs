@@ -312,7 +312,7 @@ impl Engine<'_> {
                 if is_known && is_unquoted_yes(value) && parameter.coercion != Coercion::Silent {
                     SettingSaid::Unlikely("")
                 } else {
-                    (settings.judge)(&key, &value.text())
+                    settings.judge(&key, &value.text())
                 };
             let place = outer.member(&key);
             match said {

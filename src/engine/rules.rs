@@ -208,8 +208,7 @@ pub(super) fn holds(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally])
             }
         }
         Condition::Passes(test, reads) => with_values(scope, reads, |values| {
-            (!test.needs_first || values.first().is_some_and(Option::is_some))
-                && (test.holds)(values)
+            (!test.needs_first || values.first().is_some_and(Option::is_some)) && test.holds(values)
         }),
         todays if EDITIONS => todays_condition(scope, todays, tallies),
         _ => None,
@@ -570,9 +569,7 @@ pub(super) fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule)
                 if let Some(class) = reads.first().filter(|_| is_of_class) {
                     echo(args, "class", &Value::given(scope, *class));
                 }
-                if let Some(says) = test.says {
-                    with_values(scope, reads, |values| says(values, args));
-                }
+                with_values(scope, reads, |values| test.say(values, args));
             }
             Condition::OneOf(reference, _)
                 if EDITIONS && rule.at != Some(*reference) && args.get("when").is_none() =>
@@ -791,7 +788,7 @@ fn unfit_default(scope: &Scope<'_>, at: Ref, args: &mut Args) {
             }
             let class = with_values(scope, &[*class], |values| {
                 let both = [values[0], Some(default.as_str())];
-                (test.holds)(&both).then(|| values[0].and_then(echoed))
+                test.holds(&both).then(|| values[0].and_then(echoed))
             });
             if let Some(Some(Some(class))) = class {
                 if args.get("class").is_none() {

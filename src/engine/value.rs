@@ -162,7 +162,7 @@ impl Engine<'_> {
 
     /// Whether the order stands in a template of YAML whose tool makes texts of numbers.
     fn is_yaml_template(&self) -> bool {
-        cfg!(feature = "formats") && self.profile.id.starts_with("ros.")
+        cfg!(feature = "formats") && self.profile.wire.reads_yes
     }
 
     /// A `yes` or `no` without quotes, which the tool reads as a boolean.

@@ -26,7 +26,7 @@ use super::findings::{Actions, FIX_ALL, config_error, not_judged, shown};
 use super::view::orders;
 use super::{Disk, Settings, hover, outline};
 use crate::diagnostic::{Diagnostic, Locale, Severity};
-use crate::house::{self, ConfigError, HouseRules};
+use crate::house::{self, ConfigErrors, HouseRules};
 use crate::lint::{Linted, Linter, holds_an_order};
 use crate::run::Run;
 
@@ -135,7 +135,7 @@ struct Document {
 /// A `kvspec.toml` that was read.
 struct Policy {
     folder: PathBuf,
-    rules: Result<HouseRules, Vec<ConfigError>>,
+    rules: Result<HouseRules, ConfigErrors>,
 }
 
 struct Server<'s, D> {
@@ -393,13 +393,11 @@ impl<'s, D: Disk> Server<'s, D> {
     fn shown(&self, document: &Document) -> Vec<lsp_types::Diagnostic> {
         let (locale, lines) = (self.locale(), &document.lines);
         if document.name == house::FILE_NAME {
-            let errors = HouseRules::from_toml(lines.text())
-                .err()
-                .unwrap_or_default();
-            let shown = errors
-                .iter()
-                .map(|error| config_error(lines, error, locale));
-            return shown.collect();
+            let errors = HouseRules::from_toml(lines.text()).err();
+            let errors = errors.iter().flatten();
+            return errors
+                .map(|error| config_error(lines, error, locale))
+                .collect();
         }
         let linted = self.linted(document);
         let mut all = Vec::new();

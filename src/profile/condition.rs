@@ -113,11 +113,44 @@ pub struct Test {
     pub name: &'static str,
     /// Whether it fails at once where the first of the values is absent.
     pub needs_first: bool,
-    /// The test, given the value of each parameter that it reads: the written one, or else the
-    /// default.
-    pub holds: fn(&[Option<&str>]) -> bool,
+    /// The test itself.
+    pub holds: Holds,
     /// What a finding says of it beside the rule's reason.
     pub says: Option<Says>,
+}
+
+/// How a test tells, given the value of each parameter that it reads: the written one, or else
+/// the default.
+#[derive(Debug, Clone, Copy)]
+pub enum Holds {
+    /// A function of this library.
+    Code(fn(&[Option<&str>]) -> bool),
+    /// Data of a profile that was read from a file.
+    #[cfg(feature = "profile-files")]
+    Data(super::OwnTest),
+}
+
+impl Test {
+    /// Whether these values pass.
+    #[must_use]
+    pub fn holds(&self, values: &[Option<&str>]) -> bool {
+        match self.holds {
+            Holds::Code(holds) => holds(values),
+            #[cfg(feature = "profile-files")]
+            Holds::Data(test) => test.0.holds(values),
+        }
+    }
+
+    /// What a finding says of these values beside the rule's reason.
+    pub(crate) fn say(&self, values: &[Option<&str>], args: &mut Args) {
+        if let Some(says) = self.says {
+            says(values, args);
+        }
+        #[cfg(feature = "profile-files")]
+        if let Holds::Data(test) = self.holds {
+            test.0.say(values, args);
+        }
+    }
 }
 
 impl Condition {

@@ -84,7 +84,29 @@ pub struct SettingCatalogue {
     /// The document or list that it is from.
     pub name: &'static str,
     /// What is known of a setting and its value.
-    pub judge: fn(name: &str, value: &str) -> SettingSaid,
+    pub judge: SettingJudge,
+}
+
+/// How a catalogue knows of a setting and its value.
+#[derive(Debug, Clone, Copy)]
+pub enum SettingJudge {
+    /// By a function of this library.
+    Code(fn(name: &str, value: &str) -> SettingSaid),
+    /// By data of a profile that was read from a file.
+    #[cfg(feature = "profile-files")]
+    Data(super::OwnSettings),
+}
+
+impl SettingCatalogue {
+    /// What is known of a setting and its value.
+    #[must_use]
+    pub fn judge(&self, name: &str, value: &str) -> SettingSaid {
+        match self.judge {
+            SettingJudge::Code(judge) => judge(name, value),
+            #[cfg(feature = "profile-files")]
+            SettingJudge::Data(settings) => super::own::judge(settings.0, name, value),
+        }
+    }
 }
 
 /// What a catalogue says of a setting.

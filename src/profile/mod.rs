@@ -8,6 +8,8 @@ mod class;
 mod condition;
 mod constraint;
 mod key;
+#[cfg(feature = "profile-files")]
+pub(crate) mod own;
 mod parameter;
 mod plan;
 pub(crate) mod setting;
@@ -16,12 +18,16 @@ pub use class::{
     Class, ClassCapacity, ClassCatalogue, ClassEdition, ClassFamily, ClassLayout, ClassSource,
     ClassState, Evidence, FamilyRule, Shards, StorageRange, StorageType,
 };
-pub use condition::{Condition, Ref, Rule, RuleFix, Says, Test};
+pub use condition::{Condition, Holds, Ref, Rule, RuleFix, Says, Test};
 pub use constraint::{
     CharacterClass, ConfigKey, ConfigValue, Constraint, NameCharacters, NameRule,
-    PasswordCharacters, PasswordRule, SettingCatalogue, SettingSaid, TimeForm, Words,
+    PasswordCharacters, PasswordRule, SettingCatalogue, SettingJudge, SettingSaid, TimeForm, Words,
 };
+#[cfg(feature = "profile-files")]
+pub use own::{OwnSettings, OwnTest};
 pub use parameter::{Coercion, Kind, ListRule, Need, Parameter, Sample};
+#[cfg(feature = "profile-files")]
+pub(crate) use plan::MAX_RULES;
 pub(crate) use plan::{BOOLEANS, values_of};
 pub use setting::{Setting, SettingLayer, SettingLayout, SettingRange, SettingUnit, SettingValues};
 
@@ -262,6 +268,9 @@ pub struct Object {
     pub keeps_blanks: bool,
     /// Names that the tool still takes, each with the one that took its place.
     pub old_names: &'static [(&'static str, &'static str)],
+    /// What a profile that was read from a file brings along; nothing in the library's own.
+    #[cfg(feature = "profile-files")]
+    pub(crate) own: Option<&'static own::Own>,
     pub(crate) plan: plan::Plan,
 }
 
@@ -292,6 +301,8 @@ impl Object {
             small_letters: false,
             keeps_blanks: false,
             old_names: &[],
+            #[cfg(feature = "profile-files")]
+            own: None,
             plan: plan::Plan::of(parameters, rules),
         }
     }

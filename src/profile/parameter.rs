@@ -177,6 +177,9 @@ pub struct Parameter {
     pub closed: bool,
     /// Words that other documents have here, each with the one that means the same in this one.
     pub words: &'static [(&'static str, &'static str)],
+    /// The notion that it stands for, where its name does not tell.
+    #[cfg(feature = "profile-files")]
+    pub(crate) notion: Option<&'static crate::notions::Notion>,
     /// What a form writes beside it.
     pub label: Bilingual,
     /// What a form writes below it.
@@ -210,6 +213,8 @@ impl Parameter {
             zone: false,
             closed: false,
             words: &[],
+            #[cfg(feature = "profile-files")]
+            notion: None,
             label: Bilingual::new("", ""),
             hint: Bilingual::new("", ""),
             citation: NOWHERE,

@@ -5,7 +5,7 @@ use crate::diagnostic::Args;
 use crate::documents::{alibaba, jdcloud};
 #[cfg(feature = "formats")]
 use crate::profile::ClassFamily;
-use crate::profile::{Class, ClassCapacity, ClassCatalogue, ClassState, Shards, Test};
+use crate::profile::{Class, ClassCapacity, ClassCatalogue, ClassState, Holds, Shards, Test};
 
 /// The values that a test is given.
 type Values<'v> = [Option<&'v str>];
@@ -17,7 +17,7 @@ const fn test(name: &'static str, holds: fn(&Values<'_>) -> bool) -> Test {
     Test {
         name,
         needs_first: true,
-        holds,
+        holds: Holds::Code(holds),
         says: None,
     }
 }

@@ -77,6 +77,10 @@ static TABLES: &[Table] = &[
 /// The rows of packs about an object of a profile.
 #[must_use]
 pub fn pack_rules(object: &'static Object) -> &'static [Rule] {
+    #[cfg(feature = "profile-files")]
+    if let Some(own) = object.own {
+        return own.pack_rules;
+    }
     let mut tables = TABLES.iter();
     let found = tables.find(|table| std::ptr::eq(table.object, object));
     found.map_or(&[], |table| table.rules)

@@ -4,7 +4,7 @@
 use crate::diagnostic::{Arg, Args, echoed};
 use crate::documents::alibaba::CATALOGUE;
 use crate::documents::class_tests::{ENGINE_OUTSIDE, ENGINE_UNUSUAL};
-use crate::profile::{ClassEdition, ClassFamily, Test};
+use crate::profile::{ClassEdition, ClassFamily, Holds, Test};
 
 type Values<'v> = [Option<&'v str>];
 
@@ -28,7 +28,7 @@ const fn ask(name: &'static str, holds: fn(&Values<'_>) -> bool) -> Test {
     Test {
         name,
         needs_first: true,
-        holds,
+        holds: Holds::Code(holds),
         says: None,
     }
 }
@@ -155,14 +155,14 @@ fn sold(values: &Values<'_>) -> Option<&'static [&'static str]> {
 }
 
 fn is_sold(values: &Values<'_>) -> bool {
-    !(ENGINE_UNSOLD.holds)(values)
+    !ENGINE_UNSOLD.holds(values)
 }
 
 /// The operation sells the version, but the class's family does not run it.
 pub(super) static ENGINE_UNFIT: Test = Test {
     name: "engine-outside-family",
     needs_first: true,
-    holds: |values| is_sold(values) && (ENGINE_OUTSIDE.holds)(values),
+    holds: Holds::Code(|values| is_sold(values) && ENGINE_OUTSIDE.holds(values)),
     says: ENGINE_OUTSIDE.says,
 };
 
@@ -170,7 +170,7 @@ pub(super) static ENGINE_UNFIT: Test = Test {
 pub(super) static ENGINE_ODD: Test = Test {
     name: "engine-unusual-for-family",
     needs_first: true,
-    holds: |values| is_sold(values) && (ENGINE_UNUSUAL.holds)(values),
+    holds: Holds::Code(|values| is_sold(values) && ENGINE_UNUSUAL.holds(values)),
     says: ENGINE_UNUSUAL.says,
 };
 

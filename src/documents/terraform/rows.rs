@@ -4,7 +4,8 @@ use crate::diagnostic::Code::{MalformedCidr, OpenWhitelist, TypeMismatch};
 use crate::documents::alibaba::rows as api;
 use crate::documents::{class_tests, common};
 use crate::profile::{
-    Citation, Coercion, Constraint, Kind, ListRule, Parameter, Sample, SettingCatalogue, TimeForm,
+    Citation, Coercion, Constraint, Kind, ListRule, Parameter, Sample, SettingCatalogue,
+    SettingJudge, TimeForm,
 };
 
 /// The document of both resources.
@@ -54,7 +55,7 @@ pub(super) const fn flag(name: &'static str) -> Parameter {
 /// What the catalogue of settings says.
 pub(in crate::documents) static SETTINGS: SettingCatalogue = SettingCatalogue {
     name: "Settings of Redis (2026-11-29)",
-    judge: class_tests::setting,
+    judge: SettingJudge::Code(class_tests::setting),
 };
 
 pub(super) const fn zone_id() -> Parameter {
