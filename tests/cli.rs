@@ -581,7 +581,7 @@ fn one_profile_is_shown_in_full() {
     let all: Value =
         serde_json::from_str(&stdout(&run(&["profiles", "--format", "json"], ""))).expect("JSON");
     assert_eq!(all.as_array().map(Vec::len), Some(kvspec::PROFILES.len()));
-    let schema = stdout(&run(&["export", "profile-schema"], ""));
+    let schema = stdout(&run(&["export", "profile-details-schema"], ""));
     assert!(schema.contains("urn:kvspec:profile:v1"));
 }
 

@@ -9,29 +9,36 @@ use proptest::strategy::{BoxedStrategy, Strategy as _, ValueTree as _};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde_json::Value;
 
-use super::{CLEAN, FAILED, GenerateArguments, complain};
+use super::profile_file::chosen;
+use super::{CLEAN, FAILED, GenerateArguments, Language, complain};
 
 pub(super) fn run(arguments: &GenerateArguments, out: &mut impl Write) -> io::Result<u8> {
-    if arguments.profile.wire.converts {
+    // The command has no texts in Chinese, but what is wrong with a file is said in both languages.
+    let locale = Language { locale: None }.locale();
+    let file = arguments.profile_file.as_deref();
+    let Ok(Some(profile)) = chosen(arguments.profile, file, locale) else {
+        return Ok(FAILED);
+    };
+    if profile.wire.converts {
         complain(&format!(
             "orders of other tools cannot be drawn yet: `{}` is one, and `kvspec profiles` lists those of requests",
-            arguments.profile.id
+            profile.id
         ));
         return Ok(FAILED);
     }
-    if arguments.violating.is_some() && !strategy::is_drawn(arguments.profile) {
+    if arguments.violating.is_some() && !strategy::is_drawn(profile) {
         complain(&format!(
             "orders with one mistake cannot be drawn under `{}` yet, only under the profiles of the five older documents; \
              without `--violating` this profile's valid orders can be drawn",
-            arguments.profile.id
+            profile.id
         ));
         return Ok(FAILED);
     }
-    let Some(lines) = lines(arguments) else {
+    let Some(lines) = lines(profile, arguments.violating) else {
         complain(&format!(
             "no single order can show `{}` under `{}`",
             arguments.violating.map_or("", kvspec::Code::name),
-            arguments.profile.id
+            profile.id
         ));
         return Ok(FAILED);
     };
@@ -52,7 +59,7 @@ pub(super) fn run(arguments: &GenerateArguments, out: &mut impl Write) -> io::Re
                 .map_err(|reason| io::Error::other(reason.message().to_owned()))?;
             line = drawn.current();
             // The orders of one run are different requests, and so have different Tokens. Some have none.
-            if token(arguments.profile, &line).is_none_or(|token| tokens.insert(token)) {
+            if token(profile, &line).is_none_or(|token| tokens.insert(token)) {
                 break;
             }
         }
@@ -72,10 +79,12 @@ fn token(profile: &Profile, line: &str) -> Option<String> {
 }
 
 /// One order on one line each.
-fn lines(arguments: &GenerateArguments) -> Option<BoxedStrategy<String>> {
-    let profile = arguments.profile;
+fn lines(
+    profile: &'static Profile,
+    violating: Option<kvspec::Code>,
+) -> Option<BoxedStrategy<String>> {
     let write = |spec: Value| spec.to_string();
-    let Some(code) = arguments.violating else {
+    let Some(code) = violating else {
         return Some(strategy::valid(profile).prop_map(write).boxed());
     };
     match strategy::violating(profile, code) {

@@ -26,7 +26,9 @@ use super::files::{Input, Neighbours, inputs, read_limited, shares_stdin};
 use super::fix::Mender;
 use super::lines::{Batch, Line, Lines, side_by_side};
 use super::single::style;
-use super::{CLEAN, Deny, FAILED, FOUND, LintArguments, OutputFormat, complain, no_profile};
+use super::{
+    CLEAN, Deny, FAILED, FOUND, LintArguments, OutputFormat, complain, no_profile, profile_file,
+};
 
 /// What is written about many lines is handed over when it is so much.
 const OUTPUT_BYTES: usize = 1 << 16;
@@ -71,7 +73,11 @@ fn lint(
     let mut linter = Linter::new()
         .format(arguments.input_format.into())
         .packs(&arguments.packs);
-    if let Some(profile) = arguments.profile {
+    let file = arguments.profile_file.as_deref();
+    let Ok(profile) = profile_file::chosen(arguments.profile, file, locale) else {
+        return Ok(FAILED);
+    };
+    if let Some(profile) = profile {
         linter = linter.profile(profile);
     }
     if let Some(day) = arguments.as_of {

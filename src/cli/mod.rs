@@ -13,6 +13,7 @@ mod generate;
 mod lines;
 mod lint;
 mod lsp;
+mod profile_file;
 mod profiles;
 mod request;
 mod response;
@@ -141,8 +142,11 @@ struct LintArguments {
     /// Profile to check against [default: inferred for each order].
     #[arg(long, value_name = "ID", value_parser = profile())]
     profile: Option<&'static Profile>,
+    /// File with the profile to check against, as `kvspec export profile` writes one.
+    #[arg(long, value_name = "FILE", conflicts_with = "profile")]
+    profile_file: Option<PathBuf>,
     /// Take the editions of the documents that held on that day, such as 2019-01-31.
-    #[arg(long, value_name = "DATE", conflicts_with = "profile")]
+    #[arg(long, value_name = "DATE", conflicts_with_all = ["profile", "profile_file"])]
     as_of: Option<Date>,
     /// Take files that are named as if they were met in a directory: pass over those that hold no
     /// order, and those that kvspec.toml excludes. Hooks before a commit name every file.
@@ -339,9 +343,13 @@ struct ExportArguments {
     /// JSON Schema without our own keyword, which strict validators refuse.
     #[arg(long)]
     plain: bool,
-    /// The profile; `report-schema` and `profile-schema` have none, and `typescript` without one writes all.
+    /// The profile; the schemas of reports and of profiles have none, and `typescript` without one
+    /// writes all.
     #[arg(long, value_name = "ID", value_parser = profile())]
     profile: Option<&'static Profile>,
+    /// File with the profile.
+    #[arg(long, value_name = "FILE", conflicts_with = "profile")]
+    profile_file: Option<PathBuf>,
     #[command(flatten)]
     language: Language,
 }
@@ -359,6 +367,10 @@ enum Export {
     /// JSON Schema (2020-12) of the report that `lint --format json` writes.
     ReportSchema,
     /// JSON Schema (2020-12) of what `profiles --profile ID --format json` writes.
+    ProfileDetailsSchema,
+    /// The profile itself as JSON, which `--profile-file` reads back.
+    Profile,
+    /// JSON Schema (2020-12) of files with a profile.
     ProfileSchema,
 }
 
@@ -380,6 +392,9 @@ struct ProfilesArguments {
     /// Show this one in full: its document, where its requests go, its parameters.
     #[arg(long, value_name = "ID", value_parser = profile())]
     profile: Option<&'static Profile>,
+    /// Files with profiles: check them, and list these instead.
+    #[arg(long = "profile-file", value_name = "FILE", conflicts_with = "profile")]
+    profile_files: Vec<PathBuf>,
     /// How it is written.
     #[arg(long, value_enum, default_value_t)]
     format: TwoFormats,
@@ -390,8 +405,11 @@ struct ProfilesArguments {
 #[derive(Debug, clap::Args)]
 struct GenerateArguments {
     /// Profile that the orders are written for.
-    #[arg(long, value_name = "ID", value_parser = profile())]
-    profile: &'static Profile,
+    #[arg(long, value_name = "ID", value_parser = profile(), required_unless_present = "profile_file")]
+    profile: Option<&'static Profile>,
+    /// File with the profile that the orders are written for.
+    #[arg(long, value_name = "FILE", conflicts_with = "profile")]
+    profile_file: Option<PathBuf>,
     /// Break exactly the rule of this code [default: the orders are valid].
     #[arg(long, value_name = "CODE", value_parser = code)]
     violating: Option<Code>,
