@@ -129,3 +129,7 @@ struct Guide;
 #[cfg(all(doctest, feature = "proptest"))]
 #[doc = include_str!("../docs/fuzzing.md")]
 struct Fuzzing;
+
+#[cfg(all(doctest, feature = "profile-files"))]
+#[doc = include_str!("../docs/bring-your-own-document.md")]
+struct OwnDocument;

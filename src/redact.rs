@@ -11,6 +11,13 @@ use crate::input::{
 use crate::lint::urls;
 use crate::profile::{NameMatch, Object};
 
+/// The profile that a file brought along, whose names are known too.
+#[cfg(feature = "profile-files")]
+pub(crate) type Own = Option<&'static crate::profile::Profile>;
+/// No other profiles than the library's.
+#[cfg(not(feature = "profile-files"))]
+pub(crate) type Own = ();
+
 /// The text with every byte of a secret replaced by an asterisk, so that offsets stay what they
 /// were. Hidden are the values of secret parameters, and of names that no profile knows, which
 /// may be a misspelt `Password`, and what a URL says before an `@`. Of a text that cannot be read,
@@ -26,39 +33,50 @@ use crate::profile::{NameMatch, Object};
 /// ```
 #[must_use]
 pub fn redact(text: &str) -> String {
+    redact_under(text, Own::default())
+}
+
+/// The same, where one more profile may be known.
+pub(crate) fn redact_under(text: &str, own: Own) -> String {
     match InputFormat::of(text) {
-        InputFormat::Ndjson => text.split_inclusive('\n').map(redact_line).collect(),
-        InputFormat::Urls => urls(text).into_iter().map(redact_one).collect(),
-        _ => redact_one(text),
+        InputFormat::Ndjson => {
+            let lines = text.split_inclusive('\n');
+            lines.map(|line| redact_line(line, own)).collect()
+        }
+        InputFormat::Urls => {
+            let urls = urls(text).into_iter();
+            urls.map(|url| redact_one(url, own)).collect()
+        }
+        _ => redact_one(text, own),
     }
 }
 
 /// A line of NDJSON. What is no object is no request: it may be the rest of anything.
-fn redact_line(line: &str) -> String {
+fn redact_line(line: &str, own: Own) -> String {
     let start = line.trim_start_matches('\u{feff}').trim_start();
     if start.is_empty() || start.starts_with('{') {
-        redact_one(line)
+        redact_one(line, own)
     } else {
         mask(line, std::slice::from_ref(&(0..line.len())))
     }
 }
 
-fn redact_one(text: &str) -> String {
+fn redact_one(text: &str, own: Own) -> String {
     let mut hidden = message(text).map_or_else(Vec::new, |message| message.hidden);
     let start = text.trim_start_matches('\u{feff}').trim_start();
     if start.starts_with(['{', '[', '"']) {
         match json::Scanner::document(text, DEFAULT_MAX_DEPTH) {
-            Ok(raw) => hide_in(raw, &Source::new(text), &mut hidden, 0, is_hidden),
-            Err(error) => hide_values(text, error.offset, &mut hidden),
+            Ok(raw) => hide_in(raw, &Source::new(text), &mut hidden, 0, (is_hidden, own)),
+            Err(error) => hide_values(text, error.offset, &mut hidden, own),
         }
     } else if let Some(request) = rest_request(text) {
         let base = text.len() - request.body.len();
         hidden.extend(user_information(text, request.body));
         match json::Scanner::inner_document(request.body, DEFAULT_MAX_DEPTH) {
-            Ok(raw) => hide_in(raw, &Source::new(text), &mut hidden, 0, is_hidden),
+            Ok(raw) => hide_in(raw, &Source::new(text), &mut hidden, 0, (is_hidden, own)),
             Err(error) => {
                 let mut of_body = Vec::new();
-                hide_values(request.body, error.offset, &mut of_body);
+                hide_values(request.body, error.offset, &mut of_body, own);
                 let places = of_body.into_iter();
                 hidden.extend(places.map(|place| base + place.start..base + place.end));
             }
@@ -78,12 +96,12 @@ fn redact_one(text: &str) -> String {
                     if pair.name.starts_with(FRAGMENT) {
                         hidden.extend(source.locate(pair.raw_name));
                     }
-                    if is_hidden(&pair.name) || names_a_user(&pair.value) {
+                    if is_hidden(&pair.name, own) || names_a_user(&pair.value) {
                         hidden.extend(source.locate(pair.raw_value));
                     } else if holds_json(&pair.value) {
                         let quoted =
                             Source::quoted(&pair.value, pair.raw_value, Encoding::Percent, &source);
-                        hide_quoted(&pair.value, &quoted, &mut hidden, 0);
+                        hide_quoted(&pair.value, &quoted, &mut hidden, 0, own);
                     }
                 }
             }
@@ -115,23 +133,30 @@ pub(crate) fn mask(text: &str, hidden: &[Range<usize>]) -> String {
 }
 
 /// Whether the value of that name is not shown: it is secret, or nobody knows what it is.
-fn is_hidden(name: &str) -> bool {
-    let (known, secret) = standing(name);
+fn is_hidden(name: &str, own: Own) -> bool {
+    let (known, secret) = standing(name, own);
     secret || !known
 }
 
-fn is_known(name: &str) -> bool {
-    standing(name).0
+fn is_known(name: &str, own: Own) -> bool {
+    standing(name, own).0
 }
 
 /// Whether a document lists a parameter of that name, and whether one that it lists is secret.
-fn standing(name: &str) -> (bool, bool) {
+#[cfg_attr(
+    not(feature = "profile-files"),
+    expect(unused_variables, reason = "there are no other profiles")
+)]
+fn standing(name: &str, own: Own) -> (bool, bool) {
     let mut known = false;
     let mut secret = false;
     // Files of other tools are read as such.
     let requests = crate::documents::PROFILES
         .iter()
+        .copied()
         .filter(|profile| !profile.wire.converts);
+    #[cfg(feature = "profile-files")]
+    let requests = requests.chain(own);
     for profile in requests {
         profile.visit_objects(&mut |_, object: &'static Object| {
             if let NameMatch::Exact(index) | NameMatch::OtherCase(index) = object.find(name) {
@@ -151,7 +176,7 @@ fn hide_in(
     source: &Source<'_>,
     hidden: &mut Vec<Range<usize>>,
     level: u32,
-    is_secret: fn(&str) -> bool,
+    (is_secret, own): (fn(&str, Own) -> bool, Own),
 ) {
     if level > 8 {
         hidden.extend(source.locate(raw));
@@ -163,10 +188,10 @@ fn hide_in(
             for (name, _, value) in node.children() {
                 let Node::Json(value) = value else { continue };
                 // Elements of an array have no name.
-                if kind == JsonKind::Object && is_secret(&name) {
+                if kind == JsonKind::Object && is_secret(&name, own) {
                     hidden.extend(source.locate(value));
                 } else {
-                    hide_in(value, source, hidden, level + 1, is_secret);
+                    hide_in(value, source, hidden, level + 1, (is_secret, own));
                 }
             }
         }
@@ -174,7 +199,7 @@ fn hide_in(
             let text = node.text();
             if holds_json(&text) {
                 let quoted = Source::quoted(&text, raw, Encoding::JsonString, source);
-                hide_quoted(&text, &quoted, hidden, level + 1);
+                hide_quoted(&text, &quoted, hidden, level + 1, own);
             } else if names_a_user(&text) {
                 let users = users(raw);
                 if users.is_empty() {
@@ -201,7 +226,7 @@ fn holds_json(text: &str) -> bool {
 pub(crate) fn holds_secret(text: &str) -> bool {
     let mut hidden = Vec::new();
     if holds_json(text) {
-        hide_quoted(text, &Source::new(text), &mut hidden, 0);
+        hide_quoted(text, &Source::new(text), &mut hidden, 0, Own::default());
     }
     !hidden.is_empty()
 }
@@ -214,13 +239,19 @@ pub(crate) fn hidden_within(value: &str) -> Option<String> {
     }
     let mut hidden = users(value);
     if holds_json(value) {
-        hide_quoted(value, &Source::new(value), &mut hidden, 0);
+        hide_quoted(value, &Source::new(value), &mut hidden, 0, Own::default());
     }
     (!hidden.is_empty()).then(|| mask(value, &hidden))
 }
 
 /// JSON inside a string: if it cannot be read, none of it is shown.
-fn hide_quoted(text: &str, source: &Source<'_>, hidden: &mut Vec<Range<usize>>, level: u32) {
+fn hide_quoted(
+    text: &str,
+    source: &Source<'_>,
+    hidden: &mut Vec<Range<usize>>,
+    level: u32,
+    own: Own,
+) {
     match json::Scanner::document(text, DEFAULT_MAX_DEPTH) {
         Ok(raw) => {
             // Keys of Config are no parameters: only what is called a password or a secret is
@@ -228,13 +259,13 @@ fn hide_quoted(text: &str, source: &Source<'_>, hidden: &mut Vec<Range<usize>>, 
             let is_config = raw.starts_with('{')
                 && Node::Json(raw)
                     .children()
-                    .all(|(name, ..)| !is_known(&name));
-            let is_secret: fn(&str) -> bool = if is_config {
-                names_a_password
+                    .all(|(name, ..)| !is_known(&name, own));
+            let is_secret: fn(&str, Own) -> bool = if is_config {
+                |name, _| names_a_password(name)
             } else {
                 is_hidden
             };
-            hide_in(raw, source, hidden, level, is_secret);
+            hide_in(raw, source, hidden, level, (is_secret, own));
         }
         Err(_) => hidden.extend(source.locate(text)),
     }
@@ -359,7 +390,7 @@ fn user_information(text: &str, query: &str) -> Option<Range<usize>> {
 /// In JSON that is broken at an offset: hides every string that is no name, names within what is
 /// not shown, every bare word, and all behind the offset but brackets, commas, colons and quotes
 /// at the offset itself.
-fn hide_values(text: &str, broken_at: usize, hidden: &mut Vec<Range<usize>>) {
+fn hide_values(text: &str, broken_at: usize, hidden: &mut Vec<Range<usize>>, own: Own) {
     let bytes = text.as_bytes();
     let mut at = if text.starts_with('\u{feff}') {
         '\u{feff}'.len_utf8()
@@ -396,7 +427,7 @@ fn hide_values(text: &str, broken_at: usize, hidden: &mut Vec<Range<usize>>) {
                 shows_value = false;
                 if name {
                     let written = Node::Json(&text[start..at]).text();
-                    is_under_hidden_name = is_hidden(&written);
+                    is_under_hidden_name = is_hidden(&written, own);
                     shows_value = !is_under_hidden_name;
                 }
             }

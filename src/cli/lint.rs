@@ -460,9 +460,9 @@ impl<'o> Clerk<'o> {
         }
         linted.index = line.index;
         let shown = match text {
-            Ok(text) if format == OutputFormat::Human && !linted.diagnostics.is_empty() => {
-                Some(Shown::new(text, line.number, line.offset))
-            }
+            Ok(text) if format == OutputFormat::Human && !linted.diagnostics.is_empty() => Some(
+                Shown::redacted(linter.redact(text), line.number, line.offset),
+            ),
             _ => None,
         };
         self.found(shown.as_ref(), linted, out)

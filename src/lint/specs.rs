@@ -1125,6 +1125,9 @@ impl Linter<'_> {
     #[must_use]
     pub fn redact(&self, text: &str) -> String {
         let Some(tool) = Tool::of(self.format, self.file, text) else {
+            #[cfg(feature = "profile-files")]
+            return crate::redact::redact_under(text, self.profile);
+            #[cfg(not(feature = "profile-files"))]
             return crate::redact(text);
         };
         let neighbours: Vec<Neighbour<'_>> = self

@@ -266,6 +266,30 @@ pub(crate) struct OwnSetting {
     pub(crate) takes: Option<Part>,
 }
 
+#[cfg(feature = "proptest")]
+impl OwnSetting {
+    /// Values that it takes, some of a range.
+    pub(crate) fn values(&self) -> Vec<String> {
+        match self.takes {
+            None => vec!["1".to_owned()],
+            Some(Part::Whole(min, max)) if min < max => vec![min.to_string(), max.to_string()],
+            Some(part) => part.listed(MOST_NAMES),
+        }
+    }
+}
+
+/// The settings of a map, where they are data of a file.
+#[cfg(feature = "proptest")]
+pub(crate) const fn settings_of(parameter: &super::Parameter) -> Option<&'static [OwnSetting]> {
+    match parameter.constraint {
+        super::Constraint::Settings(super::SettingCatalogue {
+            judge: super::SettingJudge::Data(OwnSettings(settings)),
+            ..
+        }) => Some(settings),
+        _ => None,
+    }
+}
+
 /// What a list of settings says of one and of its value.
 pub(super) fn judge(settings: &'static [OwnSetting], name: &str, value: &str) -> SettingSaid {
     let Some(known) = settings.iter().find(|setting| setting.name == name) else {

@@ -23,9 +23,11 @@ use crate::profile::{
 pub(super) fn profile(json: &Json<'_>) -> &'static Profile {
     let mut builder = Builder {
         texts: HashMap::new(),
+        document: "",
         tests: named_tests(),
         grammar: None,
     };
+    builder.document = builder.text_under(json, "document");
     builder.grammar = json.get("classes").map(|classes| builder.classes(classes));
     keep(builder.profile(json))
 }
@@ -33,6 +35,8 @@ pub(super) fn profile(json: &Json<'_>) -> &'static Profile {
 struct Builder {
     /// Texts that are kept already: citations repeat the names of documents.
     texts: HashMap<String, &'static str>,
+    /// Name of the document, from which a row comes that says nothing else.
+    document: &'static str,
     tests: Vec<NamedTest>,
     grammar: Option<&'static Grammar>,
 }
@@ -149,7 +153,7 @@ impl Builder {
 
     fn citation(&mut self, json: &Json<'_>) -> Citation {
         json.get("citation")
-            .map_or(Citation::new("", "", ""), |citation| {
+            .map_or(Citation::new(self.document, "", ""), |citation| {
                 Citation::new(
                     self.text_under(citation, "document"),
                     self.text_under(citation, "section"),

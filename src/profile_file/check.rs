@@ -246,9 +246,9 @@ impl Walk<'_, '_> {
                 .collect();
             let said = said(
                 format!(
-                    "`{}` is no {} there is: {}",
-                    shown(kind),
+                    "there is no {} `{}`; there are {}",
                     kinds.name,
+                    shown(kind),
                     listed(&names, ", ")
                 ),
                 format!(

@@ -143,7 +143,7 @@ const SAMPLES: Shape = Shape::List(&Shape::Record(&SAMPLE), 0);
 const CITED: Key = key(
     "citation",
     Shape::Record(&CITATION),
-    "Where the row comes from.",
+    "Where the row comes from. Default: the document, without a passage.",
 );
 
 /// The whole file.

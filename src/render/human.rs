@@ -1,7 +1,6 @@
 //! For people at a terminal: each finding with its line of source, why, and what to do.
 
 use std::borrow::Cow;
-use std::fmt::Write as _;
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
@@ -230,11 +229,8 @@ impl Style {
         }
         let mut why = found.reason(self.locale).to_owned();
         if let Some(citation) = found.source {
-            let _ = write!(
-                why,
-                "\n{}, {}: “{}”",
-                citation.document, citation.section, citation.quote
-            );
+            why.push('\n');
+            why.push_str(&super::passage(citation, "“", "”"));
         }
         group = group.element(Level::NOTE.with_name(self.pick("why", "原因")).message(why));
         let help = Level::HELP.with_name(self.pick("help", "建议"));

@@ -13,3 +13,21 @@ pub mod ndjson;
 pub mod problem;
 pub mod sarif;
 mod template;
+
+use crate::profile::Citation;
+
+/// Where a passage stands, and the passage between two marks. A row of a file may have none.
+fn passage(citation: &Citation, open: &str, close: &str) -> String {
+    let mut text = citation.document.to_owned();
+    if !citation.section.is_empty() {
+        text.push_str(", ");
+        text.push_str(citation.section);
+    }
+    if !citation.quote.is_empty() {
+        text.push_str(": ");
+        text.push_str(open);
+        text.push_str(citation.quote);
+        text.push_str(close);
+    }
+    text
+}

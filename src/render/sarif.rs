@@ -342,9 +342,7 @@ fn result(
             "path": found.path,
             "args": found.args,
             "providerCode": found.provider_code,
-            "source": found.source.map(|source| {
-                format!("{}, {}: {}", source.document, source.section, source.quote)
-            }),
+            "source": found.source.map(|source| super::passage(source, "", "")),
         },
     });
     // A fix here is one that may be applied without a person looking at it.

@@ -96,6 +96,11 @@ fn build(
                 let inner = inner.map(|(site, depth)| (site, depth + 1));
                 build(inner_object, inner_members, inner, path)
             }
+            (None, Content::List(elements), Kind::Objects(inner_object, _)) => {
+                let elements = elements.iter();
+                let list = elements.map(|element| build(inner_object, element, None, path));
+                Value::Array(list.collect())
+            }
             (None, Content::List(elements), Kind::JsonArray(inner_object)) => {
                 let chosen = inner.map(|(site, _)| site.element.index(elements.len()));
                 if let Some(chosen) = chosen {

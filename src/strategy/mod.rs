@@ -36,6 +36,7 @@ mod assemble;
 mod draw;
 #[cfg(feature = "formats")]
 mod files;
+mod lists;
 mod text;
 mod typed;
 mod values;
@@ -47,7 +48,9 @@ use proptest::strategy::Union;
 use serde_json::Value;
 
 use crate::diagnostic::Code;
-use crate::profile::{Kind, Need, Object, Profile, Wire};
+#[cfg(feature = "profile-files")]
+use crate::profile::Constraint;
+use crate::profile::{Kind, Need, Object, Parameter, Profile, Wire};
 use crate::text::placeholder::{self, Place};
 use assemble::{Content, Members};
 
@@ -161,12 +164,30 @@ fn members(object: &'static Object, wire: Wire) -> BoxedStrategy<Members> {
                 Kind::JsonArray(inner) => vec(members(inner, wire), 1..=3)
                     .prop_map(Content::List)
                     .boxed(),
-                _ => values::right(parameter, wire)
-                    .prop_map(Content::Scalar)
-                    .boxed(),
+                _ => lists::content(parameter, wire, |inner| members(inner, wire))
+                    .or_else(|| classes(object, parameter))
+                    .unwrap_or_else(|| {
+                        let right = values::right(parameter, wire);
+                        right.prop_map(Content::Scalar).boxed()
+                    }),
             };
             (likelihood, content)
         })
         .collect();
     draw::MembersStrategy::new(list).boxed()
+}
+
+/// Names of classes, where a profile that was read from a file says how they are made.
+#[cfg(feature = "profile-files")]
+fn classes(object: &Object, parameter: &Parameter) -> Option<BoxedStrategy<Content>> {
+    let grammar = object.own.and_then(|own| own.grammar)?;
+    let names = matches!(parameter.constraint, Constraint::InstanceClass).then(|| grammar.names());
+    let names = names.filter(|names| !names.is_empty())?;
+    let drafts = proptest::sample::select(names).prop_map(|name| values::Draft::Value(name.into()));
+    Some(drafts.prop_map(Content::Scalar).boxed())
+}
+
+#[cfg(not(feature = "profile-files"))]
+const fn classes(_: &Object, _: &Parameter) -> Option<BoxedStrategy<Content>> {
+    None
 }

@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 
 use super::alphabet;
 use crate::diagnostic::Code;
-use crate::profile::{ConfigKey, ConfigValue, Constraint, Kind, Parameter, Wire};
+use crate::profile::{ConfigKey, ConfigValue, Constraint, Kind, Parameter, TimeForm, Wire};
 
 /// A value, or one for each value of the parameter that decides about it.
 #[derive(Debug, Clone)]
@@ -117,8 +117,8 @@ fn sampled(parameter: &'static Parameter) -> Option<Drafts> {
 pub(super) fn right(parameter: &'static Parameter, wire: Wire) -> Drafts {
     match parameter.constraint {
         Constraint::OneOf(allowed) | Constraint::Versions(allowed) => one_of(allowed.to_vec()),
-        Constraint::Time(_)
-        | Constraint::Prefix { .. }
+        Constraint::Time(form) => open(parameter, times(form)),
+        Constraint::Prefix { .. }
         | Constraint::Distinct
         | Constraint::Modes(_)
         | Constraint::Whitelist
@@ -190,6 +190,24 @@ fn booleans(parameter: &'static Parameter, wire: Wire) -> Drafts {
         (true, _) => plain,
         (false, Kind::Boolean) => prop_oneof![text, plain].boxed(),
         (false, _) => text,
+    }
+}
+
+/// Times that there are, in the form of the document.
+fn times(form: TimeForm) -> BoxedStrategy<String> {
+    let date = (2027..=2030_u16, 1..=12_u8, 1..=28_u8)
+        .prop_map(|(year, month, day)| format!("{year}-{month:02}-{day:02}"));
+    let minute =
+        || (0..24_u8, 0..60_u8).prop_map(|(hour, minute)| format!("{hour:02}:{minute:02}"));
+    match form {
+        TimeForm::Instant => (date, minute())
+            .prop_map(|(date, minute)| format!("{date}T{minute}:00Z"))
+            .boxed(),
+        TimeForm::Date => date.boxed(),
+        TimeForm::Minute => minute().prop_map(|minute| format!("{minute}Z")).boxed(),
+        TimeForm::Window => (minute(), minute())
+            .prop_map(|(start, end)| format!("{start}Z-{end}Z"))
+            .boxed(),
     }
 }
 
