@@ -185,8 +185,8 @@ impl Ask {
         let class = |grammar: &Grammar| value(0).and_then(|class| grammar.parse(class));
         match self {
             Self::SumAbove(most) => {
-                let number = |value: &Option<&str>| value.and_then(|text| text.parse().ok());
-                let numbers = values.iter().filter_map(number);
+                let numbers = values.iter().flatten();
+                let numbers = numbers.filter_map(|text| text.parse().ok());
                 numbers.fold(0, u64::saturating_add) > *most
             }
             Self::OfFamily(grammar, families) => {

@@ -229,18 +229,17 @@ impl Walk<'_, '_> {
     fn kinds(&mut self, json: &Json<'_>, at: &str, kinds: &'static Kinds) {
         let is_word = json.text().is_some();
         let Some(kind) = json.kind() else {
-            match json.get(KIND) {
-                Some(kind) => self.value(kind, &pointer(at, KIND), Shape::Text),
-                None => {
-                    let said = said("the key `kind` is missing", "缺少键 `kind`");
-                    self.mistakes.add(at, json.at..json.at + 1, said, None);
-                }
+            if let Some(kind) = json.get(KIND) {
+                self.value(kind, &pointer(at, KIND), Shape::Text);
+            } else {
+                let said = said("the key `kind` is missing", "缺少键 `kind`");
+                self.mistakes.add(at, json.at..json.at + 1, said, None);
             }
             return;
         };
         let Some(known) = find(kinds, kind) else {
             let names: Vec<String> = kinds
-                .kinds
+                .forms
                 .iter()
                 .map(|kind| kind.name.to_owned())
                 .collect();
@@ -257,7 +256,7 @@ impl Walk<'_, '_> {
                     listed(&names, "、")
                 ),
             );
-            let near = nearest(kind, kinds.kinds.iter().map(|kind| kind.name));
+            let near = nearest(kind, kinds.forms.iter().map(|kind| kind.name));
             let place = json.get(KIND).unwrap_or(json).place();
             let at = if is_word {
                 at.to_owned()
@@ -287,7 +286,7 @@ pub(super) const KIND: &str = "kind";
 
 /// The form of that name.
 pub(super) fn find(kinds: &'static Kinds, name: &str) -> Option<&'static KindOf> {
-    kinds.kinds.iter().find(|kind| kind.name == name)
+    kinds.forms.iter().find(|kind| kind.name == name)
 }
 
 /// The keys of a text in both languages.

@@ -28,7 +28,7 @@ pub(super) struct Record {
 pub(super) struct Kinds {
     pub(super) name: &'static str,
     pub(super) about: &'static str,
-    pub(super) kinds: &'static [KindOf],
+    pub(super) forms: &'static [KindOf],
 }
 
 /// One form.
@@ -239,7 +239,7 @@ pub(super) static ROOT: Record = Record {
 static WIRE: Kinds = Kinds {
     name: "wire",
     about: "How a request travels.",
-    kinds: &[
+    forms: &[
         kind(
             "query",
             "In a query string: numbers and booleans are taken as their text.",
@@ -354,7 +354,7 @@ static FAMILY: Record = Record {
 static PART: Kinds = Kinds {
     name: "part",
     about: "What stands for a part of a name, or for a value.",
-    kinds: &[
+    forms: &[
         kind(
             "words",
             "One of these.",
@@ -522,7 +522,7 @@ static LIST_RULE: &[Key] = &[
 static TYPE: Kinds = Kinds {
     name: "type",
     about: "The documented type of a parameter.",
-    kinds: &[
+    forms: &[
         kind("string", "Text.", &[]),
         kind(
             "untyped",
@@ -679,7 +679,7 @@ static PARAMETER: Record = Record {
 static CONSTRAINT: Kinds = Kinds {
     name: "constraint",
     about: "What the value of one parameter must satisfy.",
-    kinds: &[
+    forms: &[
         kind(
             "by-rule",
             "Nothing by itself: rules judge it where it applies.",
@@ -887,7 +887,7 @@ static CONFIG_KEY: Record = Record {
 static SETTING: Kinds = Kinds {
     name: "setting",
     about: "What a setting takes.",
-    kinds: &[
+    forms: &[
         kind("any", "Any text.", &[]),
         kind(
             "words",
@@ -911,7 +911,7 @@ const OTHER: Key = needed("other", Shape::Reference, "The other parameter.");
 static CONDITION: Kinds = Kinds {
     name: "condition",
     about: "A condition is true, false, or not known: of the value of a parameter nothing is known while that value is itself wrong. An absent parameter has its default.",
-    kinds: &[
+    forms: &[
         kind(
             "is",
             "It has this value, or is absent and this is its default.",
@@ -1040,7 +1040,7 @@ static CONDITION: Kinds = Kinds {
 static FIX: Kinds = Kinds {
     name: "fix",
     about: "What a finding offers to change.",
-    kinds: &[
+    forms: &[
         kind(
             "remove",
             "To take the parameter out, after a look at it.",

@@ -104,7 +104,7 @@ impl Proof<'_, '_> {
             let along: BTreeSet<Code> = along.filter_map(Code::from_name).chain(wanted).collect();
             // What stands in a list that is deprecated cannot do without it.
             let list = way.strip_suffix(&["*".to_owned()]).unwrap_or_default();
-            let list: String = list.iter().map(|name| format!("/{name}")).collect();
+            let list = path(list.iter().map(|name| &**name));
             let is_loud = |found: &&crate::Diagnostic| {
                 found.severity != Severity::Info
                     && !(found.code == Code::DeprecatedParameter && found.path == list.as_str())
@@ -160,9 +160,12 @@ impl Proof<'_, '_> {
 fn place_of(rule: &Json<'_>, way: &[String]) -> String {
     let about = ["at", "member"].map(|name| rule.get(name).and_then(Json::text));
     let way = way.iter().map(|name| if name == "*" { "0" } else { name });
-    way.chain(about.into_iter().flatten())
-        .map(|name| format!("/{name}"))
-        .collect()
+    path(way.chain(about.into_iter().flatten()))
+}
+
+/// Names as a path.
+fn path<'n>(names: impl Iterator<Item = &'n str>) -> String {
+    names.fold(String::new(), |path, name| path + "/" + name)
 }
 
 /// RFC 7396.

@@ -63,8 +63,8 @@ impl Writer {
         if !self.defs.contains_key(name) {
             // What refers to itself finds its place taken.
             self.defs.insert(name.to_owned(), Value::Null);
-            let made = make(self);
-            self.defs.insert(name.to_owned(), made);
+            let schema = make(self);
+            self.defs.insert(name.to_owned(), schema);
         }
         json!({"$ref": format!("#/$defs/{name}")})
     }
@@ -80,7 +80,7 @@ impl Writer {
     fn kinds(&mut self, kinds: &'static Kinds) -> Value {
         self.define(kinds.name, |writer| {
             let mut forms = Vec::new();
-            for kind in kinds.kinds {
+            for kind in kinds.forms {
                 if !kind.keys.iter().any(|key| key.required) {
                     forms.push(json!({"const": kind.name, "description": kind.about}));
                 }
