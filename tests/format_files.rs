@@ -108,9 +108,7 @@ fn fixes_are_sound(file: &str, text: &str) -> Result<(), TestCaseError> {
         .filter_map(|found| found.fix.as_ref())
         .flat_map(|fix| &fix.edits)
     {
-        for line in line_of(edit.start)..=line_of(edit.end.max(edit.start)) {
-            touched[line] = true;
-        }
+        touched[line_of(edit.start)..=line_of(edit.end.max(edit.start))].fill(true);
     }
     if !was_unreadable && fixed.rounds <= 1 {
         let mut rest = fixed.text.split('\n');

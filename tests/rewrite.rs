@@ -1,6 +1,6 @@
 //! Orders that move from one format to another keep their values, or it is told what becomes of them.
 
-#![cfg(feature = "formats")]
+#![cfg(all(feature = "formats", feature = "proptest"))]
 #![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
 
 use std::collections::{BTreeMap, BTreeSet};

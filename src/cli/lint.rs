@@ -757,12 +757,11 @@ impl<'o, W: Write> Session<'o, W> {
                 let (input, judge) = work[taken];
                 taken += 1;
                 self.judge = judge;
-                done = match found {
-                    Some(found) => self.take_file(input, found),
-                    None => {
-                        let result = self.whole(input);
-                        self.settle(input, result)
-                    }
+                done = if let Some(found) = found {
+                    self.take_file(input, found)
+                } else {
+                    let result = self.whole(input);
+                    self.settle(input, result)
                 };
                 done.is_ok()
             },

@@ -114,7 +114,7 @@ pub fn markdown() -> BoxedStrategy<OrderFile> {
             if !indent.is_empty() {
                 text.push_str("1. First\n\n");
             }
-            let _ = write!(text, "{indent}{fence}{info}\n");
+            let _ = writeln!(text, "{indent}{fence}{info}");
             for line in drawn.text.split_inclusive('\n') {
                 if line.trim().is_empty() {
                     text.push('\n');
@@ -126,7 +126,7 @@ pub fn markdown() -> BoxedStrategy<OrderFile> {
             if !text.ends_with('\n') {
                 text.push('\n');
             }
-            let _ = write!(text, "{indent}{fence}\n\nThat is all.\n");
+            let _ = writeln!(text, "{indent}{fence}\n\nThat is all.");
             drawn.text = text;
             drawn.file = "README.md";
             drawn
@@ -381,9 +381,9 @@ fn hcl(drawn: &Drawn, dice: &mut Dice) -> String {
             .filter(|list| list.iter().any(Value::is_object));
         if let Some(blocks) = blocks {
             for block in blocks {
-                let _ = write!(body, "  {name} {{\n");
+                let _ = writeln!(body, "  {name} {{");
                 for (name, value) in block.as_object().into_iter().flatten() {
-                    let _ = write!(body, "    {name} = {}\n", hcl_value(value, dice));
+                    let _ = writeln!(body, "    {name} = {}", hcl_value(value, dice));
                 }
                 body.push_str("  }\n");
             }
@@ -418,7 +418,7 @@ fn hcl(drawn: &Drawn, dice: &mut Dice) -> String {
             2 => " // see above",
             _ => "",
         };
-        let _ = write!(body, "  {name}{blanks} = {written}{comment}\n");
+        let _ = writeln!(body, "  {name}{blanks} = {written}{comment}");
     }
     if dice.roll(5) == 1 {
         body.push_str("\n  lifecycle {\n    ignore_changes = [tags]\n  }\n");
@@ -494,18 +494,18 @@ fn yaml(drawn: &Drawn, dice: &mut Dice) -> String {
             );
             match dice.roll(3) {
                 1 => {
-                    let _ = write!(body, "      {name}: {{Ref: The{name}}}\n");
+                    let _ = writeln!(body, "      {name}: {{Ref: The{name}}}");
                 }
                 2 => {
-                    let _ = write!(body, "      {name}:\n        Ref: The{name}\n");
+                    let _ = writeln!(body, "      {name}:\n        Ref: The{name}");
                 }
                 _ => {
-                    let _ = write!(body, "      {name}: !Ref The{name}\n");
+                    let _ = writeln!(body, "      {name}: !Ref The{name}");
                 }
             }
         } else {
-            let _ = write!(parameters, "  the-{name}:\n    default: {literal}\n");
-            let _ = write!(body, "      {name}: ${{the-{name}}}\n");
+            let _ = writeln!(parameters, "  the-{name}:\n    default: {literal}");
+            let _ = writeln!(body, "      {name}: ${{the-{name}}}");
         }
     }
     let (section, inner, outer) = if is_ros {
@@ -592,7 +592,7 @@ fn yaml_value(value: &Value, depth: usize, dice: &mut Dice, out: &mut String) {
                 ""
             };
             let literal = yaml_scalar(other, dice);
-            let _ = write!(out, " {literal}{comment}\n");
+            let _ = writeln!(out, " {literal}{comment}");
         }
     }
 }
@@ -663,7 +663,7 @@ fn flag(name: &str, value: &Value, dice: &mut Dice, before: &mut String) -> Stri
         2 if is_plain_double => format!("\"{text}\""),
         3 => {
             let variable = name.replace(['.', '-'], "_");
-            let _ = write!(before, "my_{variable}={single}\n");
+            let _ = writeln!(before, "my_{variable}={single}");
             format!("\"$my_{variable}\"")
         }
         _ => scalar(&text, Written::ShellWord),
