@@ -545,13 +545,16 @@ fn is_refused_there_alone(code: Code, path: &str, to: OrderFormat) -> bool {
             "readonlycount",
             "storageperformancelevel",
             "instancetype",
+            "autorenewperiod",
         ],
         OrderFormat::Ros => &["period", "readonlycount", "producttype"],
-        OrderFormat::Json | OrderFormat::Aliyun => &["period", "shardtype"],
+        OrderFormat::Json | OrderFormat::Aliyun => &["period", "shardtype", "autorenewperiod"],
         _ => &[],
     };
     // The API wants a kind of disk for a class on one, templates do not.
     let is_disk = code == Code::RequiredWhen && name.starts_with("storage");
+    // The API counts replicas and shards together.
+    let is_sum = code == Code::SumOutOfRange;
     let is_narrower = matches!(code, Code::InvalidValue | Code::OutOfRange);
-    is_disk || (is_narrower && narrower.contains(&name.as_str()))
+    is_disk || is_sum || (is_narrower && narrower.contains(&name.as_str()))
 }

@@ -321,6 +321,22 @@ impl Placing<'_> {
 
     /// A template renews if it has a number of months, other formats by a switch.
     fn renewal(&mut self, order: &mut Order) {
+        // Terraform's provider sends a default where nothing is said.
+        let is_sent = matches!(order.format, SpecFormat::Terraform | SpecFormat::Pulumi)
+            && !order.is_tair
+            && !self.is_terraform()
+            && order.text("AutoRenew") == Some("true")
+            && order.said("AutoRenewPeriod").is_none();
+        if is_sent {
+            order.settings.push(Setting {
+                key: "AutoRenewPeriod".to_owned(),
+                from: String::new(),
+                span: None,
+                said: Said::Text("1".to_owned()),
+                was: None,
+                is_default: false,
+            });
+        }
         if self.to != OrderFormat::Ros {
             return;
         }
@@ -333,21 +349,12 @@ impl Placing<'_> {
             },
         };
         let has_months = order.said("AutoRenewPeriod").is_some();
-        if is_on == Some(true) && !has_months {
-            // Terraform's provider sends its default.
-            if matches!(order.format, SpecFormat::Terraform | SpecFormat::Pulumi) {
-                self.placed.push((
-                    vec!["AutoRenewDuration".to_owned()],
-                    Written::Number("1".to_owned()),
-                ));
-                let to = Some("/AutoRenewDuration".to_owned());
-                let mut told = step(Action::DefaultWritten, None, to, None);
-                told.now = Some("1".to_owned());
-                self.steps.push(told);
-            } else if let Some(switch) = &switch {
-                self.tell(Action::NoCounterpart, switch, Some(RENEWAL));
-                return;
-            }
+        if is_on == Some(true)
+            && !has_months
+            && let Some(switch) = &switch
+        {
+            self.tell(Action::NoCounterpart, switch, Some(RENEWAL));
+            return;
         }
         if is_on != Some(true)
             && let Some(months) = order.take("AutoRenewPeriod")
