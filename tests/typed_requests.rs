@@ -307,7 +307,7 @@ fn no_error_repeats_a_value() {
     let secret = "20241131";
     let mut said = Vec::new();
     for text in [
-        format!("{secret}"),
+        secret.to_owned(),
         format!("\"{secret}\""),
         format!("[{secret}]"),
         format!("{{\"Password\": {secret}, \"Password\": {secret}}}"),

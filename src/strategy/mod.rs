@@ -31,6 +31,9 @@
 //! Every strategy shrinks to the smallest request: optional parameters go first, then texts and
 //! numbers become small. With the same seed a strategy gives the same requests.
 
+/// The version of the `proptest` crate that the strategies are of.
+pub use proptest;
+
 mod alphabet;
 mod assemble;
 mod draw;
