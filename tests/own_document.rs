@@ -186,7 +186,7 @@ fn rules_look_beyond_the_order() {
     // The library's own rules of packs and context are other profiles'.
     assert_eq!(
         found(
-            &Checker::new(profile).packs(&Pack::ALL),
+            &Checker::new(profile).packs(Pack::ALL),
             &with(&json!({"delete_protection": true}))
         ),
         Vec::<String>::new()

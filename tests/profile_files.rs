@@ -118,7 +118,7 @@ fn generated_orders_give_the_same_reports() {
     for profile in PROFILES {
         let again = again(profile);
         let checkers = [profile, again].map(|profile| Checker::new(profile).context(&context));
-        let packed = [profile, again].map(|profile| Checker::new(profile).packs(&Pack::ALL));
+        let packed = [profile, again].map(|profile| Checker::new(profile).packs(Pack::ALL));
         let mut findings = 0;
         for number in 0..orders {
             let drawn = changes.new_tree(&mut runner).expect("changes").current();

@@ -139,7 +139,8 @@ const U64: Shape = Shape::Whole(u64::MAX);
 const TEXTS: Shape = Shape::List(&Shape::Text, 0);
 const SOME_TEXTS: Shape = Shape::List(&Shape::Text, 1);
 const SOME_NUMBERS: Shape = Shape::List(&U32, 1);
-const SAMPLES: Shape = Shape::List(&Shape::Record(&SAMPLE), 0);
+const ONE_SAMPLE: &Shape = &Shape::Record(&SAMPLE);
+const SAMPLES: Shape = Shape::List(ONE_SAMPLE, 0);
 const CITED: Key = key(
     "citation",
     Shape::Record(&CITATION),
