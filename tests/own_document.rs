@@ -537,6 +537,13 @@ fn what_cannot_be_meant_is_refused() {
             "a list of objects",
         ),
         (
+            rule(
+                r#"{"kind": "either", "conditions": [{"kind": "no-element", "parameter": "list", "condition": {"kind": "present", "parameter": "in"}}]}"#,
+            ),
+            "/request/rules/0/when/0/conditions/0",
+            "directly under `when`",
+        ),
+        (
             rule(r#"{"kind": "matches", "parameter": "mode"}"#),
             "/request/rules/0/when/0/kind",
             "there is no condition `matches`",
@@ -630,4 +637,68 @@ fn bounds_of_the_engine_are_told() {
         "{:#?}",
         profile_file::read(&text)
     );
+}
+
+/// Whatever stands in a file, reading it ends with a profile or with mistakes.
+#[test]
+fn no_file_is_too_odd() {
+    fn pointers(value: &Value, at: &str, all: &mut Vec<String>) {
+        all.push(at.to_owned());
+        match value {
+            Value::Array(elements) => {
+                for (index, element) in elements.iter().enumerate() {
+                    pointers(element, &format!("{at}/{index}"), all);
+                }
+            }
+            Value::Object(members) => {
+                for (name, member) in members {
+                    pointers(member, &format!("{at}/{name}"), all);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    let text = example("nimbus.profile.json");
+    let odd = [
+        "null",
+        "-1",
+        "0",
+        "4294967296",
+        "99999999999999999999",
+        "[]",
+        "{}",
+        "\"\"",
+        "\"../name\"",
+        "\"\\u0000\"",
+        "true",
+        "[[]]",
+        "{\"kind\": \"either\"}",
+        "\"no-element\"",
+    ];
+    let mut tree: Value = serde_json::from_str(&text).expect("JSON");
+    // Every value, in its turn, is something else.
+    let mut all = Vec::new();
+    pointers(&tree, "", &mut all);
+    let mut refused = 0;
+    for (number, pointer) in all.iter().enumerate().filter(|(number, _)| number % 7 == 0) {
+        let odd = serde_json::from_str(odd[number / 7 % odd.len()]).expect("JSON");
+        let place = tree.pointer_mut(pointer).expect("a value");
+        let kept = std::mem::replace(place, odd);
+        let written = tree.to_string();
+        refused += usize::from(profile_file::read(&written).is_err());
+        *tree.pointer_mut(pointer).expect("a value") = kept;
+    }
+    assert!(
+        refused > all.len() / 7 / 2,
+        "{refused} of {}",
+        all.len() / 7
+    );
+    // A text that ends anywhere is no JSON.
+    for end in (0..text.len())
+        .step_by(4_999)
+        .filter(|end| text.is_char_boundary(*end))
+    {
+        assert_eq!(mistakes(&text[..end])[0].pointer, "");
+    }
 }

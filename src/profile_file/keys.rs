@@ -969,7 +969,7 @@ static CONDITION: Kinds = Kinds {
         ),
         kind(
             "no-element",
-            "No element of the list meets the condition, which is told of the element.",
+            "No element of the list meets the condition, which is told of the element. It stands directly under `when` of `rules`.",
             &[
                 needed(
                     "parameter",

@@ -233,12 +233,12 @@ impl<'c, 't> Reader<'_, '_, 'c, 't> {
             self.known(&member.value, &at, &own);
         }
         if let Some(when) = json.get("idle_when").filter(|_| !outer.is_empty()) {
-            self.condition(when, &pointer(at, "idle_when"), outer);
+            self.condition(when, &pointer(at, "idle_when"), outer, false);
         }
         for key in ["rules", "pack_rules"] {
             let rules = json.get(key).map_or(&[][..], Json::elements);
             for (index, rule) in rules.iter().enumerate() {
-                self.rule(rule, &format!("{at}/{key}/{index}"), chain);
+                self.rule(rule, &format!("{at}/{key}/{index}"), chain, key == "rules");
             }
         }
         self.facts(json, at, chain, rules);
@@ -571,7 +571,7 @@ impl<'c, 't> Reader<'_, '_, 'c, 't> {
         target
     }
 
-    fn rule(&mut self, json: &'c Json<'t>, at: &str, chain: &Chain<'c, 't>) {
+    fn rule(&mut self, json: &'c Json<'t>, at: &str, chain: &Chain<'c, 't>, direct: bool) {
         self.target(json, at, "at", chain);
         if let Some(fix) = json.get("fix").filter(|fix| fix.kind() == Some("rename"))
             && let Some(name) = fix.get("name")
@@ -587,7 +587,7 @@ impl<'c, 't> Reader<'_, '_, 'c, 't> {
         let conditions = json.get("when").map_or(&[][..], Json::elements);
         for (index, condition) in conditions.iter().enumerate() {
             let at = format!("{at}/when/{index}");
-            self.condition(condition, &at, chain);
+            self.condition(condition, &at, chain, direct);
             let about = text(condition, "parameter");
             let contradicts = |earlier: &&Json<'_>| {
                 text(earlier, "parameter") == about
@@ -621,12 +621,14 @@ impl<'c, 't> Reader<'_, '_, 'c, 't> {
         }
     }
 
-    fn condition(&mut self, json: &'c Json<'t>, at: &str, chain: &Chain<'c, 't>) {
+    /// A condition; `direct` if it stands directly under `when` of a rule that is no pack's, where
+    /// elements of lists are counted.
+    fn condition(&mut self, json: &'c Json<'t>, at: &str, chain: &Chain<'c, 't>, direct: bool) {
         let Some(kind) = json.kind() else { return };
         if kind == "either" {
             let conditions = json.get("conditions").map_or(&[][..], Json::elements);
             for (index, condition) in conditions.iter().enumerate() {
-                self.condition(condition, &format!("{at}/conditions/{index}"), chain);
+                self.condition(condition, &format!("{at}/conditions/{index}"), chain, false);
             }
             return;
         }
@@ -638,7 +640,14 @@ impl<'c, 't> Reader<'_, '_, 'c, 't> {
         }
         match kind {
             "is" | "is-not" | "one-of" => self.can_be(json, at, target),
-            "no-element" => self.no_element(json, at, target, chain),
+            "no-element" if direct => self.no_element(json, at, target, chain),
+            "no-element" => {
+                let said = said(
+                    "elements are counted for a condition directly under `when` of `rules` alone",
+                    "只有直接写在 `rules` 的 `when` 之下的条件才能统计列表元素",
+                );
+                self.add(json, at, said, None);
+            }
             "passes" => self.passes(json, at, reads.len()),
             "sum-above" if reads.len() > MOST_READ => {
                 let said = said(
@@ -707,7 +716,7 @@ impl<'c, 't> Reader<'_, '_, 'c, 't> {
         let mut within = chain.to_vec();
         within.push(element);
         if let Some(condition) = json.get("condition") {
-            self.condition(condition, &pointer(at, "condition"), &within);
+            self.condition(condition, &pointer(at, "condition"), &within, false);
         }
     }
 
