@@ -14,9 +14,16 @@ use crate::profile::{NameMatch, Object};
 /// The profile that a file brought along, whose names are known too.
 #[cfg(feature = "profile-files")]
 pub(crate) type Own = Option<&'static crate::profile::Profile>;
-/// No other profiles than the library's.
+/// The profile that a file brought along: there are no such files.
 #[cfg(not(feature = "profile-files"))]
-pub(crate) type Own = ();
+#[derive(Clone, Copy)]
+pub(crate) struct Own;
+
+/// No other profiles than the library's.
+#[cfg(feature = "profile-files")]
+const NO_OWN: Own = None;
+#[cfg(not(feature = "profile-files"))]
+const NO_OWN: Own = Own;
 
 /// The text with every byte of a secret replaced by an asterisk, so that offsets stay what they
 /// were. Hidden are the values of secret parameters, and of names that no profile knows, which
@@ -33,7 +40,7 @@ pub(crate) type Own = ();
 /// ```
 #[must_use]
 pub fn redact(text: &str) -> String {
-    redact_under(text, Own::default())
+    redact_under(text, NO_OWN)
 }
 
 /// The same, where one more profile may be known.
@@ -226,7 +233,7 @@ fn holds_json(text: &str) -> bool {
 pub(crate) fn holds_secret(text: &str) -> bool {
     let mut hidden = Vec::new();
     if holds_json(text) {
-        hide_quoted(text, &Source::new(text), &mut hidden, 0, Own::default());
+        hide_quoted(text, &Source::new(text), &mut hidden, 0, NO_OWN);
     }
     !hidden.is_empty()
 }
@@ -239,7 +246,7 @@ pub(crate) fn hidden_within(value: &str) -> Option<String> {
     }
     let mut hidden = users(value);
     if holds_json(value) {
-        hide_quoted(value, &Source::new(value), &mut hidden, 0, Own::default());
+        hide_quoted(value, &Source::new(value), &mut hidden, 0, NO_OWN);
     }
     (!hidden.is_empty()).then(|| mask(value, &hidden))
 }

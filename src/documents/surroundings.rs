@@ -173,10 +173,7 @@ pub(crate) fn binds(profile: &Profile, code: Code) -> bool {
 pub(crate) fn context_rules(
     profile: &Profile,
 ) -> impl Iterator<Item = &'static ContextRule> + use<> {
-    #[cfg(feature = "profile-files")]
-    let own = profile.request.own.map(|own| own.context_rules);
-    #[cfg(not(feature = "profile-files"))]
-    let own: Option<&'static [ContextRule]> = None;
+    let own = own_context_rules(profile);
     let id = profile.id;
     let holds = move |rule: &&ContextRule| own.is_some() || rule.profiles.contains(&id);
     own.unwrap_or(CONTEXT_RULES).iter().filter(holds)
@@ -184,11 +181,29 @@ pub(crate) fn context_rules(
 
 /// The changes that a profile refuses.
 pub(crate) fn change_rules(profile: &Profile) -> impl Iterator<Item = &'static ChangeRule> + use<> {
-    #[cfg(feature = "profile-files")]
-    let own = profile.request.own.map(|own| own.change_rules);
-    #[cfg(not(feature = "profile-files"))]
-    let own: Option<&'static [ChangeRule]> = None;
+    let own = own_change_rules(profile);
     let id = profile.id;
     let holds = move |rule: &&ChangeRule| own.is_some() || rule.profiles.contains(&id);
     own.unwrap_or(CHANGE_RULES).iter().filter(holds)
+}
+
+/// The rules that a profile from a file brings along, which are then all that it has.
+#[cfg(feature = "profile-files")]
+fn own_context_rules(profile: &Profile) -> Option<&'static [ContextRule]> {
+    profile.request.own.map(|own| own.context_rules)
+}
+
+#[cfg(not(feature = "profile-files"))]
+const fn own_context_rules(_: &Profile) -> Option<&'static [ContextRule]> {
+    None
+}
+
+#[cfg(feature = "profile-files")]
+fn own_change_rules(profile: &Profile) -> Option<&'static [ChangeRule]> {
+    profile.request.own.map(|own| own.change_rules)
+}
+
+#[cfg(not(feature = "profile-files"))]
+const fn own_change_rules(_: &Profile) -> Option<&'static [ChangeRule]> {
+    None
 }
