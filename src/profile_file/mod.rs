@@ -1,6 +1,6 @@
 //! Profiles as files: documents that this library does not have, as data.
 //!
-//! [`write`] gives a profile as JSON, [`read`] makes a profile of such a text, and [`schema`] is the
+//! [`write()`] gives a profile as JSON, [`read()`] makes a profile of such a text, and [`schema()`] is the
 //! JSON Schema of the form, for editors. A profile that is read judges, and is exported, like
 //! every other.
 //!
@@ -31,7 +31,7 @@
 //!
 //! What a file can name of this library is a closed list, which the schema holds: codes of
 //! findings, notions, catalogues of settings, and the tests that are code. What else a rule can ask
-//! is data: [`schema`] says how.
+//! is data: [`schema()`] says how.
 
 mod build;
 mod check;
@@ -54,7 +54,7 @@ use crate::profile::Profile;
 use mistake::{Mistakes, said};
 use tree::Json;
 
-/// A profile as JSON, as [`read`] takes it: of the library's own or one that was read.
+/// A profile as JSON, as [`read()`] takes it: of the library's own or one that was read.
 ///
 /// ```
 /// use kvspec::{Profile, profile_file};
