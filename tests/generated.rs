@@ -73,26 +73,22 @@ fn rule_pages() {
     hold("docs/rules", &wanted);
 }
 
-/// The schemas of the report that the command line writes with `--format json`, and of files with a
-/// profile.
+/// The schemas of the report that the command line writes with `--format json`, of a profile in full,
+/// and of files with a profile.
+#[cfg(feature = "profile-files")]
 #[test]
 fn schemas() {
-    let mut text = serde_json::to_string_pretty(&export::report_schema()).expect("JSON");
-    text.push('\n');
-    let mut profile = serde_json::to_string_pretty(&export::profile_schema()).expect("JSON");
-    profile.push('\n');
-    let mut wanted = BTreeMap::from([
-        ("profile.v1.json".to_owned(), profile),
-        ("report.v1.json".to_owned(), text),
-    ]);
-    #[cfg(feature = "profile-files")]
-    {
-        let schema = kvspec::profile_file::schema();
+    let schemas = [
+        ("profile-file.v1.json", kvspec::profile_file::schema()),
+        ("profile.v1.json", export::profile_schema()),
+        ("report.v1.json", export::report_schema()),
+    ];
+    let wanted = schemas.map(|(name, schema)| {
         let mut text = serde_json::to_string_pretty(&schema).expect("JSON");
         text.push('\n');
-        wanted.insert("profile-file.v1.json".to_owned(), text);
-    }
-    hold("docs/schemas", &wanted);
+        (name.to_owned(), text)
+    });
+    hold("docs/schemas", &BTreeMap::from(wanted));
 }
 
 /// The strategies that the command line exports, as files that tests/strategies.rs compiles.

@@ -5,10 +5,12 @@
 use kvspec::documents::{ALIBABA_CREATE_INSTANCE_INTL, ALIBABA_CREATE_INSTANCES};
 use kvspec::request::{
     AzId, CacheInstance, Charge, ChargeType, ConsoleOrder, CreateCacheInstance, CreateInstance,
-    CreateInstances, EngineVersion, Instance, Invalid, NetworkType, Request, ResourceTag,
+    CreateInstances, EngineVersion, Instance, Invalid, NetworkType, Request,
 };
 #[cfg(feature = "editions")]
-use kvspec::request::{CreateCacheInstance2026, CreateInstance2026, CreateTairInstance, Tag};
+use kvspec::request::{
+    CreateCacheInstance2026, CreateInstance2026, CreateTairInstance, ResourceTag, Tag,
+};
 use kvspec::{Checker, Code, Profile, Report, Severity};
 use proptest::prelude::*;
 use serde_json::{Value, json};
