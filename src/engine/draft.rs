@@ -27,7 +27,8 @@ use crate::text::is_whole_number;
 pub struct Draft {
     glance: Glance,
     root: Part,
-    /// Whether something was set that has no place in the tables, or cannot be read.
+    /// Whether something was set that has no place in the tables, or cannot be read, or a glance
+    /// is not enough under these tables.
     is_odd: bool,
 }
 
@@ -59,7 +60,7 @@ impl Draft {
         Self {
             glance: Glance::new(profile, crate::DEFAULT_MAX_DEPTH),
             root,
-            is_odd: false,
+            is_odd: !profile.is_glanced_at(),
         }
     }
 
