@@ -310,7 +310,9 @@ pub(super) static JD_SHARD: Test = test("class-of-one-shard", |values| {
 
 /// JD Cloud's class of one shard, with a number of them, the second value, that is no cluster.
 pub(super) static JD_TOO_FEW_SHARDS: Test = test("too-few-shards", |values| {
-    jd_family(values) == Some(ClassFamily::JdS) && number(values[1]).is_some_and(|count| count < 2)
+    jd_family(values) == Some(ClassFamily::JdS)
+        // One below zero is too few, too.
+        && number(values[1]).is_none_or(|count| count < 2)
 })
 .saying(|values, args| {
     if let Some(value) = values[1].and_then(abbreviated) {
