@@ -1,6 +1,9 @@
 /** What the rule reference says around the package's own pages. */
 export type Language = "en" | "zh";
 
+/** Whether a word may be a code that the lint pane knows and the rules of this page do not: those of today's editions. */
+const isCode = (word: string) => /^[a-z]+(-[a-z0-9]+)+$/.test(word);
+
 const en = {
   title: "Rule reference",
   intro: "Every finding that kvspec reports: why, with which numbers for whom, samples, and the passage of the document.",
@@ -16,7 +19,8 @@ const en = {
   previous: "Previous",
   next: "Next",
   more: "Neighbouring rules",
-  unknown: (code: string) => `There is no rule called ${code}.`,
+  unknown: (code: string) =>
+    isCode(code) ? `This page does not have ${code}: the command “kvspec explain ${code}” tells what it means.` : `There is no rule called ${code}.`,
   theirs: "An error code of the provider:",
   providerCodes: "The provider's codes for it",
   open: "Open in the lint pane",
@@ -58,7 +62,7 @@ const zh: Texts = {
   previous: "上一条",
   next: "下一条",
   more: "相邻规则",
-  unknown: (code) => `没有名为 ${code} 的规则。`,
+  unknown: (code) => (isCode(code) ? `本页没有 ${code}：请用命令“kvspec explain ${code}”查看其含义。` : `没有名为 ${code} 的规则。`),
   theirs: "服务商的错误码：",
   providerCodes: "服务商的对应错误码",
   open: "在检查页中打开",
