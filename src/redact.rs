@@ -351,7 +351,7 @@ fn names() -> &'static [&'static str] {
 static NAMES: std::sync::OnceLock<Vec<&'static str>> = std::sync::OnceLock::new();
 
 /// What every request of an interface with query strings has, besides parameters.
-const COMMON: [&str; 9] = [
+pub(crate) const COMMON: [&str; 9] = [
     "Action",
     "Version",
     "Format",

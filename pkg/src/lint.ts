@@ -9,7 +9,8 @@ import * as wasm from "../wasm/lint.js";
 import { contextText, isChinese, noSuch } from "./check.js";
 import { begin, call, put, read } from "./runtime.js";
 import { inCodeUnits, loneSurrogate } from "./text.js";
-import type { Bilingual, Context, Counts, Diagnostic, Locale, Severity } from "./types.js";
+import type { Bilingual, Context, LintedSpec, LintReport as SmallReport, Locale, Severity } from "./types.js";
+import { once } from "./unpack.js";
 import { SEVERITIES } from "./words.js";
 
 export { fix } from "./fix.js";
@@ -58,30 +59,15 @@ export interface LintOptions {
 }
 
 /** What was found in one order of a text. */
-export interface LintedOrder {
-  readonly source: string;
-  /** Its place among the orders of the text, from 0. */
-  readonly index: number;
-  /** The line on which it begins, from 1. */
-  readonly line: number;
+export interface LintedOrder extends Omit<LintedSpec, "format" | "name" | "profile"> {
   readonly format: OrderFormat;
   /** What its file calls it, where orders have names there: `alicloud_kvstore_instance.cache`. */
   readonly name: string | null;
   readonly profile: string | null;
-  /** Whether the profile was found out. */
-  readonly inferred: boolean;
-  readonly valid: boolean;
-  /** How many of its parameters are not known before a tool runs, wholly or in part. */
-  readonly unknown: number;
-  /** Why it was not judged, where no profile could be found out. */
-  readonly unchecked?: string;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** What was found in a text: the same as `kvspec lint --format json` prints. */
-export interface LintReport {
-  readonly schema: "kvspec/report/v1";
-  readonly summary: Counts & { readonly specs: number };
+export interface LintReport extends Omit<SmallReport, "specs"> {
   readonly specs: readonly LintedOrder[];
 }
 
@@ -104,6 +90,8 @@ export function profiles(): readonly ProfileName[] {
   return JSON.parse(read(call(wasm.catalogue), false).text()) as ProfileName[];
 }
 
+const profileIds = /* @__PURE__ */ once(() => profiles().map(({ id }) => id));
+
 /**
  * Lints a text: a file of another tool's with any number of orders, or requests as they are sent. A file without an
  * order gives none.
@@ -113,7 +101,7 @@ export function profiles(): readonly ProfileName[] {
 export function lint(text: string, options: LintOptions = {}): LintReport {
   const source = options.source ?? options.file ?? "<text>";
   const { profile, asOf } = options;
-  if (profile !== undefined) known("profile", profile, profiles().map(({ id }) => id));
+  if (profile !== undefined) known("profile", profile, profileIds());
   if (asOf !== undefined && !isDay(asOf)) throw new TypeError("kvspec: asOf is a day such as 2026-11-29");
   const wanted = {
     chinese: isChinese(options.locale),

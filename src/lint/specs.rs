@@ -253,28 +253,25 @@ impl Linter<'_> {
     /// The orders of a text that is another tool's, and what that text is; nothing where it is a
     /// request by itself.
     pub(crate) fn orders_in(&self, text: &str) -> Option<(SpecFormat, Found)> {
+        let (tool, found) = self.found_in(text)?;
+        Some((tool.format(), found))
+    }
+
+    /// What a text of another tool's holds, read together with the other files of its folder.
+    fn found_in(&self, text: &str) -> Option<(Tool, Found)> {
         let tool = Tool::of(self.format, self.file, text)?;
         let neighbours: Vec<Neighbour<'_>> = self
             .neighbours
             .iter()
             .map(|(name, text)| Neighbour { name, text })
             .collect();
-        let file = self.file.unwrap_or_default();
-        let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
-        Some((tool.format(), tool.read(text, name, &neighbours)))
+        let found = tool.read(text, self.file.unwrap_or_default(), &neighbours);
+        Some((tool, found))
     }
 
     /// Lints a text that is another tool's; nothing where it is a request by itself.
     pub(super) fn specs(&self, text: &str, run: &mut Run) -> Option<Vec<Linted>> {
-        let tool = Tool::of(self.format, self.file, text)?;
-        let neighbours: Vec<Neighbour<'_>> = self
-            .neighbours
-            .iter()
-            .map(|(name, text)| Neighbour { name, text })
-            .collect();
-        let file = self.file.unwrap_or_default();
-        let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
-        let found = tool.read(text, name, &neighbours);
+        let (tool, found) = self.found_in(text)?;
         let mut judge = Judge {
             linter: self,
             is_json: tool == Tool::TemplateJson,
@@ -1124,18 +1121,12 @@ impl Linter<'_> {
     /// [`crate::redact`], but read as this linter reads it.
     #[must_use]
     pub fn redact(&self, text: &str) -> String {
-        let Some(tool) = Tool::of(self.format, self.file, text) else {
+        let Some((_, found)) = self.found_in(text) else {
             #[cfg(feature = "profile-files")]
             return crate::redact::redact_under(text, self.profile);
             #[cfg(not(feature = "profile-files"))]
             return crate::redact(text);
         };
-        let neighbours: Vec<Neighbour<'_>> = self
-            .neighbours
-            .iter()
-            .map(|(name, text)| Neighbour { name, text })
-            .collect();
-        let found = tool.read(text, self.file.unwrap_or_default(), &neighbours);
         let mut sight = Sight {
             text,
             visible: vec![false; text.len()],

@@ -9,7 +9,7 @@ use crate::memory::with_texts;
 use crate::{context, done, refused};
 
 /// What the JavaScript side asks for; it has looked at the words already.
-#[derive(Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(default)]
 struct Options {
     chinese: bool,
@@ -24,33 +24,9 @@ struct Options {
     source: String,
 }
 
-impl Default for Options {
-    fn default() -> Self {
-        Self {
-            chinese: false,
-            level: String::new(),
-            format: String::new(),
-            profile: None,
-            as_of: None,
-            packs: Vec::new(),
-            file: None,
-            neighbours: Vec::new(),
-            source: "<text>".to_owned(),
-        }
-    }
-}
-
 impl Options {
     const fn locale(&self) -> Locale {
         crate::locale(self.chinese)
-    }
-
-    fn level(&self) -> Severity {
-        match self.level.as_str() {
-            "error" => Severity::Error,
-            "warning" => Severity::Warning,
-            _ => Severity::Info,
-        }
     }
 
     fn format(&self) -> InputFormat {
@@ -64,6 +40,15 @@ impl Options {
             "shell" => InputFormat::Shell,
             "markdown" => InputFormat::Markdown,
             _ => InputFormat::Auto,
+        }
+    }
+
+    /// A linter that reads a text as this file.
+    fn linter(&self) -> Linter<'_> {
+        let linter = Linter::new().format(self.format());
+        match &self.file {
+            Some(file) => linter.file(file, &self.neighbours),
+            None => linter,
         }
     }
 }
@@ -87,13 +72,10 @@ pub fn lint_file(text: u32, surroundings: u32, options: u32) -> u32 {
             let packs: Vec<Pack> = (options.packs.iter())
                 .filter_map(|id| Pack::by_id(id))
                 .collect();
-            let mut linter = Linter::new()
-                .format(options.format())
-                .level(options.level())
+            let mut linter = options
+                .linter()
+                .level(options.level.parse().unwrap_or(Severity::Info))
                 .packs(&packs);
-            if let Some(file) = &options.file {
-                linter = linter.file(file, &options.neighbours);
-            }
             if let Some(id) = &options.profile {
                 let Some(profile) = Profile::by_id(id) else {
                     return refused("profile");
@@ -128,11 +110,7 @@ pub fn redact_file(text: u32, options: u32) -> u32 {
             Ok(options) => options,
             Err(error) => return refused(&error.to_string()),
         };
-        let mut linter = Linter::new().format(options.format());
-        if let Some(file) = &options.file {
-            linter = linter.file(file, &options.neighbours);
-        }
-        let redacted = linter.redact(text);
+        let redacted = options.linter().redact(text);
         done(|out| out.text(&redacted))
     })
 }

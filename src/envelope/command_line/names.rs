@@ -152,17 +152,8 @@ const OPERATIONS: [Operation; 3] = [
     },
 ];
 
-/// What every operation takes, and no order is about.
-const COMMON: [&str; 14] = [
-    "Action",
-    "Version",
-    "Format",
-    "AccessKeyId",
-    "Signature",
-    "SignatureMethod",
-    "SignatureNonce",
-    "SignatureVersion",
-    "Timestamp",
+/// What every operation takes beside what every request has, and no order is about.
+const COMMON: [&str; 5] = [
     "SecurityToken",
     "OwnerAccount",
     "OwnerId",
@@ -251,7 +242,8 @@ impl Operation {
                 };
             }
         }
-        if COMMON.iter().any(|name| spelling(name, written).is_some()) {
+        let mut common = crate::redact::COMMON.iter().chain(&COMMON);
+        if common.any(|name| spelling(name, written).is_some()) {
             return Meaning::Common;
         }
         let stands_for = self
