@@ -4,11 +4,10 @@ use serde_json::Value;
 
 use crate::check::Checker;
 use crate::diagnostic::{Code, Locale, Severity};
-use crate::documents::{CHANGE_RULES, PROFILES, change_rules};
+use crate::documents::PROFILES;
 use crate::engine::{Change, Existing};
 use crate::lint::InputFormat;
-use crate::notions::place_of;
-use crate::profile::Profile;
+use crate::profile::{Profile, place_of};
 use crate::report::Report;
 
 /// What was found about a change.
@@ -56,8 +55,8 @@ impl NoChangeRules {
     pub fn message(self, locale: Locale) -> String {
         let known: Vec<&str> = PROFILES
             .iter()
+            .filter(|profile| !profile.change_rules.is_empty())
             .map(|profile| profile.id)
-            .filter(|id| CHANGE_RULES.iter().any(|rule| rule.profiles.contains(id)))
             .collect();
         match locale {
             Locale::En => format!("{self}; they are known for {}", known.join(", ")),
@@ -123,7 +122,7 @@ pub fn check_change<'a>(
     existing: impl Into<Side<'a>>,
     wanted: impl Into<Side<'a>>,
 ) -> Result<Transition, NoChangeRules> {
-    let read: Vec<&'static str> = change_rules(profile)
+    let read: Vec<&'static str> = (profile.change_rules.iter())
         .filter_map(|rule| place_of(profile.request, rule.notion))
         .map(|index| profile.request.parameters[index].name)
         .collect();

@@ -4,13 +4,15 @@ use serde_json::Value;
 
 use crate::context::Context;
 use crate::diagnostic::{Arg, Args, Code, Diagnostic, LineIndex, Severity, Span, Term, Text};
-use crate::engine::{Beyond, Change, Engine, Glance, Place, Scope, Settings, Sink, Stop, Wanted};
+#[cfg(feature = "editions")]
+use crate::diagnostic::{Pack, Packs};
+use crate::engine::{
+    Beyond, Change, Engine, Glance, Place, Policy, Scope, Settings, Sink, Stop, Wanted,
+};
 use crate::input::{
     DEFAULT_MAX_DEPTH, Fields, JsonKind, Node, Pair, Reader, RestRequest, Source, Unreadable,
     fragment, json, message, parse_query,
 };
-#[cfg(feature = "editions")]
-use crate::pack::{Pack, Packs};
 use crate::profile::Profile;
 use crate::report::Report;
 use crate::run::Run;
@@ -37,8 +39,7 @@ pub struct Checker<'c> {
     context: Option<&'c Context>,
     #[cfg(feature = "editions")]
     packs: Packs,
-    #[cfg(feature = "config")]
-    house: Option<&'c crate::house::HouseView<'c>>,
+    policy: Option<&'c dyn Policy>,
 }
 
 /// A text within a larger one, for positions that are those of the whole.
@@ -78,8 +79,7 @@ impl<'c> Checker<'c> {
             context: None,
             #[cfg(feature = "editions")]
             packs: Packs::NONE,
-            #[cfg(feature = "config")]
-            house: None,
+            policy: None,
         }
     }
 
@@ -87,8 +87,14 @@ impl<'c> Checker<'c> {
     /// the team wants. Whether a request is valid is not changed by either.
     #[cfg(feature = "config")]
     #[must_use]
-    pub const fn house_rules(mut self, view: &'c crate::house::HouseView<'c>) -> Self {
-        self.house = Some(view);
+    pub const fn house_rules(self, view: &'c crate::house::HouseView<'c>) -> Self {
+        self.policy(view)
+    }
+
+    /// Holds requests also against a team's policy.
+    #[cfg(feature = "config")]
+    pub(crate) const fn policy(mut self, policy: &'c dyn Policy) -> Self {
+        self.policy = Some(policy);
         self
     }
 
@@ -120,11 +126,10 @@ impl<'c> Checker<'c> {
     /// The packs that the caller asks for, and those that the team does.
     #[cfg(feature = "editions")]
     fn all_packs(&self) -> Packs {
-        #[cfg(feature = "config")]
-        if let Some(view) = self.house {
-            return self.packs.and(view.packs());
+        match self.policy {
+            Some(policy) => self.packs.and(policy.packs()),
+            None => self.packs,
         }
-        self.packs
     }
 
     /// Judges requests in their surroundings: the vSwitch, and the server that will connect.
@@ -366,23 +371,18 @@ impl<'c> Checker<'c> {
     fn report_with(&self, unknown: usize, diagnostics: Vec<Diagnostic>) -> Report {
         let mut report = Report::new(self.profile, diagnostics);
         report.unknown = unknown;
-        #[cfg(feature = "config")]
-        if let Some(view) = self.house {
-            return report.overruled(view).limited_to(self.level);
+        match self.policy {
+            Some(policy) => report.overruled(policy).limited_to(self.level),
+            None => report,
         }
-        report
     }
 
     /// What collects findings. Those to which a policy gives another severity are wanted in any
     /// case: whether they are shown is known afterwards.
     fn sink(&self) -> Sink {
-        #[cfg(feature = "config")]
-        let codes = self.house.map_or(0, crate::house::HouseView::codes);
-        #[cfg(not(feature = "config"))]
-        let codes = 0;
         Sink::collecting(Wanted {
             least: self.level,
-            codes,
+            codes: self.policy.map_or(0, Policy::codes),
         })
     }
 
@@ -408,8 +408,7 @@ impl<'c> Checker<'c> {
                 context: self.context,
                 change: Change::None,
                 region: None,
-                #[cfg(feature = "config")]
-                house: self.house,
+                policy: self.policy,
             },
         }
     }

@@ -8,8 +8,8 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 use crate::diagnostic::{LineIndex, Locale, Position, Term};
+use crate::documents::notions::NETWORK;
 use crate::input::{DEFAULT_MAX_DEPTH, JsonKind, Node, Source, json};
-use crate::notions::{NETWORK, Notion};
 use crate::text;
 
 /// Facts about the surroundings of the instances that are to be created. Each is optional, and
@@ -94,8 +94,7 @@ impl FromStr for Network {
     type Err = UnknownNetwork;
 
     fn from_str(text: &str) -> Result<Self, UnknownNetwork> {
-        let choice = Notion::by_id(NETWORK).and_then(|notion| notion.choice(text));
-        match choice {
+        match NETWORK.choice(text) {
             Some(choice) if choice.names.contains(&Self::Vpc.name()) => Ok(Self::Vpc),
             Some(_) => Ok(Self::Classic),
             None => Err(UnknownNetwork),

@@ -7,10 +7,10 @@ mod guesses;
 
 use std::borrow::Cow;
 
-use crate::diagnostic::Locale;
 use crate::input::json;
 use crate::profile::{EDITIONS, Profile};
 use crate::text::nearest;
+use crate::words::Locale;
 pub use date::{Date, InvalidDate};
 use family::{FAMILIES, Family};
 #[cfg(feature = "compact")]

@@ -57,7 +57,6 @@ pub mod documents;
 pub mod export;
 #[cfg(feature = "config")]
 pub mod house;
-pub mod notions;
 pub mod profile;
 #[cfg(feature = "profile-files")]
 pub mod profile_file;
@@ -82,7 +81,6 @@ mod lint;
 pub mod lsp;
 mod metadata;
 mod order;
-mod pack;
 mod redact;
 pub mod render;
 mod report;
@@ -91,13 +89,14 @@ pub mod response;
 mod run;
 mod spec_format;
 mod transfer;
+mod words;
 
 pub use change::{NoChangeRules, Side, Transition, check_change};
 pub use check::Checker;
 pub use context::{
     Cidr, Context, ContextError, Ecs, InvalidCidr, Network, UnknownNetwork, VSwitch,
 };
-pub use diagnostic::{Code, Diagnostic, Locale, Severity};
+pub use diagnostic::{Code, Diagnostic, Locale, Pack, Severity};
 pub use documents::{Detection, PROFILES, ProviderError, provider_error};
 pub use engine::Draft;
 pub use fix::Fixed;
@@ -106,7 +105,6 @@ pub use input::{DEFAULT_MAX_DEPTH, Fields};
 pub use lint::{InputFormat, Linted, Linter, holds_an_order, looks_plain, mentions_an_order};
 pub use metadata::Overhead;
 pub use order::{Mapping, OrderRequest, order_request};
-pub use pack::Pack;
 pub use profile::Profile;
 pub use redact::redact;
 pub use report::{Counts, Report};

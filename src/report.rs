@@ -6,6 +6,7 @@ use serde_json::Value;
 use crate::diagnostic::{
     Applicability, Diagnostic, Edit, Locale, PatchOperation, Severity, Span, compatible_edits,
 };
+use crate::engine::Policy;
 use crate::profile::{Citation, Profile};
 use crate::text::visible;
 
@@ -69,14 +70,12 @@ impl Report {
     }
 
     /// The same report with the severities that a team wants. The verdict stays.
-    #[cfg(feature = "config")]
-    pub(crate) fn overruled(mut self, view: &crate::house::HouseView<'_>) -> Self {
-        self.hidden += view.overrule(&mut self.diagnostics);
+    pub(crate) fn overruled(mut self, policy: &dyn Policy) -> Self {
+        self.hidden += policy.overrule(&mut self.diagnostics);
         self
     }
 
     /// The same report without findings below a severity. The verdict stays.
-    #[cfg(feature = "config")]
     pub(crate) fn limited_to(mut self, least: Severity) -> Self {
         self.diagnostics.retain(|found| found.severity >= least);
         self

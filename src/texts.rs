@@ -2,7 +2,7 @@
 //! leaves to whoever shows them, by their numbers.
 
 use crate::diagnostic::FIX_TITLES;
-use crate::documents::{CHANGE_RULES, CONTEXT_RULES, PROFILES};
+use crate::documents::PROFILES;
 use crate::engine::{NO_CHARACTER, NO_SURE_CHARACTER};
 use crate::profile::{Bilingual, Citation};
 
@@ -32,8 +32,8 @@ pub fn citations() -> Vec<Citation> {
             citations.extend(parameters.map(|parameter| parameter.citation));
             citations.extend(object.rules.iter().map(|rule| rule.citation));
         });
+        citations.extend(profile.context_rules.iter().map(|rule| rule.citation));
+        citations.extend(profile.change_rules.iter().map(|rule| rule.citation));
     }
-    citations.extend(CONTEXT_RULES.iter().map(|rule| rule.citation));
-    citations.extend(CHANGE_RULES.iter().map(|rule| rule.citation));
     citations
 }

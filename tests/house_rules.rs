@@ -937,3 +937,62 @@ fn the_example_is_right() {
     // Of every document of an edition before 2026 there is a place.
     assert_eq!(PLACES.len(), 5);
 }
+
+#[test]
+fn files_of_other_tools_are_held_against_the_rules_too() {
+    let rules = HouseRules::from_toml(
+        r#"
+        naming = { pattern = "^prod-" }
+        required = ["encryption_key"]
+        [allowed]
+        classes = ["redis.master.small.default"]
+        zones = ["cn-beijing-*"]
+        charge-types = ["PrePaid"]
+        "#,
+    )
+    .expect("rules");
+    let view = rules.for_no_file();
+    let found = |text: &str, file: &str| -> Vec<String> {
+        let linter = Linter::new().file(file, &[]).house_rules(&view);
+        let linted = linter.lint(text, &mut Run::new());
+        let found = linted.iter().flat_map(|each| &each.diagnostics);
+        let found = found.filter(|found| found.code == Code::HouseRule);
+        found.map(|found| found.path.to_string()).collect()
+    };
+    let terraform = |name: &str, class: &str, zone: &str, rest: &str| {
+        format!(
+            "resource \"alicloud_kvstore_instance\" \"x\" {{\n  db_instance_name = {name}\n  instance_class = {class}\n  zone_id = {zone}\n{rest}}}\n"
+        )
+    };
+    let wrong = terraform(
+        "\"cache\"",
+        "\"redis.master.mid.default\"",
+        "\"cn-hangzhou-h\"",
+        "",
+    );
+    let mut paths = found(&wrong, "main.tf");
+    paths.sort();
+    assert_eq!(
+        paths,
+        [
+            "/db_instance_name",
+            "/encryption_key",
+            "/instance_class",
+            "/payment_type",
+            "/zone_id"
+        ]
+    );
+    // What nobody knows before the tool runs is not held against anything.
+    let unknown = terraform(
+        "var.name",
+        "var.class",
+        "data.alicloud_zones.z.ids[0]",
+        "  payment_type = var.p\n  encryption_key = var.key\n",
+    );
+    assert_eq!(found(&unknown, "main.tf"), [""; 0]);
+    let template = "ROSTemplateFormatVersion: '2015-09-01'\nResources:\n  R:\n    Type: ALIYUN::REDIS::Instance\n    Properties:\n      InstanceName: cache\n      InstanceClass: redis.master.mid.default\n      ZoneId: !Ref Zone\nParameters:\n  Zone:\n    Type: String\n";
+    let paths = found(template, "stack.yaml");
+    assert!(paths.contains(&"/InstanceName".to_owned()), "{paths:?}");
+    assert!(paths.contains(&"/InstanceClass".to_owned()), "{paths:?}");
+    assert!(!paths.contains(&"/ZoneId".to_owned()), "{paths:?}");
+}

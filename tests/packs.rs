@@ -6,7 +6,6 @@
 
 use std::collections::BTreeSet;
 
-use kvspec::documents::pack_rules;
 use kvspec::profile::{Object, Rule, Sample};
 use kvspec::text::is_han;
 use kvspec::{Checker, Code, PROFILES, Pack, Profile, Severity};
@@ -49,7 +48,8 @@ fn rows() -> Vec<(&'static Profile, String, &'static Rule)> {
     for &profile in PROFILES {
         profile.visit_objects(&mut |at, object: &'static Object| {
             all.extend(
-                pack_rules(object)
+                object
+                    .packs
                     .iter()
                     .map(|rule| (profile, at.to_owned(), rule)),
             );

@@ -3,11 +3,11 @@
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-use crate::diagnostic::Locale;
-use crate::notions::{Row, months_in};
 use crate::profile::{
     CharacterClass, Constraint, Kind, NameCharacters, PasswordCharacters, PasswordRule,
 };
+use crate::profile::{Row, months_in};
+use crate::words::Locale;
 
 /// What of a constraint two profiles bind differently.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

@@ -6,9 +6,9 @@ mod rule;
 
 use std::cmp::Ordering;
 
-use crate::diagnostic::Locale;
-use crate::notions::{Row, rows};
 use crate::profile::{Citation, Condition, Need, Profile};
+use crate::profile::{Row, rows};
+use crate::words::Locale;
 
 pub use constraint::Aspect;
 pub use render::PublishedComparison;

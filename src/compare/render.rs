@@ -6,10 +6,10 @@ use serde::Serialize;
 
 use super::rule::{RuleSide, conditions};
 use super::{Comparison, Difference, Necessity, ParameterDifference, ParameterSide};
-use crate::diagnostic::Locale;
 use crate::export::constraint;
-use crate::profile::Bilingual;
 use crate::report::PublishedCitation;
+use crate::words::Bilingual;
+use crate::words::Locale;
 
 const fn necessity(need: Necessity) -> Bilingual {
     match need {

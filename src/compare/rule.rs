@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Locale};
-use crate::notions::Key;
+use crate::profile::Key;
 use crate::profile::{Condition, Constraint, Object, Profile, Ref, Rule};
 
 /// A rule as one profile has it.

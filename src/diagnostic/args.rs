@@ -6,7 +6,7 @@ use std::fmt;
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
 use super::{Term, Text};
-use crate::profile::Bilingual;
+use crate::words::Bilingual;
 
 /// A character that a finding lists, and how often it occurs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

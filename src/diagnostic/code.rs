@@ -1,8 +1,8 @@
 //! The catalogue of findings: one row for each code, both languages side by side.
 
+use super::Pack;
 use super::Severity::{self, Error, Info, Warning};
-use crate::pack::Pack;
-use crate::profile::Bilingual;
+use crate::words::Bilingual;
 
 /// What the library knows of one code.
 #[derive(Debug)]

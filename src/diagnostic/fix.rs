@@ -2,7 +2,7 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{Diagnostic, Text, abbreviated, push_segment};
-use crate::profile::Bilingual;
+use crate::words::Bilingual;
 
 /// Whether a fix may be applied without a person looking at it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize)]

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 
 use super::Locale;
 use super::args::{Arg, Args, CharacterName};
-use crate::profile::Bilingual;
+use crate::words::Bilingual;
 
 /// What the placeholders of a template stand for.
 #[derive(Debug, Clone, Copy)]

@@ -6,6 +6,7 @@ mod code;
 mod fix;
 mod message;
 mod names;
+mod pack;
 mod pointer;
 mod position;
 mod term;
@@ -16,6 +17,7 @@ pub use argument::{ArgumentInfo, ArgumentKind};
 pub use code::{Code, CodeInfo, UnknownCode};
 pub use fix::{Applicability, Edit, Fix, PatchOperation, apply_edits, compatible_edits};
 pub use names::{UnknownLocale, UnknownSeverity};
+pub use pack::Pack;
 pub use pointer::push_segment;
 pub use position::{LineIndex, Position, Span};
 pub use term::Term;
@@ -25,140 +27,12 @@ pub(crate) use args::{abbreviated, echoed};
 #[cfg(feature = "texts")]
 pub(crate) use fix::FIX_TITLES;
 pub(crate) use fix::{Action, Patched};
+pub(crate) use pack::{NAMED_ONLY, Packs};
 pub(crate) use position::Cursor;
 
-use crate::profile::{Bilingual, Citation};
+pub use crate::words::{Locale, Severity};
 
-/// How much a finding matters.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Severity {
-    /// Worth knowing before paying; never changes the verdict.
-    Info,
-    /// The request very likely does not do what its author wants.
-    Warning,
-    /// A document says that the request is wrong, which makes it invalid; or a team's own rule
-    /// refuses it, which does not.
-    Error,
-}
-
-impl Severity {
-    /// The published name.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Info => "info",
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
-    }
-
-    /// What people call it.
-    #[must_use]
-    pub const fn label(self, locale: Locale) -> &'static str {
-        match (self, locale) {
-            (severity, Locale::En) => severity.name(),
-            (Self::Info, Locale::Zh) => "提示",
-            (Self::Warning, Locale::Zh) => "警告",
-            (Self::Error, Locale::Zh) => "错误",
-        }
-    }
-}
-
-/// A language for messages.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub enum Locale {
-    /// English.
-    #[default]
-    En,
-    /// Simplified Chinese.
-    Zh,
-}
-
-impl Locale {
-    /// The language of a locale name as `LANG` or a browser writes it: `zh_CN.UTF-8`, `zh-Hans`,
-    /// `en`. Anything that is not Chinese is English.
-    ///
-    /// ```
-    /// use kvspec::Locale;
-    /// assert_eq!(Locale::from_tag("zh_CN.UTF-8"), Locale::Zh);
-    /// assert_eq!(Locale::from_tag("C"), Locale::En);
-    /// ```
-    #[must_use]
-    pub fn from_tag(tag: &str) -> Self {
-        let language = tag.split(['_', '-', '.', '@']).next().unwrap_or_default();
-        if is_chinese(language) {
-            Self::Zh
-        } else {
-            Self::En
-        }
-    }
-
-    /// The language that an `Accept-Language` header (RFC 9110) would rather have, of those that
-    /// messages are written in. English if it names neither.
-    ///
-    /// ```
-    /// use kvspec::Locale;
-    /// assert_eq!(Locale::from_accept_language("ja, zh-Hans;q=0.9, en;q=0.8"), Locale::Zh);
-    /// assert_eq!(Locale::from_accept_language("fr"), Locale::En);
-    /// ```
-    #[must_use]
-    pub fn from_accept_language(header: &str) -> Self {
-        let mut best = (Self::En, 0);
-        for range in header.split(',') {
-            let mut parts = range.split(';');
-            let tag = parts.next().unwrap_or_default().trim();
-            let language = tag.split('-').next().unwrap_or_default();
-            let locale = if is_chinese(language) {
-                Self::Zh
-            } else if ["en", "eng"]
-                .iter()
-                .any(|en| language.eq_ignore_ascii_case(en))
-            {
-                Self::En
-            } else {
-                continue;
-            };
-            let weight = parts.find_map(|part| {
-                let (name, value) = part.split_once('=')?;
-                name.trim()
-                    .eq_ignore_ascii_case("q")
-                    .then(|| thousandths(value.trim()))
-            });
-            let weight = weight.unwrap_or(1000);
-            if weight > best.1 {
-                best = (locale, weight);
-            }
-        }
-        best.0
-    }
-
-    /// The published name: `en` or `zh`.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::En => "en",
-            Self::Zh => "zh",
-        }
-    }
-}
-
-/// Whether a primary subtag is that of Chinese, or of the Chinese that is written.
-fn is_chinese(language: &str) -> bool {
-    ["zh", "zho", "chi", "cmn"]
-        .iter()
-        .any(|chinese| language.eq_ignore_ascii_case(chinese))
-}
-
-/// A weight from 0 to 1 with up to three decimals, in thousandths; 0 where it is none.
-fn thousandths(weight: &str) -> u32 {
-    let (whole, decimals) = weight.split_once('.').unwrap_or((weight, ""));
-    let is_weight = decimals.len() <= 3 && decimals.bytes().all(|byte| byte.is_ascii_digit());
-    match whole {
-        "1" if is_weight => 1000,
-        "0" if is_weight => format!("{decimals:0<3}").parse().unwrap_or(0),
-        _ => 0,
-    }
-}
+use crate::words::{Bilingual, Citation};
 
 /// One finding. It carries data; sentences are made when somebody asks for them.
 #[derive(Debug, Clone, PartialEq)]
@@ -281,7 +155,7 @@ impl Diagnostic {
     /// Whether it makes the request invalid: a document says that it is wrong. A team's own
     /// rule never does, nor does one of a pack.
     pub(crate) fn is_documented_error(&self) -> bool {
-        if cfg!(feature = "editions") && crate::pack::Pack::of(self.code).is_some() {
+        if cfg!(feature = "editions") && Pack::of(self.code).is_some() {
             return false;
         }
         self.severity == Severity::Error && self.code != Code::HouseRule

@@ -1,5 +1,5 @@
 use super::Locale;
-use crate::profile::Bilingual;
+use crate::words::Bilingual;
 
 macro_rules! terms {
     ($($term:ident $id:literal $en:literal $zh:literal)+) => {

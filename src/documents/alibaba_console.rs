@@ -4,6 +4,7 @@
 use super::alibaba_create_instance_cn as create_instance;
 use super::common::{self, page, rule};
 use crate::diagnostic::Code;
+use crate::documents::{beyond, notions};
 use crate::profile::{
     Bilingual, Citation, Coercion, Constraint, Kind, Object, Parameter, Profile, Ref, Rule, Sample,
     Wire,
@@ -17,7 +18,7 @@ const fn edition(quote: &'static str) -> Citation {
 }
 
 const PARAMETERS: &[Parameter] = &[
-    Parameter::new("billingMethod", Kind::String)
+    Parameter::new("billingMethod", Kind::String).notion(&notions::BILLING)
         .required()
         .constraint(Constraint::OneOf(&["Subscription", "Pay-As-You-Go"]))
         .label("Billing method", "付费方式")
@@ -28,7 +29,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::fails(Code::InvalidValue, r#"{"billingMethod": "PostPaid"}"#),
             Sample::fails(Code::RequiredParameter, r#"{"billingMethod": null}"#),
         ]),
-    Parameter::new("region", Kind::String)
+    Parameter::new("region", Kind::String).notion(&notions::REGION)
         .required()
         .label("Region", "地域")
         .hint("Near your users, and that of the ECS instance; it can never be changed.", "选择靠近用户且与 ECS 实例相同的地域；购买后不可更改。")
@@ -37,7 +38,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::passes(r#"{"region": "cn-hangzhou"}"#),
             Sample::fails(Code::RequiredParameter, r#"{"region": null}"#),
         ]),
-    Parameter::new("zone", Kind::String)
+    Parameter::new("zone", Kind::String).notion(&notions::ZONE)
         .required()
         .label("Zone", "可用区")
         .hint("A zone in the region.", "该地域内的可用区。")
@@ -46,7 +47,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::passes(r#"{"zone": "cn-hangzhou-b"}"#),
             Sample::fails(Code::RequiredParameter, r#"{"zone": null}"#),
         ]),
-    Parameter::new("networkType", Kind::String)
+    Parameter::new("networkType", Kind::String).notion(&notions::NETWORK)
         .required()
         .constraint(Constraint::OneOf(&["Classic Network", "VPC"]))
         .label("Network type", "网络类型")
@@ -56,7 +57,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::passes(r#"{"networkType": "Classic Network", "vpc": null, "vSwitch": null}"#),
             Sample::fails(Code::InvalidValue, r#"{"networkType": "Classic"}"#),
         ]),
-    Parameter::new("vSwitch", Kind::String)
+    Parameter::new("vSwitch", Kind::String).notion(&notions::VSWITCH)
         .label("VSwitch", "虚拟交换机")
         .hint("A vSwitch in the VPC.", "该专有网络内的虚拟交换机。")
         .cite(page("A VSwitch is the basic network module for you to build a VPC."))
@@ -64,7 +65,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::passes(r#"{"vSwitch": "vsw-bp2"}"#),
             Sample::fails(Code::TypeMismatch, r#"{"vSwitch": []}"#),
         ]),
-    Parameter::new("vpc", Kind::String)
+    Parameter::new("vpc", Kind::String).notion(&notions::VPC)
         .label("VPC", "专有网络")
         .hint("The VPC of the vSwitch.", "虚拟交换机所属的专有网络。")
         .cite(page("A VPC provides an isolated network environment with high security and performance over classic networks."))
@@ -72,7 +73,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::passes(r#"{"vpc": "vpc-bp2"}"#),
             Sample::fails(Code::TypeMismatch, r#"{"vpc": {}}"#),
         ]),
-    Parameter::new("version", Kind::String)
+    Parameter::new("version", Kind::String).notion(&notions::ENGINE_VERSION)
         .required()
         .constraint(Constraint::OneOf(&["2.8", "4.0", "5.0"]))
         .label("Version", "版本")
@@ -83,7 +84,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::fails(Code::InvalidValue, r#"{"version": "3.0"}"#),
             Sample::fails(Code::TypeCoerced, r#"{"version": 5.0}"#),
         ]),
-    Parameter::new("nodeType", Kind::String)
+    Parameter::new("nodeType", Kind::String).notion(&notions::NODE_TYPE)
         .required()
         .constraint(Constraint::OneOf(&["Dual Copy"]))
         .label("Node type", "节点类型")
@@ -93,7 +94,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::passes(r#"{"nodeType": "Dual Copy"}"#),
             Sample::fails(Code::InvalidValue, r#"{"nodeType": "Single"}"#),
         ]),
-    Parameter::new("instanceClass", Kind::String)
+    Parameter::new("instanceClass", Kind::String).notion(&notions::CLASS)
         .required()
         .constraint(Constraint::InstanceClass)
         .label("Instance class", "实例规格")
@@ -103,7 +104,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::passes(r#"{"instanceClass": "redis.master.small.default"}"#),
             Sample::fails(Code::StrayWhitespace, r#"{"instanceClass": "redis.master.small.default "}"#),
         ]),
-    Parameter::new("instanceName", Kind::String)
+    Parameter::new("instanceName", Kind::String).notion(&notions::INSTANCE_NAME)
         .constraint(Constraint::Name(create_instance::NAME))
         .label("Instance name", "实例名称")
         .hint(
@@ -119,7 +120,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::fails(Code::LengthAmbiguous, r#"{"instanceName": "a𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀"}"#),
             Sample::fails(Code::InvisibleCharacter, r#"{"instanceName": "a\u200bb"}"#),
         ]),
-    Parameter::new("quantity", Kind::Integer)
+    Parameter::new("quantity", Kind::Integer).notion(&notions::QUANTITY)
         .required()
         .constraint(Constraint::Range { min: 1, max: None })
         .label("Quantity", "数量")
@@ -130,7 +131,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::fails(Code::OutOfRange, r#"{"quantity": 0}"#),
             Sample::fails(Code::InvalidValue, r#"{"quantity": -1}"#),
         ]),
-    Parameter::new("duration", Kind::String)
+    Parameter::new("duration", Kind::String).notion(&notions::DURATION)
         .coercion(Coercion::Silent)
         .constraint(Constraint::Integers(common::MONTHS))
         .label("Duration", "购买时长")
@@ -268,6 +269,9 @@ pub static PROFILE: Profile = Profile {
     edition: Bilingual::new("international edition", "国际版"),
     since: "",
     supersedes: None,
+    notions: notions::NOTIONS,
+    context_rules: beyond::CONTEXT_RULES,
+    change_rules: beyond::CHANGE_RULES,
     aliases: common::ALIASES,
     gone: &[],
     wire: Wire::QUERY,

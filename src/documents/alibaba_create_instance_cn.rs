@@ -2,6 +2,7 @@
 
 use super::common::{self, page, rule};
 use crate::diagnostic::Code;
+use crate::documents::{beyond, notions};
 use crate::profile::{
     Bilingual, Citation, Constraint, Kind, NameCharacters, NameRule, Object, Parameter, Profile,
     ProviderCodes, Ref, Rule, Sample, Wire,
@@ -43,7 +44,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::passes(r#"{"Action": "CreateInstance"}"#),
             Sample::fails(Code::InvalidValue, r#"{"Action": "createInstance"}"#),
         ]),
-    Parameter::new("RegionId", Kind::String)
+    Parameter::new("RegionId", Kind::String).notion(&notions::REGION)
         .required()
         .label("Region", "地域")
         .hint("ID of the region, such as cn-hangzhou; it can never be changed.", "地域 ID，例如 cn-hangzhou；创建后不可更改。")
@@ -52,7 +53,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::passes(r#"{"RegionId": "cn-hangzhou"}"#),
             Sample::fails(Code::RequiredParameter, r#"{"RegionId": null}"#),
         ]),
-    Parameter::new("InstanceClass", Kind::String)
+    Parameter::new("InstanceClass", Kind::String).notion(&notions::CLASS)
         .constraint(Constraint::InstanceClass)
         .label("Instance class", "实例规格")
         .hint("From the table of instance classes, such as redis.master.small.default; or give a capacity.", "见实例规格表，例如 redis.master.small.default；也可改填容量。")
@@ -84,7 +85,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::fails(Code::TokenLength, r#"{"Token": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}"#),
             Sample::fails(Code::TokenNotAscii, r#"{"Token": "令牌"}"#),
         ]),
-    Parameter::new("InstanceName", Kind::String)
+    Parameter::new("InstanceName", Kind::String).notion(&notions::INSTANCE_NAME)
         .constraint(Constraint::Name(NAME))
         .label("Instance name", "实例名称")
         .hint(
@@ -117,7 +118,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::fails(Code::PasswordForbiddenCharacter, r#"{"Password": "Acfr5xxx,.xxx"}"#),
             Sample::fails(Code::PasswordCharacterClasses, r#"{"Password": "password1"}"#),
         ]),
-    Parameter::new("ZoneId", Kind::String)
+    Parameter::new("ZoneId", Kind::String).notion(&notions::ZONE)
         .label("Zone", "可用区")
         .hint("ID of a zone in the region, such as cn-hangzhou-e.", "该地域内的可用区 ID，例如 cn-hangzhou-e。")
         .cite(row("使用此参数指定要创建实例的可用区"))
@@ -138,7 +139,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::fails(Code::ConfigUnlikelyValue, r#"{"Config": "{\"EvictionPolicy\":\"lru\"}"}"#),
             Sample::fails(Code::ConfigUnlikelyValue, r#"{"Config": "{\"set-max-intset-entries\":-1}"}"#),
         ]),
-    Parameter::new("ChargeType", Kind::String)
+    Parameter::new("ChargeType", Kind::String).notion(&notions::BILLING)
         .constraint(Constraint::OneOf(&["PrePaid", "PostPaid"]))
         .default("PostPaid")
         .label("Billing method", "付费类型")
@@ -148,7 +149,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::passes(r#"{"ChargeType": "PostPaid"}"#),
             Sample::fails(Code::InvalidValue, r#"{"ChargeType": "Prepaid"}"#),
         ]),
-    Parameter::new("NodeType", Kind::String)
+    Parameter::new("NodeType", Kind::String).notion(&notions::NODE_TYPE)
         .constraint(Constraint::OneOf(&["STAND_ALONE", "MASTER_SLAVE"]))
         .default("MASTER_SLAVE")
         .label("Node type", "节点类型")
@@ -158,7 +159,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::passes(r#"{"NodeType": "STAND_ALONE"}"#),
             Sample::fails(Code::InvalidValue, r#"{"NodeType": "STANDALONE"}"#),
         ]),
-    Parameter::new("NetworkType", Kind::String)
+    Parameter::new("NetworkType", Kind::String).notion(&notions::NETWORK)
         .constraint(Constraint::OneOf(&["CLASSIC", "VPC"]))
         .default("CLASSIC")
         .label("Network type", "网络类型")
@@ -168,7 +169,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::passes(r#"{"NetworkType": "CLASSIC"}"#),
             Sample::fails(Code::InvalidValue, r#"{"NetworkType": "Classic"}"#),
         ]),
-    Parameter::new("VpcId", Kind::String)
+    Parameter::new("VpcId", Kind::String).notion(&notions::VPC)
         .label("VPC", "专有网络")
         .hint("ID of the VPC.", "专有网络（VPC）的 ID。")
         .cite(row("VPC网络的ID。"))
@@ -176,7 +177,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::passes(r#"{"NetworkType": "VPC", "VpcId": "vpc-bp1", "VSwitchId": "vsw-bp1"}"#),
             Sample::fails(Code::TypeMismatch, r#"{"NetworkType": "VPC", "VpcId": {}, "VSwitchId": "vsw-bp1"}"#),
         ]),
-    Parameter::new("VSwitchId", Kind::String)
+    Parameter::new("VSwitchId", Kind::String).notion(&notions::VSWITCH)
         .label("VSwitch", "虚拟交换机")
         .hint("ID of a vSwitch in the VPC.", "该专有网络内虚拟交换机的 ID。")
         .cite(row("虚拟交换机的ID。"))
@@ -184,7 +185,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::passes(r#"{"NetworkType": "VPC", "VpcId": "vpc-bp1", "VSwitchId": "vsw-bp1"}"#),
             Sample::fails(Code::TypeMismatch, r#"{"NetworkType": "VPC", "VpcId": "vpc-bp1", "VSwitchId": []}"#),
         ]),
-    Parameter::new("Period", Kind::String)
+    Parameter::new("Period", Kind::String).notion(&notions::DURATION)
         .constraint(Constraint::Integers(common::MONTHS))
         .label("Subscription period", "付费周期")
         .hint("Months: 1-9, 12, 24 or 36. With PrePaid only.", "单位为月：1-9、12、24、36，仅用于预付费。")
@@ -229,7 +230,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::passes(r#"{"SrcDBInstanceId": "r-bp1", "BackupId": "111111111"}"#),
             Sample::fails(Code::TypeCoerced, r#"{"SrcDBInstanceId": "r-bp1", "BackupId": 111111111}"#),
         ]),
-    Parameter::new("InstanceType", Kind::String)
+    Parameter::new("InstanceType", Kind::String).notion(&notions::INSTANCE_TYPE)
         .constraint(Constraint::OneOf(&["Redis", "Memcache"]))
         .default("Redis")
         .label("Instance type", "实例类型")
@@ -239,7 +240,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::passes(r#"{"InstanceType": "Redis"}"#),
             Sample::fails(Code::InvalidValue, r#"{"InstanceType": "redis"}"#),
         ]),
-    Parameter::new("EngineVersion", Kind::String)
+    Parameter::new("EngineVersion", Kind::String).notion(&notions::ENGINE_VERSION)
         .constraint(Constraint::OneOf(&["2.8", "4.0", "5.0"]))
         .default("2.8")
         .label("Engine version", "引擎版本")
@@ -250,7 +251,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::fails(Code::InvalidValue, r#"{"EngineVersion": "5"}"#),
             Sample::fails(Code::TypeCoerced, r#"{"EngineVersion": 5.0}"#),
         ]),
-    Parameter::new("PrivateIpAddress", Kind::String)
+    Parameter::new("PrivateIpAddress", Kind::String).notion(&notions::ADDRESS)
         .constraint(Constraint::Ipv4)
         .label("Private IP address", "内网 IP 地址")
         .hint("IPv4 address in the range of the vSwitch, such as 172.16.0.10.", "交换机网段内的 IPv4 地址，例如 172.16.0.10。")
@@ -530,6 +531,9 @@ pub static PROFILE: Profile = Profile {
     edition: Bilingual::new("Chinese edition", "中文版"),
     since: "2019-02-01",
     supersedes: Some("alibaba.create-instance.intl"),
+    notions: notions::NOTIONS,
+    context_rules: beyond::CONTEXT_RULES_WITH_ADDRESS,
+    change_rules: beyond::CHANGE_RULES,
     aliases: common::ALIASES,
     gone: &[],
     wire: Wire::QUERY,

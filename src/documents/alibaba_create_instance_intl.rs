@@ -2,6 +2,7 @@
 
 use super::common::{self, page, rule};
 use crate::diagnostic::Code;
+use crate::documents::{beyond, notions};
 use crate::profile::{
     Bilingual, CharacterClass, Citation, Constraint, Kind, NameCharacters, NameRule, Object,
     Parameter, PasswordCharacters, PasswordRule, Profile, Ref, Rule, Sample, Wire,
@@ -28,7 +29,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::passes(r#"{"Action": "CreateInstance"}"#),
             Sample::fails(Code::InvalidValue, r#"{"Action": "CreateInstances"}"#),
         ]),
-    Parameter::new("InstanceName", Kind::String)
+    Parameter::new("InstanceName", Kind::String).notion(&notions::INSTANCE_NAME)
         .constraint(Constraint::Name(NameRule {
             min: 2,
             max: 128,
@@ -72,7 +73,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::fails(Code::PasswordCharacterClasses, r#"{"Password": "qa123456"}"#),
             Sample::fails(Code::PasswordUndocumentedCharacter, r#"{"Password": "Qa123456+"}"#),
         ]),
-    Parameter::new("InstanceClass", Kind::String)
+    Parameter::new("InstanceClass", Kind::String).notion(&notions::CLASS)
         .required()
         .constraint(Constraint::InstanceClass)
         .label("Instance class", "实例规格")
@@ -83,7 +84,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::fails(Code::RequiredParameter, r#"{"InstanceClass": null}"#),
             Sample::fails(Code::StrayWhitespace, r#"{"InstanceClass": " redis.master.small.default"}"#),
         ]),
-    Parameter::new("RegionId", Kind::String)
+    Parameter::new("RegionId", Kind::String).notion(&notions::REGION)
         .required()
         .label("Region", "地域")
         .hint("ID of the region, such as cn-hangzhou; it can never be changed.", "地域 ID，例如 cn-hangzhou；创建后不可更改。")
@@ -92,7 +93,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::passes(r#"{"RegionId": "ap-southeast-1"}"#),
             Sample::fails(Code::RequiredParameter, r#"{"RegionId": null}"#),
         ]),
-    Parameter::new("ZoneId", Kind::String)
+    Parameter::new("ZoneId", Kind::String).notion(&notions::ZONE)
         .label("Zone", "可用区")
         .hint("ID of a zone in the region, such as cn-hangzhou-e.", "该地域内的可用区 ID，例如 cn-hangzhou-e。")
         .cite(row("Lower-level zone of the RegionId."))
@@ -100,7 +101,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::passes(r#"{"ZoneId": "cn-hangzhou-e"}"#),
             Sample::fails(Code::TypeMismatch, r#"{"ZoneId": ["cn-hangzhou-e"]}"#),
         ]),
-    Parameter::new("ChargeType", Kind::String)
+    Parameter::new("ChargeType", Kind::String).notion(&notions::BILLING)
         .constraint(Constraint::OneOf(&["PrePaid", "PostPaid"]))
         .default("PostPaid")
         .label("Billing method", "付费类型")
@@ -110,7 +111,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::passes(r#"{"ChargeType": "PostPaid"}"#),
             Sample::fails(Code::InvalidValue, r#"{"ChargeType": "prepaid"}"#),
         ]),
-    Parameter::new("Period", Kind::Long)
+    Parameter::new("Period", Kind::Long).notion(&notions::DURATION)
         .constraint(Constraint::Integers(common::MONTHS))
         .label("Subscription period", "付费周期")
         .hint("Months: 1-9, 12, 24 or 36. With PrePaid only.", "单位为月：1-9、12、24、36，仅用于预付费。")
@@ -129,7 +130,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::fails(Code::TokenLength, r#"{"Token": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}"#),
             Sample::fails(Code::TokenNotAscii, r#"{"Token": "令牌"}"#),
         ]),
-    Parameter::new("NetworkType", Kind::String)
+    Parameter::new("NetworkType", Kind::String).notion(&notions::NETWORK)
         .constraint(Constraint::OneOf(&["Classic", "CLASSIC", "VPC"]))
         .default("CLASSIC")
         .label("Network type", "网络类型")
@@ -140,7 +141,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::passes(r#"{"NetworkType": "CLASSIC"}"#),
             Sample::fails(Code::InvalidValue, r#"{"NetworkType": "Vpc"}"#),
         ]),
-    Parameter::new("VpcId", Kind::String)
+    Parameter::new("VpcId", Kind::String).notion(&notions::VPC)
         .label("VPC", "专有网络")
         .hint("ID of the VPC.", "专有网络（VPC）的 ID。")
         .cite(row("VPC ID"))
@@ -148,7 +149,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::passes(r#"{"NetworkType": "VPC", "VpcId": "vpc-bp1", "VSwitchId": "vsw-bp1"}"#),
             Sample::fails(Code::TypeMismatch, r#"{"NetworkType": "VPC", "VpcId": {}, "VSwitchId": "vsw-bp1"}"#),
         ]),
-    Parameter::new("VSwitchId", Kind::String)
+    Parameter::new("VSwitchId", Kind::String).notion(&notions::VSWITCH)
         .label("VSwitch", "虚拟交换机")
         .hint("ID of a vSwitch in the VPC.", "该专有网络内虚拟交换机的 ID。")
         .cite(row("VSwitch ID"))
@@ -156,7 +157,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::passes(r#"{"NetworkType": "VPC", "VpcId": "vpc-bp1", "VSwitchId": "vsw-bp1"}"#),
             Sample::fails(Code::TypeMismatch, r#"{"NetworkType": "VPC", "VpcId": "vpc-bp1", "VSwitchId": []}"#),
         ]),
-    Parameter::new("PrivateIp", Kind::String)
+    Parameter::new("PrivateIp", Kind::String).notion(&notions::ADDRESS)
         .constraint(Constraint::Ipv4)
         .label("Private IP address", "内网 IP 地址")
         .hint("IPv4 address of the new instance in its vSwitch, such as 172.16.0.10.", "新实例在交换机内的 IPv4 地址，例如 172.16.0.10。")
@@ -182,7 +183,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::passes(r#"{"SrcDBInstanceId": "r-bp1", "BackupId": "111111111"}"#),
             Sample::fails(Code::TypeCoerced, r#"{"SrcDBInstanceId": "r-bp1", "BackupId": 111111111}"#),
         ]),
-    Parameter::new("InstanceType", Kind::String)
+    Parameter::new("InstanceType", Kind::String).notion(&notions::INSTANCE_TYPE)
         .constraint(Constraint::OneOf(&["Redis", "Memcache"]))
         .default("Redis")
         .label("Instance type", "实例类型")
@@ -192,7 +193,7 @@ const PARAMETERS: &[Parameter] = &[
             Sample::passes(r#"{"InstanceType": "Redis"}"#),
             Sample::fails(Code::InvalidValue, r#"{"InstanceType": "redis.master.small.default"}"#),
         ]),
-    Parameter::new("EngineVersion", Kind::String)
+    Parameter::new("EngineVersion", Kind::String).notion(&notions::ENGINE_VERSION)
         .constraint(Constraint::OneOf(&["2.8", "4.0"]))
         .default("2.8")
         .label("Engine version", "引擎版本")
@@ -417,6 +418,9 @@ pub static PROFILE: Profile = Profile {
     edition: Bilingual::new("international edition", "国际版"),
     since: "",
     supersedes: None,
+    notions: notions::NOTIONS,
+    context_rules: beyond::CONTEXT_RULES,
+    change_rules: beyond::CHANGE_RULES,
     aliases: common::ALIASES,
     gone: &[],
     wire: Wire::QUERY,

@@ -3,6 +3,7 @@
 
 use super::common::{self, page, rule};
 use crate::diagnostic::Code;
+use crate::documents::{beyond, notions};
 use crate::profile::{
     Bilingual, Citation, Condition, Constraint, Kind, NameCharacters, NameRule, Object, Parameter,
     Profile, ProviderCodes, Ref, Rule, Sample, Wire,
@@ -35,6 +36,7 @@ mod request {
         Citation, Code, Condition, Constraint, DOCUMENT, Kind, PUBLIC, Parameter, Ref, Rule,
         Sample, common, row, rule,
     };
+    use crate::documents::notions;
 
     pub(super) const PARAMETERS: &[Parameter] = &[
         Parameter::new("Action", Kind::String)
@@ -103,7 +105,7 @@ mod request {
                 Sample::passes(r#"{"CouponNo": "youhuiquan_promotion_option_id_for_blank"}"#),
                 Sample::fails(Code::StrayWhitespace, r#"{"CouponNo": " coupon"}"#),
             ]),
-        Parameter::new("EngineVersion", Kind::String)
+        Parameter::new("EngineVersion", Kind::String).notion(&notions::ENGINE_VERSION)
             .constraint(Constraint::OneOf(&["4.0", "5.0"]))
             .default("5.0")
             .label("Engine version", "引擎版本")
@@ -218,9 +220,10 @@ mod instance {
         Code, Constraint, Kind, NameCharacters, NameRule, Parameter, Ref, Rule, Sample, common,
         page, row, rule,
     };
+    use crate::documents::notions;
 
     pub(super) const PARAMETERS: &[Parameter] = &[
-        Parameter::new("RegionId", Kind::String)
+        Parameter::new("RegionId", Kind::String).notion(&notions::REGION)
             .required()
             .label("Region", "地域")
             .hint("ID of the region, such as cn-hangzhou; it can never be changed.", "地域 ID，例如 cn-hangzhou；创建后不可更改。")
@@ -229,7 +232,7 @@ mod instance {
                 Sample::passes(r#"{"RegionId": "cn-hangzhou"}"#),
                 Sample::fails(Code::RequiredParameter, r#"{"RegionId": null}"#),
             ]),
-        Parameter::new("izNo", Kind::String)
+        Parameter::new("izNo", Kind::String).notion(&notions::ZONE)
             .required()
             .label("Zone", "可用区")
             .hint("ID of the primary zone in the region, such as cn-hangzhou-b.", "该地域内主可用区的 ID，例如 cn-hangzhou-b。")
@@ -238,7 +241,7 @@ mod instance {
                 Sample::passes(r#"{"izNo": "cn-hangzhou-h"}"#),
                 Sample::fails(Code::RequiredParameter, r#"{"izNo": null}"#),
             ]),
-        Parameter::new("quantity", Kind::Integer)
+        Parameter::new("quantity", Kind::Integer).notion(&notions::QUANTITY)
             .constraint(Constraint::Range { min: 1, max: Some(300) })
             .default("1")
             .label("Quantity", "数量")
@@ -251,7 +254,7 @@ mod instance {
                 Sample::fails(Code::OutOfRange, r#"{"quantity": 0}"#),
                 Sample::fails(Code::InvalidValue, r#"{"quantity": 1.5}"#),
             ]),
-        Parameter::new("instanceType", Kind::String)
+        Parameter::new("instanceType", Kind::String).notion(&notions::INSTANCE_TYPE)
             .constraint(Constraint::OneOf(&["Redis", "Memcache"]))
             .default("Redis")
             .label("Instance type", "实例类型")
@@ -261,7 +264,7 @@ mod instance {
                 Sample::passes(r#"{"instanceType": "Redis"}"#),
                 Sample::fails(Code::InvalidValue, r#"{"instanceType": "redis"}"#),
             ]),
-        Parameter::new("instanceClass", Kind::String)
+        Parameter::new("instanceClass", Kind::String).notion(&notions::CLASS)
             .constraint(Constraint::InstanceClass)
             .label("Instance class", "实例规格")
             .hint("Such as redis.master.small.default; or give a capacity.", "例如 redis.master.small.default；也可改填容量。")
@@ -280,7 +283,7 @@ mod instance {
                 Sample::fails(Code::OutOfRange, r#"{"Capacity": "0"}"#),
                 Sample::fails(Code::InvalidValue, r#"{"Capacity": "016"}"#),
             ]),
-        Parameter::new("EngineVersion", Kind::String)
+        Parameter::new("EngineVersion", Kind::String).notion(&notions::ENGINE_VERSION)
             .constraint(Constraint::OneOf(&["5.0", "4.0"]))
             .default("5.0")
             .label("Engine version", "引擎版本")
@@ -291,7 +294,7 @@ mod instance {
                 Sample::fails(Code::InvalidValue, r#"{"EngineVersion": "2.8"}"#),
                 Sample::fails(Code::TypeCoerced, r#"{"EngineVersion": 5.0}"#),
             ]),
-        Parameter::new("ChargeType", Kind::String)
+        Parameter::new("ChargeType", Kind::String).notion(&notions::BILLING)
             .constraint(Constraint::OneOf(&["PrePaid", "PostPaid"]))
             .default("PostPaid")
             .label("Billing method", "付费类型")
@@ -301,7 +304,7 @@ mod instance {
                 Sample::passes(r#"{"ChargeType": "PostPaid"}"#),
                 Sample::fails(Code::InvalidValue, r#"{"ChargeType": "POSTPAID"}"#),
             ]),
-        Parameter::new("Period", Kind::Long)
+        Parameter::new("Period", Kind::Long).notion(&notions::DURATION)
             .constraint(Constraint::Integers(&[1, 2, 3, 4, 5, 6, 7, 8, 9, 12, 24, 36, 60]))
             .label("Subscription period", "付费周期")
             .hint("Months: 1-9, 12, 24, 36 or 60. With PrePaid only.", "单位为月：1-9、12、24、36、60，仅用于预付费。")
@@ -320,7 +323,7 @@ mod instance {
                 Sample::passes(r#"{"ChargeType": "PrePaid", "Period": 1, "AutoRenew": "true"}"#),
                 Sample::fails(Code::InvalidValue, r#"{"ChargeType": "PrePaid", "Period": 1, "AutoRenew": "1"}"#),
             ]),
-        Parameter::new("InstanceName", Kind::String)
+        Parameter::new("InstanceName", Kind::String).notion(&notions::INSTANCE_NAME)
             .constraint(Constraint::Name(NameRule {
                 min: 2,
                 max: 80,
@@ -358,7 +361,7 @@ mod instance {
                 Sample::fails(Code::PasswordForbiddenCharacter, r#"{"Password": "Pass.123456"}"#),
                 Sample::fails(Code::PasswordCharacterClasses, r#"{"Password": "12345678!"}"#),
             ]),
-        Parameter::new("networkType", Kind::String)
+        Parameter::new("networkType", Kind::String).notion(&notions::NETWORK)
             .constraint(Constraint::OneOf(&["VPC"]))
             .label("Network type", "网络类型")
             .hint("VPC is the only value.", "只能为 VPC。")
@@ -367,7 +370,7 @@ mod instance {
                 Sample::passes(r#"{"networkType": "VPC"}"#),
                 Sample::fails(Code::InvalidValue, r#"{"networkType": "CLASSIC"}"#),
             ]),
-        Parameter::new("vpcId", Kind::String)
+        Parameter::new("vpcId", Kind::String).notion(&notions::VPC)
             .label("VPC", "专有网络")
             .hint("ID of the VPC.", "专有网络（VPC）的 ID。")
             .cite(row("The ID of the VPC for the instance."))
@@ -375,7 +378,7 @@ mod instance {
                 Sample::passes(r#"{"vpcId": "vpc-bp1", "vSwitchId": "vsw-bp1"}"#),
                 Sample::fails(Code::ParameterCase, r#"{"VpcId": "vpc-bp1", "vSwitchId": "vsw-bp1"}"#),
             ]),
-        Parameter::new("vSwitchId", Kind::String)
+        Parameter::new("vSwitchId", Kind::String).notion(&notions::VSWITCH)
             .label("VSwitch", "虚拟交换机")
             .hint("ID of a vSwitch in the VPC.", "该专有网络内虚拟交换机的 ID。")
             .cite(row("The ID of the vSwitch that belongs to the specified VPC."))
@@ -383,7 +386,7 @@ mod instance {
                 Sample::passes(r#"{"vpcId": "vpc-bp1", "vSwitchId": "vsw-bp1"}"#),
                 Sample::fails(Code::TypeMismatch, r#"{"vpcId": "vpc-bp1", "vSwitchId": []}"#),
             ]),
-        Parameter::new("NodeType", Kind::String)
+        Parameter::new("NodeType", Kind::String).notion(&notions::NODE_TYPE)
             .constraint(Constraint::OneOf(&["STAND_ALONE", "MASTER_SLAVE"]))
             .default("MASTER_SLAVE")
             .label("Node type", "节点类型")
@@ -617,6 +620,9 @@ pub static PROFILE: Profile = Profile {
     edition: Bilingual::new("last updated 2026-03-30", "更新于 2026-03-30"),
     since: "2026-03-30",
     supersedes: None,
+    notions: notions::NOTIONS,
+    context_rules: beyond::CONTEXT_RULES,
+    change_rules: &[],
     aliases: common::ALIASES,
     gone: &[],
     wire: Wire::QUERY,

@@ -1,7 +1,7 @@
 //! Where the documents contradict themselves or each other, and how this library reads them.
 
 use crate::diagnostic::Code;
-use crate::profile::Bilingual;
+use crate::words::Bilingual;
 
 /// One contradiction.
 #[derive(Debug, Clone, Copy)]

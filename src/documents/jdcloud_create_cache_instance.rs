@@ -2,6 +2,7 @@
 
 use super::common::rule;
 use crate::diagnostic::Code;
+use crate::documents::notions;
 use crate::profile::{
     Bilingual, Citation, Constraint, Kind, NameCharacters, NameRule, Object, Parameter,
     PasswordCharacters, PasswordRule, Profile, Ref, Rule, Sample, Wire,
@@ -16,9 +17,10 @@ const fn cite(section: &'static str, quote: &'static str) -> Citation {
 /// The path and the body.
 mod request {
     use super::{Code, Constraint, Kind, Parameter, Rule, Sample, cite};
+    use crate::documents::notions;
 
     pub(super) const PARAMETERS: &[Parameter] = &[
-        Parameter::new("regionId", Kind::String)
+        Parameter::new("regionId", Kind::String).notion(&notions::REGION)
             .required()
             .constraint(Constraint::OneOf(&["cn-north-1", "cn-south-1", "cn-east-2"]))
             .label("Region", "地域")
@@ -58,13 +60,14 @@ mod cache_instance {
         Citation, Code, Constraint, Kind, NameCharacters, NameRule, Parameter, PasswordCharacters,
         PasswordRule, Ref, Rule, Sample, cite, rule,
     };
+    use crate::documents::notions;
 
     const fn row(quote: &'static str) -> Citation {
         cite("CacheInstanceSpec", quote)
     }
 
     pub(super) const PARAMETERS: &[Parameter] = &[
-        Parameter::new("vpcId", Kind::String)
+        Parameter::new("vpcId", Kind::String).notion(&notions::VPC)
             .required()
             .label("VPC", "私有网络")
             .hint("ID of the VPC.", "私有网络（VPC）的 ID。")
@@ -73,7 +76,7 @@ mod cache_instance {
                 Sample::passes(r#"{"vpcId": "vpc-abc"}"#),
                 Sample::fails(Code::RequiredParameter, r#"{"vpcId": null}"#),
             ]),
-        Parameter::new("subnetId", Kind::String)
+        Parameter::new("subnetId", Kind::String).notion(&notions::VSWITCH)
             .required()
             .label("Subnet", "子网")
             .hint("ID of a subnet in the VPC.", "该私有网络内的子网 ID。")
@@ -83,7 +86,7 @@ mod cache_instance {
                 Sample::fails(Code::TypeMismatch, r#"{"subnetId": 5}"#),
                 Sample::fails(Code::RequiredParameter, r#"{"subnetId": null}"#),
             ]),
-        Parameter::new("cacheInstanceName", Kind::String)
+        Parameter::new("cacheInstanceName", Kind::String).notion(&notions::INSTANCE_NAME)
             .required()
             .constraint(Constraint::Name(NameRule {
                 min: 2,
@@ -100,7 +103,7 @@ mod cache_instance {
                 Sample::fails(Code::NameForbiddenCharacter, r#"{"cacheInstanceName": "my-cache"}"#),
                 Sample::fails(Code::LengthAmbiguous, r#"{"cacheInstanceName": "𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀"}"#),
             ]),
-        Parameter::new("cacheInstanceClass", Kind::String)
+        Parameter::new("cacheInstanceClass", Kind::String).notion(&notions::CLASS)
             .required()
             .label("Instance class", "实例规格")
             .hint("Specification code, such as redis.m.micro.basic.", "实例规格代码，例如 redis.m.micro.basic。")
@@ -128,7 +131,7 @@ mod cache_instance {
                 Sample::fails(Code::PasswordLength, r#"{"password": "abc1234"}"#),
                 Sample::fails(Code::PasswordForbiddenCharacter, r#"{"password": "Pass!123456"}"#),
             ]),
-        Parameter::new("azId", Kind::Object(&super::AZ_ID))
+        Parameter::new("azId", Kind::Object(&super::AZ_ID)).notion(&notions::ZONE)
             .required()
             .label("Zones", "可用区")
             .hint("Zones of the master and of the replica.", "主从实例所在的可用区。")
@@ -148,7 +151,7 @@ mod cache_instance {
                 Sample::fails(Code::DescriptionLength, r#"{"cacheInstanceDescription": "ddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd"}"#),
                 Sample::fails(Code::LengthAmbiguous, r#"{"cacheInstanceDescription": "𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀"}"#),
             ]),
-        Parameter::new("redisVersion", Kind::String)
+        Parameter::new("redisVersion", Kind::String).notion(&notions::ENGINE_VERSION)
             .constraint(Constraint::OneOf(&["2.8", "4.0"]))
             .default("2.8")
             .label("Redis version", "Redis 版本")
@@ -196,6 +199,7 @@ mod cache_instance {
 /// `AzIdSpec`.
 mod az_id {
     use super::{Citation, Code, Kind, Parameter, Ref, Rule, Sample, cite, rule};
+    use crate::documents::notions;
 
     const fn row(quote: &'static str) -> Citation {
         cite("AzIdSpec", quote)
@@ -203,6 +207,7 @@ mod az_id {
 
     pub(super) const PARAMETERS: &[Parameter] = &[
         Parameter::new("master", Kind::String)
+            .notion(&notions::ZONE)
             .required()
             .verbatim()
             .label("Master zone", "主可用区")
@@ -262,13 +267,14 @@ mod az_id {
 /// `ChargeSpec`.
 mod charge {
     use super::{Citation, Code, Constraint, Kind, Parameter, Ref, Rule, Sample, cite, rule};
+    use crate::documents::notions;
 
     const fn row(quote: &'static str) -> Citation {
         cite("ChargeSpec", quote)
     }
 
     pub(super) const PARAMETERS: &[Parameter] = &[
-        Parameter::new("chargeMode", Kind::String)
+        Parameter::new("chargeMode", Kind::String).notion(&notions::BILLING)
             .constraint(Constraint::OneOf(&["prepaid_by_duration", "postpaid_by_usage", "postpaid_by_duration"]))
             .default("postpaid_by_duration")
             .label("Billing mode", "计费模式")
@@ -288,7 +294,7 @@ mod charge {
                 Sample::passes(r#"{"chargeMode": "prepaid_by_duration", "chargeUnit": "year", "chargeDuration": 3}"#),
                 Sample::fails(Code::InvalidValue, r#"{"chargeMode": "prepaid_by_duration", "chargeUnit": "week", "chargeDuration": 3}"#),
             ]),
-        Parameter::new("chargeDuration", Kind::Integer)
+        Parameter::new("chargeDuration", Kind::Integer).notion(&notions::DURATION)
             .constraint(Constraint::IntegersBy {
                 decided_by: CHARGE_UNIT,
                 cases: &[("month", &[1, 2, 3, 4, 5, 6, 7, 8, 9]), ("year", &[1, 2, 3])],
@@ -377,6 +383,9 @@ pub static PROFILE: Profile = Profile {
     edition: Bilingual::new("v1", "v1"),
     since: "",
     supersedes: None,
+    notions: notions::NOTIONS,
+    context_rules: &[],
+    change_rules: &[],
     aliases: super::common::ALIASES,
     gone: &[],
     wire: Wire::JSON,

@@ -6,6 +6,7 @@ mod alibaba_console;
 mod alibaba_create_instance_cn;
 mod alibaba_create_instance_intl;
 mod alibaba_create_instances;
+mod beyond;
 #[cfg(feature = "editions")]
 mod class_tests;
 mod common;
@@ -21,6 +22,7 @@ pub mod jdcloud;
 mod jdcloud_create_cache_instance;
 #[cfg(feature = "profile-files")]
 mod named;
+pub mod notions;
 #[cfg(feature = "editions")]
 pub mod operations;
 #[cfg(feature = "editions")]
@@ -31,7 +33,6 @@ pub mod pulumi;
 mod responses;
 #[cfg(feature = "formats")]
 pub mod ros;
-mod surroundings;
 #[cfg(feature = "formats")]
 pub mod terraform;
 
@@ -54,8 +55,6 @@ pub use jdcloud::JDCLOUD_CREATE_CACHE_INSTANCE_2026;
 pub use jdcloud_create_cache_instance::PROFILE as JDCLOUD_CREATE_CACHE_INSTANCE;
 #[cfg(feature = "profile-files")]
 pub(crate) use named::{NamedTest, catalogues, named_tests, rule_codes};
-#[cfg(feature = "editions")]
-pub use packs::pack_rules;
 pub use provider_errors::{
     Detection, ProviderError, provider_codes, provider_error, provider_errors,
 };
@@ -70,8 +69,6 @@ pub use responses::edition_responses;
 pub use responses::{Identity, RESPONSES, ResponseField, ResponseKind, ResponseTable};
 #[cfg(feature = "formats")]
 pub use ros::{ROS_REDIS_INSTANCE, ROS_REDIS_PREPAY_INSTANCE};
-pub use surroundings::{Asks, CHANGE_RULES, CONTEXT_RULES, ChangeRule, ContextRule, Refused};
-pub(crate) use surroundings::{binds as binds_beyond, change_rules, context_rules};
 #[cfg(feature = "formats")]
 pub use terraform::{TERRAFORM_KVSTORE_INSTANCE, TERRAFORM_TAIR_INSTANCE};
 

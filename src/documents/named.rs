@@ -3,7 +3,7 @@
 
 use std::ops::RangeInclusive;
 
-use super::{PROFILES, pack_rules};
+use super::PROFILES;
 use crate::profile::{Condition, Constraint, Rule, SettingCatalogue, Test};
 
 /// A test that a rule of a file can name.
@@ -22,7 +22,7 @@ pub(crate) fn named_tests() -> Vec<NamedTest> {
     for profile in PROFILES {
         let provider = profile.id.split('.').next().unwrap_or_default();
         profile.visit_objects(&mut |_, object| {
-            for rule in object.rules.iter().chain(pack_rules(object)) {
+            for rule in object.rules.iter().chain(object.packs) {
                 visit(rule.when, &mut |test, reads| {
                     let mut known = tests.iter_mut();
                     if let Some(known) = known.find(|known| std::ptr::eq(known.test, test)) {
@@ -80,11 +80,7 @@ pub(crate) fn rule_codes(of_packs: bool) -> Vec<&'static str> {
     let mut codes = Vec::new();
     for profile in PROFILES {
         profile.visit_objects(&mut |_, object| {
-            let rules: &[Rule] = if of_packs {
-                pack_rules(object)
-            } else {
-                object.rules
-            };
+            let rules: &[Rule] = if of_packs { object.packs } else { object.rules };
             codes.extend(rules.iter().map(|rule| rule.code));
         });
     }

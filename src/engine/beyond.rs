@@ -3,11 +3,10 @@
 use std::borrow::Cow;
 
 use super::findings::At;
-use super::{Engine, Scope};
+use super::{Engine, Policy, Scope};
 use crate::context::{Context, Network};
 use crate::diagnostic::{Args, Code, Severity, abbreviated};
-use crate::documents::{Asks, ChangeRule, ContextRule, Refused, change_rules, context_rules};
-use crate::notions::{Key, NETWORK, VSWITCH, place_of};
+use crate::profile::{Asks, ChangeRule, ContextRule, Key, Notion, Refused, place_of};
 use crate::text;
 
 /// What lies beyond the request.
@@ -17,8 +16,8 @@ pub(crate) struct Beyond<'e> {
     pub(crate) change: Change<'e>,
     /// The region that a file gives outside the order.
     pub(crate) region: Option<&'e str>,
-    #[cfg(feature = "config")]
-    pub(crate) house: Option<&'e crate::house::HouseView<'e>>,
+    /// What the team says.
+    pub(crate) policy: Option<&'e dyn Policy>,
 }
 
 /// A check of a change is two checks: of what is there, and of what is wanted.
@@ -46,7 +45,7 @@ struct Fact<'p> {
 }
 
 /// The value of a notion; `None` if the object has no such parameter, or its value is wrong.
-fn fact<'p>(scope: &Scope<'p>, notion: &str) -> Option<Fact<'p>> {
+fn fact<'p>(scope: &Scope<'p>, notion: &Notion) -> Option<Fact<'p>> {
     let index = place_of(scope.object, notion)?;
     let value = if !scope.is_present(index) {
         scope.parameter(index).default.map(Cow::Borrowed)
@@ -70,7 +69,7 @@ impl Engine<'_> {
             self.zones(scope, region);
         }
         if let Some(context) = self.beyond.context {
-            for rule in context_rules(self.profile) {
+            for rule in self.profile.context_rules {
                 if self.sink.wants_warnings() || rule.code.severity() == Severity::Error {
                     self.surroundings(scope, context, rule);
                 }
@@ -80,15 +79,15 @@ impl Engine<'_> {
         match &mut self.beyond.change {
             Change::None => {}
             Change::Remember(existing) => {
-                for rule in change_rules(profile) {
+                for rule in profile.change_rules {
                     if let Some(value) = fact(scope, rule.notion).and_then(|fact| fact.value) {
-                        existing.0.push((rule.notion, value.into_owned()));
+                        existing.0.push((rule.notion.id, value.into_owned()));
                     }
                 }
             }
             Change::From(existing) => {
                 let existing: &Existing = existing;
-                for rule in change_rules(profile) {
+                for rule in profile.change_rules {
                     self.change(scope, existing, rule);
                 }
             }
@@ -126,7 +125,7 @@ impl Engine<'_> {
             Asks::InRange => context
                 .v_switch
                 .as_ref()
-                .filter(|vswitch| is_on(scope, vswitch.id.as_deref()))
+                .filter(|vswitch| is_on(scope, rule, vswitch.id.as_deref()))
                 .zip(text::parse_ipv4(value))
                 .and_then(|(vswitch, address)| {
                     (!vswitch.cidr.contains(address)).then(|| vswitch.cidr.to_string())
@@ -151,7 +150,7 @@ impl Engine<'_> {
             Asks::SameVpc => context
                 .ecs
                 .as_ref()
-                .filter(|ecs| ecs.network_type != Some(Network::Classic) && is_in_vpc(scope))
+                .filter(|ecs| ecs.network_type != Some(Network::Classic) && is_in_vpc(scope, rule))
                 .and_then(|ecs| ecs.vpc_id.as_deref())
                 .filter(|vpc| *vpc != value)
                 .map(ToOwned::to_owned),
@@ -174,7 +173,10 @@ impl Engine<'_> {
         let Some(fact) = fact(scope, rule.notion) else {
             return;
         };
-        let known = existing.0.iter().find(|(notion, _)| *notion == rule.notion);
+        let known = existing
+            .0
+            .iter()
+            .find(|(notion, _)| *notion == rule.notion.id);
         let (Some((_, was)), Some(wanted)) = (known, fact.value.as_deref()) else {
             return;
         };
@@ -221,17 +223,22 @@ impl Engine<'_> {
 
 /// Whether the order goes onto the vSwitch of the context: one without an ID is meant to be the
 /// order's own.
-fn is_on(scope: &Scope<'_>, id: Option<&str>) -> bool {
+fn is_on(scope: &Scope<'_>, rule: &ContextRule, id: Option<&str>) -> bool {
     let Some(id) = id else {
         return true;
     };
-    fact(scope, VSWITCH).and_then(|fact| fact.value).as_deref() == Some(id)
+    within(scope, rule).and_then(|fact| fact.value).as_deref() == Some(id)
 }
 
 /// Whether the order is for a VPC. The batch operation knows no other network and gives no
 /// default, so there a VPC's ID says enough.
-fn is_in_vpc(scope: &Scope<'_>) -> bool {
-    fact(scope, NETWORK).is_some_and(|fact| {
+fn is_in_vpc(scope: &Scope<'_>, rule: &ContextRule) -> bool {
+    within(scope, rule).is_some_and(|fact| {
         canonical(scope, &fact).is_none_or(|network| network == Network::Vpc.name())
     })
+}
+
+/// What the order says of where it goes.
+fn within<'p>(scope: &Scope<'p>, rule: &ContextRule) -> Option<Fact<'p>> {
+    fact(scope, rule.within?)
 }

@@ -4,7 +4,7 @@ use std::collections::BinaryHeap;
 use std::ops::{Deref, DerefMut, Range};
 
 use super::{Engine, Place, Scope};
-pub(super) use crate::diagnostic::Action as FixAction;
+pub(crate) use crate::diagnostic::Action as FixAction;
 #[cfg(feature = "formats")]
 use crate::diagnostic::LineIndex;
 use crate::diagnostic::{
@@ -256,7 +256,7 @@ fn span_of(range: Range<usize>) -> Span {
 
 /// Which piece of text a finding points at.
 #[derive(Debug, Clone, Copy)]
-pub(super) enum At<'a> {
+pub(crate) enum At<'a> {
     /// A value.
     Value(Node<'a>),
     /// A name, as written.
@@ -266,9 +266,9 @@ pub(super) enum At<'a> {
 }
 
 /// A finding while it is being written down, in the place where it is kept.
-pub(super) struct Finding<'f> {
+pub(crate) struct Finding<'f> {
     found: &'f mut Diagnostic,
-    pub(super) fix: Option<(FixAction, Applicability)>,
+    pub(crate) fix: Option<(FixAction, Applicability)>,
 }
 
 impl Deref for Finding<'_> {
@@ -299,7 +299,7 @@ impl Engine<'_> {
     }
 
     /// Reports a finding. What describes it is only called where somebody wants to know.
-    pub(super) fn report_as(
+    pub(crate) fn report_as(
         &mut self,
         severity: Severity,
         scope: &Scope<'_>,

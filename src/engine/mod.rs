@@ -5,12 +5,11 @@ mod draft;
 mod findings;
 mod fingerprint;
 mod glance;
-#[cfg(feature = "config")]
-mod house;
 mod lists;
 mod measure;
 #[cfg(feature = "editions")]
 mod packs;
+mod policy;
 #[cfg(feature = "formats")]
 mod rewrite;
 mod rules;
@@ -23,8 +22,9 @@ mod value;
 
 pub(crate) use beyond::{Beyond, Change, Existing};
 pub use draft::Draft;
-pub(crate) use findings::{Sink, Wanted};
+pub(crate) use findings::{At, Finding, FixAction, Sink, Wanted};
 pub(crate) use glance::{Glance, Stop};
+pub(crate) use policy::Policy;
 #[cfg(feature = "formats")]
 pub(crate) use rewrite::quoted;
 use scope::OtherName;
@@ -37,7 +37,6 @@ use crate::input::{Encoding, JsonKind, Node, Source, json};
 use crate::profile::{EDITIONS, Kind, MAX_PARAMETERS, Object, Profile, Ref};
 use crate::run::Run;
 use crate::text;
-use findings::{At, FixAction};
 use rules::Tally;
 use scope::bits;
 
@@ -63,7 +62,7 @@ pub(crate) struct Settings {
     pub(crate) is_form: bool,
     /// The packs that somebody asks for.
     #[cfg(feature = "editions")]
-    pub(crate) packs: crate::pack::Packs,
+    pub(crate) packs: crate::diagnostic::Packs,
     /// Deepest nesting inside strings that hold JSON.
     pub(crate) max_depth: u32,
 }
@@ -140,8 +139,9 @@ impl Engine<'_> {
         #[cfg(feature = "editions")]
         self.packs(scope, &lists);
         self.beyond(scope);
-        #[cfg(feature = "config")]
-        self.house(scope);
+        if let Some(policy) = self.beyond.policy.filter(|_| self.sink.wants_findings()) {
+            policy.judge(self, scope);
+        }
         for tally in tallies_of_list {
             tally.count(scope);
         }
@@ -241,7 +241,7 @@ impl Engine<'_> {
             };
             let gone = (self.profile.gone.iter())
                 .find(|(gone, _)| *gone == name && matches!(scope.place, Place::Root));
-            let aliases = self.profile.aliases;
+            let profile = self.profile;
             let inside = scope.object.holder_of(&name);
             self.report_as(
                 severity,
@@ -251,7 +251,7 @@ impl Engine<'_> {
                 At::Key(key),
                 |finding| {
                     let suggestion = (count < MOST_GUESSES)
-                        .then(|| secrets::suggestion(&name, candidates, aliases))
+                        .then(|| secrets::suggestion(&name, candidates, profile))
                         .flatten()
                         .filter(|_| gone.is_none() && inside.is_none());
                     if let Some(inside) = inside.filter(|_| gone.is_none()) {

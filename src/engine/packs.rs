@@ -3,7 +3,6 @@
 use super::rules::{self, Tally};
 use super::{Engine, Scope};
 use crate::diagnostic::{Arg, Args, Code};
-use crate::documents::pack_rules;
 use crate::input::JsonKind;
 use crate::profile::Rule;
 
@@ -14,7 +13,7 @@ impl Engine<'_> {
         if self.settings.packs.is_none() || !self.sink.wants_warnings() {
             return;
         }
-        for rule in pack_rules(scope.object) {
+        for rule in scope.object.packs {
             if self.settings.packs.ask_for(rule.code)
                 && self.is_about(scope, rule)
                 && rules::all_hold(scope, rule, tallies)

@@ -713,7 +713,7 @@ pub(super) fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule)
 
 /// Whether a code is one of a pack, in builds that have their rows.
 fn is_of_a_pack(code: Code) -> bool {
-    cfg!(feature = "editions") && crate::pack::Pack::of(code).is_some()
+    cfg!(feature = "editions") && crate::diagnostic::Pack::of(code).is_some()
 }
 
 /// Whether a rule asks for the value of a parameter that it is not about.

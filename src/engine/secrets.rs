@@ -1,7 +1,6 @@
 //! Names of things that should not be in an order, and guesses at misspelt names.
 
-use crate::notions::NOTIONS;
-use crate::profile::{Constraint, Parameter};
+use crate::profile::{Constraint, Parameter, Profile};
 use crate::text;
 
 /// Whether a name is that of a signature, a security token, or an access key's secret half.
@@ -33,16 +32,16 @@ pub(super) fn is_spelled(written: &str, name: &str) -> bool {
 pub(super) fn suggestion(
     written: &str,
     candidates: impl Iterator<Item = &'static Parameter> + Clone,
-    aliases: &'static [(&'static str, &'static str)],
+    profile: &'static Profile,
 ) -> Option<&'static str> {
-    let mut names = candidates
-        .filter(|parameter| {
-            // A signature is nothing that anybody means to keep in an order.
-            !parameter.secret || !matches!(parameter.constraint, Constraint::Any)
-        })
-        .map(|parameter| parameter.name);
+    let candidates = candidates.filter(|parameter| {
+        // A signature is nothing that anybody means to keep in an order.
+        !parameter.secret || !matches!(parameter.constraint, Constraint::Any)
+    });
+    let names = candidates.clone().map(|parameter| parameter.name);
     // What people use for it says more than the letters.
-    let known = aliases
+    let known = profile
+        .aliases
         .iter()
         .filter(|(alias, _)| alias.eq_ignore_ascii_case(written))
         .find_map(|(_, name)| names.clone().find(|candidate| candidate == name));
@@ -51,9 +50,12 @@ pub(super) fn suggestion(
         names.clone().find(spelled)
     });
     // A word that other documents have is no misspelt one, however near its letters are.
-    let notion = NOTIONS.iter().find(|notion| notion.is_called(written));
+    let notion = (profile.notions.iter()).find(|notion| notion.is_called(written));
     near.or_else(|| match notion {
-        Some(notion) => names.find(|name| notion.names.contains(name)),
+        Some(notion) => candidates
+            .clone()
+            .find(|parameter| parameter.stands_for(notion))
+            .map(|parameter| parameter.name),
         None => text::nearest(written, names),
     })
 }

@@ -52,7 +52,7 @@ fn findings(
             is_query: false,
             is_newer_tool: false,
             is_form: false,
-            packs: crate::pack::Packs::NONE,
+            packs: crate::diagnostic::Packs::NONE,
             max_depth: 16,
         },
         sink: Sink::collecting(Wanted::ALL),

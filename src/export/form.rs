@@ -3,12 +3,12 @@
 use serde::Serialize;
 
 use super::describe;
-use crate::diagnostic::Locale;
 use crate::profile::{
     Bilingual, Condition, ConfigValue, Constraint, Kind, NameCharacters, Need, Parameter,
     PasswordCharacters, Profile, Ref, Rule, Wire,
 };
 use crate::report::PublishedCitation;
+use crate::words::Locale;
 
 /// The name and version of the published shape.
 pub const FORM_SCHEMA: &str = "kvspec/form/v1";

@@ -8,13 +8,13 @@ use serde_json::Value;
 
 use super::describe;
 use super::form::{FormConstraint, Text, Texts, constraint, text};
-use crate::diagnostic::Locale;
 use crate::documents::operations::{Authorisation, Example, Link, Note, Unit};
 use crate::documents::{
     CONTRADICTIONS, EditionContradiction, PROFILES, ResponseField, ResponseKind, alibaba, jdcloud,
 };
 use crate::profile::{Bilingual, Kind, ListRule, Need, Parameter, Profile, Wire};
 use crate::report::PublishedCitation;
+use crate::words::Locale;
 
 /// The name and version of the published shape.
 pub const PROFILE_SCHEMA: &str = "kvspec/profile/v1";

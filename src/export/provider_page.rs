@@ -2,13 +2,13 @@
 
 use std::fmt::Write as _;
 
-use crate::diagnostic::Locale;
 use crate::documents::{ProviderError, provider_codes, provider_error, provider_errors};
 #[cfg(feature = "editions")]
 use crate::documents::{UnlistedError, edition_error, unlisted_error};
 #[cfg(feature = "editions")]
 use crate::profile::Evidence;
 use crate::profile::{Bilingual, Profile};
+use crate::words::Locale;
 
 const fn pick(locale: Locale, en: &'static str, zh: &'static str) -> &'static str {
     Bilingual::new(en, zh).get(locale)

@@ -4,10 +4,9 @@ use std::fmt::Write as _;
 
 use super::describe;
 use crate::diagnostic::{Code, Locale, Severity};
-use crate::documents::{CHANGE_RULES, CONTEXT_RULES, CONTRADICTIONS, PROFILES};
-use crate::notions::place_of;
-use crate::pack::{NAMED_ONLY, Pack};
-use crate::profile::{Bilingual, Citation, Object, Profile, Rule, Sample};
+use crate::diagnostic::{NAMED_ONLY, Pack};
+use crate::documents::{CONTRADICTIONS, PROFILES};
+use crate::profile::{Bilingual, Citation, Notion, Object, Profile, Sample, place_of};
 
 /// The page of a code, in Markdown.
 #[must_use]
@@ -169,17 +168,6 @@ fn messages(code: Code, locale: Locale) -> String {
     out
 }
 
-/// The rows of packs about an object, in builds that have them.
-fn packs_of(object: &'static Object) -> &'static [Rule] {
-    #[cfg(feature = "editions")]
-    return crate::documents::pack_rules(object);
-    #[cfg(not(feature = "editions"))]
-    {
-        let _ = object;
-        &[]
-    }
-}
-
 /// What a profile binds a code to: a list item for each row.
 fn rows(code: Code, profile: &'static Profile, locale: Locale) -> Vec<String> {
     let mut rows = Vec::new();
@@ -207,7 +195,7 @@ fn rows(code: Code, profile: &'static Profile, locale: Locale) -> Vec<String> {
                 rows.push(row);
             }
         }
-        let rules = object.rules.iter().chain(packs_of(object));
+        let rules = object.rules.iter().chain(object.packs);
         for rule in rules.filter(|rule| rule.code == code) {
             let place = match rule.at {
                 Some(parameter) => {
@@ -254,7 +242,7 @@ fn rows_beyond(code: Code, profile: &'static Profile, locale: Locale) -> Vec<Str
         let row = format!("- `{place}`: {reason}");
         rows.push(row + &details(code, citation, &[], locale));
     };
-    let mut each = |notion: &str, reason: &str, citation: Citation| {
+    let mut each = |notion: &Notion, reason: &str, citation: Citation| {
         profile.visit_objects(&mut |at, object| {
             if let Some(index) = place_of(object, notion) {
                 let place = format!("{at}/{}", object.parameters[index].name);
@@ -262,16 +250,14 @@ fn rows_beyond(code: Code, profile: &'static Profile, locale: Locale) -> Vec<Str
             }
         });
     };
-    for rule in CONTEXT_RULES {
-        if rule.code == code && rule.profiles.contains(&profile.id) {
+    for rule in profile.context_rules {
+        if rule.code == code {
             each(rule.notion, rule.reason.get(locale), rule.citation);
         }
     }
     if code == Code::IrreversibleChange {
-        for rule in CHANGE_RULES {
-            if rule.profiles.contains(&profile.id) {
-                each(rule.notion, rule.reason.get(locale), rule.citation);
-            }
+        for rule in profile.change_rules {
+            each(rule.notion, rule.reason.get(locale), rule.citation);
         }
     }
     if let (Code::ResponseMismatch, Some(table)) = (code, profile.response()) {

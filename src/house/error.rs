@@ -2,9 +2,9 @@
 
 use std::fmt;
 
+use crate::diagnostic::Pack;
 use crate::diagnostic::{Locale, Span};
-use crate::pack::Pack;
-use crate::profile::Bilingual;
+use crate::words::Bilingual;
 
 /// One mistake in a `kvspec.toml`.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! The keys of `kvspec.toml`: the one table that the reader, the suggestions for misspelt keys
 //! and the JSON Schema all derive from.
 
-use crate::profile::Bilingual;
+use crate::words::Bilingual;
 
 /// One key of a table of the file.
 #[derive(Debug)]
@@ -296,11 +296,11 @@ const ALLOWED_KEYS: &[Key] = &[
 /// What a key of `allowed` is about: notions, or parameters that share one with another.
 /// JD Cloud's `slave` is a zone beside the `master`.
 pub(super) const NOTIONS_OF: &[(&str, &[&str])] = &[
-    ("regions", &[crate::notions::REGION]),
-    ("zones", &[crate::notions::ZONE, "slave"]),
-    ("classes", &[crate::notions::CLASS]),
-    ("engine-versions", &[crate::notions::ENGINE_VERSION]),
-    (CHARGE_TYPES, &[crate::notions::BILLING]),
+    ("regions", &["region"]),
+    ("zones", &["zone", "slave"]),
+    ("classes", &["instance-class"]),
+    ("engine-versions", &["engine-version"]),
+    (CHARGE_TYPES, &["billing-method"]),
 ];
 
 const VALUES_KEYS: &[Key] = &[

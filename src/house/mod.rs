@@ -5,6 +5,7 @@
 //! valid is decided before the file is looked at.
 
 mod error;
+mod judge;
 mod keys;
 mod pattern;
 mod read;
@@ -17,11 +18,11 @@ mod target;
 use globset::GlobSet;
 
 pub use error::{ConfigError, ConfigErrors};
-pub(crate) use rule::{Asks, Rule};
+use rule::{Asks, Rule};
 pub use schema::schema;
 
 use crate::diagnostic::{Arg, Code, Diagnostic, Severity};
-use crate::pack::{NAMED_ONLY, Packs};
+use crate::diagnostic::{NAMED_ONLY, Packs};
 
 /// The name of the file that is looked for.
 pub const FILE_NAME: &str = "kvspec.toml";
@@ -207,21 +208,8 @@ pub struct HouseView<'h> {
 }
 
 impl HouseView<'_> {
-    pub(crate) fn rules(&self) -> &[(&Rule, Severity)] {
-        &self.rules
-    }
-
-    /// The packs that the team asks for.
-    #[cfg_attr(
-        not(feature = "editions"),
-        allow(dead_code, reason = "the rows of packs come with the editions")
-    )]
-    pub(crate) const fn packs(&self) -> Packs {
-        self.packs
-    }
-
     /// Gives findings the severity that the policy wants, and says how many it hides.
-    pub(crate) fn overrule(&self, diagnostics: &mut Vec<Diagnostic>) -> usize {
+    fn overrule(&self, diagnostics: &mut Vec<Diagnostic>) -> usize {
         let before = diagnostics.len();
         diagnostics.retain_mut(|found| {
             if found.code == Code::HouseRule {
@@ -243,7 +231,7 @@ impl HouseView<'_> {
     }
 
     /// A bit for each code that the policy gives a severity.
-    pub(crate) fn codes(&self) -> u128 {
+    fn codes(&self) -> u128 {
         let given = |(place, level): (usize, &Option<Level>)| {
             let given = matches!(level, Some(Some(_)));
             u128::from(given) << place

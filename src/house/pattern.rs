@@ -4,7 +4,7 @@ use globset::{Glob, GlobBuilder, GlobSet};
 use regex::{Regex, RegexBuilder};
 use regex_syntax::ast::ErrorKind;
 
-use crate::profile::Bilingual;
+use crate::words::Bilingual;
 
 /// A compiled pattern takes at most so many bytes: matching time grows with it.
 const LARGEST: usize = 1 << 20;

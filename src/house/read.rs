@@ -9,11 +9,11 @@ use super::error::{ConfigError, Problem};
 use super::keys::{KNOWN_CLASSES, Key, LEAST, LEVELS, MESSAGE_KEYS, ROOT, Shape, UNKNOWN_CLASS};
 use super::pattern::{self, PatternError};
 use super::target::{Named, named, parameter_names};
+use crate::diagnostic::Pack;
 use crate::diagnostic::{Code, LineIndex, Span, abbreviated};
-use crate::notions::{BILLING, Notion};
-use crate::pack::Pack;
-use crate::profile::Bilingual;
+use crate::documents::notions::BILLING;
 use crate::text::nearest;
+use crate::words::Bilingual;
 
 /// Reads a text whose every key and value is what it must be.
 pub(super) fn read(text: &str) -> Result<Spanned<DeTable<'_>>, Vec<ConfigError>> {
@@ -253,10 +253,9 @@ impl Reader<'_> {
                 }
             }
             Shape::ChargeType => {
-                let notion = Notion::by_id(BILLING);
-                if notion.is_some_and(|notion| notion.choice(text).is_none()) {
-                    let choices = notion.map_or(&[][..], |notion| notion.choices);
-                    let spellings = choices.iter().flat_map(|choice| choice.names).copied();
+                if BILLING.choice(text).is_none() {
+                    let choices = BILLING.choices.iter();
+                    let spellings = choices.flat_map(|choice| choice.names).copied();
                     let meant = nearest(text, spellings.clone());
                     self.fail(range, at, Problem::ChargeType(spellings.collect()), meant);
                 }

@@ -14,8 +14,8 @@ use super::read::megabytes;
 use super::target::Target;
 use super::{HouseRules, Level, Override, pattern};
 use crate::diagnostic::{Code, Severity};
-use crate::notions;
-use crate::pack::{Pack, Packs};
+use crate::diagnostic::{Pack, Packs};
+use crate::documents::notions;
 
 /// One rule of the team's own.
 #[derive(Debug)]
@@ -173,7 +173,7 @@ pub(super) fn build(root: &DeTable<'_>) -> HouseRules {
     }
     if let Some(value) = root.get(NAMING) {
         let regex = compiled(long_or_short(value, PATTERN));
-        if let (Some(regex), Some(target)) = (regex, Target::of(notions::INSTANCE_NAME)) {
+        if let (Some(regex), Some(target)) = (regex, Target::of(notions::INSTANCE_NAME.id)) {
             rules.push(rule(value, NAMING.to_owned(), target, Asks::Matches(regex)));
         }
     }
@@ -203,7 +203,7 @@ pub(super) fn build(root: &DeTable<'_>) -> HouseRules {
     }
     let known_classes = texts(root.get(KNOWN_CLASSES));
     if let Some(value) = root.get(UNKNOWN_CLASS)
-        && let Some(target) = Target::of(notions::CLASS)
+        && let Some(target) = Target::of(notions::CLASS.id)
     {
         let asks = Asks::Known(known_classes.clone());
         let mut rule = rule(value, UNKNOWN_CLASS.to_owned(), target, asks);

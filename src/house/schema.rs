@@ -5,9 +5,9 @@ use serde_json::{Map, Value, json};
 use super::keys::{Key, LEAST, LEVELS, MESSAGE_KEYS, ROOT, Shape};
 use super::target::{Named, named, parameter_names};
 use crate::diagnostic::Code;
-use crate::notions::{BILLING, Notion};
-use crate::pack::Pack;
-use crate::profile::Bilingual;
+use crate::diagnostic::Pack;
+use crate::documents::notions::BILLING;
+use crate::words::Bilingual;
 
 /// The JSON Schema (draft 2020-12) of a `kvspec.toml`, made from the table by which the file is
 /// read: the same keys, each described in English and Chinese.
@@ -116,8 +116,8 @@ fn parameters(wanted: impl Fn(&str) -> bool) -> Value {
 }
 
 fn charge_types() -> Value {
-    let names: Vec<&str> = Notion::by_id(BILLING)
-        .map_or(&[][..], |notion| notion.choices)
+    let names: Vec<&str> = BILLING
+        .choices
         .iter()
         .flat_map(|choice| choice.names)
         .copied()

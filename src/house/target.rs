@@ -3,8 +3,8 @@
 use std::fmt;
 
 use crate::documents::PROFILES;
-use crate::notions::{Key, NOTIONS, Notion, is_container};
-use crate::profile::{Object, Parameter};
+use crate::documents::notions::{NOTIONS, notion};
+use crate::profile::{Key, Object, Parameter, is_container};
 
 /// A parameter in every profile that has it.
 pub(crate) struct Target {
@@ -45,7 +45,7 @@ fn visit(mut look: impl FnMut(&'static Object, usize, &'static Parameter)) {
 
 /// The key of a name: a notion's, or that of a parameter in any document.
 fn key_of(name: &str) -> Option<Key> {
-    if let Some(notion) = Notion::by_id(name) {
+    if let Some(notion) = notion(name) {
         return Some(Key::Notion(notion));
     }
     let mut found = None;
@@ -57,19 +57,22 @@ fn key_of(name: &str) -> Option<Key> {
     found
 }
 
+/// Whether a parameter is the one of a key. A container can share its name with a notion that it
+/// holds.
+fn is_meant(key: Key, parameter: &Parameter) -> bool {
+    Key::of(parameter) == key && (!is_container(parameter) || matches!(key, Key::Name(_)))
+}
+
 impl Target {
     /// The target of a name, which is that of a notion or of a parameter.
     pub(super) fn of(name: &str) -> Option<Self> {
         key_of(name).map(|key| {
             let mut places = Vec::new();
             visit(|object, index, parameter| {
-                // A container can share its name with a notion that it holds.
-                let is_it = Key::of(parameter) == key
-                    && (!is_container(parameter) || matches!(key, Key::Name(_)));
                 let known = places
                     .iter()
                     .any(|(known, _): &(&'static Object, usize)| std::ptr::eq(*known, object));
-                if is_it && !known {
+                if is_meant(key, parameter) && !known {
                     places.push((object, index));
                 }
             });
@@ -81,8 +84,13 @@ impl Target {
         self.key
     }
 
-    /// Its place in the table of an object.
+    /// Its place in the table of an object. A table that is not the library's own is searched.
     pub(crate) fn place_in(&self, object: &'static Object) -> Option<usize> {
+        #[cfg(feature = "profile-files")]
+        if object.own.is_some() {
+            let mut parameters = object.parameters.iter();
+            return parameters.position(|parameter| is_meant(self.key, parameter));
+        }
         self.places
             .iter()
             .find(|(known, _)| std::ptr::eq(*known, object))

@@ -6,12 +6,12 @@ mod specs;
 use crate::check::{Checker, Excerpt, Format, bare, syntax};
 use crate::context::Context;
 use crate::diagnostic::{Arg, Args, Code, Diagnostic, LineIndex, Severity, Span};
+#[cfg(feature = "editions")]
+use crate::diagnostic::{Pack, Packs};
 use crate::infer::{Date, Names, NoProfile};
 use crate::input::{
     DEFAULT_MAX_DEPTH, begins_a_url, host_of, json, message, parse_query, rest_request,
 };
-#[cfg(feature = "editions")]
-use crate::pack::{Pack, Packs};
 use crate::profile::Profile;
 use crate::report::Report;
 use crate::run::Run;
@@ -154,7 +154,7 @@ pub struct Linter<'c> {
     #[cfg(feature = "editions")]
     packs: Packs,
     #[cfg(feature = "config")]
-    house: Option<&'c crate::house::HouseView<'c>>,
+    policy: Option<&'c dyn crate::engine::Policy>,
 }
 
 impl Default for Linter<'_> {
@@ -180,7 +180,7 @@ impl<'c> Linter<'c> {
             #[cfg(feature = "editions")]
             packs: Packs::NONE,
             #[cfg(feature = "config")]
-            house: None,
+            policy: None,
         }
     }
 
@@ -189,7 +189,7 @@ impl<'c> Linter<'c> {
     #[cfg(feature = "config")]
     #[must_use]
     pub const fn house_rules(mut self, view: &'c crate::house::HouseView<'c>) -> Self {
-        self.house = Some(view);
+        self.policy = Some(view);
         self
     }
 
@@ -571,8 +571,8 @@ impl<'c> Linter<'c> {
                     checker = checker.asked(self.packs);
                 }
                 #[cfg(feature = "config")]
-                if let Some(view) = self.house {
-                    checker = checker.house_rules(view);
+                if let Some(policy) = self.policy {
+                    checker = checker.policy(policy);
                 }
                 let report = check(&checker);
                 linted.unknown = report.unknown;

@@ -12,13 +12,13 @@ use crate::diagnostic::{
     Action, Applicability, Arg, Args, Code, Diagnostic, Edit, Fix, LineIndex, Patched, Severity,
     Span, Term, Text,
 };
+use crate::diagnostic::{Pack, Packs};
 use crate::envelope::{
     Found, Ignore, Mend, Neighbour, Remark, Spec, SpecFormat, What as Wrong, command_line,
     markdown, terraform, yaml_file,
 };
 use crate::input::item::{Item, What, Written};
 use crate::input::{begins_a_url, message};
-use crate::pack::{Pack, Packs};
 use crate::profile::{Bilingual, Kind, Object, Profile};
 use crate::run::Run;
 
@@ -500,6 +500,10 @@ impl Judge<'_> {
         if let Some(context) = self.linter.context {
             checker = checker.context(context);
         }
+        #[cfg(feature = "config")]
+        if let Some(policy) = self.linter.policy {
+            checker = checker.policy(policy);
+        }
         let mut conditions = Vec::new();
         conditions_of(&spec.arguments, &mut conditions);
         conditions.truncate(MOST_CONDITIONS);
@@ -547,8 +551,8 @@ impl Judge<'_> {
     /// The packs that the caller asks for, and those that the team does.
     fn packs(&self) -> Packs {
         #[cfg(feature = "config")]
-        if let Some(view) = self.linter.house {
-            return self.linter.packs.and(view.packs());
+        if let Some(policy) = self.linter.policy {
+            return self.linter.packs.and(policy.packs());
         }
         self.linter.packs
     }
@@ -556,9 +560,9 @@ impl Judge<'_> {
     /// The findings that are wanted, with the severities that the team gives them.
     fn shown(&self, diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
         #[cfg(feature = "config")]
-        let diagnostics: Vec<Diagnostic> = match self.linter.house {
-            Some(view) => crate::report::Report::new(crate::documents::PROFILES[0], diagnostics)
-                .overruled(view)
+        let diagnostics: Vec<Diagnostic> = match self.linter.policy {
+            Some(policy) => crate::report::Report::new(crate::documents::PROFILES[0], diagnostics)
+                .overruled(policy)
                 .into_iter()
                 .collect(),
             None => diagnostics,

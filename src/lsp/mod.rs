@@ -17,8 +17,8 @@ use std::path::{Path, PathBuf};
 
 use serde::Deserialize;
 
+use crate::diagnostic::Pack;
 use crate::diagnostic::{Locale, Severity};
-use crate::pack::Pack;
 use crate::profile::Profile;
 
 pub use server::{Failed, serve};

@@ -8,7 +8,7 @@ use super::document::Lines;
 use super::hover::shards;
 use super::view::Order;
 use super::words;
-use crate::diagnostic::Locale;
+use crate::words::Locale;
 
 /// The orders of a text with their arguments: names, and no values, which could be secret.
 pub(super) fn symbols(lines: &Lines, orders: &[Order]) -> Vec<DocumentSymbol> {

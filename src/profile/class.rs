@@ -4,8 +4,8 @@
 use std::fmt;
 
 use super::Bilingual;
-use crate::diagnostic::Severity;
 use crate::text::nearest_within;
+use crate::words::Severity;
 
 /// Classes that are ordered, and behave, in one way. The name of a class decides its family,
 /// whether anybody lists that class or not.

@@ -4,16 +4,18 @@
 //! Everything here is plain `static` data built by `const fn`. The engine interprets it, the
 //! exports derive from it, and nothing is generated at build time.
 
+mod beyond;
 mod class;
 mod condition;
 mod constraint;
-mod key;
+mod notion;
 #[cfg(feature = "profile-files")]
 pub(crate) mod own;
 mod parameter;
 mod plan;
 pub(crate) mod setting;
 
+pub use beyond::{Asks, ChangeRule, ContextRule, Refused};
 pub use class::{
     Class, ClassCapacity, ClassCatalogue, ClassEdition, ClassFamily, ClassLayout, ClassSource,
     ClassState, Evidence, FamilyRule, Shards, StorageRange, StorageType,
@@ -23,6 +25,8 @@ pub use constraint::{
     CharacterClass, ConfigKey, ConfigValue, Constraint, NameCharacters, NameRule,
     PasswordCharacters, PasswordRule, SettingCatalogue, SettingJudge, SettingSaid, TimeForm, Words,
 };
+pub use notion::{Choice, Notion, months_in};
+pub(crate) use notion::{Key, Row, is_container, place_of, rows};
 #[cfg(feature = "profile-files")]
 pub use own::{OwnSettings, OwnTest};
 pub use parameter::{Coercion, Kind, ListRule, Need, Parameter, Sample};
@@ -31,9 +35,10 @@ pub(crate) use plan::MAX_RULES;
 pub(crate) use plan::{BOOLEANS, values_of};
 pub use setting::{Setting, SettingLayer, SettingLayout, SettingRange, SettingUnit, SettingValues};
 
-use crate::diagnostic::{Code, Locale, Severity};
+pub use crate::words::{Bilingual, Citation};
+
+use crate::diagnostic::{Code, Severity};
 use crate::text::Word;
-use key::Key;
 
 /// A set of parameters of one object, or of facts or rules about them: a bit for each.
 #[cfg(feature = "editions")]
@@ -75,118 +80,6 @@ pub(crate) const fn unproven<const N: usize>(mut rules: [Rule; N]) -> [Rule; N] 
         at += 1;
     }
     rules
-}
-
-/// A text in both languages of the library.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Bilingual {
-    /// English.
-    pub en: &'static str,
-    /// Simplified Chinese.
-    pub zh: &'static str,
-    key: Key,
-}
-
-impl Bilingual {
-    /// Both texts, side by side.
-    #[must_use]
-    pub const fn new(en: &'static str, zh: &'static str) -> Self {
-        let key = Key::of(&[en, zh]);
-        if cfg!(feature = "texts") {
-            Self { en, zh, key }
-        } else {
-            Self {
-                en: "",
-                zh: "",
-                key,
-            }
-        }
-    }
-
-    /// A text that every build has, the same in both languages.
-    pub(crate) const fn standing(text: &'static str) -> Self {
-        Self {
-            en: text,
-            zh: text,
-            key: Key::of(&[text, text]),
-        }
-    }
-
-    /// A text that is found by the code of the finding: left out without the feature `texts`.
-    pub(crate) const fn of_code(en: &'static str, zh: &'static str) -> Self {
-        if cfg!(feature = "texts") {
-            Self::new(en, zh)
-        } else {
-            Self::new("", "")
-        }
-    }
-
-    /// The number by which a build without texts knows it.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn key(self) -> u32 {
-        self.key.number(&[self.en, self.zh])
-    }
-
-    /// A text that only explanations show: left out without the feature `prose`.
-    pub(crate) const fn prose(en: &'static str, zh: &'static str) -> Self {
-        if cfg!(feature = "prose") {
-            Self::new(en, zh)
-        } else {
-            Self::new("", "")
-        }
-    }
-
-    /// The text in one language.
-    #[must_use]
-    pub const fn get(self, locale: Locale) -> &'static str {
-        match locale {
-            Locale::En => self.en,
-            Locale::Zh => self.zh,
-        }
-    }
-}
-
-/// Where a row of a table comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Citation {
-    /// File name of the document.
-    pub document: &'static str,
-    /// Heading of the section, as the document prints it.
-    pub section: &'static str,
-    /// A short quotation, without the document's markup.
-    pub quote: &'static str,
-    key: Key,
-}
-
-impl Citation {
-    /// A quotation, and where it stands.
-    #[must_use]
-    pub const fn new(document: &'static str, section: &'static str, quote: &'static str) -> Self {
-        let key = Key::of(&[document, section, quote]);
-        if cfg!(feature = "texts") {
-            Self {
-                document,
-                section,
-                quote,
-                key,
-            }
-        } else {
-            Self {
-                document: "",
-                section: "",
-                quote: "",
-                key,
-            }
-        }
-    }
-
-    /// The number by which a build without texts knows it.
-    #[doc(hidden)]
-    #[must_use]
-    pub const fn key(self) -> u32 {
-        self.key.number(&[self.document, self.section, self.quote])
-    }
 }
 
 /// How a request of a profile travels, which decides how its values are read.
@@ -266,6 +159,8 @@ pub struct Object {
     pub small_letters: bool,
     /// Whether white space at the ends of a value belongs to it.
     pub keeps_blanks: bool,
+    /// What a careful team wants of it, beyond what the document refuses: rules that somebody asks for.
+    pub packs: &'static [Rule],
     /// Names that the tool still takes, each with the one that took its place.
     pub old_names: &'static [(&'static str, &'static str)],
     /// What a profile that was read from a file brings along; nothing in the library's own.
@@ -300,6 +195,7 @@ impl Object {
             idle_when: None,
             small_letters: false,
             keeps_blanks: false,
+            packs: &[],
             old_names: &[],
             #[cfg(feature = "profile-files")]
             own: None,
@@ -311,6 +207,14 @@ impl Object {
     #[must_use]
     pub const fn with_lenient_case(mut self) -> Self {
         self.lenient_case = true;
+        self
+    }
+
+    /// The same object, with rules of packs.
+    #[cfg(feature = "editions")]
+    #[must_use]
+    pub(crate) const fn with_packs(mut self, rules: &'static [Rule]) -> Self {
+        self.packs = rules;
         self
     }
 
@@ -463,6 +367,12 @@ pub struct Profile {
     pub since: &'static str,
     /// Identifier of the profile whose place it takes.
     pub supersedes: Option<&'static str>,
+    /// What it shares with other documents, under their names.
+    pub notions: &'static [&'static Notion],
+    /// What it says of the network and the server that will connect.
+    pub context_rules: &'static [ContextRule],
+    /// Which changes it refuses to an instance that is there.
+    pub change_rules: &'static [ChangeRule],
     /// Names that people use for a parameter of this profile, with that parameter's.
     pub aliases: &'static [(&'static str, &'static str)],
     /// Names that the operation had in an older edition, with what to do today.
@@ -515,6 +425,9 @@ impl Profile {
             edition: Bilingual::new("", ""),
             since: "",
             supersedes: None,
+            notions: &[],
+            context_rules: &[],
+            change_rules: &[],
             aliases: &[],
             gone: &[],
             wire,
@@ -571,7 +484,8 @@ impl Profile {
             found |= code == Code::ParameterCase;
         });
         found
-            || crate::documents::binds_beyond(self, code)
+            || self.context_rules.iter().any(|rule| rule.code == code)
+            || (code == Code::IrreversibleChange && !self.change_rules.is_empty())
             || matches!(
                 code,
                 Code::Syntax

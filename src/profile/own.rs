@@ -1,20 +1,13 @@
 //! What a profile that was read from a file brings along beside its tables: rules that look beyond
 //! the request, rows of packs, and names of instance classes as data.
 
-use super::{Rule, SettingSaid};
+use super::SettingSaid;
 use crate::diagnostic::{Arg, Args, abbreviated};
-use crate::documents::{ChangeRule, ContextRule};
 use crate::text::nearest;
 
 /// What stands beside the tables of one object.
 #[derive(Debug)]
 pub(crate) struct Own {
-    /// Rows of packs about the object.
-    pub(crate) pack_rules: &'static [Rule],
-    /// Of the outermost object alone: rules that need context.
-    pub(crate) context_rules: &'static [ContextRule],
-    /// Of the outermost object alone: changes that are refused.
-    pub(crate) change_rules: &'static [ChangeRule],
     /// How names of classes are made, if the profile says so.
     pub(crate) grammar: Option<&'static Grammar>,
 }

@@ -1,4 +1,4 @@
-use super::{Bilingual, Citation, Constraint, Object, Wire};
+use super::{Bilingual, Citation, Constraint, Notion, Object, Wire};
 use crate::diagnostic::Code;
 
 /// The documented type of a parameter.
@@ -177,9 +177,9 @@ pub struct Parameter {
     pub closed: bool,
     /// Words that other documents have here, each with the one that means the same in this one.
     pub words: &'static [(&'static str, &'static str)],
-    /// The notion that it stands for, where its name does not tell.
-    #[cfg(feature = "profile-files")]
-    pub(crate) notion: Option<&'static crate::notions::Notion>,
+    /// The notion that it stands for, where other documents have the same under another name or
+    /// with choices in another spelling.
+    pub notion: Option<&'static Notion>,
     /// What a form writes beside it.
     pub label: Bilingual,
     /// What a form writes below it.
@@ -213,7 +213,6 @@ impl Parameter {
             zone: false,
             closed: false,
             words: &[],
-            #[cfg(feature = "profile-files")]
             notion: None,
             label: Bilingual::new("", ""),
             hint: Bilingual::new("", ""),
@@ -228,6 +227,24 @@ impl Parameter {
     pub const fn typed(mut self, kind: Kind) -> Self {
         self.kind = kind;
         self
+    }
+
+    /// Whether it stands for a notion.
+    pub(crate) fn stands_for(&self, notion: &Notion) -> bool {
+        self.notion.is_some_and(|own| own.id == notion.id)
+    }
+
+    /// Whether its value is one text, number or boolean.
+    pub(crate) const fn is_scalar(&self) -> bool {
+        !matches!(
+            self.kind,
+            Kind::Object(_)
+                | Kind::JsonArray(_)
+                | Kind::Objects(..)
+                | Kind::Texts(_)
+                | Kind::Map(_)
+                | Kind::Anything
+        )
     }
 
     /// It has to be there.
@@ -312,6 +329,13 @@ impl Parameter {
     #[must_use]
     pub const fn closed(mut self) -> Self {
         self.closed = true;
+        self
+    }
+
+    /// The notion that it stands for.
+    #[must_use]
+    pub const fn notion(mut self, notion: &'static Notion) -> Self {
+        self.notion = Some(notion);
         self
     }
 

@@ -7,8 +7,8 @@ use super::{
     Condition, Constraint, EDITIONS, Kind, MAX_PARAMETERS, Mask, NameCharacters, Need, Parameter,
     PasswordCharacters, Ref, Rule,
 };
-use crate::diagnostic::Severity;
 use crate::text::{self, Kinds, Word};
+use crate::words::Severity;
 
 /// The most rules that one object can have: they are counted off in one [`Mask`].
 pub(crate) const MAX_RULES: usize = if cfg!(feature = "editions") { 120 } else { 48 };

@@ -7,16 +7,14 @@ use super::meaning::pieces;
 use super::refer::{Chain, inner, name_of, parameters, resolve};
 use super::tree::Json;
 use crate::diagnostic::{Code, Severity};
-use crate::documents::{
-    Asks, ChangeRule, ContextRule, NamedTest, Refused, catalogues, named_tests,
-};
-use crate::notions::Notion;
+use crate::documents::{NamedTest, catalogues, named_tests, notions};
 use crate::profile::own::{Ask, Family, Grammar, Own, OwnSetting, Part, Piece};
 use crate::profile::{
-    Bilingual, CharacterClass, Citation, Coercion, Condition, ConfigKey, ConfigValue, Constraint,
-    Holds, Kind, ListRule, NameCharacters, NameRule, Need, Object, OwnSettings, OwnTest, Parameter,
-    PasswordCharacters, PasswordRule, Profile, ProviderCodes, Ref, Rule, RuleFix, Sample,
-    SettingCatalogue, SettingJudge, Test, TimeForm, Wire,
+    Asks, Bilingual, ChangeRule, CharacterClass, Citation, Coercion, Condition, ConfigKey,
+    ConfigValue, Constraint, ContextRule, Holds, Kind, ListRule, NameCharacters, NameRule, Need,
+    Object, OwnSettings, OwnTest, Parameter, PasswordCharacters, PasswordRule, Profile,
+    ProviderCodes, Ref, Refused, Rule, RuleFix, Sample, SettingCatalogue, SettingJudge, Test,
+    TimeForm, Wire,
 };
 
 /// The profile of a file in which nothing is wrong.
@@ -172,9 +170,8 @@ impl Builder {
                 )
             })
             .collect();
-        let beyond = (self.context_rules(json), self.change_rules(json));
         let request = json.get("request").map(|request| {
-            let object = self.object(request, &[], beyond);
+            let object = self.object(request, &[]);
             keep(object)
         });
         Profile {
@@ -185,6 +182,9 @@ impl Builder {
             edition: self.bilingual(json.get("edition")),
             since: self.text_under(json, "since"),
             supersedes: self.some_text(json, "supersedes"),
+            notions: notions::NOTIONS,
+            context_rules: self.context_rules(json),
+            change_rules: self.change_rules(json),
             aliases: self.pairs(json, "aliases"),
             gone: keep_all(gone),
             wire: wire(json.get("wire")),
@@ -200,39 +200,39 @@ impl Builder {
     }
 
     fn context_rules(&mut self, json: &Json<'_>) -> &'static [ContextRule] {
-        let rules = elements(json, "context_rules")
-            .iter()
-            .map(|rule| ContextRule {
+        let rules = elements(json, "context_rules").iter().filter_map(|rule| {
+            let (asks, within) = match under(rule, "asks") {
+                "in-range" => (Asks::InRange, Some(&notions::VSWITCH)),
+                "same-region" => (Asks::SameRegion, None),
+                "same-network" => (Asks::SameNetwork, None),
+                _ => (Asks::SameVpc, Some(&notions::NETWORK)),
+            };
+            Some(ContextRule {
                 code: code(under(rule, "code")),
-                notion: self.text_under(rule, "notion"),
-                asks: match under(rule, "asks") {
-                    "in-range" => Asks::InRange,
-                    "same-region" => Asks::SameRegion,
-                    "same-network" => Asks::SameNetwork,
-                    _ => Asks::SameVpc,
-                },
-                profiles: &[],
+                notion: notions::notion(under(rule, "notion"))?,
+                asks,
+                within,
                 reason: self.bilingual(rule.get("reason")),
                 citation: self.citation(rule),
-            });
+            })
+        });
         let rules: Vec<_> = rules.collect();
         keep_all(rules)
     }
 
     fn change_rules(&mut self, json: &Json<'_>) -> &'static [ChangeRule] {
-        let rules = elements(json, "change_rules")
-            .iter()
-            .map(|rule| ChangeRule {
-                notion: self.text_under(rule, "notion"),
+        let rules = elements(json, "change_rules").iter().filter_map(|rule| {
+            Some(ChangeRule {
+                notion: notions::notion(under(rule, "notion"))?,
                 refused: if rule.get("from").is_some() {
                     Refused::FromTo(self.text_under(rule, "from"), self.text_under(rule, "to"))
                 } else {
                     Refused::Any
                 },
-                profiles: &[],
                 reason: self.bilingual(rule.get("reason")),
                 citation: self.citation(rule),
-            });
+            })
+        });
         let rules: Vec<_> = rules.collect();
         keep_all(rules)
     }
@@ -279,12 +279,7 @@ impl Builder {
         })
     }
 
-    fn object(
-        &mut self,
-        json: &Json<'_>,
-        outer: &Chain<'_, '_>,
-        beyond: (&'static [ContextRule], &'static [ChangeRule]),
-    ) -> Object {
+    fn object(&mut self, json: &Json<'_>, outer: &Chain<'_, '_>) -> Object {
         let mut chain = outer.to_vec();
         chain.push(json);
         let rows: Vec<Parameter> = parameters(json)
@@ -307,10 +302,8 @@ impl Builder {
         object.idle_when = json
             .get("idle_when")
             .map(|when| keep(self.condition(when, outer)));
+        object.packs = keep_all(packs);
         object.own = Some(keep(Own {
-            pack_rules: keep_all(packs),
-            context_rules: beyond.0,
-            change_rules: beyond.1,
             grammar: self.grammar,
         }));
         object
@@ -345,7 +338,12 @@ impl Builder {
         parameter.zone = flag(json, "zone");
         parameter.closed = flag(json, "closed");
         parameter.words = self.pairs(json, "words");
-        parameter.notion = Notion::by_id(under(json, "notion"));
+        parameter.notion = match json.get("notion") {
+            Some(_) => notions::notion(under(json, "notion")),
+            None if flag(json, "common") => None,
+            None => (notions::NOTIONS.iter().copied())
+                .find(|notion| notion.names.contains(&parameter.name)),
+        };
         parameter.label = self.bilingual(json.get("label"));
         parameter.hint = self.bilingual(json.get("hint"));
         parameter.citation = self.citation(json);
@@ -359,7 +357,7 @@ impl Builder {
             return Kind::Untyped;
         };
         let object = inner(row).map(|(_, object)| {
-            let object = self.object(object, chain, (&[], &[]));
+            let object = self.object(object, chain);
             keep(object)
         });
         match (json.kind().unwrap_or_default(), object) {

@@ -2,8 +2,8 @@
 //! misspelt keys and the JSON Schema all derive from.
 
 use crate::diagnostic::Code;
+use crate::documents::notions::NOTIONS;
 use crate::documents::{catalogues, named_tests, rule_codes};
-use crate::notions::NOTIONS;
 
 /// One key of an object of the file.
 #[derive(Debug)]

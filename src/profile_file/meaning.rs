@@ -5,8 +5,8 @@ use super::check::{listed, shown};
 use super::mistake::{Mistakes, Said, pointer, said};
 use super::refer::{Chain, Target, all, inner, name_of, parameters, parts, resolve};
 use super::tree::Json;
+use crate::documents::notions::notion;
 use crate::documents::{NamedTest, named_tests};
-use crate::notions::Notion;
 use crate::profile::{MAX_PARAMETERS, MAX_RULES, Mask};
 use crate::text::nearest;
 
@@ -110,7 +110,7 @@ impl<'c, 't> Reader<'_, '_, 'c, 't> {
         let Some(json) = rule.get("notion") else {
             return;
         };
-        let Some(notion) = json.text().and_then(Notion::by_id) else {
+        let Some(notion) = json.text().and_then(notion) else {
             return;
         };
         let stands = |parameter: &Json<'_>| match parameter.get("notion").and_then(Json::text) {

@@ -2,16 +2,13 @@
 
 use super::keys::FORMAT;
 use super::tree::{Json, Members, Out};
-use crate::documents::{
-    Asks, ChangeRule, ContextRule, NamedTest, Refused, change_rules, context_rules, named_tests,
-    pack_rules,
-};
-use crate::notions::place_of;
+use crate::documents::{NamedTest, named_tests};
 use crate::profile::own::{Ask, Grammar, OwnSetting, Part};
 use crate::profile::{
-    Bilingual, CharacterClass, Citation, Coercion, Condition, ConfigKey, ConfigValue, Constraint,
-    Holds, Kind, ListRule, NameCharacters, Need, Object, OwnSettings, OwnTest, Parameter,
-    PasswordCharacters, Profile, Ref, Rule, RuleFix, Sample, SettingJudge, Test, TimeForm, Wire,
+    Asks, Bilingual, ChangeRule, CharacterClass, Citation, Coercion, Condition, ConfigKey,
+    ConfigValue, Constraint, ContextRule, Holds, Kind, ListRule, NameCharacters, Need, Notion,
+    Object, OwnSettings, OwnTest, Parameter, PasswordCharacters, Profile, Ref, Refused, Rule,
+    RuleFix, Sample, SettingJudge, Test, TimeForm, Wire, place_of,
 };
 
 /// The whole file.
@@ -26,15 +23,21 @@ pub(super) fn profile(profile: &'static Profile) -> Out {
     };
     // What people call parameters of other profiles is of no use here.
     let aliases = profile.aliases.iter().filter(|(_, name)| named(name));
-    let stands = |notion: &str| {
+    let stands = |notion: &Notion| {
         let mut found = false;
         profile.visit_objects(&mut |_, object| found |= place_of(object, notion).is_some());
         found
     };
     // So are rules about what the operation does not let one choose.
-    let context = context_rules(profile).filter(|rule| stands(rule.notion));
+    let context = profile
+        .context_rules
+        .iter()
+        .filter(|rule| stands(rule.notion));
     let context = context.map(context_rule).collect();
-    let changes = change_rules(profile).filter(|rule| stands(rule.notion));
+    let changes = profile
+        .change_rules
+        .iter()
+        .filter(|rule| stands(rule.notion));
     let changes = changes.map(change_rule).collect();
     let grammar = profile.request.own.and_then(|own| own.grammar);
     Members::default()
@@ -184,7 +187,7 @@ fn classes(grammar: &'static Grammar) -> Members {
 fn context_rule(rule: &ContextRule) -> Out {
     Members::default()
         .with("code", rule.code.name())
-        .with("notion", rule.notion)
+        .with("notion", rule.notion.id)
         .with(
             "asks",
             match rule.asks {
@@ -205,7 +208,7 @@ fn change_rule(rule: &ChangeRule) -> Out {
         Refused::Any => (None, None),
     };
     Members::default()
-        .with("notion", rule.notion)
+        .with("notion", rule.notion.id)
         .with_some("from", from)
         .with_some("to", to)
         .with("reason", bilingual(rule.reason))
@@ -253,7 +256,7 @@ impl Writer {
         Members::default()
             .with("parameters", Out::List(parameters.collect()))
             .with_list("rules", rules(object.rules))
-            .with_list("pack_rules", rules(pack_rules(object)))
+            .with_list("pack_rules", rules(object.packs))
             .with_flag("lenient_case", object.lenient_case)
             .with_flag("small_letters", object.small_letters)
             .with_flag("keeps_blanks", object.keeps_blanks)

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use crate::diagnostic::Locale;
 use crate::lint::Linted;
 use crate::report::{Counts, PublishedDiagnostic, published};
+use crate::words::Locale;
 
 /// The name and version of the published shape.
 pub const SCHEMA: &str = "kvspec/report/v1";

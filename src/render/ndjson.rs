@@ -5,11 +5,11 @@ use std::io;
 use serde::Serialize;
 
 use super::template::{Findings, Gap, Template, write_number};
-use crate::diagnostic::Locale;
 use crate::lint::Linted;
 use crate::profile::Profile;
 use crate::report::{PublishedDiagnostic, published};
 use crate::spec_format::SpecFormat;
+use crate::words::Locale;
 
 /// The line about one request, to be written with serde. A line of white space is valid: it
 /// holds nothing that could be wrong, and has no profile.

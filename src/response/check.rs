@@ -9,7 +9,7 @@ use crate::diagnostic::{Arg, Args, Code, Diagnostic, Term, Text, abbreviated, pu
 use crate::documents::{Identity, ResponseField, ResponseKind, ResponseTable};
 use crate::engine::{Sink, Wanted};
 use crate::input::JsonKind;
-use crate::profile::Bilingual;
+use crate::words::Bilingual;
 
 /// How the documents write a time.
 const TIME: &str = "YYYY-MM-DDThh:mm:ssZ";

@@ -9,9 +9,9 @@ use super::{Comparison, Outcome};
 use crate::change::Side;
 use crate::check::bare;
 use crate::diagnostic::{Arg, Args, Code, Diagnostic, Severity, Text, abbreviated, push_segment};
+use crate::documents::notions::QUANTITY;
 use crate::documents::{Identity, ResponseKind, ResponseTable};
-use crate::notions::{Key, QUANTITY};
-use crate::profile::{Kind, Parameter, Profile};
+use crate::profile::{Key, Kind, Parameter, Profile, place_of};
 use crate::text;
 use crate::transfer::read::{Facts, Mute};
 
@@ -184,7 +184,7 @@ fn count(
     let Kind::JsonArray(element) = list.kind else {
         return None;
     };
-    let quantity = crate::notions::place_of(element, QUANTITY)?;
+    let quantity = place_of(element, &QUANTITY)?;
     let quantity = &element.parameters[quantity];
     let unread = facts.mute.iter().any(|(_, why)| *why == Mute::Unreadable);
     if facts.elements.is_empty() || unread {

@@ -12,8 +12,8 @@ use crate::diagnostic::{Arg, Args, Code, Diagnostic};
 use crate::documents::{PROFILES, ProviderError, provider_error};
 use crate::engine::{Sink, Wanted};
 use crate::lint::InputFormat;
-use crate::notions::{Key, rows};
 use crate::profile::{Bilingual, Kind, Parameter, Profile};
+use crate::profile::{Key, rows};
 use crate::report::Report;
 use crate::transfer::read::{Facts, Given};
 

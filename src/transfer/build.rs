@@ -8,8 +8,9 @@ use super::read::{Facts, Given, Mute};
 use super::{Action, MASK, Moved, Step, Transfer};
 use crate::check::Checker;
 use crate::diagnostic::Code;
-use crate::notions::{Key, QUANTITY, Row, months_in, rows};
+use crate::documents::notions::QUANTITY;
 use crate::profile::{Citation, Condition, Constraint, Kind, Need, Profile};
+use crate::profile::{Key, Row, months_in, rows};
 use crate::report::Report;
 
 pub(super) fn build(facts: &Facts, before: Report, to: &'static Profile) -> Transfer {
@@ -38,7 +39,7 @@ pub(super) fn build(facts: &Facts, before: Report, to: &'static Profile) -> Tran
     plan.to_several = plan.to_list.is_none()
         && (elements.len() > 1
             || (facts.root.iter().chain(elements.iter().flatten())).any(|given| {
-                given.key.id() == QUANTITY
+                given.key.id() == QUANTITY.id
                     && plan.target(given.key, true).is_none()
                     && count(&given.text).is_some_and(|copies| copies > 1)
             }));
@@ -213,7 +214,7 @@ impl Draft {
     }
 
     fn without_counterpart(&mut self, plan: &Plan, given: &Given, beside: &[Given]) {
-        if given.key.id() == QUANTITY
+        if given.key.id() == QUANTITY.id
             && let Some(copies) = count(&given.text)
         {
             self.copies = copies;

@@ -298,7 +298,7 @@ impl Transfer {
 
 /// Rewrites a request for another profile.
 ///
-/// Parameters are matched by notion (see [`crate::notions`]), values by meaning: `PrePaid` with
+/// Parameters are matched by notion (see [`crate::documents::notions`]), values by meaning: `PrePaid` with
 /// `Period` 12 becomes `prepaid_by_duration`, `year`, 1. A default of the old document that is
 /// not one of the new document's is written out. Values that are wrong are carried over, and
 /// what is missing stays missing: the report under the new profile is the list of what is left

@@ -4,7 +4,7 @@ use crate::change::Side;
 use crate::engine::{Place, Scope};
 use crate::input::{DEFAULT_MAX_DEPTH, JsonKind, Node, json, parse_query};
 use crate::lint::InputFormat;
-use crate::notions::Key;
+use crate::profile::Key;
 use crate::profile::{Kind, Object, Parameter, Profile};
 
 /// A value that a request gives. It may be a secret, so it has no `Debug`.

@@ -6,10 +6,10 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{Action, Moved, Step, Transfer};
-use crate::diagnostic::Locale;
 use crate::render::line;
 use crate::report::{PublishedCitation, PublishedDiagnostic, published as diagnostics};
 use crate::text::visible;
+use crate::words::Locale;
 
 /// A transfer in the published JSON, `kvspec/transfer/v1`.
 #[derive(Debug, Serialize)]

@@ -1,6 +1,6 @@
 //! What the sources say about a class beyond its numbers, in the library's own words.
 
-use crate::profile::Bilingual;
+use crate::words::Bilingual;
 
 macro_rules! notes {
     ($($name:ident $en:literal $zh:literal)+) => {

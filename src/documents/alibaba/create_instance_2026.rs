@@ -5,6 +5,7 @@ use super::rules::shared_rules;
 use crate::diagnostic::Code;
 use crate::documents::class_tests as tests;
 use crate::documents::common::{self, page, rule};
+use crate::documents::{beyond, notions, packs};
 use crate::profile::{
     Bilingual, Citation, Constraint, Kind, Object, Parameter, Profile, ProviderCodes, Ref, Rule,
     Sample, Wire, joined,
@@ -53,7 +54,7 @@ const OWN: &[Parameter] = &[
             Sample::fails(Code::TypeMismatch, r#"{"DedicatedHostGroupId": []}"#),
         ]),
     rows::resource_group_id(),
-    Parameter::new("NodeType", Kind::String)
+    Parameter::new("NodeType", Kind::String).notion(&notions::NODE_TYPE)
         .constraint(Constraint::OneOf(&["STAND_ALONE", "MASTER_SLAVE", "double", "single"]))
         .label("Node type", "节点类型")
         .hint("Cloud-native classes: MASTER_SLAVE or STAND_ALONE; classic ones: double or single.", "云原生规格：MASTER_SLAVE 或 STAND_ALONE；经典版规格：double 或 single。")
@@ -62,7 +63,7 @@ const OWN: &[Parameter] = &[
             Sample::passes(r#"{"NodeType": "STAND_ALONE"}"#),
             Sample::fails(Code::InvalidValue, r#"{"NodeType": "STANDALONE"}"#),
         ]),
-    Parameter::new("NetworkType", Kind::String)
+    Parameter::new("NetworkType", Kind::String).notion(&notions::NETWORK)
         .constraint(Constraint::OneOf(&["VPC"]))
         .default("VPC")
         .label("Network type", "网络类型")
@@ -75,7 +76,7 @@ const OWN: &[Parameter] = &[
     rows::vpc_id(),
     rows::v_switch_id(),
     rows::private_ip_address(),
-    Parameter::new("InstanceType", Kind::String)
+    Parameter::new("InstanceType", Kind::String).notion(&notions::INSTANCE_TYPE)
         .constraint(Constraint::OneOf(&["Redis", "Memcache"]))
         .default("Redis")
         .label("Instance type", "实例类型")
@@ -264,7 +265,8 @@ const OWN_RULES: &[Rule] = &[
 
 const RULES: &[Rule] = &joined::<Rule, { SHARED.len() + OWN_RULES.len() }>(SHARED, OWN_RULES);
 
-pub(in crate::documents) static REQUEST: Object = Object::new(PARAMETERS, RULES);
+pub(in crate::documents) static REQUEST: Object =
+    Object::new(PARAMETERS, RULES).with_packs(packs::api::CREATE_INSTANCE);
 
 /// `CreateInstance` of today.
 pub static PROFILE: Profile = Profile {
@@ -278,6 +280,9 @@ pub static PROFILE: Profile = Profile {
     edition: Bilingual::new("2026-10-19", "2026-10-19"),
     since: "2024-07-30",
     supersedes: Some("alibaba.create-instance.cn"),
+    notions: notions::NOTIONS,
+    context_rules: beyond::CONTEXT_RULES_WITH_ADDRESS,
+    change_rules: beyond::CHANGE_RULES,
     aliases: common::ALIASES,
     gone: &[
         (

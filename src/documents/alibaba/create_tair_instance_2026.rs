@@ -5,6 +5,7 @@ use super::rules::shared_rules;
 use crate::diagnostic::Code;
 use crate::documents::class_tests as tests;
 use crate::documents::common::{self, page, rule};
+use crate::documents::{beyond, notions, packs};
 use crate::profile::{
     Bilingual, Citation, Constraint, Kind, Object, Parameter, Profile, ProviderCodes, Ref, Rule,
     Sample, Wire, joined, unproven,
@@ -32,7 +33,7 @@ const OWN: &[Parameter] = &[
             Sample::passes(r#"{"InstanceClass": "tair.rdb.4g"}"#),
             Sample::fails(Code::RequiredParameter, r#"{"InstanceClass": null}"#),
         ]),
-    Parameter::new("InstanceType", Kind::String)
+    Parameter::new("InstanceType", Kind::String).notion(&notions::INSTANCE_TYPE)
         .required()
         .constraint(Constraint::OneOf(&["tair_rdb", "tair_scm", "tair_essd", "Redis", "tair_skv"]))
         .label("Instance type", "实例类型")
@@ -249,7 +250,8 @@ const OWN_RULES: &[Rule] = &[
 
 const RULES: &[Rule] = &joined::<Rule, { SHARED.len() + OWN_RULES.len() }>(SHARED, OWN_RULES);
 
-pub(in crate::documents) static REQUEST: Object = Object::new(PARAMETERS, RULES);
+pub(in crate::documents) static REQUEST: Object =
+    Object::new(PARAMETERS, RULES).with_packs(packs::api::CREATE_TAIR_INSTANCE);
 
 /// `CreateTairInstance` of today.
 pub static PROFILE: Profile = Profile {
@@ -263,6 +265,9 @@ pub static PROFILE: Profile = Profile {
     edition: Bilingual::new("2026-10-19", "2026-10-19"),
     since: "2024-07-30",
     supersedes: None,
+    notions: notions::NOTIONS,
+    context_rules: beyond::CONTEXT_RULES_WITH_ADDRESS,
+    change_rules: beyond::CHANGE_RULES,
     aliases: common::ALIASES,
     gone: &[(
         "Capacity",

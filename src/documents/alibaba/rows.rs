@@ -9,6 +9,7 @@ use crate::diagnostic::Code::{
     TypeMismatch, UnlikelyValue,
 };
 use crate::documents::common;
+use crate::documents::notions;
 use crate::profile::{
     Citation, Coercion, Constraint, Kind, ListRule, NameCharacters, NameRule, Object, Parameter,
     Ref, Rule, Sample, TimeForm,
@@ -76,6 +77,7 @@ macro_rules! samples {
 
 pub(super) const fn region_id() -> Parameter {
     string("RegionId")
+        .notion(&notions::REGION)
         .required()
         .label("Region", "地域")
         .hint(
@@ -90,6 +92,7 @@ pub(super) const fn region_id() -> Parameter {
 
 pub(super) const fn zone_id() -> Parameter {
     string("ZoneId")
+        .notion(&notions::ZONE)
         .zone()
         .label("Zone", "可用区")
         .hint(
@@ -111,7 +114,7 @@ pub(super) const fn secondary_zone_id() -> Parameter {
 }
 
 pub(super) const fn instance_name() -> Parameter {
-    string("InstanceName")
+    string("InstanceName").notion(&notions::INSTANCE_NAME)
         .constraint(Constraint::Name(NAME))
         .label("Instance name", "实例名称")
         .hint(
@@ -148,7 +151,7 @@ pub(super) const fn password() -> Parameter {
 }
 
 pub(super) const fn instance_class() -> Parameter {
-    string("InstanceClass")
+    string("InstanceClass").notion(&notions::CLASS)
         .constraint(Constraint::InstanceClass)
         .label("Instance class", "实例规格")
         .hint("From the list of classes, such as redis.shard.small.2.ce; see `kvspec classes`.", "见实例规格表，例如 redis.shard.small.2.ce；可用 `kvspec classes` 查询。")
@@ -158,6 +161,7 @@ pub(super) const fn instance_class() -> Parameter {
 
 pub(super) const fn charge_type() -> Parameter {
     string("ChargeType")
+        .notion(&notions::BILLING)
         .constraint(Constraint::OneOf(&["PrePaid", "PostPaid"]))
         .default("PostPaid")
         .label("Billing method", "付费类型")
@@ -173,6 +177,7 @@ pub(super) const fn charge_type() -> Parameter {
 
 pub(super) const fn period(kind: Kind) -> Parameter {
     Parameter::new("Period", kind)
+        .notion(&notions::DURATION)
         .constraint(Constraint::Integers(MONTHS))
         .coercion(Coercion::Silent)
         .label("Subscription period", "购买时长")
@@ -258,7 +263,7 @@ pub(super) const fn resource_group_id() -> Parameter {
 }
 
 pub(super) const fn vpc_id() -> Parameter {
-    string("VpcId")
+    string("VpcId").notion(&notions::VPC)
         .label("VPC", "专有网络")
         .hint("ID of the VPC.", "专有网络（VPC）的 ID。")
         .cite(row("The ID of the VPC."))
@@ -266,7 +271,7 @@ pub(super) const fn vpc_id() -> Parameter {
 }
 
 pub(super) const fn v_switch_id() -> Parameter {
-    string("VSwitchId")
+    string("VSwitchId").notion(&notions::VSWITCH)
         .label("VSwitch", "交换机")
         .hint("ID of a vSwitch in the VPC.", "该专有网络内交换机的 ID。")
         .cite(row("The ID of the vSwitch."))
@@ -274,7 +279,7 @@ pub(super) const fn v_switch_id() -> Parameter {
 }
 
 pub(super) const fn private_ip_address() -> Parameter {
-    string("PrivateIpAddress")
+    string("PrivateIpAddress").notion(&notions::ADDRESS)
         .constraint(Constraint::Ipv4)
         .label("Private IP address", "内网 IP 地址")
         .hint("IPv4 address in the range of the vSwitch, such as 172.16.0.10.", "交换机网段内的 IPv4 地址，例如 172.16.0.10。")
@@ -287,6 +292,7 @@ pub(super) const fn private_ip_address() -> Parameter {
 
 pub(super) const fn engine_version(versions: &'static [&'static str]) -> Parameter {
     string("EngineVersion")
+        .notion(&notions::ENGINE_VERSION)
         .constraint(Constraint::Versions(versions))
         .label("Engine version", "引擎版本")
         .hint(

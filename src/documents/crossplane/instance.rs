@@ -13,6 +13,7 @@ use crate::documents::terraform::kvstore_instance::{
 };
 use crate::documents::terraform::rows::{code, page};
 use crate::documents::terraform::rules::{shared_rules, window_rules};
+use crate::documents::{notions, packs};
 use crate::profile::{Bilingual, Coercion, Object, Parameter, Profile, Ref, Rule, joined};
 
 const COUNT: usize = FIRST.len();
@@ -61,8 +62,9 @@ const REGIONS: &[Rule] = {
 const RULES: &[Rule] =
     &joined::<Rule, { ALL.len() + REGIONS.len() }>(&unproven::<{ ALL.len() }>(ALL), REGIONS);
 
-pub(in crate::documents) static REQUEST: Object =
-    Object::new(PARAMETERS, RULES).with_old_names(OLD_NAMES);
+pub(in crate::documents) static REQUEST: Object = Object::new(PARAMETERS, RULES)
+    .with_old_names(OLD_NAMES)
+    .with_packs(packs::derived::CROSSPLANE_INSTANCE);
 
 /// `Instance` of `tair.alibabacloud.crossplane.io`.
 pub static PROFILE: Profile = Profile {
@@ -76,6 +78,9 @@ pub static PROFILE: Profile = Profile {
     edition: Bilingual::new("2025-06-11", "2025-06-11"),
     since: "2025-06-11",
     supersedes: None,
+    notions: notions::NOTIONS,
+    context_rules: &[],
+    change_rules: &[],
     aliases: KVSTORE_ALIASES,
     gone: KVSTORE_GONE,
     wire: WIRE,

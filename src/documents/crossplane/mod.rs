@@ -10,6 +10,7 @@ pub use redis_instance::PROFILE as CROSSPLANE_REDIS_INSTANCE;
 pub use tair_instance::PROFILE as CROSSPLANE_TAIR_INSTANCE;
 
 use crate::diagnostic::{Code, Severity};
+use crate::documents::notions;
 use crate::profile::{Citation, Kind, Parameter, Sample, Wire};
 
 /// The document of the newer provider's resources.
@@ -23,6 +24,7 @@ const WIRE: Wire = Wire {
 
 /// The region, which Terraform's resources do not have.
 const REGION: Parameter = Parameter::new("region", Kind::String)
+    .notion(&notions::REGION)
     .label("Region", "地域")
     .hint(
         "ID of the region, such as cn-hangzhou; it can never be changed.",

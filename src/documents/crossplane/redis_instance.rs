@@ -4,6 +4,7 @@ use super::WIRE;
 use crate::documents::alibaba::rows as api;
 use crate::documents::class_tests as tests;
 use crate::documents::common::rule;
+use crate::documents::notions;
 use crate::profile::{
     Bilingual, Citation, Coercion, Constraint, Kind, Object, Parameter, Profile, Ref, Rule, Sample,
 };
@@ -29,7 +30,7 @@ const fn string(name: &'static str) -> Parameter {
 }
 
 const PARAMETERS: &[Parameter] = &[
-    string("instanceType")
+    string("instanceType").notion(&notions::INSTANCE_TYPE)
         .required()
         .constraint(Constraint::OneOf(&["Redis"]))
         .label("Instance type", "实例类型")
@@ -48,7 +49,7 @@ const PARAMETERS: &[Parameter] = &[
             InvalidValue r#"{"engineVersion": "7.0"}"#;
             TypeMismatch r#"{"engineVersion": 5.0}"#
         )),
-    string("instanceClass")
+    string("instanceClass").notion(&notions::CLASS)
         .required()
         .constraint(Constraint::InstanceClass)
         .label("Instance class", "实例规格")
@@ -77,19 +78,19 @@ const PARAMETERS: &[Parameter] = &[
         .hint("Name of the account.", "账号名称。")
         .cite(field("masterUsername"))
         .samples(samples!(r#"{"masterUsername": "shop"}"#; TypeMismatch r#"{"masterUsername": []}"#)),
-    string("networkType")
+    string("networkType").notion(&notions::NETWORK)
         .constraint(Constraint::OneOf(&["CLASSIC", "VPC"]))
         .default("CLASSIC")
         .label("Network type", "网络类型")
         .hint("VPC; without it the classic network is asked for, which is no longer sold.", "应填 VPC；未填写时为已停售的经典网络。")
         .cite(field("networkType: default CLASSIC"))
         .samples(samples!(r#"{"networkType": "VPC"}"#; InvalidValue r#"{"networkType": "vpc"}"#)),
-    string("vpcId")
+    string("vpcId").notion(&notions::VPC)
         .label("VPC", "专有网络")
         .hint("ID of the VPC.", "专有网络（VPC）的 ID。")
         .cite(api::row("The ID of the VPC."))
         .samples(samples!(r#"{"vpcId": "vpc-bp1"}"#; TypeMismatch r#"{"vpcId": []}"#)),
-    string("vSwitchId")
+    string("vSwitchId").notion(&notions::VSWITCH)
         .label("VSwitch", "交换机")
         .hint("ID of a vSwitch in the VPC.", "该专有网络内交换机的 ID。")
         .cite(api::row("The ID of the vSwitch."))
@@ -194,6 +195,9 @@ pub static PROFILE: Profile = Profile {
     edition: Bilingual::new("v1alpha1", "v1alpha1"),
     since: "",
     supersedes: None,
+    notions: notions::NOTIONS,
+    context_rules: &[],
+    change_rules: &[],
     aliases: &[("vswitchId", "vSwitchId"), ("paymentType", "chargeType")],
     gone: &[],
     wire: WIRE,

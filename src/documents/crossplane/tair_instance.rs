@@ -11,6 +11,7 @@ use crate::documents::derived::{
 use crate::documents::terraform::rows::{code, page};
 use crate::documents::terraform::rules::{shared_rules, window_rules};
 use crate::documents::terraform::tair_instance::{PARAMETERS as FIRST, tair_rules};
+use crate::documents::{notions, packs};
 use crate::profile::{Bilingual, Coercion, Object, Parameter, Profile, Ref, Rule, joined};
 
 const COUNT: usize = FIRST.len();
@@ -53,7 +54,8 @@ const REGIONS: &[Rule] = {
 const RULES: &[Rule] =
     &joined::<Rule, { ALL.len() + REGIONS.len() }>(&unproven::<{ ALL.len() }>(ALL), REGIONS);
 
-pub(in crate::documents) static REQUEST: Object = Object::new(PARAMETERS, RULES);
+pub(in crate::documents) static REQUEST: Object =
+    Object::new(PARAMETERS, RULES).with_packs(packs::derived::CROSSPLANE_TAIR);
 
 /// `TairInstance` of `tair.alibabacloud.crossplane.io`.
 pub static PROFILE: Profile = Profile {
@@ -67,6 +69,9 @@ pub static PROFILE: Profile = Profile {
     edition: Bilingual::new("2025-06-11", "2025-06-11"),
     since: "2025-06-11",
     supersedes: None,
+    notions: notions::NOTIONS,
+    context_rules: &[],
+    change_rules: &[],
     aliases: TAIR_ALIASES,
     gone: TAIR_GONE,
     wire: WIRE,

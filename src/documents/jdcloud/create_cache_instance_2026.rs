@@ -3,6 +3,7 @@
 use crate::diagnostic::Code;
 use crate::documents::class_tests as tests;
 use crate::documents::common::{self, rule};
+use crate::documents::{notions, packs};
 use crate::profile::{
     Bilingual, Citation, Constraint, Kind, ListRule, NameCharacters, NameRule, Object, Parameter,
     PasswordCharacters, PasswordRule, Profile, Ref, Rule, Sample, TimeForm, Wire,
@@ -27,9 +28,11 @@ macro_rules! samples {
 /// The path and the body.
 mod request {
     use super::{Code, Constraint, Kind, Parameter, Ref, Rule, Sample, cite, rule, string};
+    use crate::documents::notions;
 
     pub(in crate::documents) const PARAMETERS: &[Parameter] = &[
         string("regionId")
+            .notion(&notions::REGION)
             .required()
             .constraint(Constraint::OneOf(&[
                 "cn-north-1",
@@ -84,6 +87,7 @@ pub(in crate::documents) mod cache_instance {
         Code, Constraint, Kind, ListRule, NameCharacters, NameRule, Parameter, PasswordCharacters,
         PasswordRule, Ref, Rule, Sample, cite, rule, string, tests,
     };
+    use crate::documents::notions;
     use crate::profile::Citation;
 
     const fn row(field: &'static str) -> Citation {
@@ -111,19 +115,19 @@ pub(in crate::documents) mod cache_instance {
     }
 
     pub(in crate::documents) const PARAMETERS: &[Parameter] = &[
-        string("vpcId")
+        string("vpcId").notion(&notions::VPC)
             .required()
             .label("VPC", "私有网络")
             .hint("ID of the VPC.", "私有网络（VPC）的 ID。")
             .cite(row("vpcId"))
             .samples(samples!(r#"{"vpcId": "vpc-abc"}"#; RequiredParameter r#"{"vpcId": null}"#)),
-        string("subnetId")
+        string("subnetId").notion(&notions::VSWITCH)
             .required()
             .label("Subnet", "子网")
             .hint("ID of a subnet in the VPC.", "该私有网络内的子网 ID。")
             .cite(row("subnetId"))
             .samples(samples!(r#"{"subnetId": "subnet-abc"}"#; TypeMismatch r#"{"subnetId": 5}"#; RequiredParameter r#"{"subnetId": null}"#)),
-        string("cacheInstanceName")
+        string("cacheInstanceName").notion(&notions::INSTANCE_NAME)
             .required()
             .constraint(Constraint::Name(NameRule {
                 min: 2,
@@ -139,7 +143,7 @@ pub(in crate::documents) mod cache_instance {
                 NameLength r#"{"cacheInstanceName": "a"}"#;
                 NameForbiddenCharacter r#"{"cacheInstanceName": "my-cache"}"#
             )),
-        string("cacheInstanceClass")
+        string("cacheInstanceClass").notion(&notions::CLASS)
             .required()
             .verbatim()
             .label("Instance class", "实例规格")
@@ -166,7 +170,7 @@ pub(in crate::documents) mod cache_instance {
                 PasswordForbiddenCharacter r#"{"password": "Pass!123456"}"#;
                 UnlikelyValue r#"{"password": "abcdefgh"}"#
             )),
-        Parameter::new("azId", Kind::Object(&super::AZ_ID))
+        Parameter::new("azId", Kind::Object(&super::AZ_ID)).notion(&notions::ZONE)
             .required()
             .label("Zones", "可用区")
             .hint("Zones of the master and of the replica.", "主从实例所在的可用区。")
@@ -181,7 +185,7 @@ pub(in crate::documents) mod cache_instance {
                 r#"{"cacheInstanceDescription": "会话缓存"}"#;
                 DescriptionLength r#"{"cacheInstanceDescription": "ddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddddd"}"#
             )),
-        string("redisVersion")
+        string("redisVersion").notion(&notions::ENGINE_VERSION)
             .constraint(Constraint::Versions(&["2.8", "4.0"]))
             .default("2.8")
             .label("Engine version", "引擎版本")
@@ -393,6 +397,7 @@ pub(in crate::documents) mod az_id {
     use super::{
         Code, Constraint, Kind, ListRule, Parameter, Ref, Rule, Sample, cite, rule, string,
     };
+    use crate::documents::notions;
     use crate::profile::Citation;
 
     const fn row(field: &'static str) -> Citation {
@@ -403,7 +408,7 @@ pub(in crate::documents) mod az_id {
     const REGION: Ref = Ref::outer(2, 0, "regionId");
 
     pub(in crate::documents) const PARAMETERS: &[Parameter] = &[
-        string("master")
+        string("master").notion(&notions::ZONE)
             .label("Zone of the master", "主实例可用区")
             .hint("Such as cn-north-1a.", "例如 cn-north-1a。")
             .cite(row("master"))
@@ -518,6 +523,7 @@ pub(in crate::documents) mod charge {
     use super::{
         Code, Constraint, Kind, Parameter, Ref, Rule, Sample, TimeForm, cite, rule, string, tests,
     };
+    use crate::documents::notions;
     use crate::profile::Citation;
 
     const fn row(field: &'static str) -> Citation {
@@ -525,7 +531,7 @@ pub(in crate::documents) mod charge {
     }
 
     pub(in crate::documents) const PARAMETERS: &[Parameter] = &[
-        string("chargeMode")
+        string("chargeMode").notion(&notions::BILLING)
             .constraint(Constraint::OneOf(&["prepaid_by_duration", "postpaid_by_usage", "postpaid_by_duration"]))
             .default("postpaid_by_duration")
             .label("Billing method", "计费模式")
@@ -542,7 +548,7 @@ pub(in crate::documents) mod charge {
                 r#"{"chargeMode": "prepaid_by_duration", "chargeUnit": "year", "chargeDuration": 1}"#;
                 InvalidValue r#"{"chargeMode": "prepaid_by_duration", "chargeUnit": "day", "chargeDuration": 1}"#
             )),
-        Parameter::new("chargeDuration", Kind::Integer)
+        Parameter::new("chargeDuration", Kind::Integer).notion(&notions::DURATION)
             .constraint(Constraint::ByRule)
             .label("Duration", "计费时长")
             .hint("1-9 months, or 1, 2 or 3 years.", "1 到 9 个月，或 1、2、3 年。")
@@ -684,12 +690,16 @@ pub(in crate::documents) mod charge {
 }
 
 static TAG: Object = Object::new(tag::PARAMETERS, &[]).keeping_blanks();
-pub(in crate::documents) static AZ_ID: Object =
-    Object::new(az_id::PARAMETERS, az_id::RULES).keeping_blanks();
+pub(in crate::documents) static AZ_ID: Object = Object::new(az_id::PARAMETERS, az_id::RULES)
+    .keeping_blanks()
+    .with_packs(packs::api::AZ_ID);
 pub(in crate::documents) static CACHE_INSTANCE: Object =
-    Object::new(cache_instance::PARAMETERS, cache_instance::RULES).keeping_blanks();
-pub(in crate::documents) static CHARGE: Object =
-    Object::new(charge::PARAMETERS, charge::RULES).keeping_blanks();
+    Object::new(cache_instance::PARAMETERS, cache_instance::RULES)
+        .keeping_blanks()
+        .with_packs(packs::api::CACHE_INSTANCE);
+pub(in crate::documents) static CHARGE: Object = Object::new(charge::PARAMETERS, charge::RULES)
+    .keeping_blanks()
+    .with_packs(packs::api::CHARGE);
 static REQUEST: Object = Object::new(request::PARAMETERS, request::RULES).keeping_blanks();
 
 /// `createCacheInstance` of today.
@@ -704,6 +714,9 @@ pub static PROFILE: Profile = Profile {
     edition: Bilingual::new("2026-10-26", "2026-10-26"),
     since: "2026-10-26",
     supersedes: Some("jdcloud.create-cache-instance"),
+    notions: notions::NOTIONS,
+    context_rules: &[],
+    change_rules: &[],
     aliases: common::ALIASES,
     gone: &[],
     wire: Wire::JSON,

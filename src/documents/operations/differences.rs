@@ -2,7 +2,7 @@
 //! `make editions` reads the newest packages and passes over these.
 
 use crate::documents::{alibaba, jdcloud};
-use crate::profile::Bilingual;
+use crate::words::Bilingual;
 
 /// In what a package and a profile differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

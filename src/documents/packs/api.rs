@@ -51,7 +51,7 @@ macro_rules! both {
 }
 
 /// Rows about `CreateInstance`.
-pub(super) const CREATE_INSTANCE: &[Rule] = {
+pub(in crate::documents) const CREATE_INSTANCE: &[Rule] = {
     const fn at(name: &str) -> Ref {
         Ref::to(create_instance_2026::PARAMETERS, name)
     }
@@ -107,7 +107,7 @@ pub(super) const CREATE_INSTANCE: &[Rule] = {
 };
 
 /// Rows about `CreateTairInstance`.
-pub(super) const CREATE_TAIR_INSTANCE: &[Rule] = {
+pub(in crate::documents) const CREATE_TAIR_INSTANCE: &[Rule] = {
     const fn at(name: &str) -> Ref {
         Ref::to(create_tair_instance_2026::PARAMETERS, name)
     }
@@ -142,7 +142,7 @@ pub(super) const CREATE_TAIR_INSTANCE: &[Rule] = {
 };
 
 /// Rows about JD Cloud's `cacheInstance`.
-pub(super) const CACHE_INSTANCE: &[Rule] = {
+pub(in crate::documents) const CACHE_INSTANCE: &[Rule] = {
     const fn at(name: &str) -> Ref {
         Ref::to(jdcloud::cache_instance::PARAMETERS, name)
     }
@@ -186,7 +186,7 @@ pub(super) const CACHE_INSTANCE: &[Rule] = {
 };
 
 /// Rows about JD Cloud's `azId`.
-pub(super) const AZ_ID: &[Rule] = {
+pub(in crate::documents) const AZ_ID: &[Rule] = {
     const fn at(name: &str) -> Ref {
         Ref::to(jdcloud::az_id::PARAMETERS, name)
     }
@@ -200,7 +200,7 @@ pub(super) const AZ_ID: &[Rule] = {
 };
 
 /// Rows about JD Cloud's `charge`.
-pub(super) const CHARGE: &[Rule] = {
+pub(in crate::documents) const CHARGE: &[Rule] = {
     const fn at(name: &str) -> Ref {
         Ref::to(jdcloud::charge::PARAMETERS, name)
     }

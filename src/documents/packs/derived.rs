@@ -14,7 +14,7 @@ use crate::profile::{Ref, Rule, joined};
 macro_rules! derived {
     ($($(#[$about:meta])* $name:ident from $first:path, $own:ident $subscription:literal at $parameters:path;)+) => {$(
         $(#[$about])*
-        pub(super) const $name: &[Rule] = {
+        pub(in crate::documents) const $name: &[Rule] = {
             const fn at(name: &str) -> Ref {
                 place($first, $parameters, name)
             }

@@ -124,7 +124,7 @@ macro_rules! both {
 }
 
 /// Rows about `ALIYUN::REDIS::Instance`.
-pub(super) const INSTANCE: &[Rule] = {
+pub(in crate::documents) const INSTANCE: &[Rule] = {
     const fn at(name: &str) -> Ref {
         Ref::to(redis_instance::PARAMETERS, name)
     }
@@ -140,7 +140,7 @@ pub(super) const INSTANCE: &[Rule] = {
 };
 
 /// Rows about `ALIYUN::REDIS::PrepayInstance`.
-pub(super) const PREPAY: &[Rule] = {
+pub(in crate::documents) const PREPAY: &[Rule] = {
     const fn at(name: &str) -> Ref {
         Ref::to(prepay_instance::PARAMETERS, name)
     }
@@ -156,7 +156,7 @@ pub(super) const PREPAY: &[Rule] = {
 };
 
 /// Rows about `Connections`.
-pub(super) const CONNECTIONS: &[Rule] = {
+pub(in crate::documents) const CONNECTIONS: &[Rule] = {
     const fn at(name: &str) -> Ref {
         Ref::to(rows::ADDRESSES, name)
     }
@@ -171,7 +171,7 @@ pub(super) const CONNECTIONS: &[Rule] = {
 
 /// Rows about `BackupPolicy`. Its days and its time are required: an order without them is
 /// refused.
-pub(super) const BACKUP_POLICY: &[Rule] = {
+pub(in crate::documents) const BACKUP_POLICY: &[Rule] = {
     const fn at(name: &str) -> Ref {
         Ref::to(rows::BACKUP_PARAMETERS, name)
     }
@@ -190,7 +190,7 @@ const fn at(name: &str) -> Ref {
 
 /// Rows about `TairConfig`, where shards can be counted too. They point at the class, which
 /// stands around it.
-pub(super) const TAIR_CONFIG: &[Rule] = &[
+pub(in crate::documents) const TAIR_CONFIG: &[Rule] = &[
     rule! {
         NotClustered at "../InstanceClass" if Present("ShardCount"), Either(AbsentOutside(SHARDS), Same("ShardCount", "../ShardCount")), Passes(&asks::ONE_SHARD, "../InstanceClass", "ShardCount");
         because "A single shard bounds memory and speed." "单分片限制了内存和性能。";

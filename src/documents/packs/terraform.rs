@@ -217,7 +217,7 @@ macro_rules! tair {
 pub(super) use tair;
 
 /// Rows about `alicloud_kvstore_instance`.
-pub(super) const KVSTORE: &[Rule] = {
+pub(in crate::documents) const KVSTORE: &[Rule] = {
     const fn at(name: &str) -> Ref {
         Ref::to(kvstore_instance::PARAMETERS, name)
     }
@@ -227,7 +227,7 @@ pub(super) const KVSTORE: &[Rule] = {
 };
 
 /// Rows about `alicloud_redis_tair_instance`.
-pub(super) const TAIR: &[Rule] = {
+pub(in crate::documents) const TAIR: &[Rule] = {
     const fn at(name: &str) -> Ref {
         Ref::to(tair_instance::PARAMETERS, name)
     }

@@ -6,8 +6,8 @@ mod chinese;
 mod editions;
 mod notes;
 
-use crate::diagnostic::Locale;
 use crate::profile::{Bilingual, Citation, Profile};
+use crate::words::Locale;
 
 #[cfg(feature = "editions")]
 pub use editions::{UNLISTED_ERRORS, UnlistedError, edition_error, edition_errors, unlisted_error};

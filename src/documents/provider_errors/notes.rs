@@ -1,7 +1,7 @@
 //! What each code means and what to do about it, in the library's own words.
 
 use super::{Detection, Note};
-use crate::profile::Bilingual;
+use crate::words::Bilingual;
 
 macro_rules! notes {
     ($($name:ident $detection:ident

@@ -12,6 +12,7 @@ use crate::documents::terraform::kvstore_instance::{
 };
 use crate::documents::terraform::rows::{code, page};
 use crate::documents::terraform::rules::{shared_rules, window_rules};
+use crate::documents::{notions, packs};
 use crate::profile::{Bilingual, Coercion, Object, Parameter, Profile, Ref, Rule, Wire, joined};
 
 const LETTERS: &[u8] = &letters::<{ room(FIRST) }>(FIRST);
@@ -57,8 +58,9 @@ const ALL: &[Rule] = &joined::<Rule, { SHARED.len() + WINDOW.len() + OWN.len() +
 );
 const RULES: &[Rule] = &unproven::<{ ALL.len() }>(ALL);
 
-pub(in crate::documents) static REQUEST: Object =
-    Object::new(PARAMETERS, RULES).with_old_names(OLD_NAMES);
+pub(in crate::documents) static REQUEST: Object = Object::new(PARAMETERS, RULES)
+    .with_old_names(OLD_NAMES)
+    .with_packs(packs::derived::PULUMI_KVSTORE);
 
 /// The resource `alicloud:kvstore:Instance`.
 pub static PROFILE: Profile = Profile {
@@ -72,6 +74,9 @@ pub static PROFILE: Profile = Profile {
     edition: Bilingual::new("3.108.0, 2026-08-14", "3.108.0，2026-08-14"),
     since: "2026-08-14",
     supersedes: None,
+    notions: notions::NOTIONS,
+    context_rules: &[],
+    change_rules: &[],
     aliases: KVSTORE_ALIASES,
     gone: KVSTORE_GONE,
     wire: Wire::TERRAFORM,

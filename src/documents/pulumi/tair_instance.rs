@@ -10,6 +10,7 @@ use crate::documents::derived::{
 use crate::documents::terraform::rows::{code, page};
 use crate::documents::terraform::rules::{shared_rules, window_rules};
 use crate::documents::terraform::tair_instance::{PARAMETERS as FIRST, tair_rules};
+use crate::documents::{notions, packs};
 use crate::profile::{Bilingual, Coercion, Object, Parameter, Profile, Ref, Rule, Wire, joined};
 
 const LETTERS: &[u8] = &letters::<{ room(FIRST) }>(FIRST);
@@ -45,7 +46,8 @@ const ALL: &[Rule] = &joined::<Rule, { SHARED.len() + WINDOW.len() + OWN.len() }
 );
 const RULES: &[Rule] = &unproven::<{ ALL.len() }>(ALL);
 
-pub(in crate::documents) static REQUEST: Object = Object::new(PARAMETERS, RULES);
+pub(in crate::documents) static REQUEST: Object =
+    Object::new(PARAMETERS, RULES).with_packs(packs::derived::PULUMI_TAIR);
 
 /// The resource `alicloud:redis:TairInstance`.
 pub static PROFILE: Profile = Profile {
@@ -59,6 +61,9 @@ pub static PROFILE: Profile = Profile {
     edition: Bilingual::new("3.108.0, 2026-08-14", "3.108.0，2026-08-14"),
     since: "2026-08-14",
     supersedes: None,
+    notions: notions::NOTIONS,
+    context_rules: &[],
+    change_rules: &[],
     aliases: TAIR_ALIASES,
     gone: TAIR_GONE,
     wire: Wire::TERRAFORM,

@@ -8,6 +8,7 @@ use crate::diagnostic::Code;
 use crate::documents::alibaba::rows::{catalogue, row, schema};
 use crate::documents::class_tests as tests;
 use crate::documents::common::{self, rule};
+use crate::documents::{notions, packs};
 use crate::profile::{Bilingual, Object, Parameter, Profile, Ref, Rule, Sample, Wire, joined};
 
 const OWN: &[Parameter] = &[
@@ -84,7 +85,8 @@ const OWN_RULES: &[Rule] = &[
 
 const RULES: &[Rule] = &joined::<Rule, { SHARED.len() + OWN_RULES.len() }>(SHARED, OWN_RULES);
 
-pub(in crate::documents) static PROPERTIES: Object = Object::new(PARAMETERS, RULES);
+pub(in crate::documents) static PROPERTIES: Object =
+    Object::new(PARAMETERS, RULES).with_packs(packs::ros::PREPAY);
 
 /// `ALIYUN::REDIS::PrepayInstance`.
 pub static PROFILE: Profile = Profile {
@@ -98,6 +100,9 @@ pub static PROFILE: Profile = Profile {
     edition: Bilingual::new("2026-09-05", "2026-09-05"),
     since: "2026-09-05",
     supersedes: None,
+    notions: notions::NOTIONS,
+    context_rules: &[],
+    change_rules: &[],
     aliases: common::ALIASES,
     gone: GONE,
     wire: Wire::ROS,

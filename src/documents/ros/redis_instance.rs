@@ -7,6 +7,7 @@ use crate::diagnostic::Code;
 use crate::documents::alibaba::rows::{catalogue, row, schema};
 use crate::documents::class_tests as tests;
 use crate::documents::common::{self, page, rule};
+use crate::documents::{notions, packs};
 use crate::profile::{
     Bilingual, Constraint, Kind, Object, Parameter, Profile, Ref, Rule, Sample, Wire, joined,
 };
@@ -39,6 +40,7 @@ const CHARGE_TYPES: &[&str] =
 
 const OWN: &[Parameter] = &[
     Parameter::new("ChargeType", Kind::String)
+        .notion(&notions::BILLING)
         .constraint(Constraint::OneOf(CHARGE_TYPES))
         .default("PayAsYouGo")
         .label("Billing method", "付费类型")
@@ -129,7 +131,8 @@ const OWN_RULES: &[Rule] = &[
 
 const RULES: &[Rule] = &joined::<Rule, { SHARED.len() + OWN_RULES.len() }>(SHARED, OWN_RULES);
 
-pub(in crate::documents) static PROPERTIES: Object = Object::new(PARAMETERS, RULES);
+pub(in crate::documents) static PROPERTIES: Object =
+    Object::new(PARAMETERS, RULES).with_packs(packs::ros::INSTANCE);
 
 /// Properties of 2021, with what took their place.
 pub(super) const GONE: &[(&str, Bilingual)] = &[
@@ -161,6 +164,9 @@ pub static PROFILE: Profile = Profile {
     edition: Bilingual::new("2026-09-05", "2026-09-05"),
     since: "2026-09-05",
     supersedes: None,
+    notions: notions::NOTIONS,
+    context_rules: &[],
+    change_rules: &[],
     aliases: common::ALIASES,
     gone: GONE,
     wire: Wire::ROS,

@@ -11,6 +11,7 @@ use crate::diagnostic::Code::{
 use crate::documents::alibaba::rows::{MONTHS, NAME, row, schema};
 use crate::documents::class_tests as tests;
 use crate::documents::common::{self, rule};
+use crate::documents::{notions, packs};
 use crate::profile::{
     Citation, Coercion, Constraint, Kind, ListRule, Object, Parameter, Ref, Rule, Sample, TimeForm,
 };
@@ -59,7 +60,7 @@ const fn object(name: &'static str, inner: &'static Object) -> Parameter {
 // ---- are further in refer to them by their place.
 
 pub(super) const PROPERTIES: &[Parameter] = &[
-    text("InstanceClass")
+    text("InstanceClass").notion(&notions::CLASS)
         .required()
         .constraint(Constraint::InstanceClass)
         .label("Instance class", "实例规格")
@@ -99,7 +100,7 @@ pub(super) const PROPERTIES: &[Parameter] = &[
         .hint("Whether the instance is kept from being released.", "是否防止实例被释放。")
         .cite(property("Specifies whether to enable the release protection feature for the instance. Default is false."))
         .samples(samples!(r#"{"DeletionProtection": "true"}"#; TypeMismatch r#"{"DeletionProtection": 1}"#)),
-    text("EngineVersion")
+    text("EngineVersion").notion(&notions::ENGINE_VERSION)
         .constraint(Constraint::Versions(&["1.0", "2.0", "2.8", "4.0", "5.0", "6.0", "7.0"]))
         .default("5.0")
         .coercion(Coercion::Told)
@@ -125,7 +126,7 @@ pub(super) const PROPERTIES: &[Parameter] = &[
             r#"{"InstanceMaintainTime": {"MaintainStartTime": "17:00Z", "MaintainEndTime": "18:00Z"}}"#;
             TypeMismatch r#"{"InstanceMaintainTime": "17:00Z-18:00Z"}"#
         )),
-    text("InstanceName")
+    text("InstanceName").notion(&notions::INSTANCE_NAME)
         .constraint(Constraint::Name(NAME))
         .label("Instance name", "实例名称")
         .hint("2 to 80 characters, beginning with a letter or a Chinese character; no space and none of @ / : = \" < > { [ ] }.", "2 到 80 个字符，以大小写字母或中文开头，不支持空格和 @ / : = \" < > { [ ] }。")
@@ -138,7 +139,7 @@ pub(super) const PROPERTIES: &[Parameter] = &[
             LengthAmbiguous r#"{"InstanceName": "a𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀𠀀"}"#;
             InvisibleCharacter r#"{"InstanceName": "a\u200bb"}"#
         )),
-    one_of("NodeType", &["STAND_ALONE", "MASTER_SLAVE", "double", "single"])
+    one_of("NodeType", &["STAND_ALONE", "MASTER_SLAVE", "double", "single"]).notion(&notions::NODE_TYPE)
         .label("Node type", "节点类型")
         .hint("Cloud-native classes: MASTER_SLAVE or STAND_ALONE; classic ones: double or single.", "云原生规格：MASTER_SLAVE 或 STAND_ALONE；经典版规格：double 或 single。")
         .cite(property("The type of node."))
@@ -213,12 +214,12 @@ pub(super) const PROPERTIES: &[Parameter] = &[
         .hint("Shards and storage; for classes that begin with tair. only.", "分片与存储，仅用于 tair. 开头的规格。")
         .cite(property("This parameter is available only if the InstanceClass parameter is start with tair."))
         .samples(samples!(r#"{"TairConfig": {"ShardCount": 2}}"#; TypeMismatch r#"{"TairConfig": 2}"#)),
-    text("VSwitchId")
+    text("VSwitchId").notion(&notions::VSWITCH)
         .label("VSwitch", "交换机")
         .hint("ID of a vSwitch in the VPC.", "该专有网络内交换机的 ID。")
         .cite(row("The ID of the vSwitch."))
         .samples(samples!(r#"{"VSwitchId": "vsw-bp2"}"#; TypeMismatch r#"{"VSwitchId": []}"#)),
-    text("VpcId")
+    text("VpcId").notion(&notions::VPC)
         .label("VPC", "专有网络")
         .hint("ID of the VPC.", "专有网络（VPC）的 ID。")
         .cite(row("The ID of the VPC."))
@@ -228,7 +229,7 @@ pub(super) const PROPERTIES: &[Parameter] = &[
         .hint("Whether nobody inside the VPC needs a password.", "专有网络内是否免密访问。")
         .cite(property("Specifies whether to enable password free for access within the VPC."))
         .samples(samples!(r#"{"VpcPasswordFree": false}"#; TypeMismatch r#"{"VpcPasswordFree": "Open"}"#)),
-    text("ZoneId")
+    text("ZoneId").notion(&notions::ZONE)
         .label("Zone", "可用区")
         .hint("ID of the primary zone, such as cn-hangzhou-h.", "主可用区 ID，例如 cn-hangzhou-h。")
         .cite(property("The zone id of input region."))
@@ -237,7 +238,7 @@ pub(super) const PROPERTIES: &[Parameter] = &[
 
 /// How long a subscription lasts; its samples depend on what the resource type sells.
 pub(super) const fn period() -> Parameter {
-    Parameter::new("Period", Kind::Integer)
+    Parameter::new("Period", Kind::Integer).notion(&notions::DURATION)
         .constraint(Constraint::Integers(MONTHS))
         .label("Subscription period", "购买时长")
         .hint("Months: 1-9, 12, 24, 36 or 60; with PeriodUnit Year 1, 2, 3 or 5.", "单位为月：1-9、12、24、36、60；PeriodUnit 为 Year 时为 1、2、3、5。")
@@ -304,7 +305,7 @@ const BACKUP_RULES: &[Rule] = {
 };
 
 pub(in crate::documents) static BACKUP_POLICY: Object =
-    Object::new(BACKUP_PARAMETERS, BACKUP_RULES);
+    Object::new(BACKUP_PARAMETERS, BACKUP_RULES).with_packs(packs::ros::BACKUP_POLICY);
 
 // ---- Connections ----
 
@@ -327,7 +328,8 @@ pub(in crate::documents) const ADDRESSES: &[Parameter] = addresses! {
     "ClassicInnerConnection" "Inside the classic network" "经典网络地址" r#"{"ClassicInnerConnection": {"ConnectionPort": 6379}}"# r#"{"ClassicInnerConnection": 6379}"#;
 };
 
-pub(in crate::documents) static CONNECTIONS: Object = Object::new(ADDRESSES, &[]);
+pub(in crate::documents) static CONNECTIONS: Object =
+    Object::new(ADDRESSES, &[]).with_packs(packs::ros::CONNECTIONS);
 
 const CONNECTION_PARAMETERS: &[Parameter] = &[
     whole("ConnectionPort", 1024, 65535)

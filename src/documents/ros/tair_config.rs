@@ -7,6 +7,7 @@ use crate::diagnostic::Code;
 use crate::documents::alibaba::rows::catalogue;
 use crate::documents::class_tests as tests;
 use crate::documents::common::rule;
+use crate::documents::packs;
 use crate::profile::{Condition, Constraint, Kind, Object, Parameter, Ref, Rule, Sample};
 
 /// Where the class stands among the properties of the resource.
@@ -145,5 +146,6 @@ const RULES: &[Rule] = &[
 const NO_ESSD: &[&str] = &["Local", "Tair_rdb", "Tair_scm"];
 
 /// With a class that is none of Tair nothing in here has a meaning.
-pub(in crate::documents) static TAIR_CONFIG: Object =
-    Object::new(PARAMETERS, RULES).idle_when(&Condition::Passes(&asks::NO_TAIR, &[CLASS_BESIDE]));
+pub(in crate::documents) static TAIR_CONFIG: Object = Object::new(PARAMETERS, RULES)
+    .idle_when(&Condition::Passes(&asks::NO_TAIR, &[CLASS_BESIDE]))
+    .with_packs(packs::ros::TAIR_CONFIG);

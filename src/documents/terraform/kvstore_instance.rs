@@ -6,6 +6,7 @@ use super::rules::{shared_rules, window_rules};
 use crate::documents::alibaba::rows as api;
 use crate::documents::class_tests as tests;
 use crate::documents::common::{self, rule};
+use crate::documents::{notions, packs};
 use crate::profile::{
     Bilingual, Coercion, Constraint, Kind, ListRule, Object, Parameter, Profile, Ref, Rule,
     TimeForm, Wire, joined,
@@ -77,7 +78,7 @@ pub(in crate::documents) const PARAMETERS: &[Parameter] = &[
             InvalidValue r#"{"capacity": 1.5}"#;
             TypeMismatch r#"{"capacity": "16 GB"}"#
         )),
-    string("instance_type")
+    string("instance_type").notion(&notions::INSTANCE_TYPE)
         .constraint(Constraint::OneOf(&["Redis", "Memcache"]))
         .default("Redis")
         .label("Instance type", "实例类型")
@@ -107,7 +108,7 @@ pub(in crate::documents) const PARAMETERS: &[Parameter] = &[
         .hint("With an encrypted password only.", "仅与 KMS 加密密码一起使用。")
         .cite(page("It is valid when `kms_encrypted_password` is set."))
         .samples(samples!(r#"{"kms_encryption_context": {"name": "shop"}}"#; TypeMismatch r#"{"kms_encryption_context": "shop"}"#)),
-    string("payment_type")
+    string("payment_type").notion(&notions::BILLING)
         .constraint(Constraint::OneOf(&["PrePaid", "PostPaid"]))
         .default("PostPaid")
         .words(&[("Subscription", "PrePaid"), ("PayAsYouGo", "PostPaid")])
@@ -115,7 +116,7 @@ pub(in crate::documents) const PARAMETERS: &[Parameter] = &[
         .hint("PrePaid (subscription) or PostPaid (pay-as-you-go).", "PrePaid（包年包月）或 PostPaid（按量付费）。")
         .cite(page("Valid values: `PrePaid`, `PostPaid`. Default value: `PostPaid`."))
         .samples(samples!(r#"{"payment_type": "PostPaid"}"#; InvalidValue r#"{"payment_type": "PayAsYouGo"}"#)),
-    string("period")
+    string("period").notion(&notions::DURATION)
         .constraint(Constraint::Integers(common::MONTHS))
         .coercion(Coercion::Silent)
         .label("Subscription period", "购买时长")
@@ -164,7 +165,7 @@ pub(in crate::documents) const PARAMETERS: &[Parameter] = &[
     rows::vswitch_id(),
     rows::zone_id(),
     rows::secondary_zone_id(),
-    string("private_ip")
+    string("private_ip").notion(&notions::ADDRESS)
         .constraint(Constraint::Ipv4)
         .label("Private IP address", "内网 IP 地址")
         .hint("IPv4 address in the range of the vSwitch, such as 172.16.0.10.", "交换机网段内的 IPv4 地址，例如 172.16.0.10。")
@@ -174,7 +175,7 @@ pub(in crate::documents) const PARAMETERS: &[Parameter] = &[
             MalformedIp r#"{"private_ip": "172.16.0.256"}"#;
             IpNotPrivate r#"{"private_ip": "8.8.8.8"}"#
         )),
-    string("node_type")
+    string("node_type").notion(&notions::NODE_TYPE)
         .constraint(Constraint::OneOf(&["STAND_ALONE", "MASTER_SLAVE", "double", "single"]))
         .label("Node type", "节点类型")
         .hint("Deprecated. Cloud-native classes: MASTER_SLAVE or STAND_ALONE; classic ones: double or single.", "已弃用。云原生规格：MASTER_SLAVE 或 STAND_ALONE；经典版规格：double 或 single。")
@@ -790,8 +791,9 @@ const RULES_BEFORE: &[Rule] = &joined::<Rule, { SHARED.len() + WINDOW.len() + OW
 const RULES: &[Rule] =
     &joined::<Rule, { RULES_BEFORE.len() + REPLICA_RULES.len() }>(RULES_BEFORE, REPLICA_RULES);
 
-pub(in crate::documents) static REQUEST: Object =
-    Object::new(PARAMETERS, RULES).with_old_names(OLD_NAMES);
+pub(in crate::documents) static REQUEST: Object = Object::new(PARAMETERS, RULES)
+    .with_old_names(OLD_NAMES)
+    .with_packs(packs::terraform::KVSTORE);
 
 /// The resource `alicloud_kvstore_instance`.
 pub static PROFILE: Profile = Profile {
@@ -805,6 +807,9 @@ pub static PROFILE: Profile = Profile {
     edition: Bilingual::new("1.286.0, 2026-08-21", "1.286.0，2026-08-21"),
     since: "2026-08-21",
     supersedes: None,
+    notions: notions::NOTIONS,
+    context_rules: &[],
+    change_rules: &[],
     aliases: ALIASES,
     gone: GONE,
     wire: Wire::TERRAFORM,

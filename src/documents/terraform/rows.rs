@@ -2,6 +2,7 @@
 
 use crate::diagnostic::Code::{MalformedCidr, OpenWhitelist, TypeMismatch};
 use crate::documents::alibaba::rows as api;
+use crate::documents::notions;
 use crate::documents::{class_tests, common};
 use crate::profile::{
     Citation, Coercion, Constraint, Kind, ListRule, Parameter, Sample, SettingCatalogue,
@@ -60,6 +61,7 @@ pub(in crate::documents) static SETTINGS: SettingCatalogue = SettingCatalogue {
 
 pub(super) const fn zone_id() -> Parameter {
     string("zone_id")
+        .notion(&notions::ZONE)
         .zone()
         .label("Zone", "可用区")
         .hint(
@@ -100,6 +102,7 @@ pub(super) const fn password() -> Parameter {
 
 pub(super) const fn instance_class() -> Parameter {
     string("instance_class")
+        .notion(&notions::CLASS)
         .constraint(Constraint::InstanceClass)
         .label("Instance class", "实例规格")
         .hint(
@@ -111,6 +114,7 @@ pub(super) const fn instance_class() -> Parameter {
 
 pub(super) const fn vswitch_id() -> Parameter {
     string("vswitch_id")
+        .notion(&notions::VSWITCH)
         .label("VSwitch", "交换机")
         .hint(
             "ID of a vSwitch; its VPC follows from it.",
@@ -131,6 +135,7 @@ pub(super) const fn resource_group_id() -> Parameter {
 /// The name of the instance, which the API restricts and the provider does not.
 pub(super) const fn name(name: &'static str, samples: &'static [Sample]) -> Parameter {
     string(name)
+        .notion(&notions::INSTANCE_NAME)
         .constraint(Constraint::Name(api::NAME))
         .label("Instance name", "实例名称")
         .hint(
@@ -159,6 +164,7 @@ pub(super) use name_samples;
 /// The engine version. As a number it reaches the provider without its `.0`.
 pub(super) const fn engine_version(versions: &'static [&'static str]) -> Parameter {
     string("engine_version")
+        .notion(&notions::ENGINE_VERSION)
         .constraint(Constraint::Versions(versions))
         .coercion(Coercion::Reformed)
         .label("Engine version", "引擎版本")

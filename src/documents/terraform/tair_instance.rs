@@ -7,6 +7,7 @@ use super::rules::{shared_rules, window_rules};
 use crate::documents::alibaba::rows as api;
 use crate::documents::class_tests as tests;
 use crate::documents::common::{self, rule};
+use crate::documents::{notions, packs};
 use crate::profile::{
     Bilingual, Coercion, Constraint, Object, Parameter, Profile, Ref, Rule, Wire, joined,
 };
@@ -31,7 +32,7 @@ pub(in crate::documents) const PARAMETERS: &[Parameter] = &[
         RequiredParameter r#"{"instance_class": null}"#;
         TypeMismatch r#"{"instance_class": []}"#
     )),
-    string("instance_type")
+    string("instance_type").notion(&notions::INSTANCE_TYPE)
         .required()
         .constraint(Constraint::OneOf(&["tair_rdb", "tair_scm", "tair_essd"]))
         .label("Series", "产品系列")
@@ -42,7 +43,7 @@ pub(in crate::documents) const PARAMETERS: &[Parameter] = &[
             RequiredParameter r#"{"instance_type": null}"#;
             InvalidValue r#"{"instance_type": "Redis"}"#
         )),
-    string("vpc_id")
+    string("vpc_id").notion(&notions::VPC)
         .required()
         .label("VPC", "专有网络")
         .hint("ID of the VPC.", "专有网络（VPC）的 ID。")
@@ -60,7 +61,7 @@ pub(in crate::documents) const PARAMETERS: &[Parameter] = &[
             InvalidValue r#"{"engine_version": 7.0}"#;
             NewerVersion r#"{"engine_version": "8.0"}"#
         )),
-    string("payment_type")
+    string("payment_type").notion(&notions::BILLING)
         .constraint(Constraint::OneOf(&["Subscription", "PayAsYouGo"]))
         .default("Subscription")
         .words(&[("PrePaid", "Subscription"), ("PostPaid", "PayAsYouGo")])
@@ -68,7 +69,7 @@ pub(in crate::documents) const PARAMETERS: &[Parameter] = &[
         .hint("Subscription or PayAsYouGo; without it a subscription is bought.", "Subscription（包年包月）或 PayAsYouGo（按量付费）；未填写时为包年包月。")
         .cite(page("Payment type: Subscription (prepaid), PayAsYouGo (postpaid)."))
         .samples(samples!(r#"{"payment_type": "PayAsYouGo"}"#; InvalidValue r#"{"payment_type": "PostPaid"}"#)),
-    number("period")
+    number("period").notion(&notions::DURATION)
         .constraint(Constraint::Integers(MONTHS))
         .label("Subscription period", "购买时长")
         .hint("Months: 1-9, 12, 24, 36 or 60. With Subscription only.", "单位为月：1-9、12、24、36、60，仅用于包年包月。")
@@ -117,7 +118,7 @@ pub(in crate::documents) const PARAMETERS: &[Parameter] = &[
         InvalidValue r#"{"read_only_count": 0.5}"#
     )),
     rows::slave_read_only_count(),
-    string("node_type")
+    string("node_type").notion(&notions::NODE_TYPE)
         .constraint(Constraint::OneOf(&["STAND_ALONE", "MASTER_SLAVE", "double", "single"]))
         .default("MASTER_SLAVE")
         .label("Node type", "节点类型")
@@ -477,7 +478,8 @@ const RULES: &[Rule] = &joined::<Rule, { SHARED.len() + WINDOW.len() + OWN.len()
     &joined::<Rule, { WINDOW.len() + OWN.len() }>(WINDOW, OWN),
 );
 
-pub(in crate::documents) static REQUEST: Object = Object::new(PARAMETERS, RULES);
+pub(in crate::documents) static REQUEST: Object =
+    Object::new(PARAMETERS, RULES).with_packs(packs::terraform::TAIR);
 
 /// The resource `alicloud_redis_tair_instance`.
 pub static PROFILE: Profile = Profile {
@@ -491,6 +493,9 @@ pub static PROFILE: Profile = Profile {
     edition: Bilingual::new("1.286.0, 2026-08-21", "1.286.0，2026-08-21"),
     since: "2026-08-21",
     supersedes: None,
+    notions: notions::NOTIONS,
+    context_rules: &[],
+    change_rules: &[],
     aliases: ALIASES,
     gone: GONE,
     wire: Wire::TERRAFORM,

@@ -20,11 +20,11 @@ use self::provider::Settings;
 use self::scope::{Content, Scope, SourceFile};
 use self::value::Reader;
 use super::{Found, Mend, Neighbour, Remark, Spec, SpecFormat, What as Wrong};
-use crate::diagnostic::Locale;
 use crate::input::DEFAULT_MAX_DEPTH;
 use crate::input::hcl::{Document, Problem};
 use crate::input::item::{Item, Member, What, Written};
 use crate::input::json::Scanner;
+use crate::words::Locale;
 
 const KVSTORE: &str = "alicloud_kvstore_instance";
 const TAIR: &str = "alicloud_redis_tair_instance";

@@ -3,10 +3,10 @@
 use std::ops::Range;
 
 use super::{Kind, Node, Pair, Problem, whole};
-use crate::diagnostic::Locale;
 use crate::input::item::Written;
 use crate::input::json::{JsonError, Scanner, Walker, decode};
 use crate::input::{DEFAULT_MAX_DEPTH, JsonKind};
+use crate::words::Locale;
 
 /// The tree of a text that is one JSON document.
 pub(crate) fn json(text: &str) -> Result<Node<'_>, Problem> {

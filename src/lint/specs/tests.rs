@@ -179,7 +179,7 @@ fn an_escaped_reference_is_text() {
 
 /// What messages say.
 mod messages {
-    use crate::diagnostic::Locale;
+    use crate::words::Locale;
     use crate::{Linter, Run};
 
     /// What is said of a file, in a language.

@@ -2,7 +2,7 @@
 
 use super::super::notes::notes;
 use super::super::{Detection, Note};
-use crate::profile::Bilingual;
+use crate::words::Bilingual;
 
 notes! {
     ZONE_NETWORK Server

@@ -1,7 +1,7 @@
 //! Packs: what a careful team wants beyond what documents refuse. Off unless somebody asks.
 
-use crate::diagnostic::Code;
-use crate::profile::Bilingual;
+use super::Code;
+use crate::words::Bilingual;
 
 /// A pack of rules that a team can ask for. Its findings never make an order invalid, whatever
 /// severity the team gives them.

@@ -1,82 +1,104 @@
 //! The team's own rules, held against one object of a request.
 
-use super::findings::{At, Finding, FixAction};
-use super::{Engine, Place, Scope};
-use crate::diagnostic::{Applicability, Arg, Code, Severity, abbreviated, echoed};
-use crate::house::{Asks, Rule};
-use crate::notions::is_container;
+use super::{Asks, HouseView, Rule};
+use crate::diagnostic::{
+    Applicability, Arg, Code, Diagnostic, Packs, Severity, abbreviated, echoed,
+};
+use crate::engine::{At, Engine, Finding, FixAction, Place, Policy, Scope};
 use crate::profile::{Constraint, Kind, Object, Parameter};
 use crate::text::nearest;
 
 /// A message lists at most so many values.
 const MOST_LISTED: usize = 12;
 
-impl Engine<'_> {
-    /// Every house rule, for the parameters of one object. The verdict is the documents' alone,
-    /// so it does not wait for them.
-    pub(super) fn house(&mut self, scope: &Scope<'_>) {
-        let Some(view) = self.beyond.house.filter(|_| self.sink.wants_findings()) else {
-            return;
-        };
-        for (rule, severity) in view.rules() {
-            self.house_rule(scope, rule, *severity);
+impl Policy for HouseView<'_> {
+    /// The verdict is the documents' alone, so no rule waits for them.
+    fn judge(&self, engine: &mut Engine<'_>, scope: &Scope<'_>) {
+        for (rule, severity) in &self.rules {
+            let mut judge = Judge {
+                engine: &mut *engine,
+                scope,
+                rule,
+                severity: *severity,
+            };
+            judge.rule();
         }
     }
 
-    fn house_rule(&mut self, scope: &Scope<'_>, rule: &Rule, severity: Severity) {
-        match rule.target.place_in(scope.object) {
-            Some(index) if scope.is_present(index) => self.given(scope, index, rule, severity),
+    fn overrule(&self, diagnostics: &mut Vec<Diagnostic>) -> usize {
+        self.overrule(diagnostics)
+    }
+
+    fn codes(&self) -> u128 {
+        self.codes()
+    }
+
+    fn packs(&self) -> Packs {
+        self.packs
+    }
+}
+
+/// One rule, held against one object.
+struct Judge<'j, 'e, 's> {
+    engine: &'j mut Engine<'e>,
+    scope: &'j Scope<'s>,
+    rule: &'j Rule,
+    severity: Severity,
+}
+
+impl Judge<'_, '_, '_> {
+    fn rule(&mut self) {
+        let scope = self.scope;
+        match self.rule.target.place_in(scope.object) {
+            Some(index) if scope.is_present(index) => self.given(index),
+            // It may be there after all.
+            Some(index) if scope.is_unsettled(index) => {}
             Some(index) => {
                 // An element may leave to the whole request what both can say.
-                if !in_elements(scope.object, rule) && !given_outside(scope, rule) {
-                    let parameter = scope.parameter(index);
-                    self.absent(scope, &scope.place, parameter, rule, severity);
+                if !in_elements(scope.object, self.rule) && !given_outside(scope, self.rule) {
+                    self.absent(&scope.place, scope.parameter(index));
                 }
             }
-            None => self.buried(scope, scope.object, &scope.place, rule, severity),
+            None => self.buried(scope.object, &scope.place),
         }
     }
 
     /// Looks for the parameter in objects that are not there.
-    fn buried(
-        &mut self,
-        scope: &Scope<'_>,
-        object: &'static Object,
-        place: &Place<'_>,
-        rule: &Rule,
-        severity: Severity,
-    ) {
-        let outermost = std::ptr::eq(object, scope.object);
+    fn buried(&mut self, object: &'static Object, place: &Place<'_>) {
+        let outermost = std::ptr::eq(object, self.scope.object);
         for (index, parameter) in object.parameters.iter().enumerate() {
             let Kind::Object(inner) = parameter.kind else {
                 continue;
             };
-            if outermost && scope.is_present(index) {
+            if outermost && (self.scope.is_present(index) || self.scope.is_unsettled(index)) {
                 continue;
             }
             let place = place.member(parameter.name);
-            match rule.target.place_in(inner) {
-                Some(index) => {
-                    self.absent(scope, &place, &inner.parameters[index], rule, severity);
-                }
-                None => self.buried(scope, inner, &place, rule, severity),
+            match self.rule.target.place_in(inner) {
+                Some(index) => self.absent(&place, &inner.parameters[index]),
+                None => self.buried(inner, &place),
             }
         }
     }
 
-    fn given(&mut self, scope: &Scope<'_>, index: usize, rule: &Rule, severity: Severity) {
+    fn given(&mut self, index: usize) {
+        let (scope, rule) = (self.scope, self.rule);
         let parameter = scope.parameter(index);
         let name = scope.written_name(index);
         let place = scope.place.member(&name);
         let at = At::Value(scope.nodes[index]);
         if matches!(rule.asks, Asks::Forbidden) {
-            self.house_finding(scope, &place, at, parameter, rule, severity, |finding| {
+            self.found(&place, at, parameter, |finding| {
                 finding.args.fixed("forbidden", parameter.name);
                 finding.fix = Some((FixAction::Remove, Applicability::Unsafe));
             });
             return;
         }
-        if scope.is_wrong(index) || parameter.secret || is_container(parameter) {
+        if scope.is_wrong(index)
+            || scope.is_unknown(index)
+            || parameter.secret
+            || !parameter.is_scalar()
+        {
             return;
         }
         let value = scope.text(index);
@@ -84,7 +106,7 @@ impl Engine<'_> {
             return;
         }
         let fix = instead(rule, &value);
-        self.house_finding(scope, &place, at, parameter, rule, severity, |finding| {
+        self.found(&place, at, parameter, |finding| {
             if let Some(value) = echoed(&value) {
                 finding.args.with("value", Arg::Text(value));
             }
@@ -95,34 +117,20 @@ impl Engine<'_> {
         });
     }
 
-    fn absent(
-        &mut self,
-        scope: &Scope<'_>,
-        place: &Place<'_>,
-        parameter: &'static Parameter,
-        rule: &Rule,
-        severity: Severity,
-    ) {
+    fn absent(&mut self, place: &Place<'_>, parameter: &'static Parameter) {
+        let rule = self.rule;
         let place = place.member(parameter.name);
         match rule.asks {
             Asks::Forbidden => {}
             Asks::Required => {
-                self.house_finding(
-                    scope,
-                    &place,
-                    At::Brace,
-                    parameter,
-                    rule,
-                    severity,
-                    |finding| {
-                        finding.args.fixed("missing", parameter.name);
-                    },
-                );
+                self.found(&place, At::Brace, parameter, |finding| {
+                    finding.args.fixed("missing", parameter.name);
+                });
             }
             _ => {
                 // The whole request can have a default for all its elements.
                 let outside = || {
-                    let outer = scope.outer?;
+                    let outer = self.scope.outer?;
                     let index = rule.target.place_in(outer.object)?;
                     outer.parameter(index).default
                 };
@@ -132,53 +140,46 @@ impl Engine<'_> {
                 if parameter.secret || meets(rule, parameter, default) {
                     return;
                 }
-                self.house_finding(
-                    scope,
-                    &place,
-                    At::Brace,
-                    parameter,
-                    rule,
-                    severity,
-                    |finding| {
-                        finding.args.fixed("default", default);
-                    },
-                );
+                self.found(&place, At::Brace, parameter, |finding| {
+                    finding.args.fixed("default", default);
+                });
             }
         }
     }
 
-    #[expect(
-        clippy::too_many_arguments,
-        reason = "each says one thing of the finding"
-    )]
-    fn house_finding(
+    fn found(
         &mut self,
-        scope: &Scope<'_>,
         place: &Place<'_>,
         at: At<'_>,
         parameter: &'static Parameter,
-        rule: &Rule,
-        severity: Severity,
         describe: impl FnOnce(&mut Finding<'_>),
     ) {
-        self.report_as(severity, scope, Code::HouseRule, place, at, |finding| {
-            finding.parameter = Some(parameter.name);
-            finding.args.text("rule", rule.name.as_str());
-            if let Some(message) = &rule.message {
-                finding
-                    .args
-                    .with("message", Arg::Translated(message.clone().into()));
-            }
-            if let Asks::Matches(regex) = &rule.asks
-                && let Some(pattern) = abbreviated(regex.as_str())
-            {
-                finding.args.with("pattern", Arg::Text(pattern));
-            }
-            if let Some(allowed) = listed(rule, parameter) {
-                finding.args.with("allowed", allowed);
-            }
-            describe(finding);
-        });
+        let (scope, rule) = (self.scope, self.rule);
+        self.engine.report_as(
+            self.severity,
+            scope,
+            Code::HouseRule,
+            place,
+            at,
+            |finding| {
+                finding.parameter = Some(parameter.name);
+                finding.args.text("rule", rule.name.as_str());
+                if let Some(message) = &rule.message {
+                    finding
+                        .args
+                        .with("message", Arg::Translated(message.clone().into()));
+                }
+                if let Asks::Matches(regex) = &rule.asks
+                    && let Some(pattern) = abbreviated(regex.as_str())
+                {
+                    finding.args.with("pattern", Arg::Text(pattern));
+                }
+                if let Some(allowed) = listed(rule, parameter) {
+                    finding.args.with("allowed", allowed);
+                }
+                describe(finding);
+            },
+        );
     }
 }
 
