@@ -79,7 +79,6 @@ mod input;
 mod lint;
 #[cfg(feature = "lsp")]
 pub mod lsp;
-mod metadata;
 mod order;
 mod redact;
 pub mod render;
@@ -97,13 +96,12 @@ pub use context::{
     Cidr, Context, ContextError, Ecs, InvalidCidr, Network, UnknownNetwork, VSwitch,
 };
 pub use diagnostic::{Code, Diagnostic, Locale, Pack, Severity};
-pub use documents::{Detection, PROFILES, ProviderError, provider_error};
+pub use documents::{Detection, Overhead, PROFILES, ProviderError, provider_error};
 pub use engine::Draft;
 pub use fix::Fixed;
 pub use infer::{Date, InvalidDate, NoProfile};
 pub use input::{DEFAULT_MAX_DEPTH, Fields};
 pub use lint::{InputFormat, Linted, Linter, holds_an_order, looks_plain, mentions_an_order};
-pub use metadata::Overhead;
 pub use order::{Mapping, OrderRequest, order_request};
 pub use profile::Profile;
 pub use redact::redact;

@@ -10,8 +10,8 @@ use crate::diagnostic::{Code, Locale};
 use crate::documents::{ALIBABA_CONSOLE, ALIBABA_CREATE_INSTANCE_CN};
 use crate::input::percent_encode;
 use crate::profile::Citation;
-use crate::render::line;
 use crate::report::{PublishedCitation, Report};
+use crate::text::json as line;
 use crate::text::visible;
 use crate::transfer::{Action, Transfer, transfer};
 

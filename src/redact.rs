@@ -6,9 +6,8 @@ use crate::InputFormat;
 use crate::diagnostic::Term;
 use crate::input::{
     DEFAULT_MAX_DEPTH, Encoding, FRAGMENT, JsonKind, Node, Source, json, message, parse_query,
-    query_part, rest_request,
+    query_part, rest_request, urls,
 };
-use crate::lint::urls;
 use crate::profile::{NameMatch, Object};
 
 /// The profile that a file brought along, whose names are known too.

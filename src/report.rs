@@ -10,6 +10,9 @@ use crate::engine::Policy;
 use crate::profile::{Citation, Profile};
 use crate::text::visible;
 
+/// The name and version of the published shape.
+pub const SCHEMA: &str = "kvspec/report/v1";
+
 /// Everything that was found in one request.
 ///
 /// It is an error type, so that `?` can carry it. Its `Display` is one line in English, with the

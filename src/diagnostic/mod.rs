@@ -11,6 +11,7 @@ mod pointer;
 mod position;
 mod term;
 mod text;
+mod unreadable;
 
 pub use args::{Arg, Args, CharacterCount, CharacterName, Numbers, Terms, ranges};
 pub use argument::{ArgumentInfo, ArgumentKind};
@@ -29,6 +30,7 @@ pub(crate) use fix::FIX_TITLES;
 pub(crate) use fix::{Action, Patched};
 pub(crate) use pack::{NAMED_ONLY, Packs};
 pub(crate) use position::Cursor;
+pub(crate) use unreadable::{Format, bare, mark, not_an_object, not_utf8, syntax};
 
 pub use crate::words::{Locale, Severity};
 
@@ -126,7 +128,7 @@ impl Diagnostic {
         let mut args = Args::new();
         args.text("rule", rule);
         args.with("message", Arg::Translated(Box::new((plain(en), plain(zh)))));
-        let mut found = crate::check::bare(Code::HouseRule, args);
+        let mut found = bare(Code::HouseRule, args);
         found.path = path.into();
         found
     }

@@ -4,7 +4,7 @@
 use super::alibaba_create_instance_cn as create_instance;
 use super::common::{self, page, rule};
 use crate::diagnostic::Code;
-use crate::documents::{beyond, notions};
+use crate::documents::{beyond, notions, overhead};
 use crate::profile::{
     Bilingual, Citation, Coercion, Constraint, Kind, Object, Parameter, Profile, Ref, Rule, Sample,
     Wire,
@@ -250,7 +250,7 @@ const RULES: &[Rule] = &[
         fail r#"{"region": "cn-hangzhou"}"#
     },
     rule! {
-        MetadataOverhead at "instanceClass" if Valid("instanceClass");
+        MetadataOverhead at "instanceClass" if Valid("instanceClass"), Passes(&overhead::TOLD_BY_CLASS, "instanceClass");
         because "A metadatabase takes part of the memory that the class names." "元数据库会占用规格所标内存的一部分。";
         cite page("For a Standard version, the size of the metadatabase is about 32 MB.");
         pass r#"{"instanceClass": "tair.rdb.1g"}"#;

@@ -2,7 +2,7 @@
 
 use super::common::{self, page, rule};
 use crate::diagnostic::Code;
-use crate::documents::{beyond, notions};
+use crate::documents::{beyond, notions, overhead};
 use crate::profile::{
     Bilingual, Citation, Constraint, Kind, NameCharacters, NameRule, Object, Parameter, Profile,
     ProviderCodes, Ref, Rule, Sample, Wire,
@@ -509,7 +509,7 @@ const RULES: &[Rule] = &[
         fail r#"{"RegionId": "cn-hangzhou"}"#
     },
     rule! {
-        MetadataOverhead at "InstanceClass" if Valid("InstanceClass"), Is("InstanceType", "Redis");
+        MetadataOverhead at "InstanceClass" if Valid("InstanceClass"), Passes(&overhead::TOLD_BY_CLASS, "InstanceClass"), Is("InstanceType", "Redis");
         because "A metadatabase takes part of the memory that the class names." "元数据库会占用规格所标内存的一部分。";
         cite page("After you create an instance, a metadatabase is generated and occupies a low amount of storage space.");
         pass r#"{"InstanceClass": "tair.rdb.1g"}"#;

@@ -220,7 +220,7 @@ mod instance {
         Code, Constraint, Kind, NameCharacters, NameRule, Parameter, Ref, Rule, Sample, common,
         page, row, rule,
     };
-    use crate::documents::notions;
+    use crate::documents::{notions, overhead};
 
     pub(super) const PARAMETERS: &[Parameter] = &[
         Parameter::new("RegionId", Kind::String).notion(&notions::REGION)
@@ -596,7 +596,7 @@ mod instance {
             fail r#"{"RegionId": "cn-hangzhou"}"#
         },
         rule! {
-            MetadataOverhead at "instanceClass" if Valid("instanceClass"), Is("instanceType", "Redis");
+            MetadataOverhead at "instanceClass" if Valid("instanceClass"), Passes(&overhead::TOLD_BY_CLASS, "instanceClass"), Is("instanceType", "Redis");
             because "A metadatabase takes part of the memory that the class names." "元数据库会占用规格所标内存的一部分。";
             cite page("For a Standard version, the size of the metadatabase is about 32 MB.");
             pass r#"{"instanceClass": "tair.rdb.1g"}"#;

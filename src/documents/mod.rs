@@ -25,6 +25,7 @@ mod named;
 pub mod notions;
 #[cfg(feature = "editions")]
 pub mod operations;
+mod overhead;
 #[cfg(feature = "editions")]
 mod packs;
 mod provider_errors;
@@ -55,6 +56,7 @@ pub use jdcloud::JDCLOUD_CREATE_CACHE_INSTANCE_2026;
 pub use jdcloud_create_cache_instance::PROFILE as JDCLOUD_CREATE_CACHE_INSTANCE;
 #[cfg(feature = "profile-files")]
 pub(crate) use named::{NamedTest, catalogues, named_tests, rule_codes};
+pub use overhead::Overhead;
 pub use provider_errors::{
     Detection, ProviderError, provider_codes, provider_error, provider_errors,
 };

@@ -7,7 +7,6 @@ use super::scope::bits;
 use super::{Engine, Place, Scope};
 use crate::diagnostic::Severity;
 use crate::diagnostic::{Applicability, Arg, Args, Code, Text, echoed};
-use crate::metadata;
 use crate::profile::{
     Bilingual, Condition, EDITIONS, Kind, Mask, Object, Parameter, Ref, Rule, RuleFix,
 };
@@ -407,14 +406,6 @@ impl Engine<'_> {
             _ => inner,
         };
         let parameter = scope.parameter(index);
-        let overhead = if rule.code == Code::MetadataOverhead {
-            match metadata::Overhead::of_class(&scope.text(index)) {
-                Some(overhead) => Some(overhead),
-                None => return,
-            }
-        } else {
-            None
-        };
         let bound = self.bound(rule.code);
         let present = scope.is_present(index);
         // What is missing would stand under its documented name.
@@ -447,9 +438,6 @@ impl Engine<'_> {
             arguments(&mut finding.args, inner, rule);
             if let Some((name, bound)) = bound {
                 finding.args.number(name, bound);
-            }
-            if let Some(overhead) = overhead {
-                overhead.describe(&mut finding.args);
             }
             finding.source = Some(&rule.citation);
             finding.reason = Some(&rule.reason);

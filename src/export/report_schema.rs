@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::pattern::DRAFT;
 use crate::diagnostic::{ArgumentKind, Code, Locale};
 use crate::documents::PROFILES;
-use crate::render::json::SCHEMA;
+use crate::report::SCHEMA;
 use crate::spec_format::SpecFormat;
 
 /// The JSON Schema (2020-12) of the report `kvspec/report/v1`. Its findings are discriminated by

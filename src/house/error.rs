@@ -57,7 +57,7 @@ pub(super) enum Problem {
 impl ConfigError {
     /// Whether the text is no TOML.
     #[cfg(feature = "cli")]
-    pub(super) const fn is_syntax(&self) -> bool {
+    pub(crate) const fn is_syntax(&self) -> bool {
         matches!(self.problem, Problem::Syntax(_))
     }
 

@@ -9,8 +9,6 @@ mod judge;
 mod keys;
 mod pattern;
 mod read;
-#[cfg(feature = "cli")]
-mod render;
 mod rule;
 mod schema;
 mod target;

@@ -3,7 +3,6 @@
 use std::ops::Range;
 
 use super::query::behind_question_mark;
-use crate::profile::EDITIONS;
 
 /// A request as a proxy, a log or a test's server writes it down.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,7 +35,7 @@ const SHOWN: [&str; 7] = [
 /// Reads a request with its headers. The browser's build does not, as it does not read the URL of
 /// a JSON interface.
 pub(crate) fn message(text: &str) -> Option<Message<'_>> {
-    if !EDITIONS {
+    if cfg!(not(feature = "editions")) {
         return None;
     }
     let start = text.trim_start_matches('\u{feff}').trim_start();

@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use super::message::message;
 use crate::diagnostic::Term;
-use crate::profile::EDITIONS;
 
 /// One `name=value` of a query string.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -186,7 +185,7 @@ pub(crate) struct RestRequest<'a> {
 /// headers and a body; method and host may be left out. The browser's build does not read it: it has no edition whose page
 /// shows such a request, and the code would be for that alone.
 pub(crate) fn rest_request(text: &str) -> Option<RestRequest<'_>> {
-    if !EDITIONS {
+    if cfg!(not(feature = "editions")) {
         return None;
     }
     let start = text.trim_start_matches('\u{feff}').trim_start();
@@ -334,6 +333,24 @@ pub(crate) fn percent_encode(text: &str) -> String {
     out
 }
 
+/// A text with one URL a line, cut before each line that begins one.
+pub(crate) fn urls(text: &str) -> Vec<&str> {
+    let mut parts = Vec::new();
+    let (mut start, mut at, mut has_url) = (0, 0, false);
+    for line in text.split_inclusive('\n') {
+        if begins_a_url(line.trim_start_matches('\u{feff}').trim_start()) {
+            if has_url {
+                parts.push(&text[start..at]);
+                start = at;
+            }
+            has_url = true;
+        }
+        at += line.len();
+    }
+    parts.push(&text[start..]);
+    parts
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -408,7 +425,11 @@ mod tests {
             "Foo",
             "Password",
             // Only today's editions know tags.
-            if EDITIONS { "Tag.1.Key" } else { "***3" },
+            if cfg!(feature = "editions") {
+                "Tag.1.Key"
+            } else {
+                "***3"
+            },
         ];
         assert_eq!(names, expected);
     }

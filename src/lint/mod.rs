@@ -3,14 +3,15 @@
 #[cfg(feature = "formats")]
 mod specs;
 
-use crate::check::{Checker, Excerpt, Format, bare, syntax};
+use crate::check::{Checker, Excerpt};
 use crate::context::Context;
 use crate::diagnostic::{Arg, Args, Code, Diagnostic, LineIndex, Severity, Span};
+use crate::diagnostic::{Format, bare, syntax};
 #[cfg(feature = "editions")]
 use crate::diagnostic::{Pack, Packs};
 use crate::infer::{Date, Names, NoProfile};
 use crate::input::{
-    DEFAULT_MAX_DEPTH, begins_a_url, host_of, json, message, parse_query, rest_request,
+    DEFAULT_MAX_DEPTH, begins_a_url, host_of, json, message, parse_query, rest_request, urls,
 };
 use crate::profile::Profile;
 use crate::report::Report;
@@ -324,7 +325,7 @@ impl<'c> Linter<'c> {
     /// The finding for a line or text that is not UTF-8.
     #[must_use]
     pub fn not_utf8(&self, bytes: &[u8], line: usize, offset: usize) -> Linted {
-        let (problem, span) = crate::check::not_utf8(bytes, line, offset);
+        let (problem, span) = crate::diagnostic::not_utf8(bytes, line, offset);
         #[cfg(feature = "formats")]
         let taken_for = self.taken_for();
         #[cfg(not(feature = "formats"))]
@@ -611,24 +612,6 @@ impl Linted {
 
 /// What cannot be read, or is no object, gets the same finding under every profile.
 const ANY: Result<&Profile, NoProfile> = Ok(&crate::documents::ALIBABA_CREATE_INSTANCE_CN);
-
-/// A text with one URL a line, cut before each line that begins one.
-pub(crate) fn urls(text: &str) -> Vec<&str> {
-    let mut parts = Vec::new();
-    let (mut start, mut at, mut has_url) = (0, 0, false);
-    for line in text.split_inclusive('\n') {
-        if begins_a_url(line.trim_start_matches('\u{feff}').trim_start()) {
-            if has_url {
-                parts.push(&text[start..at]);
-                start = at;
-            }
-            has_url = true;
-        }
-        at += line.len();
-    }
-    parts.push(&text[start..]);
-    parts
-}
 
 /// The operation that a request names beside its parameters.
 fn action_beside(text: &str) -> Option<&str> {

@@ -7,7 +7,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::{InputFormat, Linted, Linter};
-use crate::check::{Checker, bare};
+use crate::check::Checker;
+use crate::diagnostic::bare;
 use crate::diagnostic::{
     Action, Applicability, Arg, Args, Code, Diagnostic, Edit, Fix, LineIndex, Patched, Severity,
     Span, Term, Text,

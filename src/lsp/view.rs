@@ -65,7 +65,7 @@ pub(super) fn orders(linter: &Linter<'_>, text: &str) -> (Style, Vec<Order>) {
     match InputFormat::of(text) {
         InputFormat::Query | InputFormat::Urls => {
             let mut at = 0;
-            let parts = crate::lint::urls(text).into_iter();
+            let parts = crate::input::urls(text).into_iter();
             let orders = parts.filter_map(|part| {
                 let start = at;
                 at += part.len();

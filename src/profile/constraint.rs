@@ -1,5 +1,6 @@
 use super::Ref;
 use crate::diagnostic::Code;
+use crate::text::time::TimeForm;
 
 /// What the value of one parameter must satisfy.
 #[derive(Debug, Clone, Copy)]
@@ -119,33 +120,6 @@ pub enum SettingSaid {
     Unlikely(&'static str),
     /// It is not there; with the nearest one.
     Unknown(Option<&'static str>),
-}
-
-/// How a time is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[non_exhaustive]
-pub enum TimeForm {
-    /// `2026-01-31T12:00:00Z`, in UTC.
-    Instant,
-    /// `2026-01-31`.
-    Date,
-    /// `12:00Z`, in UTC.
-    Minute,
-    /// `12:00Z-13:00Z`, in UTC.
-    Window,
-}
-
-impl TimeForm {
-    /// The form as documents write it.
-    #[must_use]
-    pub const fn pattern(self) -> &'static str {
-        match self {
-            Self::Instant => "yyyy-MM-ddTHH:mm:ssZ",
-            Self::Date => "yyyy-MM-dd",
-            Self::Minute => "HH:mmZ",
-            Self::Window => "HH:mmZ-HH:mmZ",
-        }
-    }
 }
 
 /// Rules of a display name. Lengths are in user-perceived characters.

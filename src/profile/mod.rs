@@ -23,7 +23,7 @@ pub use class::{
 pub use condition::{Condition, Holds, Ref, Rule, RuleFix, Says, Test};
 pub use constraint::{
     CharacterClass, ConfigKey, ConfigValue, Constraint, NameCharacters, NameRule,
-    PasswordCharacters, PasswordRule, SettingCatalogue, SettingJudge, SettingSaid, TimeForm, Words,
+    PasswordCharacters, PasswordRule, SettingCatalogue, SettingJudge, SettingSaid, Words,
 };
 pub use notion::{Choice, Notion, months_in};
 pub(crate) use notion::{Key, Row, is_container, place_of, rows};
@@ -35,6 +35,7 @@ pub(crate) use plan::MAX_RULES;
 pub(crate) use plan::{BOOLEANS, values_of};
 pub use setting::{Setting, SettingLayer, SettingLayout, SettingRange, SettingUnit, SettingValues};
 
+pub use crate::text::time::TimeForm;
 pub use crate::words::{Bilingual, Citation};
 
 use crate::diagnostic::{Code, Severity};

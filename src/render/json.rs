@@ -6,8 +6,7 @@ use crate::lint::Linted;
 use crate::report::{Counts, PublishedDiagnostic, published};
 use crate::words::Locale;
 
-/// The name and version of the published shape.
-pub const SCHEMA: &str = "kvspec/report/v1";
+pub use crate::report::SCHEMA;
 
 /// A report over any number of requests, to be written with serde.
 #[derive(Debug, Serialize)]

@@ -1,5 +1,7 @@
 //! Reports as text: one file for each format.
 
+#[cfg(all(feature = "cli", feature = "config"))]
+mod config_error;
 pub mod fingerprint;
 pub mod github;
 pub mod gitlab;
@@ -8,11 +10,12 @@ pub mod human;
 pub mod json;
 #[cfg(feature = "xml")]
 pub mod junit;
-pub mod line;
 pub mod ndjson;
 pub mod problem;
 pub mod sarif;
 mod template;
+
+pub use crate::text::json as line;
 
 use crate::profile::Citation;
 

@@ -71,8 +71,9 @@ use std::ops::Deref;
 
 use serde_json::{Map, Value};
 
-use crate::check::{Checker, Format, syntax};
+use crate::check::Checker;
 use crate::diagnostic::Term;
+use crate::diagnostic::{Format, syntax};
 use crate::input::percent_encode;
 use crate::profile::{Kind, Profile};
 use crate::report::Report;

@@ -4,8 +4,8 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::tree::{Item, Member, Shape, Tree};
-use crate::check::{bare, not_an_object};
 use crate::diagnostic::{Arg, Args, Code, Diagnostic, Term, Text, abbreviated, push_segment};
+use crate::diagnostic::{bare, not_an_object};
 use crate::documents::{Identity, ResponseField, ResponseKind, ResponseTable};
 use crate::engine::{Sink, Wanted};
 use crate::input::JsonKind;

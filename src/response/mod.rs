@@ -28,8 +28,9 @@ mod xml;
 use serde::Serialize;
 
 use crate::change::Side;
-use crate::check::{Checker, mark, syntax};
+use crate::check::Checker;
 use crate::diagnostic::{Code, Diagnostic, Locale, Severity, push_segment};
+use crate::diagnostic::{mark, syntax};
 use crate::documents::{
     ALIBABA_CONSOLE, ALIBABA_CREATE_INSTANCE_CN, JDCLOUD_CREATE_CACHE_INSTANCE, PROFILES,
     RESPONSES, provider_error,

@@ -7,7 +7,7 @@ use super::check::{Seen, Told};
 use super::tree::Tree;
 use super::{Comparison, Outcome};
 use crate::change::Side;
-use crate::check::bare;
+use crate::diagnostic::bare;
 use crate::diagnostic::{Arg, Args, Code, Diagnostic, Severity, Text, abbreviated, push_segment};
 use crate::documents::notions::QUANTITY;
 use crate::documents::{Identity, ResponseKind, ResponseTable};

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use serde_json::{Map, Number, Value};
 
-use crate::check::Format;
+use crate::diagnostic::Format;
 use crate::diagnostic::Term;
 use crate::documents::{ResponseField, ResponseKind};
 use crate::input::{DEFAULT_MAX_DEPTH, JsonKind, Node, Source, json};

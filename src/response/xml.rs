@@ -10,7 +10,7 @@ use quick_xml::escape::resolve_xml_entity;
 use quick_xml::events::{BytesRef, BytesStart, Event};
 
 use super::tree::{Item, Member, Shape, Tree, Unreadable};
-use crate::check::Format;
+use crate::diagnostic::Format;
 use crate::diagnostic::Term;
 use crate::input::DEFAULT_MAX_DEPTH;
 

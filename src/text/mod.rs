@@ -2,6 +2,7 @@
 
 mod class;
 mod distance;
+pub mod json;
 mod length;
 pub(crate) mod placeholder;
 mod scan;

@@ -1,6 +1,31 @@
 //! Times as the documents write them.
 
-use crate::profile::TimeForm;
+/// How a time is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum TimeForm {
+    /// `2026-01-31T12:00:00Z`, in UTC.
+    Instant,
+    /// `2026-01-31`.
+    Date,
+    /// `12:00Z`, in UTC.
+    Minute,
+    /// `12:00Z-13:00Z`, in UTC.
+    Window,
+}
+
+impl TimeForm {
+    /// The form as documents write it.
+    #[must_use]
+    pub const fn pattern(self) -> &'static str {
+        match self {
+            Self::Instant => "yyyy-MM-ddTHH:mm:ssZ",
+            Self::Date => "yyyy-MM-dd",
+            Self::Minute => "HH:mmZ",
+            Self::Window => "HH:mmZ-HH:mmZ",
+        }
+    }
+}
 
 /// Whether a text is a time of that form, one that there is.
 pub(crate) fn is_time(text: &str, form: TimeForm) -> bool {

@@ -6,8 +6,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::{Action, Moved, Step, Transfer};
-use crate::render::line;
 use crate::report::{PublishedCitation, PublishedDiagnostic, published as diagnostics};
+use crate::text::json as line;
 use crate::text::visible;
 use crate::words::Locale;
 

@@ -7,7 +7,7 @@ use super::place::Written;
 use super::{Moving, OrderFormat};
 use crate::engine::quoted;
 use crate::input::item::Written as Quoting;
-use crate::render::line;
+use crate::text::json as line;
 
 /// A whole file with these orders.
 pub(super) fn file(orders: &[Moving], to: OrderFormat, names: &Names) -> String {

@@ -6,7 +6,7 @@ use std::io;
 use serde::Serialize;
 use serde_json::ser::{CharEscape, Formatter, PrettyFormatter, Serializer};
 
-use crate::text::disturbs;
+use super::disturbs;
 
 /// Escapes the characters that JSON itself allows in strings, and that do more to a program or a
 /// terminal than to be shown: those that end a line, other controls, and those that turn the
@@ -14,7 +14,7 @@ use crate::text::disturbs;
 struct OneLine<F>(F);
 
 /// Writes a piece of a string in which nothing else has to be escaped.
-pub(super) fn write_fragment<W: ?Sized + io::Write>(out: &mut W, fragment: &str) -> io::Result<()> {
+pub(crate) fn write_fragment<W: ?Sized + io::Write>(out: &mut W, fragment: &str) -> io::Result<()> {
     // They begin with one of three bytes that most texts do not have.
     let suspect = |byte: u8| matches!(byte, 0x7f | 0xc2 | 0xe2);
     if !fragment

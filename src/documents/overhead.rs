@@ -2,6 +2,7 @@
 //! about 32 MB in a standard instance, and 32 MB for each shard of a cluster.
 
 use crate::diagnostic::Args;
+use crate::profile::{Holds, Test};
 
 /// Megabytes that the metadatabase takes in a standard instance, and in each shard.
 const MB_EACH: u64 = 32;
@@ -69,7 +70,7 @@ impl Overhead {
         }
     }
 
-    pub(crate) fn describe(self, args: &mut Args) {
+    fn describe(self, args: &mut Args) {
         args.number("overhead", self.overhead_mb)
             .number("shards", self.shards);
         if let Some(total) = self.total_mb {
@@ -78,6 +79,26 @@ impl Overhead {
         }
     }
 }
+
+fn of(values: &[Option<&str>]) -> Option<Overhead> {
+    values
+        .first()
+        .copied()
+        .flatten()
+        .and_then(Overhead::of_class)
+}
+
+/// Whether a class tells what its metadatabase takes.
+pub(super) static TOLD_BY_CLASS: Test = Test {
+    name: "class-tells-its-metadatabase",
+    needs_first: true,
+    holds: Holds::Code(|values| of(values).is_some()),
+    says: Some(|values, args| {
+        if let Some(overhead) = of(values) {
+            overhead.describe(args);
+        }
+    }),
+};
 
 fn whole(digits: &str) -> Option<u64> {
     crate::text::is_whole_number(digits)

@@ -2,8 +2,8 @@
 
 use annotate_snippets::{AnnotationKind, Group, Level, Snippet};
 
-use super::ConfigError;
-use crate::render::human::{Style, without_controls};
+use super::human::{Style, without_controls};
+use crate::house::ConfigError;
 
 /// Lines with asterisks for what stands behind an equals sign.
 fn masked(lines: &str) -> String {
