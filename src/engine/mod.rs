@@ -22,7 +22,9 @@ mod value;
 
 pub(crate) use beyond::{Beyond, Change, Existing};
 pub use draft::Draft;
-pub(crate) use findings::{At, Finding, FixAction, Sink, Wanted};
+#[cfg(feature = "config")]
+pub(crate) use findings::Finding;
+pub(crate) use findings::{At, FixAction, Sink, Wanted};
 pub(crate) use glance::{Glance, Stop};
 pub(crate) use policy::Policy;
 #[cfg(feature = "formats")]

@@ -18,5 +18,9 @@ pub(crate) trait Policy: Debug + Sync {
     fn codes(&self) -> u128;
 
     /// The packs that the team asks for.
+    #[cfg_attr(
+        not(feature = "editions"),
+        allow(dead_code, reason = "the rows of packs come with the editions")
+    )]
     fn packs(&self) -> Packs;
 }

@@ -25,8 +25,10 @@ pub use constraint::{
     CharacterClass, ConfigKey, ConfigValue, Constraint, NameCharacters, NameRule,
     PasswordCharacters, PasswordRule, SettingCatalogue, SettingJudge, SettingSaid, Words,
 };
+#[cfg(feature = "config")]
+pub(crate) use notion::is_container;
 pub use notion::{Choice, Notion, months_in};
-pub(crate) use notion::{Key, Row, is_container, place_of, rows};
+pub(crate) use notion::{Key, Row, place_of, rows};
 #[cfg(feature = "profile-files")]
 pub use own::{OwnSettings, OwnTest};
 pub use parameter::{Coercion, Kind, ListRule, Need, Parameter, Sample};

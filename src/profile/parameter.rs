@@ -235,6 +235,7 @@ impl Parameter {
     }
 
     /// Whether its value is one text, number or boolean.
+    #[cfg(feature = "config")]
     pub(crate) const fn is_scalar(&self) -> bool {
         !matches!(
             self.kind,
