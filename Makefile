@@ -130,10 +130,16 @@ demo: pkg/dist/slim.js
 test-www: pkg/dist/slim.js
 	scripts/www.sh test
 
-# The same draws each time, so that a change fails by what it changed; `make properties` looks further.
-test: export PROPTEST_RNG_SEED ?= 1
+# Every commit draws other cases, and draws them again for whoever repeats its tests: the seed is the beginning of the
+# commit's name. What comes without its history, such as a tarball, draws by 1.
+SEED := $(shell printf '%d' "0x$$([ -e .git ] && git rev-parse --short=12 HEAD 2>/dev/null || echo 1)")
+test: export PROPTEST_RNG_SEED ?= $(SEED)
+test: export PROPTEST_MAX_GLOBAL_REJECTS ?= 10000000
+test: export PROPTEST_MAX_LOCAL_REJECTS ?= 10000000
 test: lint docs
-	cargo test --all-features
+	@echo "random tests draw by PROPTEST_RNG_SEED=$(PROPTEST_RNG_SEED)"
+	cargo test --all-features \
+		|| { echo "to repeat these draws: PROPTEST_RNG_SEED=$(PROPTEST_RNG_SEED) cargo test --all-features" >&2; exit 1; }
 	cargo test --no-default-features --lib
 	$(MAKE) msrv package test-ci test-editor test-package test-www
 
