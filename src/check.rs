@@ -4,7 +4,8 @@ use serde_json::Value;
 
 use crate::context::Context;
 use crate::diagnostic::{
-    Args, Code, Diagnostic, Format, Severity, Term, bare, mark, not_an_object, not_utf8, syntax,
+    Action, Applicability, Args, Code, Diagnostic, Edit, Fix, Format, Patched, Severity, Term,
+    Text, bare, mark, not_an_object, not_utf8, syntax,
 };
 #[cfg(feature = "editions")]
 use crate::diagnostic::{Pack, Packs};
@@ -13,7 +14,7 @@ use crate::engine::{
 };
 use crate::input::{
     DEFAULT_MAX_DEPTH, Fields, JsonKind, Node, Pair, Reader, RestRequest, Source, Unreadable,
-    fragment, json, message, parse_query,
+    escaped_ampersands, fragment, json, message, parse_query,
 };
 use crate::profile::Profile;
 use crate::report::Report;
@@ -514,10 +515,11 @@ impl<'c> Checker<'c> {
     fn query_report(&self, mut engine: Engine<'_>, excerpt: Excerpt<'_>) -> Report {
         let text = excerpt.text;
         if let Err(error) = self.query(&mut engine, text) {
-            engine.sink.push(
-                syntax(Format::Query, error.problem),
-                Some(mark(text, error.offset)),
-            );
+            let mut found = syntax(Format::Query, error.problem);
+            if error.problem == Term::EscapedAmpersand {
+                found.fix = Some(unescaped(text));
+            }
+            engine.sink.push(found, Some(mark(text, error.offset)));
         }
         let unknown = engine.unknown;
         self.report_with(
@@ -760,4 +762,19 @@ impl JsonKindTerm {
     fn of(value: &Value) -> Self {
         Self(Node::Value(value).kind().term())
     }
+}
+
+/// Writes the ampersands of a query as a request has them.
+fn unescaped(text: &str) -> Box<Fix> {
+    let edits = escaped_ampersands(text).into_iter().map(|place| Edit {
+        start: place.start,
+        end: place.end,
+        text: Text::fixed("&"),
+    });
+    Box::new(Fix {
+        action: Action::Replace(Text::fixed("&")),
+        patched: Patched::No,
+        applicability: Applicability::Safe,
+        edits: edits.collect(),
+    })
 }

@@ -53,7 +53,7 @@ pub struct Mapping {
 
 /// Where it is written that a request creates one instance.
 const ONE_INSTANCE: Citation = Citation::new(
-    "000_2967709d0fcf866a.txt",
+    crate::documents::titles::CONSOLE,
     "API operations",
     "Creates an ApsaraDB for Redis instance.",
 );

@@ -280,7 +280,7 @@ pub(crate) struct PublishedDiagnostic<'d, P = &'d str, S = PublishedSpan<usize>,
     help: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     provider_code: Option<&'static str>,
-    args: &'d crate::diagnostic::Args,
+    args: crate::diagnostic::ArgsIn<'d>,
     #[serde(skip_serializing_if = "Option::is_none")]
     span: Option<S>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -381,6 +381,7 @@ impl<P: Copy> PublishedOperation<P> {
             }
         };
         let (op, from, path, value) = match operation {
+            PatchOperation::Add { path, value } => ("add", None, path, Some(value)),
             PatchOperation::Replace { path, value } => ("replace", None, path, Some(value)),
             PatchOperation::Move { from, path } => ("move", Some(from), path, None),
             PatchOperation::Remove { path } => ("remove", None, path, None),
@@ -430,7 +431,7 @@ impl<'d, P: Copy, S, N> PublishedDiagnostic<'d, P, S, N> {
             message: found.message(locale),
             help: found.help(locale),
             provider_code: found.provider_code,
-            args: &found.args,
+            args: found.args.published(locale),
             span: found.span.map(span),
             fix: found.fix.as_ref().map(|fix| PublishedFix {
                 title: fix.title(locale),

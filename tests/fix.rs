@@ -196,3 +196,97 @@ fn a_fixed_text_is_printed_without_its_secrets() {
     assert!(printed.contains("cn-hangzhou"), "{printed}");
     assert!(!printed.contains("123456"), "{printed}");
 }
+
+#[test]
+fn a_network_that_the_identifiers_need_is_added_once() {
+    let cn = by_id("alibaba.create-instance.cn");
+    for (id, text, mended) in [
+        (
+            "alibaba.create-instance.cn",
+            r#"{"RegionId":"cn-hangzhou","Capacity":1024,"VpcId":"vpc-1","VSwitchId":"vsw-1"}"#,
+            r#"{"NetworkType": "VPC", "RegionId":"cn-hangzhou","Capacity":1024,"VpcId":"vpc-1","VSwitchId":"vsw-1"}"#,
+        ),
+        (
+            "alibaba.create-instance.intl",
+            "{\n  \"RegionId\": \"cn-hangzhou\",\n  \"InstanceClass\": \"redis.master.small.default\",\n  \"VSwitchId\": \"vsw-1\",\n  \"VpcId\": \"vpc-1\"\n}\n",
+            "{\n  \"NetworkType\": \"VPC\",\n  \"RegionId\": \"cn-hangzhou\",\n  \"InstanceClass\": \"redis.master.small.default\",\n  \"VSwitchId\": \"vsw-1\",\n  \"VpcId\": \"vpc-1\"\n}\n",
+        ),
+        (
+            "alibaba.create-instance.cn",
+            "https://r-kvstore.aliyuncs.com/?Action=CreateInstance&RegionId=cn-hangzhou&Capacity=1024&VpcId=vpc-1&VSwitchId=vsw-1",
+            "https://r-kvstore.aliyuncs.com/?NetworkType=VPC&Action=CreateInstance&RegionId=cn-hangzhou&Capacity=1024&VpcId=vpc-1&VSwitchId=vsw-1",
+        ),
+    ] {
+        let linter = Linter::new().profile(by_id(id));
+        assert_eq!(linter.fix(text, false).text, text, "not unseen");
+        let fixed = linter.fix(text, true);
+        assert_eq!(fixed.text, mended);
+        assert_eq!(findings(&linter, &fixed.text), BTreeMap::new());
+    }
+    let spec = serde_json::json!({"RegionId": "cn-hangzhou", "Capacity": 1, "VpcId": "vpc-1", "VSwitchId": "vsw-1"});
+    let report = kvspec::Checker::new(cn).check_value(&spec);
+    let found = report
+        .iter()
+        .find(|found| found.path == "/VSwitchId")
+        .expect("a finding");
+    let patch = found.fix.as_ref().expect("a fix").patch();
+    let published = serde_json::to_value(patch).expect("JSON");
+    assert_eq!(
+        published,
+        serde_json::json!([{"op": "add", "path": "/NetworkType", "value": "VPC"}])
+    );
+    // Where somebody chose the classic network, the identifiers are too much.
+    let linter = Linter::new().profile(cn);
+    let classic = r#"{"RegionId":"cn-hangzhou","Capacity":1024,"NetworkType":"CLASSIC","VpcId":"vpc-1","VSwitchId":"vsw-1"}"#;
+    assert!(!linter.fix(classic, true).text.contains("VPC"));
+}
+
+#[cfg(feature = "formats")]
+#[test]
+fn a_network_is_added_in_yaml_too() {
+    let text = "apiVersion: redis.alibaba.crossplane.io/v1alpha1\nkind: RedisInstance\nmetadata:\n  name: cache\nspec:\n  forProvider:\n    instanceType: Redis\n    engineVersion: \"5.0\"\n    vSwitchId: vsw-1\n";
+    let fixed = Linter::new().fix(text, true).text;
+    let mended = text.replace("    instanceType", "    networkType: VPC\n    instanceType");
+    assert_eq!(fixed, mended);
+    let flow = text.replace(
+        "    instanceType: Redis\n    engineVersion: \"5.0\"\n    vSwitchId: vsw-1\n",
+        "    {instanceType: Redis, engineVersion: \"5.0\", vSwitchId: vsw-1}\n",
+    );
+    let fixed = Linter::new().fix(&flow, true).text;
+    assert_eq!(
+        fixed,
+        flow.replace("{instance", "{networkType: VPC, instance")
+    );
+}
+
+#[cfg(feature = "editions")]
+#[test]
+fn ampersands_of_a_page_are_one_finding() {
+    let plain = "https://r-kvstore.aliyuncs.com/?Action=CreateInstance&RegionId=cn-hangzhou&Capacity=1024&Password=Abcd1234%21";
+    let copied = plain.replace('&', "&amp;");
+    for linter in [
+        Linter::new(),
+        Linter::new().profile(by_id("alibaba.create-instance.cn")),
+    ] {
+        let all = linter.lint(&copied, &mut Run::new());
+        let [found] = all[0].diagnostics.as_slice() else {
+            panic!("{:?}", all[0].diagnostics)
+        };
+        assert_eq!(
+            (found.code, found.severity),
+            (Code::Syntax, Severity::Error)
+        );
+        assert!(found.message(kvspec::Locale::En).contains("&amp;"));
+        assert_eq!(linter.fix(&copied, false).text, plain);
+    }
+    // In a list each has its own.
+    let list = format!("{plain}\n{copied}\n");
+    assert_eq!(
+        Linter::new().fix(&list, false).text,
+        format!("{plain}\n{plain}\n")
+    );
+    // Other operations are nobody's business, however they are written.
+    let other = copied.replace("CreateInstance", "DescribeInstances");
+    let linted = Linter::new().lint(&other, &mut Run::new());
+    assert!(linted.iter().all(|one| one.diagnostics.is_empty()));
+}

@@ -39,6 +39,30 @@ fn reports_are_valid_against_their_schema() {
         }
     }
     assert!(findings > 3_000, "{findings}");
+    // Phrases are in the language that was asked for.
+    let text =
+        r#"{"RegionId": "cn-hangzhou", "Capacity": 1024, "ChargeType": "PrePaid", "Period": "1"}"#;
+    let linted = Linter::new()
+        .profile(
+            PROFILES
+                .iter()
+                .find(|each| each.id == "alibaba.create-instance.cn")
+                .expect("a profile"),
+        )
+        .lint(text, &mut Run::new());
+    let consequence = |locale| {
+        let specs = linted.iter().map(|one| ("order.json", one));
+        let published = serde_json::to_value(report(specs, locale)).expect("JSON");
+        let found = published["specs"][0]["diagnostics"]
+            .as_array()
+            .expect("a list")
+            .iter();
+        let mut choices = found.filter(|found| found["code"] == "one-way-choice");
+        choices.next().expect("a choice")["args"]["consequence"].clone()
+    };
+    let (english, chinese) = (consequence(Locale::En), consequence(Locale::Zh));
+    assert!(english.as_str().expect("text").is_ascii(), "{english}");
+    assert!(!chinese.as_str().expect("text").is_ascii(), "{chinese}");
     for text in ["", "{", "[1]", "not json at all", "a=%zz"] {
         let linted = Linter::new().lint(text, &mut Run::new());
         let specs = linted.iter().map(|one| ("-", one));

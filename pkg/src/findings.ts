@@ -83,7 +83,7 @@ function finding(out: Output, chinese: boolean, isText: boolean): Diagnostic {
     const kind = out.number();
     const arg = argument(out, kind >>> 8);
     given[kind & 0xff] = arg;
-    args[names[kind & 0xff] as string] = published(arg);
+    args[names[kind & 0xff] as string] = published(arg, chinese);
   }
   const found: Record<string, unknown> = { code, severity: SEVERITIES[(head >>> 8) & 3], path };
   if (parameter !== undefined) found.parameter = parameter;
@@ -155,7 +155,7 @@ function character(out: Output): Character {
 }
 
 /** An argument as a report has it. */
-function published(arg: Argument): unknown {
+function published(arg: Argument, chinese: boolean): unknown {
   switch (arg.kind) {
     case 2:
       return termId(arg.value);
@@ -166,9 +166,9 @@ function published(arg: Argument): unknown {
         return kind >= 0 ? { kind: termId(kind), count } : { character, count };
       });
     case 6:
-      return tableText(arg.value).en;
+      return tableText(arg.value)[chinese ? "zh" : "en"];
     case 7:
-      return arg.value.en;
+      return arg.value[chinese ? "zh" : "en"];
     default:
       return arg.value;
   }
@@ -192,6 +192,8 @@ function operation(out: Output): PatchOperation {
       return { op: "replace", path: out.text(), value: out.text() };
     case 1:
       return { op: "move", from: out.text(), path: out.text() };
+    case 3:
+      return { op: "add", path: out.text(), value: out.text() };
     default:
       return { op: "remove", path: out.text() };
   }

@@ -37,6 +37,7 @@ export interface Edit {
 
 /** One operation of a JSON Patch (RFC 6902). */
 export type PatchOperation =
+  | { readonly op: "add"; readonly path: string; readonly value: unknown }
   | { readonly op: "replace"; readonly path: string; readonly value: unknown }
   | { readonly op: "move"; readonly from: string; readonly path: string }
   | { readonly op: "remove"; readonly path: string };

@@ -5,7 +5,7 @@ use std::fmt;
 
 use serde::ser::{Serialize, SerializeMap, Serializer};
 
-use super::{Term, Text};
+use super::{Locale, Term, Text};
 use crate::words::Bilingual;
 
 /// A character that a finding lists, and how often it occurs.
@@ -139,6 +139,16 @@ impl Args {
         all.map(|(name, arg)| (*name, arg))
     }
 
+    /// The arguments as a report in one language has them, for serde: phrases are in that language; names, values, fixed
+    /// words and figures are the same in every one.
+    pub fn in_locale(&self, locale: Locale) -> impl Serialize + '_ {
+        self.published(locale)
+    }
+
+    pub(crate) const fn published(&self, locale: Locale) -> ArgsIn<'_> {
+        ArgsIn { args: self, locale }
+    }
+
     /// Whether there are none.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
@@ -233,28 +243,59 @@ impl Arg {
     }
 }
 
+/// In English.
 impl Serialize for Args {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        self.in_locale(Locale::En).serialize(serializer)
+    }
+}
+
+/// In English.
+impl Serialize for Arg {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (arg, locale) = (self, Locale::En);
+        ArgIn { arg, locale }.serialize(serializer)
+    }
+}
+
+/// Arguments as a report in one language has them.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct ArgsIn<'a> {
+    args: &'a Args,
+    locale: Locale,
+}
+
+impl Serialize for ArgsIn<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let locale = self.locale;
         let mut map = serializer.serialize_map(None)?;
-        for (name, arg) in self.iter() {
-            map.serialize_entry(name, arg)?;
+        for (name, arg) in self.args.iter() {
+            map.serialize_entry(name, &ArgIn { arg, locale })?;
         }
         map.end()
     }
 }
 
-impl Serialize for Arg {
+struct ArgIn<'a> {
+    arg: &'a Arg,
+    locale: Locale,
+}
+
+impl Serialize for ArgIn<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self {
-            Self::Number(number) => serializer.serialize_u64(*number),
-            Self::Text(text) => serializer.serialize_str(text),
-            Self::Term(term) => serializer.serialize_str(term.id()),
-            Self::Bilingual(text) => serializer.serialize_str(text.en),
-            Self::Translated(texts) => serializer.serialize_str(&texts.0),
-            Self::Any(_) | Self::AnyOf(_) | Self::AnyNumber(_) | Self::Terms(_) => {
-                self.listed(Term::id).serialize(serializer)
+        match self.arg {
+            Arg::Number(number) => serializer.serialize_u64(*number),
+            Arg::Text(text) => serializer.serialize_str(text),
+            Arg::Term(term) => serializer.serialize_str(term.id()),
+            Arg::Bilingual(text) => serializer.serialize_str(text.get(self.locale)),
+            Arg::Translated(texts) => serializer.serialize_str(match self.locale {
+                Locale::En => &texts.0,
+                Locale::Zh => &texts.1,
+            }),
+            Arg::Any(_) | Arg::AnyOf(_) | Arg::AnyNumber(_) | Arg::Terms(_) => {
+                self.arg.listed(Term::id).serialize(serializer)
             }
-            Self::Characters(characters) => serializer.collect_seq(characters),
+            Arg::Characters(characters) => serializer.collect_seq(characters),
         }
     }
 }

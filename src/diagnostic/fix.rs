@@ -28,7 +28,15 @@ pub struct Edit {
 /// One operation of a JSON Patch (RFC 6902).
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[serde(tag = "op", rename_all = "lowercase")]
+#[non_exhaustive]
 pub enum PatchOperation {
+    /// Puts a member where there is none.
+    Add {
+        /// JSON Pointer to the member.
+        path: String,
+        /// Its value.
+        value: Value,
+    },
     /// Puts another value in the place of the old one.
     Replace {
         /// JSON Pointer to the value.
@@ -63,6 +71,8 @@ pub(crate) enum Action {
     Quote,
     /// Take the member away.
     Remove,
+    /// Put a member of that name with that value beside it.
+    Add(&'static str, &'static str),
 }
 
 const RENAME: Bilingual = Bilingual::new("rename to `{}`", "改名为 `{}`");
@@ -70,10 +80,11 @@ const REPLACE: Bilingual = Bilingual::new("replace with `{}`", "替换为 `{}`")
 const TRIM: Bilingual = Bilingual::new("remove the white space", "删除多余的空白字符");
 const QUOTE: Bilingual = Bilingual::new("put it in quotes", "加上引号");
 const REMOVE: Bilingual = Bilingual::new("remove it", "删除");
+const ADD: Bilingual = Bilingual::new("add `{}`", "添加 `{}`");
 
 /// What the titles of fixes are made of.
 #[cfg(feature = "texts")]
-pub(crate) const FIX_TITLES: [Bilingual; 5] = [RENAME, REPLACE, TRIM, QUOTE, REMOVE];
+pub(crate) const FIX_TITLES: [Bilingual; 6] = [RENAME, REPLACE, TRIM, QUOTE, REMOVE, ADD];
 
 /// What a fix changes in a parsed value.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,14 +123,16 @@ impl Fix {
             Action::Trim => (TRIM, Text::new()),
             Action::Quote => (QUOTE, Text::new()),
             Action::Remove => (REMOVE, Text::new()),
+            Action::Add(name, value) => (ADD, format!("{name}={value}").into()),
         }
     }
 
     /// Whether all that it changes stands at that pointer, and is the same wherever that is.
     pub(crate) fn is_in_place(&self, path: &Text) -> bool {
+        let goes_elsewhere = matches!(self.action, Action::Rename(_) | Action::Add(..));
         match &self.patched {
-            Patched::No => !matches!(self.action, Action::Rename(_)),
-            Patched::At(at) => at == path && !matches!(self.action, Action::Rename(_)),
+            Patched::No => !goes_elsewhere,
+            Patched::At(at) => at == path && !goes_elsewhere,
             Patched::Quoted(..) => false,
         }
     }
@@ -162,21 +175,27 @@ impl Fix {
             (Patched::At(path), Action::Remove) => PatchOperation::Remove {
                 path: path.to_string(),
             },
-            (Patched::At(from), Action::Rename(name)) => {
-                let mut path = from
-                    .rsplit_once('/')
-                    .map_or("", |(parent, _)| parent)
-                    .to_owned();
-                push_segment(&mut path, name);
-                PatchOperation::Move {
-                    from: from.to_string(),
-                    path,
-                }
-            }
+            (Patched::At(from), Action::Rename(name)) => PatchOperation::Move {
+                from: from.to_string(),
+                path: beside(from, name),
+            },
+            (Patched::At(path), Action::Add(name, value)) => PatchOperation::Add {
+                path: beside(path, name),
+                value: (*value).into(),
+            },
         };
         vec![operation]
     }
 }
+
+/// The pointer of another member of the same object.
+fn beside(path: &str, name: &str) -> String {
+    let parent = path.rsplit_once('/').map_or("", |(parent, _)| parent);
+    let mut path = parent.to_owned();
+    push_segment(&mut path, name);
+    path
+}
+
 /// The edits of the fixes that can be made together. A fix is made whole or not at all: one that
 /// meets an earlier one is left for the next time the text is checked.
 #[must_use]

@@ -24,7 +24,7 @@ pub use position::{LineIndex, Position, Span};
 pub use term::Term;
 pub use text::Text;
 
-pub(crate) use args::{abbreviated, echoed};
+pub(crate) use args::{ArgsIn, abbreviated, echoed};
 #[cfg(feature = "texts")]
 pub(crate) use fix::FIX_TITLES;
 pub(crate) use fix::{Action, Patched};

@@ -114,6 +114,7 @@ terms! {
     TooDeep "too-deep" "this is nested too deeply" "嵌套过深"
     InvalidUtf8 "invalid-utf-8" "this is not UTF-8" "不是有效的 UTF-8"
     InvalidPercent "invalid-percent-encoding" "a percent sign needs two hexadecimal digits after it" "百分号之后须有两个十六进制数字"
+    EscapedAmpersand "escaped-ampersand" "`&amp;` stands here, as in the source of a page: between parameters of a request stands `&` alone" "此处是网页源码中的 `&amp;`：请求的参数之间只写 `&`"
     NotAQuery "not-a-query-string" "there is no name=value pair" "没有“名称=值”"
     UnclosedMarkup "unclosed-markup" "what begins here has no end" "此处开始的内容没有结束"
     UnclosedElement "unclosed-element" "this element has no end tag" "此元素没有结束标签"

@@ -10,11 +10,11 @@ use crate::profile::{
     Wire,
 };
 
-const DOCUMENT: &str = "000_2967709d0fcf866a.txt";
+const DOCUMENT: &str = crate::documents::titles::CONSOLE;
 
 /// What the Chinese edition says where the page is silent.
 const fn edition(quote: &'static str) -> Citation {
-    Citation::new("002_06e0b8b2fbd28766.txt", "请求参数", quote)
+    Citation::new(crate::documents::titles::CHINESE, "请求参数", quote)
 }
 
 const PARAMETERS: &[Parameter] = &[

@@ -5,10 +5,10 @@ use crate::diagnostic::Code;
 use crate::documents::{beyond, notions, overhead};
 use crate::profile::{
     Bilingual, Citation, Constraint, Kind, NameCharacters, NameRule, Object, Parameter, Profile,
-    ProviderCodes, Ref, Rule, Sample, Wire,
+    ProviderCodes, Ref, Rule, RuleFix, Sample, Wire,
 };
 
-const DOCUMENT: &str = "002_06e0b8b2fbd28766.txt";
+const DOCUMENT: &str = crate::documents::titles::CHINESE;
 
 /// A row of the table of request parameters.
 const fn row(quote: &'static str) -> Citation {
@@ -27,7 +27,7 @@ pub(super) const NAME: NameRule = NameRule {
 
 /// The batch operation's document, on auto-renewal.
 const CREATE_INSTANCES: Citation = Citation::new(
-    "003_7436a4c5b25ea7aa.txt",
+    crate::documents::titles::BATCH,
     "Request parameters",
     "This parameter is valid only when ChargeType is set to PrePaid in Instances.",
 );
@@ -357,6 +357,7 @@ const RULES: &[Rule] = &[
         IgnoredParameter at "VpcId" if Present("VpcId"), IsNot("NetworkType", "VPC");
         because "The classic network has no VPC." "经典网络没有 VPC。";
         cite row("默认为经典网络。");
+        fix RuleFix::Add("NetworkType", "VPC");
         pass r#"{"NetworkType": "VPC", "VpcId": "vpc-bp1", "VSwitchId": "vsw-bp1"}"#;
         fail r#"{"VpcId": "vpc-bp1", "VSwitchId": "vsw-bp1"}"#
     },
@@ -364,6 +365,7 @@ const RULES: &[Rule] = &[
         IgnoredParameter at "VSwitchId" if Present("VSwitchId"), IsNot("NetworkType", "VPC");
         because "The classic network has no vSwitch." "经典网络没有虚拟交换机。";
         cite row("默认为经典网络。");
+        fix RuleFix::Add("NetworkType", "VPC");
         pass r#"{"NetworkType": "VPC", "VpcId": "vpc-bp1", "VSwitchId": "vsw-bp1"}"#;
         fail r#"{"NetworkType": "CLASSIC", "VpcId": "vpc-bp1", "VSwitchId": "vsw-bp1"}"#
     },

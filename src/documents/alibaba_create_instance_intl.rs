@@ -5,10 +5,10 @@ use crate::diagnostic::Code;
 use crate::documents::{beyond, notions, overhead};
 use crate::profile::{
     Bilingual, CharacterClass, Citation, Constraint, Kind, NameCharacters, NameRule, Object,
-    Parameter, PasswordCharacters, PasswordRule, Profile, Ref, Rule, Sample, Wire,
+    Parameter, PasswordCharacters, PasswordRule, Profile, Ref, Rule, RuleFix, Sample, Wire,
 };
 
-const DOCUMENT: &str = "001_c5198a7fd0e9341a.txt";
+const DOCUMENT: &str = crate::documents::titles::INTERNATIONAL;
 
 /// A row of the table of request parameters.
 const fn row(quote: &'static str) -> Citation {
@@ -244,6 +244,7 @@ const RULES: &[Rule] = &[
         IgnoredParameter at "VpcId" if Present("VpcId"), IsNot("NetworkType", "VPC");
         because "The classic network has no VPC." "经典网络没有 VPC。";
         cite row("The default value is CLASSIC.");
+        fix RuleFix::Add("NetworkType", "VPC");
         pass r#"{"NetworkType": "VPC", "VpcId": "vpc-bp1", "VSwitchId": "vsw-bp1"}"#;
         fail r#"{"VpcId": "vpc-bp1", "VSwitchId": "vsw-bp1"}"#
     },
@@ -251,6 +252,7 @@ const RULES: &[Rule] = &[
         IgnoredParameter at "VSwitchId" if Present("VSwitchId"), IsNot("NetworkType", "VPC");
         because "The classic network has no vSwitch." "经典网络没有虚拟交换机。";
         cite row("The default value is CLASSIC.");
+        fix RuleFix::Add("NetworkType", "VPC");
         pass r#"{"NetworkType": "VPC", "VpcId": "vpc-bp1", "VSwitchId": "vsw-bp1"}"#;
         fail r#"{"NetworkType": "Classic", "VpcId": "vpc-bp1", "VSwitchId": "vsw-bp1"}"#
     },

@@ -9,7 +9,7 @@ use crate::profile::{
     Profile, ProviderCodes, Ref, Rule, Sample, Wire,
 };
 
-const DOCUMENT: &str = "003_7436a4c5b25ea7aa.txt";
+const DOCUMENT: &str = crate::documents::titles::BATCH;
 
 /// A row of the tables of request parameters.
 const fn row(quote: &'static str) -> Citation {

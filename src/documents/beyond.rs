@@ -17,7 +17,7 @@ const IP_OUTSIDE_VSWITCH: ContextRule = ContextRule {
         "实例的地址来自其所属的交换机。",
     ),
     citation: Citation::new(
-        "002_06e0b8b2fbd28766.txt",
+        super::titles::CHINESE,
         "请求参数",
         "内网IP需在实例所属的交换机网段内。",
     ),

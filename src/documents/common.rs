@@ -19,7 +19,7 @@ pub(super) const fn proof(samples: &'static [Sample]) -> &'static [Sample] {
 
 /// A passage of the console's purchase page, which explains what the API documents only name.
 pub(super) const fn page(quote: &'static str) -> Citation {
-    Citation::new("000_2967709d0fcf866a.txt", "Procedure", quote)
+    Citation::new(crate::documents::titles::CONSOLE, "Procedure", quote)
 }
 
 /// One rule between parameters, in the order in which one would say it: the finding, where it

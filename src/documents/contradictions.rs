@@ -18,10 +18,10 @@ pub struct Contradiction {
     pub codes: &'static [Code],
 }
 
-const INTL: &str = "001_c5198a7fd0e9341a.txt";
-const CN: &str = "002_06e0b8b2fbd28766.txt";
-const BATCH: &str = "003_7436a4c5b25ea7aa.txt";
-const JDCLOUD: &str = "004_ffbe3d6d3fbefe7a.txt";
+const INTL: &str = crate::documents::titles::INTERNATIONAL;
+const CN: &str = crate::documents::titles::CHINESE;
+const BATCH: &str = crate::documents::titles::BATCH;
+const JDCLOUD: &str = crate::documents::titles::JDCLOUD;
 
 const fn row(
     id: &'static str,

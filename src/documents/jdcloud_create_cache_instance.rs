@@ -8,7 +8,7 @@ use crate::profile::{
     PasswordCharacters, PasswordRule, Profile, Ref, Rule, Sample, Wire,
 };
 
-const DOCUMENT: &str = "004_ffbe3d6d3fbefe7a.txt";
+const DOCUMENT: &str = crate::documents::titles::JDCLOUD;
 
 const fn cite(section: &'static str, quote: &'static str) -> Citation {
     Citation::new(DOCUMENT, section, quote)

@@ -36,6 +36,7 @@ mod responses;
 pub mod ros;
 #[cfg(feature = "formats")]
 pub mod terraform;
+pub(crate) mod titles;
 
 use crate::profile::Profile;
 
@@ -73,6 +74,7 @@ pub use responses::{Identity, RESPONSES, ResponseField, ResponseKind, ResponseTa
 pub use ros::{ROS_REDIS_INSTANCE, ROS_REDIS_PREPAY_INSTANCE};
 #[cfg(feature = "formats")]
 pub use terraform::{TERRAFORM_KVSTORE_INSTANCE, TERRAFORM_TAIR_INSTANCE};
+pub use titles::page_of;
 
 /// Every profile, in the order of the documentation.
 pub static PROFILES: &[&Profile] = &[

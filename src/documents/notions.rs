@@ -20,8 +20,8 @@ const fn choice(
     }
 }
 
-const PAGE: &str = "000_2967709d0fcf866a.txt";
-const CREATE_INSTANCE: &str = "002_06e0b8b2fbd28766.txt";
+const PAGE: &str = super::titles::CONSOLE;
+const CREATE_INSTANCE: &str = super::titles::CHINESE;
 
 /// The notion of a region.
 pub static REGION: Notion = Notion::new(

@@ -543,6 +543,7 @@ fn edits(
             let quoted = Source::quoted(&pair.value, pair.raw_value, Encoding::Percent, source);
             vec![edit(source.locate(pair.raw_value)?, quoted.encode(value))]
         }
+        (FixAction::Add(name, value), _) => vec![added(scope, source, name, value)?],
         #[cfg(feature = "formats")]
         (action, At::Value(Node::Item(item))) => {
             let text = source.text();
@@ -586,6 +587,34 @@ fn edits(
         }
         _ => return None,
     })
+}
+
+/// Puts a member before the first one, whichever member the finding is about: two findings that one member would mend then
+/// offer the same change.
+fn added(scope: &Scope<'_>, source: &Source<'_>, name: &str, value: &str) -> Option<Edit> {
+    let insert = |at: usize, text: String| Edit {
+        start: at,
+        end: at,
+        text: text.into(),
+    };
+    #[cfg(feature = "formats")]
+    if !scope.members.is_empty() {
+        let (at, text) = super::rewrite::added(scope.members, source.text(), name, value)?;
+        return Some(insert(at, text));
+    }
+    let raw = scope.raw?;
+    if !raw.starts_with('{') {
+        return Some(insert(
+            source.locate(&raw[..0])?.start,
+            format!("{name}={value}&"),
+        ));
+    }
+    let (first, _) = json::Walker::over(raw).next().ok()??;
+    let start = first.as_ptr().addr() - raw.as_ptr().addr();
+    let layout = &raw[1..start];
+    let layout = if layout.is_empty() { " " } else { layout };
+    let text = source.encode(&format!("\"{name}\": \"{value}\",{layout}"));
+    Some(insert(source.locate(&raw[start..start])?.start, text))
 }
 
 /// Quotes a value where it stands: what is inside is escaped character by character, and not

@@ -55,8 +55,42 @@ pub(super) fn edit(
                 .find(|member| std::ptr::eq(&raw const member.value, item))?;
             (!member.whole.is_empty()).then(|| (member.whole.clone(), String::new()))
         }
-        // A name is mended where it stands.
-        Action::Rename(_) => None,
+        // A name is mended where it stands, and what is missing stands nowhere yet.
+        Action::Rename(_) | Action::Add(..) => None,
+    }
+}
+
+/// A member before the first one of a mapping, written as that one is: on a line of its own, or within braces. Nothing for
+/// what is neither YAML nor JSON.
+pub(super) fn added(
+    members: &[Member],
+    text: &str,
+    name: &str,
+    value: &str,
+) -> Option<(usize, String)> {
+    let first = members.iter().min_by_key(|member| member.key.start)?;
+    let at = first.key.start;
+    let is_yaml = matches!(
+        first.value.written,
+        Written::Json | Written::YamlPlain | Written::YamlSingle | Written::YamlDouble
+    );
+    let before = text.get(..at).filter(|_| is_yaml)?;
+    let line = &before[before.rfind('\n').map_or(0, |at| at + 1)..];
+    let is_quoted = text[at..].starts_with('"');
+    let member = if is_quoted {
+        format!("\"{name}\": \"{value}\"")
+    } else {
+        format!("{name}: {value}")
+    };
+    match (line.trim().is_empty(), before.trim_end().ends_with('{')) {
+        // The layout behind a brace is repeated behind the new member.
+        (_, true) => {
+            let layout = &before[before.trim_end().len()..];
+            let layout = if layout.is_empty() { " " } else { layout };
+            Some((at, format!("{member},{layout}")))
+        }
+        (true, false) => Some((at, format!("{member}\n{line}"))),
+        (false, false) => None,
     }
 }
 

@@ -7,6 +7,7 @@ use super::scope::bits;
 use super::{Engine, Place, Scope};
 use crate::diagnostic::Severity;
 use crate::diagnostic::{Applicability, Arg, Args, Code, Text, echoed};
+use crate::input::Node;
 use crate::profile::{
     Bilingual, Condition, EDITIONS, Kind, Mask, Object, Parameter, Ref, Rule, RuleFix,
 };
@@ -448,6 +449,14 @@ impl Engine<'_> {
                 {
                     Some((FixAction::Remove, Applicability::Unsafe))
                 }
+                RuleFix::Add(name, value) => Some((
+                    if lacks(inner, name) {
+                        FixAction::Add(name, value)
+                    } else {
+                        FixAction::Remove
+                    },
+                    Applicability::Unsafe,
+                )),
                 // Only tests of today's editions suggest anything.
                 _ if !EDITIONS => None,
                 RuleFix::None => match finding.args.get("suggestion") {
@@ -464,6 +473,18 @@ impl Engine<'_> {
             };
         });
     }
+}
+
+/// Whether a member is surely not there, under no spelling either.
+fn lacks(scope: &Scope<'_>, name: &str) -> bool {
+    let mut known = scope.object.parameters.iter().zip(0_u8..);
+    let index = known.find(|(parameter, _)| parameter.name == name);
+    index.is_some_and(|(_, index)| {
+        let place = usize::from(index);
+        matches!(scope.nodes[place], Node::Missing)
+            && scope.other_case.iter().all(|other| other.index != place)
+            && !scope.is_unsettled(place)
+    })
 }
 
 /// The severity of a rule's finding: what rests on a value that somebody can still override is no

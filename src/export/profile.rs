@@ -28,6 +28,9 @@ pub struct ProfileDetails {
     title: Text,
     operation: &'static str,
     document: &'static str,
+    /// Where its provider keeps it, or has put a newer edition.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    page: Option<&'static str>,
     edition: Text,
     /// The day from which it holds; absent where no document tells.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -211,6 +214,7 @@ pub fn profile_details(profile: &'static Profile) -> ProfileDetails {
         title: text(profile.title),
         operation: profile.operation,
         document: profile.document,
+        page: crate::documents::page_of(profile.document),
         edition: text(profile.edition),
         since: Some(profile.since).filter(|day| !day.is_empty()),
         supersedes: profile.supersedes,
@@ -339,6 +343,10 @@ pub fn profile_page(profile: &'static Profile, locale: Locale) -> String {
     };
     line(pick(locale, "profile: ", "规范："), profile.id);
     line(pick(locale, "document: ", "文档："), profile.document);
+    line(
+        pick(locale, "found at: ", "网址："),
+        crate::documents::page_of(profile.document).unwrap_or_default(),
+    );
     line(
         pick(locale, "edition: ", "版本："),
         profile.edition.get(locale),

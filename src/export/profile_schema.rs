@@ -52,6 +52,7 @@ pub fn profile_schema() -> Value {
             "title": bilingual,
             "operation": text,
             "document": text,
+            "page": {"type": "string", "description": "where its provider keeps it, or has put a newer edition"},
             "edition": bilingual,
             "since": {"type": "string", "format": "date", "description": "the day from which it holds"},
             "supersedes": {"enum": ids},

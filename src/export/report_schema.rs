@@ -71,7 +71,10 @@ pub fn report_schema() -> Value {
                     "message": {"type": "string"},
                     "help": {"type": "string"},
                     "provider_code": {"type": "string"},
-                    "args": {"type": "object"},
+                    "args": {
+                        "type": "object",
+                        "description": "what the message is made of: figures, names and values as they are written, fixed words, and phrases in the report's language",
+                    },
                     "span": {"$ref": "#/$defs/span"},
                     "fix": {"$ref": "#/$defs/fix"},
                     "source": {"$ref": "#/$defs/citation"},

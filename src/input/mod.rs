@@ -25,6 +25,7 @@ pub(crate) use node::{Children, Digits, JsonKind, Node};
 pub(crate) use plain::is_plain;
 pub(crate) use query::{
     COMMON as COMMON_PARAMETERS, FRAGMENT, Pair, QueryError, RestRequest, begins_a_url, decoded,
-    fragment, host_of, parse_query, percent_encode, query_part, rest_request, urls,
+    escaped_ampersands, fragment, host_of, parse_query, percent_encode, query_part, rest_request,
+    urls,
 };
 pub(crate) use source::{Encoding, Source};

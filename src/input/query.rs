@@ -37,6 +37,33 @@ pub(crate) struct QueryError {
     pub(crate) problem: Term,
 }
 
+/// What a page of HTML has in the place of `&`.
+const ESCAPED: &str = "&amp;";
+
+/// Whether a part of a query begins with the rest of an ampersand as HTML has it. A piece of a password may look like it, but
+/// a name that there is does not follow there.
+fn is_escaped(part: &str) -> bool {
+    part.strip_prefix(&ESCAPED[1..]).is_some_and(|rest| {
+        let name = rest.split('=').next().unwrap_or_default();
+        crate::redact::may_be_name(&decoded(name))
+    })
+}
+
+/// Where the ampersands of a query stand that were copied from the source of a page. The browser's build
+/// has no place for a mistake that is not made in forms.
+pub(crate) fn escaped_ampersands(text: &str) -> Vec<std::ops::Range<usize>> {
+    if cfg!(not(feature = "editions")) || !text.contains(ESCAPED) {
+        return Vec::new();
+    }
+    let (query, _) = query_part(text);
+    let base = query.as_ptr().addr() - text.as_ptr().addr();
+    let found = query.match_indices(ESCAPED);
+    found
+        .filter(|(at, _)| is_escaped(&query[at + 1..]))
+        .map(|(at, _)| base + at..base + at + ESCAPED.len())
+        .collect()
+}
+
 /// Reads the pairs of a query string, or of the query part of a URL. Line breaks beside a
 /// separator are layout, as in the samples that the documents print. Returns the text of the
 /// query itself and its pairs.
@@ -71,6 +98,13 @@ pub(crate) fn parse_query(text: &str) -> Result<(&str, Vec<Pair<'_>>), QueryErro
                 problem,
             })
         };
+        if cfg!(feature = "editions") && is_escaped(part) {
+            let at = base + (part.as_ptr().addr() - query.as_ptr().addr());
+            return Err(QueryError {
+                offset: at.saturating_sub(1),
+                problem: Term::EscapedAmpersand,
+            });
+        }
         decode(raw_name)?;
         decode(raw_value)?;
         pairs.push(Pair {
@@ -444,6 +478,12 @@ mod tests {
         assert_eq!(problem("a=%zz"), (2, Term::InvalidPercent));
         assert_eq!(problem("a=x%FFy"), (3, Term::InvalidUtf8));
         assert_eq!(problem("https://h/?a=%C3"), (13, Term::InvalidUtf8));
+        if EDITIONS {
+            let of_a_page = "https://h/?Action=a&amp;RegionId=b&amp;Foo=1&amp;capacity=1";
+            assert_eq!(problem(of_a_page), (19, Term::EscapedAmpersand));
+            assert_eq!(escaped_ampersands(of_a_page), [19..24, 44..49]);
+        }
+        assert!(parse_query("Password=a&amp;x=1").is_ok());
         assert_eq!(problem("hello"), (0, Term::NotAQuery));
         assert_eq!(problem(" ").1, Term::InputEmpty);
         assert_eq!(problem("?").1, Term::NotAQuery);

@@ -5,7 +5,7 @@ mod specs;
 
 use crate::check::{Checker, Excerpt};
 use crate::context::Context;
-use crate::diagnostic::{Arg, Args, Code, Diagnostic, LineIndex, Severity, Span};
+use crate::diagnostic::{Arg, Args, Code, Diagnostic, LineIndex, Severity, Span, Term};
 use crate::diagnostic::{Format, bare, syntax};
 #[cfg(feature = "editions")]
 use crate::diagnostic::{Pack, Packs};
@@ -401,6 +401,9 @@ impl<'c> Linter<'c> {
                     .flatten();
                 (profile, unknown)
             }
+            (None, Err(error)) if error.problem == Term::EscapedAmpersand => {
+                (of_page(excerpt.text, self.as_of), None)
+            }
             (None, Err(_)) => (ANY, None),
         };
         if let Some(found) = unknown {
@@ -725,7 +728,25 @@ impl Profile {
                 }
                 names.profile(None)
             }
+            Err(error) if error.problem == Term::EscapedAmpersand => of_page(text, None),
             Err(_) => ANY,
         }
+    }
+}
+
+/// The profile of a query whose ampersands are those of a page's source. Which operation it is for shows in its names.
+fn of_page(text: &str, as_of: Option<Date>) -> Result<&'static Profile, NoProfile> {
+    let text = text.replace("&amp;", "&");
+    let Ok((_, pairs)) = parse_query(&text) else {
+        return ANY;
+    };
+    let mut names = Names::new();
+    names.note_host(host_of(&text));
+    for pair in pairs {
+        names.add(pair.name, || pair.value);
+    }
+    match names.profile(as_of) {
+        Err(NoProfile::UnknownOperation) => ANY,
+        profile => profile,
     }
 }

@@ -207,6 +207,9 @@ pub enum RuleFix {
     Replace(&'static str),
     /// To give the value the name of another parameter, unseen.
     Rename(&'static str),
+    /// To put another parameter with that value beside it, after a look at it; where that one is there, to take this
+    /// one out.
+    Add(&'static str, &'static str),
 }
 
 /// What follows from some parameters for another: if all conditions hold, this finding stands.
@@ -291,7 +294,7 @@ impl Rule {
             }
             at += 1;
         }
-        !matches!(self.fix, RuleFix::None)
+        !matches!(self.fix, RuleFix::None | RuleFix::Add(..))
             || matches!(
                 self.code,
                 Code::ConfigUnlikelyValue

@@ -535,6 +535,9 @@ impl Builder {
                 Some(("remove", _)) => RuleFix::Remove,
                 Some(("replace", fix)) => RuleFix::Replace(self.text_under(fix, "value")),
                 Some(("rename", fix)) => RuleFix::Rename(self.text_under(fix, "name")),
+                Some(("add", fix)) => {
+                    RuleFix::Add(self.text_under(fix, "name"), self.text_under(fix, "value"))
+                }
                 _ => RuleFix::None,
             },
             provider_code: self.some_text(json, "provider_code"),

@@ -1057,6 +1057,14 @@ static FIX: Kinds = Kinds {
             "To give the value the name of another parameter, unseen.",
             &[needed("name", Shape::Name, "The other parameter.")],
         ),
+        kind(
+            "add",
+            "To put another parameter beside it, after a look at it; where that one is there, to take this one out.",
+            &[
+                needed("name", Shape::Name, "The other parameter."),
+                needed("value", Shape::Text, "Its value."),
+            ],
+        ),
     ],
 };
 

@@ -573,7 +573,9 @@ impl<'c, 't> Reader<'_, '_, 'c, 't> {
 
     fn rule(&mut self, json: &'c Json<'t>, at: &str, chain: &Chain<'c, 't>, direct: bool) {
         self.target(json, at, "at", chain);
-        if let Some(fix) = json.get("fix").filter(|fix| fix.kind() == Some("rename"))
+        if let Some(fix) = json
+            .get("fix")
+            .filter(|fix| matches!(fix.kind(), Some("rename" | "add")))
             && let Some(name) = fix.get("name")
         {
             let own: Vec<&str> = chain

@@ -360,6 +360,9 @@ impl Writer {
                     RuleFix::Remove => Some(Out::from("remove")),
                     RuleFix::Replace(value) => Some(kind("replace").with("value", value).into()),
                     RuleFix::Rename(name) => Some(kind("rename").with("name", name).into()),
+                    RuleFix::Add(name, value) => {
+                        Some(kind("add").with("name", name).with("value", value).into())
+                    }
                 },
             )
             .with_some("provider_code", rule.provider_code)

@@ -49,7 +49,7 @@ struct Told<'r> {
     help: String,
     #[serde(skip_serializing_if = "Option::is_none")]
     provider_code: Option<&'static str>,
-    args: &'r crate::diagnostic::Args,
+    args: crate::diagnostic::ArgsIn<'r>,
     #[serde(skip_serializing_if = "Option::is_none")]
     span: Option<PublishedSpan<usize>>,
 }
@@ -125,7 +125,7 @@ impl<'r> Told<'r> {
             code: found.code.name(),
             help: found.help(locale),
             provider_code: found.provider_code,
-            args: &found.args,
+            args: found.args.published(locale),
             span: found.span.map(|span| PublishedSpan::of(span.figures())),
         }
     }

@@ -340,7 +340,7 @@ fn result(
         "properties": {
             "profile": linted.profile.map(|profile| profile.id),
             "path": found.path,
-            "args": found.args,
+            "args": found.args.published(locale),
             "providerCode": found.provider_code,
             "source": found.source.map(|source| super::passage(source, "", "")),
         },

@@ -138,7 +138,7 @@ test("hovering shows message, reason and citation", () =>
     const text = await tip.innerText();
     assert.match(text, /the password has 1 of the 3 kinds/);
     assert.match(text, /What to do: mix at least 3/);
-    assert.match(text, /002_06e0b8b2fbd28766\.txt, 请求参数/);
+    assert.match(text, /CreateInstance, Chinese edition \(2019\), 请求参数/);
     assert.equal(await tip.locator("a").getAttribute("href"), "#/rules/password-character-classes");
   }));
 

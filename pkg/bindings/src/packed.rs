@@ -183,6 +183,12 @@ fn mend(out: &mut Output, fix: &Fix) {
                 out.number(2);
                 out.text(path);
             }
+            PatchOperation::Add { path, value } => {
+                out.number(3);
+                out.text(path);
+                out.text(value.as_str().unwrap_or_default());
+            }
+            _ => out.number(4),
         }
     }
 }

@@ -6,7 +6,8 @@ use crate::documents::class_tests as tests;
 use crate::documents::common::rule;
 use crate::documents::notions;
 use crate::profile::{
-    Bilingual, Citation, Coercion, Constraint, Kind, Object, Parameter, Profile, Ref, Rule, Sample,
+    Bilingual, Citation, Coercion, Constraint, Kind, Object, Parameter, Profile, Ref, Rule,
+    RuleFix, Sample,
 };
 
 const DOCUMENT: &str = "provider-alibaba 854fe8a";
@@ -106,6 +107,7 @@ const RULES: &[Rule] = &[
         IgnoredParameter at "vpcId" if Present("vpcId"), IsNot("networkType", "VPC");
         because "The provider sends it for a VPC only." "仅在专有网络时发送。";
         cite field("networkType: default CLASSIC");
+        fix RuleFix::Add("networkType", "VPC");
         pass r#"{"vpcId": "vpc-bp1"}"#;
         fail r#"{"networkType": null, "vpcId": "vpc-bp1"}"# along IgnoredParameter
     },
@@ -113,6 +115,7 @@ const RULES: &[Rule] = &[
         IgnoredParameter at "vSwitchId" if Present("vSwitchId"), IsNot("networkType", "VPC");
         because "The provider sends it for a VPC only." "仅在专有网络时发送。";
         cite field("networkType: default CLASSIC");
+        fix RuleFix::Add("networkType", "VPC");
         pass r#"{"vSwitchId": "vsw-bp1"}"#;
         fail r#"{"networkType": null, "vpcId": null}"#
     },
