@@ -1,9 +1,10 @@
 import { Button, ConfigProvider, Radio, theme as themes } from "antd";
-import enUS from "antd/locale/en_US";
-import zhCN from "antd/locale/zh_CN";
-import { Component, type ComponentType, lazy, type ReactNode, Suspense, useEffect, useState } from "react";
+import { type ComponentType, useEffect, useState } from "react";
 import { Console } from "./console/Console.tsx";
 import type { Failure } from "./engine.ts";
+import { early, later, prefetch, sheet } from "./later.tsx";
+import lintStyles from "./lint/lint.css?url";
+import rulesStyles from "./rules/rules.css?url";
 import { type Language, text } from "./text.ts";
 import { colours } from "./theme.ts";
 
@@ -15,10 +16,13 @@ interface PaneProps {
 const VIEWS = ["console", "lint", "rules"] as const;
 type View = (typeof VIEWS)[number];
 
-// The panes are loaded when they are opened. A build without them has none.
-const panes = import.meta.glob<{ default: ComponentType<PaneProps> }>(["./lint/LintPane.tsx", "./rules/RuleReference.tsx"]);
-const pane = (path: string) => (panes[path] ? lazy(panes[path]) : undefined);
-const PANES = { lint: pane("./lint/LintPane.tsx"), rules: pane("./rules/RuleReference.tsx") };
+/** A view with its style sheet. */
+const pane = (load: () => Promise<{ readonly default: ComponentType<PaneProps> }>, styles: string) =>
+  later(early(async () => (await Promise.all([load(), sheet(styles)]))[0]));
+const PANES = {
+  lint: pane(() => import("./lint/LintPane.tsx"), lintStyles),
+  rules: pane(() => import("./rules/RuleReference.tsx"), rulesStyles),
+};
 
 /** The view that the URL names; a pane keeps what follows its name for itself. */
 function viewOfHash(): View {
@@ -42,15 +46,6 @@ function remember(key: string, value: string): void {
   }
 }
 
-/** A pane that throws takes only itself away. */
-class Guard extends Component<{ children: ReactNode; sorry: string }, { failure: string | undefined }> {
-  override state = { failure: undefined as string | undefined };
-  static getDerivedStateFromError = (cause: unknown) => ({ failure: cause instanceof Error ? cause.message : String(cause) });
-  override render() {
-    return this.state.failure === undefined ? this.props.children : <p role="alert">{this.props.sorry + this.state.failure}</p>;
-  }
-}
-
 export function App({ failure }: { readonly failure: Failure }) {
   const [view, setView] = useState(viewOfHash);
   const [locale, setLocale] = useState<Language>(() => {
@@ -71,6 +66,7 @@ export function App({ failure }: { readonly failure: Failure }) {
     document.documentElement.lang = locale === "zh" ? "zh-CN" : "en";
     document.title = `kvspec · ${text(locale, view)}`;
   }, [locale, view]);
+  useEffect(prefetch, []);
   useEffect(() => {
     document.documentElement.dataset.theme = dark ? "dark" : "light";
   }, [dark]);
@@ -78,7 +74,6 @@ export function App({ failure }: { readonly failure: Failure }) {
   const Pane = view === "console" ? undefined : PANES[view];
   return (
     <ConfigProvider
-      locale={locale === "zh" ? zhCN : enUS}
       button={{ autoInsertSpace: false }}
       theme={{
         algorithm: dark ? themes.darkAlgorithm : themes.defaultAlgorithm,
@@ -135,13 +130,7 @@ export function App({ failure }: { readonly failure: Failure }) {
         <div hidden={view !== "console"}>
           <Console locale={locale} failure={failure} />
         </div>
-        {view !== "console" && (
-          <Guard key={view} sorry={text(locale, "paneFailed")}>
-            <Suspense fallback={<p role="status" className="alone">{text(locale, "loading")}</p>}>
-              {Pane ? <Pane locale={locale} dark={dark} /> : <p className="alone">{text(locale, "notBuilt")}</p>}
-            </Suspense>
-          </Guard>
-        )}
+        {Pane && <Pane key={view} locale={locale} dark={dark} />}
       </main>
       <footer>{text(locale, "footer")}</footer>
     </ConfigProvider>

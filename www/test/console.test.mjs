@@ -10,6 +10,7 @@ before(async () => (address = await host()));
 after(done);
 
 const PASSWORD = "Grape7_boat";
+const CN = "alibaba.create-instance.cn";
 
 /** What is wrong with each form at first, and what is right in the end. The codes are the package's. */
 const ORDERS = {
@@ -88,10 +89,10 @@ for (const language of ["en", "zh"]) {
           assert.equal(await input.getAttribute("aria-invalid"), "true");
           const described = (await input.getAttribute("aria-describedby")).split(" ");
           const texts = await Promise.all(described.map((id) => page.locator(`[id="${id}"]`).innerText()));
-          const message = await row(page, path).locator(".finding.error").first().innerText();
+          const message = await row(page, path).locator(".finding.error, .checklist .wrong").first().innerText();
           assert.ok(texts.some((text) => text.includes(message)), `${path}: its description lacks the finding`);
           // Every text of the document is in the language that was chosen.
-          assert.equal(/[\u4e00-\u9fff]/.test(await row(page, path).locator(".finding .help").first().innerText()), language === "zh");
+          assert.equal(/[\u4e00-\u9fff]/.test(await row(page, path).locator(".finding .help, .checklist .wrong").first().innerText()), language === "zh");
           const label = fields.find((field) => field.path === `/${path.replaceAll(".", "/").replace("/0/", "/*/")}`).label[language];
           assert.ok((await row(page, path).locator(".name").innerText()).startsWith(label));
         }
@@ -136,7 +137,9 @@ for (const language of ["en", "zh"]) {
 
 test("fields appear, vanish and explain themselves", async () => {
   const { page, close } = await open(address);
+  await turnTo(page, CN);
   assert.equal(await row(page, "Period").count(), 0);
+  await page.locator(".hidden-fields summary").first().click();
   assert.match(await page.locator(".hidden-fields").first().innerText(), /Subscription period does not apply while Billing method is Pay-as-you-go/);
   await fill(page, "ChargeType", "PrePaid");
   assert.equal(await row(page, "Period").locator(".star").count(), 1);
@@ -168,6 +171,7 @@ test("fields appear, vanish and explain themselves", async () => {
 
 test("one click fixes, and the keyboard stays at the field", async () => {
   const { page, close } = await open(address);
+  await turnTo(page, CN);
   await fill(page, "ChargeType", "PrePaid");
   await fill(page, "Period", "3");
   await fill(page, "ChargeType", "PostPaid");
@@ -189,11 +193,12 @@ test("one click fixes, and the keyboard stays at the field", async () => {
 
 test("the password's checklist ticks off as one types", async () => {
   const { page, close } = await open(address);
+  await turnTo(page, CN);
   const list = row(page, "Password").locator(".checklist");
   const met = () => list.locator(".met").allInnerTexts();
   assert.deepEqual(await met(), []);
   await fill(page, "Password", "grape");
-  assert.equal(await list.locator("> li").first().evaluate((item) => item.className), "");
+  assert.equal(await list.locator("> li").first().evaluate((item) => item.className), "wrong");
   assert.equal((await list.locator(".class.met").allInnerTexts()).length, 1);
   await fill(page, "Password", PASSWORD);
   assert.equal(await list.locator("> li.met").count(), 3);
@@ -204,6 +209,7 @@ test("the password's checklist ticks off as one types", async () => {
 
 test("the request in every format", async () => {
   const { page, close } = await open(address);
+  await turnTo(page, CN);
   const name = "it's_$(id)_`id`_$HOME_订单";
   await fill(page, "RegionId", "cn-hangzhou");
   await fill(page, "InstanceClass", "redis.master.small.default");
@@ -226,8 +232,8 @@ test("the request in every format", async () => {
   assert.match(terraform, /resource "alicloud_kvstore_instance" "redis" \{/);
   assert.ok(terraform.includes(`"a_$\${x}_%%{y}"`), terraform);
   assert.match(terraform, /provider "alicloud" \{\n {2}region = "cn-hangzhou"/);
-  await page.locator(".preview").getByRole("button", { name: "Copy" }).click();
-  await page.getByText("Copied").waitFor();
+  await page.locator(".preview").getByRole("button", { name: "Copy", exact: true }).click();
+  await page.getByText("Copied", { exact: true }).waitFor();
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), terraform);
 
   await turnTo(page, "jdcloud.create-cache-instance");
@@ -267,6 +273,7 @@ test("a batch: instances are added, copied and removed", async () => {
 
 test("a provider's refusal lands on the field that it concerns", async () => {
   const { page, close } = await open(address);
+  await turnTo(page, CN);
   await page.getByRole("button", { name: "Fill in an example" }).click();
   await page.getByText("The provider refused it?").click();
   const reply = page.getByLabel("Error response");
@@ -293,6 +300,7 @@ test("a provider's refusal lands on the field that it concerns", async () => {
 
 test("the same order under another edition", async () => {
   const { page, close } = await open(address);
+  await turnTo(page, CN);
   await fill(page, "RegionId", "cn-hangzhou");
   await fill(page, "Capacity", "1024");
   await fill(page, "Password", PASSWORD);

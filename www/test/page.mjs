@@ -51,8 +51,18 @@ export async function done() {
 
 export const row = (page, path) => page.locator(`[data-path="${path}"]`);
 
-/** Turns to a document's form. */
-export const turnTo = (page, profile) => page.locator(`label:has(input[name=profile][value="${profile}"])`).click();
+const choose = async (page, name, value) => {
+  const option = page.locator(`label:has(input[name=${name}][value="${value}"])`);
+  if ((await option.count()) > 0) await option.click();
+};
+
+/** Turns to a document's form: the provider, one or several, the product, and the edition. */
+export async function turnTo(page, profile) {
+  await choose(page, "provider", profile.split(".")[0]);
+  await choose(page, "count", profile === "alibaba.create-instances" ? "several" : "one");
+  await choose(page, "product", profile.includes("tair") ? "tair" : "redis");
+  await page.locator(`label:has(input[name=profile][value="${profile}"])`).click();
+}
 
 /** Fills a field in: chooses an option, or types. */
 export async function fill(page, path, value) {
@@ -60,12 +70,16 @@ export async function fill(page, path, value) {
   const folded = page.locator("details", { has: field });
   for (let at = 0; at < (await folded.count()); at++) await folded.nth(at).evaluate((details) => (details.open = true));
   if ((await field.locator("input[type=radio]").count()) > 0) await field.locator(`label:has(input[value="${value}"])`).click();
-  else await field.locator(`[name="${path}"]`).fill(value);
+  else {
+    await field.locator(`[name="${path}"]`).fill(value);
+    // Errors are told when the field is left.
+    await field.locator(`[name="${path}"]`).blur();
+  }
 }
 
 /** The codes of the findings that stand under a field, without those that are folded away. */
 export const codesUnder = (page, path) =>
-  row(page, path).locator(".finding:not(.info)").evaluateAll((all) => all.map((each) => each.dataset.code));
+  row(page, path).locator(".finding:not(.info), .checklist .wrong").evaluateAll((all) => all.map((each) => each.dataset.code));
 
 export const request = (page, format) =>
   page.locator(`.preview label:has(input[value=${format}])`).click().then(() => page.locator(`.preview pre[data-format=${format}]`).innerText());

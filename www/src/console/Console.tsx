@@ -1,16 +1,19 @@
-import { Alert, Button, Radio } from "antd";
-import { type ProfileId, profiles } from "kvspec/slim";
-import { lazy, Suspense, useState } from "react";
+import { Button } from "antd";
+import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Failure } from "../engine.ts";
+import { early, later } from "../later.tsx";
 import { type Language, text } from "../text.ts";
 import { Announcer } from "./Announcer.tsx";
-import { Order, type Values } from "./order.ts";
+import { useReading } from "./hooks.ts";
+import type { Order } from "./order.ts";
+import { Orders } from "./orders.ts";
 import { Preview } from "./Preview.tsx";
+import { Questions } from "./Questions.tsx";
 import { Reply } from "./Reply.tsx";
 import { OrderFields } from "./Sections.tsx";
 import { Summary } from "./Summary.tsx";
 
-const Editions = lazy(() => import("./Editions.tsx"));
+const Editions = later(early(() => import("./Editions.tsx")));
 
 interface Props {
   readonly locale: Language;
@@ -19,54 +22,55 @@ interface Props {
 
 /** A purchase page for each document, drawn from the package's metadata. */
 export function Console({ locale, failure }: Props) {
-  const open = (id: ProfileId, initial?: Values, seen?: Iterable<string>) =>
-    new Order(id, locale, failure === undefined, initial, seen);
-  const [order, setOrder] = useState(() => open("alibaba.create-instance.cn"));
-  // Orders of the other documents, for the way back.
-  const [kept] = useState(() => new Map<ProfileId, Order>());
+  const [orders] = useState(() => new Orders(locale, failure === undefined));
+  const order = useSyncExternalStore(orders.subscribe, orders.snapshot);
   const [editions, setEditions] = useState(false);
-
-  if (order.language !== locale) {
-    // Another language: the same order, and nothing that was said about it is forgotten.
-    kept.clear();
-    setOrder(open(order.id, order.values, order.seen));
-    return null;
-  }
-  const turnTo = (id: ProfileId, values?: Values) => {
-    kept.set(order.id, order);
-    setOrder(values ? open(id, values, Object.keys(values)) : (kept.get(id) ?? open(id)));
-  };
+  const side = useRef<HTMLElement>(null);
+  // A column that is higher than the window goes along until its end is in sight, and does not scroll within itself.
+  useEffect(() => {
+    const column = side.current;
+    if (!column) return;
+    const place = () => column.style.setProperty("--side-top", `${Math.min(16, innerHeight - column.offsetHeight - 16)}px`);
+    const observer = new ResizeObserver(place);
+    observer.observe(column);
+    addEventListener("resize", place);
+    return () => {
+      observer.disconnect();
+      removeEventListener("resize", place);
+    };
+  }, []);
+  useEffect(() => orders.speak(locale), [orders, locale]);
+  useEffect(() => {
+    const follow = () => orders.follow(location.hash);
+    const save = () => orders.save();
+    addEventListener("hashchange", follow);
+    addEventListener("pagehide", save);
+    return () => {
+      removeEventListener("hashchange", follow);
+      removeEventListener("pagehide", save);
+    };
+  }, [orders]);
 
   return (
-    <div className="console">
+    <div
+      className="console"
+      onKeyDown={(event) => {
+        // Fields have an undo of their own.
+        const typing = event.target instanceof HTMLElement && event.target.matches("textarea, input:not([type=radio]):not([type=checkbox])");
+        if (typing || event.key !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+        event.preventDefault();
+        order.undo();
+      }}
+    >
       {failure !== undefined && (
-        <Alert
-          type="error"
-          showIcon
-          role="alert"
-          title={`${text(locale, "noEngine")} (${failure})`}
-          description={text(locale, "noEngineHelp")}
-        />
-      )}
-      <section className="products" aria-label={text(locale, "product")}>
-        <Radio.Group
-          name="profile"
-          role="radiogroup"
-          aria-label={text(locale, "product")}
-          value={order.id}
-          onChange={({ target }) => turnTo(target.value as ProfileId)}
-        >
-          {profiles.map(({ id, title, edition }) => (
-            <Radio key={id} value={id} className="product">
-              <span className="product-title">{title[locale]}</span>
-              <small>{edition[locale]}</small>
-            </Radio>
-          ))}
-        </Radio.Group>
-        <div className="tools">
-          <Button onClick={() => setOrder(open(order.id, order.profile.sample))}>{text(locale, "example")}</Button>
-          <Button onClick={() => setOrder(open(order.id))}>{text(locale, "startOver")}</Button>
+        <div role="alert" className="card failure">
+          <p>{text(locale, "noEngine")} ({failure})</p>
+          <p>{text(locale, "noEngineHelp")}</p>
         </div>
+      )}
+      <section className="products card" aria-label={text(locale, "product")}>
+        <Questions id={order.id} language={locale} onChoose={(id) => orders.turnTo(id)} />
+        <Tools order={order} />
       </section>
       <div className="columns">
         <form
@@ -78,21 +82,30 @@ export function Console({ locale, failure }: Props) {
         >
           <OrderFields key={order.id} order={order} />
         </form>
-        <aside className="side" aria-label={text(locale, "details")}>
-          <Summary order={order} />
+        <aside ref={side} className="side" aria-label={text(locale, "details")}>
+          <Summary key={`summary ${order.id}`} order={order} />
           <Preview order={order} />
           <Reply key={order.id} order={order} />
           <details className="card" onToggle={({ currentTarget }) => setEditions(currentTarget.open)}>
             <summary><h2>{text(locale, "editions")}</h2></summary>
-            {editions && (
-              <Suspense fallback={<p role="status">{text(locale, "loading")}</p>}>
-                <Editions order={order} onSwitch={turnTo} />
-              </Suspense>
-            )}
+            {editions && <Editions locale={locale} order={order} onSwitch={(id, values) => orders.turnTo(id, values)} />}
           </details>
         </aside>
       </div>
       <Announcer order={order} />
+    </div>
+  );
+}
+
+function Tools({ order }: { readonly order: Order }) {
+  const language = order.language;
+  const undoable = useReading(order, () => order.undoable);
+  const empty = useReading(order, () => Object.keys(order.values).length === 0);
+  return (
+    <div className="tools">
+      <Button onClick={() => order.replace(order.profile.sample)}>{text(language, "example")}</Button>
+      <Button disabled={empty} onClick={() => order.replace({})}>{text(language, "startOver")}</Button>
+      <Button type="text" disabled={!undoable} onClick={() => order.undo()}>{text(language, "undo")}</Button>
     </div>
   );
 }

@@ -1,8 +1,8 @@
 import { Button, Input, Radio } from "antd";
 import type { Checklist, Field } from "kvspec/slim";
-import { memo, useState } from "react";
+import { memo, type ReactNode, useState } from "react";
 import { text } from "../text.ts";
-import { Findings, shownOf } from "./Findings.tsx";
+import { CHECKED, Findings, shownOf, Why } from "./Findings.tsx";
 import { controlId } from "./focus.ts";
 import { useField } from "./hooks.ts";
 import { wordOf } from "./layout.ts";
@@ -37,7 +37,10 @@ export const FieldRow = memo(function FieldRow({ order, field, path }: Props) {
   const { errors, warnings, notes } = shownOf(view);
   const wrong = errors.length + view.refusals.length > 0;
   const ids = { label: `l-${path}`, hint: `h-${path}`, list: `p-${path}`, findings: `d-${path}` };
-  const described = [ids.hint, ...(state.checklist ? [ids.list] : []), ids.findings].join(" ");
+  const grouped = state.options !== undefined;
+  // The buttons and the checklist say it already.
+  const hint = grouped || state.checklist ? "" : state.hint;
+  const described = [...(hint ? [ids.hint] : []), ...(state.checklist ? [ids.list] : []), ids.findings].join(" ");
   const required = state.required || notes.length > 0 || errors.some(({ code }) => code.startsWith("required-"));
   const control: Control = {
     order, field, path, view,
@@ -45,7 +48,6 @@ export const FieldRow = memo(function FieldRow({ order, field, path }: Props) {
     status: wrong ? "error" : warnings.length > 0 ? "warning" : "",
     labelId: ids.label,
   };
-  const grouped = state.options !== undefined;
   return (
     <div
       className={`field${state.applicable ? "" : " idle"}`}
@@ -58,12 +60,12 @@ export const FieldRow = memo(function FieldRow({ order, field, path }: Props) {
       <div className="name">
         {grouped ? <span id={ids.label}>{state.label}</span> : <label id={ids.label} htmlFor={controlId(path)}>{state.label}</label>}
         {required && <span className="star" title={text(language, "required")} aria-hidden>*</span>}
-        <code className="parameter">{field.name}</code>
+        <code className="parameter">{field.name}{grouped && state.value !== undefined && <>=<wbr />{String(state.value)}</>}</code>
       </div>
       <div className="control">
         {grouped ? <Options {...control} options={state.options} /> : <Typed {...control} />}
-        <p className="hint" id={ids.hint}><Prose>{state.hint}</Prose></p>
-        {state.checklist && <PasswordChecklist id={ids.list} order={order} checklist={state.checklist} empty={state.value === undefined} />}
+        {hint && <p className="hint" id={ids.hint}><Prose>{hint}</Prose></p>}
+        {state.checklist && <PasswordChecklist id={ids.list} order={order} view={view} checklist={state.checklist} empty={state.value === undefined} />}
         <Findings order={order} path={path} view={view} id={ids.findings} />
       </div>
     </div>
@@ -95,10 +97,10 @@ function Options({ order, field, path, view, aria, labelId, options }: Control &
           const word = wordOf(field, option, language, unitNow);
           return {
             value: option,
+            ...(word !== undefined && { title: option }),
             label: (
               <span className="option">
                 {word ?? option}
-                {word !== undefined && !word.toLowerCase().includes(option.toLowerCase()) && <small>{option}</small>}
                 {option === state.default && <em>{text(language, "default")}</em>}
               </span>
             ),
@@ -119,18 +121,26 @@ function Typed({ order, field, path, view, aria, status }: Control) {
   const language = order.language;
   const { state } = view;
   const kind = field.constraint?.kind;
+  // What an input method has half written is no value yet.
+  const [composed, setComposed] = useState<string>();
   const value = state.value === undefined ? "" : String(state.value);
   const props = {
     id: controlId(path),
     name: path,
-    value,
+    value: composed ?? value,
+    onCompositionStart: () => setComposed(value),
+    onCompositionEnd: ({ currentTarget }: { readonly currentTarget: HTMLInputElement | HTMLTextAreaElement }) => {
+      setComposed(undefined);
+      order.type(path, currentTarget.value);
+    },
     status,
     autoComplete: state.secret ? "new-password" : "off",
     spellCheck: false,
     placeholder: state.default ?? "",
     ...aria,
   };
-  const change = (next: string) => order.set(path, next);
+  const change = (next: string) => (composed === undefined ? order.type(path, next) : setComposed(next));
+  const put = (next: string) => order.set(path, next);
   if (kind === "config" || kind === "description") {
     return (
       <Input.TextArea
@@ -166,7 +176,7 @@ function Typed({ order, field, path, view, aria, status }: Control) {
     return (
       <div className="beside">
         {input}
-        <Button onClick={() => change(crypto.randomUUID())}>{text(language, "generate")}</Button>
+        <Button onClick={() => put(crypto.randomUUID())}>{text(language, "generate")}</Button>
       </div>
     );
   }
@@ -175,7 +185,7 @@ function Typed({ order, field, path, view, aria, status }: Control) {
       <>
         <div className="picks" role="group" aria-label={state.label}>
           {REGIONS.map(([id, en, zh]) => (
-            <Button key={id} type={value === id ? "primary" : "default"} aria-pressed={value === id} onClick={() => change(id)}>
+            <Button key={id} type={value === id ? "primary" : "default"} aria-pressed={value === id} onClick={() => put(id)}>
               {language === "zh" ? zh : en}
             </Button>
           ))}
@@ -189,9 +199,9 @@ function Typed({ order, field, path, view, aria, status }: Control) {
     const number = /^\d{1,9}$/.test(counted) ? Number(counted) : 0;
     return (
       <div className="beside">
-        <Button aria-label={`${state.label} − 1`} disabled={number <= 1} onClick={() => change(String(number - 1))}>−</Button>
+        <Button aria-label={`${state.label} − 1`} disabled={number <= 1} onClick={() => put(String(number - 1))}>−</Button>
         {input}
-        <Button aria-label={`${state.label} + 1`} onClick={() => change(String(number + 1))}>+</Button>
+        <Button aria-label={`${state.label} + 1`} onClick={() => put(String(number + 1))}>+</Button>
       </div>
     );
   }
@@ -201,46 +211,53 @@ function Typed({ order, field, path, view, aria, status }: Control) {
 interface ChecklistProps {
   readonly id: string;
   readonly order: Order;
+  readonly view: FieldView;
   readonly checklist: Checklist;
   readonly empty: boolean;
 }
 
-/** What a password needs, ticked off as it is typed. */
-function PasswordChecklist({ id, order, checklist, empty }: ChecklistProps) {
+/** What a password needs, ticked off as it is typed. What is not met is told here, and nowhere else. */
+function PasswordChecklist({ id, order, view, checklist, empty }: ChecklistProps) {
   const language = order.language;
   const { length, need, classes, characters } = checklist;
   const have = classes.filter(({ met }) => met).length;
-  const tick = (met: boolean) => (
+  const tick = (met: boolean, wrong = false) => (
     <>
-      <span aria-hidden className="tick">{met ? "✓" : "○"}</span>
+      <span aria-hidden className="tick">{met ? "✓" : wrong ? "✕" : "○"}</span>
       <span className="sr">{text(language, met ? "met" : "unmet")}: </span>
     </>
   );
+  const item = (code: (typeof CHECKED)[number], met: boolean, body: ReactNode) => {
+    const found = met ? undefined : view.findings.find((each) => each.code === code && each.severity === "error");
+    return (
+      <li key={code} className={met ? "met" : found ? "wrong" : ""} data-code={found?.code}>
+        {tick(met, found !== undefined)}{body}
+        {found?.source && <> <Why language={language} code={code} source={found.source} /></>}
+      </li>
+    );
+  };
   return (
     <ul className={`checklist${empty ? " idle" : ""}`} id={id} aria-label={text(language, "checklist")}>
-      <li className={length.met ? "met" : ""}>
-        {tick(length.met)}{text(language, "length", length.min, length.max, length.count)}
-      </li>
-      {classes.length > 0 && (
-        <li className={have >= need ? "met" : ""}>
-          {tick(have >= need)}{text(language, "atLeast", need, classes.length)}{" "}
+      {item("password-length", length.met, text(language, "length", length.min, length.max, length.count))}
+      {classes.length > 0 && item("password-character-classes", have >= need, (
+        <>
+          {text(language, "atLeast", need, classes.length)}{" "}
           {classes.map((each) => (
             <span key={each.id} className={`class${each.met ? " met" : ""}`}>
               {tick(each.met)}{each.label}
             </span>
           ))}
-        </li>
-      )}
-      <li className={characters.met && !empty ? "met" : ""}>
-        {tick(characters.met && !empty)}
-        {characters.refused !== null ? (
+        </>
+      ))}
+      {item("password-forbidden-character", characters.met && !empty, (
+        characters.refused !== null ? (
           <>{text(language, "noneOf", "")}<code>{characters.refused}</code></>
         ) : characters.allowed ? (
           <>{text(language, "onlyAllowed", "")}<code>{characters.allowed}</code></>
         ) : (
           text(language, "onlyLetters")
-        )}
-      </li>
+        )
+      ))}
     </ul>
   );
 }

@@ -1,11 +1,14 @@
 import { Button } from "antd";
-import type { Diagnostic } from "kvspec/slim";
+import type { Diagnostic, Source } from "kvspec/slim";
 import { type Language, text } from "../text.ts";
 import { focusOn } from "./focus.ts";
 import type { FieldView, Order } from "./order.ts";
 import { Prose } from "./Prose.tsx";
 
 const GLYPHS = { error: "✕", warning: "!", info: "i", note: "›" } as const;
+
+/** What the checklist of a password says. */
+export const CHECKED = ["password-length", "password-character-classes", "password-forbidden-character"] as const;
 
 /** Whether a finding only says that something is still to be filled in. */
 export const isMissing = ({ code, severity }: Diagnostic): boolean => severity === "error" && code.startsWith("required-");
@@ -31,7 +34,9 @@ interface Props {
 
 export function Findings({ order, path, view, id }: Props) {
   const language = order.language;
-  const { errors, warnings, infos, notes } = shownOf(view);
+  const { warnings, infos, notes, ...shown } = shownOf(view);
+  const listed: readonly string[] = view.state.checklist ? CHECKED : [];
+  const errors = shown.errors.filter(({ code }) => !listed.includes(code));
   return (
     <div className="findings" id={id}>
       {view.refusals.map(({ code, message }, index) => (
@@ -89,7 +94,7 @@ function Finding({ order, path, found, kind }: FindingProps) {
             <span><Prose>{fix.title}</Prose></span>
           </Button>
         )}
-        {source && <Why language={language} code={code} quote={source.quote} section={source.section} />}
+        {source && <Why language={language} code={code} source={source} />}
       </div>
     </div>
   );
@@ -97,13 +102,16 @@ function Finding({ order, path, found, kind }: FindingProps) {
 
 const Separator = ({ language }: { readonly language: Language }) => (language === "zh" ? "；" : "; ");
 
-const Why = ({ language, code, quote, section }: { language: Language; code: string; quote: string; section: string }) => (
+const CHINESE = /[\u3400-\u9fff]/;
+
+/** The passage of the document. It is in the document's language, which a reader of screens is told. */
+export const Why = ({ language, code, source: { quote, section } }: { language: Language; code: string; source: Source }) => (
   <details className="why">
     <summary>{text(language, "why")}</summary>
     <blockquote>
-      <p>{quote}</p>
+      <p lang={CHINESE.test(quote) ? "zh-CN" : "en"}>{quote}</p>
       <footer>
-        {section} · <a href={`#/rules/${code}`}>{code}</a>
+        <span lang={CHINESE.test(section) ? "zh-CN" : "en"}>{section}</span> · <a href={`#/rules/${code}`}>{code}</a>
       </footer>
     </blockquote>
   </details>

@@ -1,9 +1,11 @@
 import { Button, Radio } from "antd";
 import { useRef, useState } from "react";
-import { text } from "../text.ts";
+import { text, type TextKey } from "../text.ts";
+import { toLint } from "../handover.ts";
 import { useOrderLater } from "./hooks.ts";
 import type { Order } from "./order.ts";
-import { type Format, formatsOf, masked, write } from "./write.ts";
+import { linkOf } from "./orders.ts";
+import { type Format, formatsOf, hasReference, marked, write } from "./write.ts";
 
 /** The request, as it stands now. */
 export function Preview({ order }: { readonly order: Order }) {
@@ -21,11 +23,11 @@ export function PreviewBody({ order, name }: { readonly order: Order; readonly n
   const formats = formatsOf(order.profile);
   const [wanted, setWanted] = useState<Format>();
   const [revealed, setRevealed] = useState(false);
-  const [copied, setCopied] = useState<boolean>();
+  const [told, setTold] = useState<TextKey>();
   const shown = useRef<HTMLPreElement>(null);
   const format = wanted && formats.includes(wanted) ? wanted : (formats[0] as Format);
   const request = order.draft();
-  const concealed = masked(order.profile, request);
+  const concealed = marked(order.profile, request);
   const secret = JSON.stringify(concealed) !== JSON.stringify(request);
   const written = write(format, order.profile, revealed ? request : concealed);
   const titles: Record<Format, string> = {
@@ -36,17 +38,26 @@ export function PreviewBody({ order, name }: { readonly order: Order; readonly n
     jdc: "jdc CLI",
     terraform: "Terraform",
   };
-  const copy = async () => {
+  const copy = async (what: string, said: TextKey) => {
     try {
-      await navigator.clipboard.writeText(written);
-      setCopied(true);
+      await navigator.clipboard.writeText(what);
+      setTold(said);
     } catch {
       // No permission: the text is selected instead.
       if (shown.current) getSelection()?.selectAllChildren(shown.current);
-      setCopied(false);
+      setTold("notCopied");
     }
-    setTimeout(() => setCopied(undefined), 2500);
+    setTimeout(() => setTold(undefined), 4000);
   };
+  const hidden = secret && !revealed;
+  const outcome = !hidden ? "copied" : hasReference(format) ? "copiedReference" : "copiedMasked";
+  // As the file that the lint pane takes it for. Its own text, so that the password is judged too.
+  const inLint = () =>
+    toLint({
+      text: write(format, order.profile, request),
+      profile: format === "json" || format === "query" ? order.id : undefined,
+      file: { terraform: "main.tf", aliyun: "order.sh", jdc: "order.sh", json: "order.json", query: "order.url", http: undefined }[format],
+    });
   return (
     <>
       <div className="preview-head">
@@ -64,17 +75,20 @@ export function PreviewBody({ order, name }: { readonly order: Order; readonly n
       </div>
       {order.profile.id === "alibaba.console" && <p className="hint">{text(language, "consoleNote")}</p>}
       <pre ref={shown} tabIndex={0} role="region" aria-label={`${text(language, "request")}: ${titles[format]}`} data-format={format}>
-        <code>{written}</code>
+        {/* Of a query string, lines end where a parameter does. */}
+        <code>{format === "query" ? written.split(/(?=&)/).map((part, index) => <span key={index} className="part-of">{part}</span>) : written}</code>
       </pre>
       <div className="preview-foot">
-        <Button size="small" onClick={() => void copy()}>{text(language, "copy")}</Button>
+        <Button size="small" onClick={() => void copy(written, outcome)}>{text(language, "copy")}</Button>
         {secret && (
           <Button size="small" aria-pressed={revealed} onClick={() => setRevealed(!revealed)}>
             {text(language, revealed ? "conceal" : "reveal")}
           </Button>
         )}
+        <Button size="small" type="link" onClick={inLint}>{text(language, "openLint")}</Button>
+        <Button size="small" type="link" onClick={() => void copy(location.href.replace(/#.*$/s, "") + linkOf(order), "copiedLink")}>{text(language, "copyLink")}</Button>
         <span role="status" className="hint">
-          {copied === undefined ? (order.valid ? "" : text(language, order.checked ? "draft" : "unchecked")) : text(language, copied ? "copied" : "notCopied")}
+          {told === undefined ? (order.valid ? "" : text(language, order.checked ? "draft" : "unchecked")) : text(language, told)}
         </span>
       </div>
     </>

@@ -1,8 +1,12 @@
 import { Button, Input } from "antd";
 import { useState } from "react";
+import { early } from "../later.tsx";
 import { text } from "../text.ts";
 import { focusOn } from "./focus.ts";
 import type { Order } from "./order.ts";
+
+/** With the explanations of every code: fetched when the page is calm, or when it is asked for. */
+const reader = early(() => import("./reply.ts"));
 
 /** A provider's refusal, pasted, is put where it belongs. */
 export function Reply({ order }: { readonly order: Order }) {
@@ -10,8 +14,12 @@ export function Reply({ order }: { readonly order: Order }) {
   const [reply, setReply] = useState("");
   const [told, setTold] = useState<readonly string[]>([]);
   const place = async () => {
-    // With the explanations of every code: loaded when they are asked for.
-    const { readReply } = await import("./reply.ts");
+    let readReply: Awaited<ReturnType<typeof reader>>["readReply"];
+    try {
+      ({ readReply } = await reader());
+    } catch {
+      return setTold([text(language, "partFailed")]);
+    }
     const found = readReply(order, reply);
     for (const path of order.refused) order.forgive(path);
     if (!found) return setTold([text(language, "replyNone")]);

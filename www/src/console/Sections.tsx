@@ -1,9 +1,10 @@
 import { Button } from "antd";
 import type { Condition, Field, Rule } from "kvspec/slim";
+import { useState } from "react";
 import { text } from "../text.ts";
 import { FieldRow } from "./FieldRow.tsx";
 import { useReading } from "./hooks.ts";
-import { arrange, type Section, wordOf } from "./layout.ts";
+import { arrange, type Section, sectionOf, wordOf } from "./layout.ts";
 import { formPath, type Order } from "./order.ts";
 
 /** The whole form: sections, and for a batch the list of instances before what holds for all of them. */
@@ -36,11 +37,17 @@ const pathIn = (field: Field, at: number | undefined): string => formPath(field.
 
 function Sections({ order, fields, at, level }: SectionsProps) {
   const Heading = `h${level}` as const;
-  return [...arrange(fields)].map(([section, members]) => {
+  const lists = at === undefined ? order.tags : [];
+  const sections = arrange([...fields, ...lists.map(({ list }) => list)]);
+  return [...sections].map(([section, all]) => {
+    const members = all.filter((field) => fields.includes(field));
     const body = (
       <>
         {members.map((field) => (
           <FieldRow key={field.path} order={order} field={field} path={pathIn(field, at)} />
+        ))}
+        {lists.filter(({ list }) => sectionOf(list) === section).map(({ list, members: parts }) => (
+          <Elements key={list.path} order={order} list={list} members={parts} />
         ))}
         <Hidden order={order} fields={members} at={at} />
       </>
@@ -61,6 +68,38 @@ function Sections({ order, fields, at, level }: SectionsProps) {
   });
 }
 
+/** A list such as that of tags: its elements, one a line. */
+function Elements({ order, list, members }: { readonly order: Order; readonly list: Field; readonly members: readonly Field[] }) {
+  const language = order.language;
+  const begun = useReading(order, () => order.countOf(list));
+  const [shown, setShown] = useState(0);
+  const count = Math.max(begun, shown);
+  const path = (field: Field, at: number) => pathIn(field, at);
+  return (
+    <div className="field" data-list={list.name}>
+      <div className="name">
+        <span>{list.label[language]}</span>
+        <code className="parameter">{list.name}</code>
+      </div>
+      <div className="control elements">
+        {Array.from({ length: count }, (_, at) => (
+          <div key={at} className="element" role="group" aria-label={`${list.label[language]} ${at + 1}`}>
+            {members.map((field) => <FieldRow key={field.path} order={order} field={field} path={path(field, at)} />)}
+            <Button
+              size="small"
+              aria-label={`${text(language, "removeInstance")}: ${list.label[language]} ${at + 1}`}
+              onClick={() => (setShown(count - 1), order.removeFrom(list, at))}
+            >
+              {text(language, "removeInstance")}
+            </Button>
+          </div>
+        ))}
+        <Button size="small" className="add" onClick={() => setShown(count + 1)}>+ {text(language, "addTo", list.label[language])}</Button>
+      </div>
+    </div>
+  );
+}
+
 /** Which fields are not shown, and why. */
 function Hidden({ order, fields, at }: Omit<SectionsProps, "level">) {
   const reasons = useReading(order, () =>
@@ -74,9 +113,10 @@ function Hidden({ order, fields, at }: Omit<SectionsProps, "level">) {
   );
   if (reasons === "") return null;
   return (
-    <div className="hidden-fields">
+    <details className="hidden-fields">
+      <summary>{text(order.language, "hiddenCount", reasons.split("\n").length)}</summary>
       {reasons.split("\n").map((reason) => <p key={reason}>{reason}</p>)}
-    </div>
+    </details>
   );
 }
 
@@ -120,24 +160,47 @@ function Instances({ order }: { readonly order: Order }) {
   const fields = order.fields.filter((field) => field.path.includes("*"));
   const focus = (at: number) =>
     requestAnimationFrame(() => document.getElementById(`instance-${Math.max(0, at)}`)?.focus());
+  // Of several, only the one that is being filled in is open.
+  const fold = () => {
+    if (count >= 3) for (const body of document.querySelectorAll<HTMLDetailsElement>(".instance-body")) body.open = false;
+  };
   return (
     <section className="instances" aria-label={text(language, "instances")}>
       {Array.from({ length: count }, (_, at) => (
-        <section key={at} className="card" aria-labelledby={`instance-${at}`}>
+        <section key={at} className="card instance" aria-labelledby={`instance-${at}`}>
           <div className="card-head">
-            <h2 id={`instance-${at}`} tabIndex={-1}>{text(language, "instanceNo", at + 1)}</h2>
-            <Button size="small" onClick={() => (order.addElement(at), focus(count))}>{text(language, "copyInstance")}</Button>
+            <Button size="small" onClick={() => (order.addElement(at), fold(), focus(count))}>{text(language, "copyInstance")}</Button>
             <Button size="small" disabled={count === 1 && empty === "1"} onClick={() => (order.removeElement(at), focus(at - 1))}>
               {text(language, "removeInstance")}
             </Button>
           </div>
-          {empty[at] === "1" && <p className="hint">{text(language, "emptyInstance")}</p>}
-          <Sections order={order} fields={fields} at={at} level={3} />
+          <details open className="instance-body">
+            <summary>
+              <h2 id={`instance-${at}`} tabIndex={-1}>{text(language, "instanceNo", at + 1)}</h2>
+              <Brief order={order} at={at} />
+            </summary>
+            {empty[at] === "1" && <p className="hint">{text(language, "emptyInstance")}</p>}
+            <Sections order={order} fields={fields} at={at} level={3} />
+          </details>
         </section>
       ))}
-      <Button block className="add" onClick={() => (order.addElement(), focus(count))}>
+      <Button block className="add" onClick={() => (order.addElement(), fold(), focus(count))}>
         + {text(language, "addInstance")}
       </Button>
     </section>
   );
+}
+
+/** What a folded instance is, and whether something is wrong with it. */
+function Brief({ order, at }: { readonly order: Order; readonly at: number }) {
+  const said = useReading(order, () => {
+    const values = order.fields
+      .filter((field) => field.path.includes("*") && !field.secret)
+      .map((field) => [field, order.values[pathIn(field, at)]] as const)
+      .filter(([{ name }, value]) => value !== undefined && /^(RegionId|InstanceName|InstanceClass|Capacity|quantity)$/i.test(name))
+      .map(([{ name }, value]) => (name === "quantity" ? `× ${String(value)}` : String(value)));
+    const wrong = order.diagnostics.filter(({ severity, path }) => severity === "error" && path.startsWith(`${order.list?.path}/${at}`)).length;
+    return [...values, ...(wrong > 0 ? [text(order.language, "errors", wrong)] : [])].join(" · ");
+  });
+  return <span className="brief">{said}</span>;
 }

@@ -2,7 +2,7 @@
 import type { Field } from "kvspec/slim";
 import { type Language, text } from "../text.ts";
 
-export const SECTIONS = ["billing", "place", "network", "instance", "name", "more"] as const;
+export const SECTIONS = ["billing", "place", "network", "instance", "name", "upkeep", "more"] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** Names of parameters in the order in which a purchase page asks for them. What is not here comes last. */
@@ -11,15 +11,17 @@ const PLACES: Record<Exclude<Section, "more">, readonly string[]> = {
     "billingMethod", "ChargeType", "chargeMode", "chargeUnit", "duration", "Period", "chargeDuration",
     "AutoRenew", "autoRenew", "AutoRenewPeriod", "AutoPay",
   ],
-  place: ["region", "RegionId", "regionId", "zone", "ZoneId", "izNo", "master", "slave"],
+  place: ["region", "RegionId", "regionId", "zone", "ZoneId", "izNo", "master", "slave", "SecondaryZoneId"],
   network: [
     "networkType", "NetworkType", "vpc", "VpcId", "vpcId", "vSwitch", "VSwitchId", "vSwitchId", "subnetId",
     "PrivateIp", "PrivateIpAddress", "ipv6On",
   ],
   instance: [
-    "InstanceType", "instanceType", "version", "EngineVersion", "redisVersion", "nodeType", "NodeType",
-    "instanceClass", "InstanceClass", "cacheInstanceClass", "Capacity", "quantity",
+    "InstanceType", "instanceType", "version", "EngineVersion", "redisVersion", "cacheInstanceType", "nodeType", "NodeType", "ShardType",
+    "instanceClass", "InstanceClass", "cacheInstanceClass", "Capacity", "StorageType", "Storage", "ShardCount", "shardNumber",
+    "ReadOnlyCount", "SlaveReadOnlyCount", "ReplicaCount", "SlaveReplicaCount", "replicaNumber", "quantity",
   ],
+  upkeep: ["MaintainStartTime", "MaintainEndTime", "Tag", "userTags"],
   name: ["instanceName", "InstanceName", "cacheInstanceName", "password", "Password", "cacheInstanceDescription"],
 };
 
@@ -64,8 +66,9 @@ const DURATIONS = ["duration", "Period", "chargeDuration", "AutoRenewPeriod"];
 export function wordOf(field: Field, value: string, language: Language, unit = "month"): string | undefined {
   if (DURATIONS.includes(field.name) && /^\d+$/.test(value)) {
     const months = Number(value);
-    if (unit === "year") return text(language, "year", months);
-    return months % 12 === 0 ? text(language, "year", months / 12) : text(language, "month", months);
+    const years = unit === "year" ? months : months / 12;
+    if (Number.isInteger(years)) return text(language, years === 1 ? "year1" : "year", years);
+    return text(language, months === 1 ? "month1" : "month", months);
   }
   const values = field.constraint?.kind === "one-of" ? field.constraint.values : [];
   if (values.length === 2 && (values.includes("true") || values.includes("1"))) {

@@ -9,6 +9,7 @@ import {
   type Profile,
   type ProfileId,
   profiles,
+  redact,
   type Report,
 } from "kvspec/slim";
 import type { Language } from "../text.ts";
@@ -35,6 +36,7 @@ export type Values = Readonly<Record<string, unknown>>;
 export const profileOf = (id: ProfileId): Profile => profiles.find((profile) => profile.id === id) as Profile;
 
 const NONE: readonly Refusal[] = [];
+const UNDRAWN: readonly string[] = ["Array", "Object"];
 
 /** `/Instances/0/Period` → `Instances.0.Period`. */
 export const formPath = (pointer: string): string => pointer.slice(1).replaceAll("/", ".");
@@ -44,15 +46,22 @@ export class Order {
   readonly #form: Form;
   /** The fields that a form draws, by the last of their names' place. */
   readonly fields: readonly Field[];
-  /** The list that the order holds, if it is a batch. */
+  /** The list of instances that the order holds, if it is a batch. */
   readonly list: Field | undefined;
+  /** Other lists, such as tags, and the fields of their elements. */
+  readonly tags: readonly { readonly list: Field; readonly members: readonly Field[] }[];
   readonly #seen = new Set<string>();
   readonly #refusals = new Map<string, Refusal[]>();
   readonly #listeners = new Set<() => void>();
   readonly #views = new Map<string, FieldView>();
   #stale = new Set<string>();
   #version = 0;
-  #elements: number;
+  #elements = 1;
+  /** Which findings there were when the typing began: others wait until it rests. */
+  #held: ReadonlySet<string> | undefined;
+  #rest: ReturnType<typeof setTimeout> | undefined;
+  /** The order before each change, the last one last, and where that change was. */
+  readonly #past: { readonly values: Values; readonly seen: readonly string[]; readonly at: string }[] = [];
 
   constructor(
     readonly id: ProfileId,
@@ -63,14 +72,29 @@ export class Order {
     seen: Iterable<string> = [],
   ) {
     this.profile = profileOf(id);
-    this.fields = this.profile.fields.filter((field) => !field.common && field.holds === null);
-    this.list = this.profile.fields.find((field) => field.holds === "list");
-    const given = this.list ? { ...initial, [this.list.name]: parsed(initial[this.list.name]) } : initial;
-    const options = { locale: language, initial: given };
+    const lists = this.profile.fields.filter(({ holds }) => holds === "list");
+    this.list = lists.find(({ path }) => this.profile.fields.some((field) => field.path === `${path}/*/RegionId`));
+    this.tags = lists
+      .filter((list) => list !== this.list)
+      .map((list) => ({ list, members: this.profile.fields.filter(({ path }) => path.startsWith(`${list.path}/*/`)) }));
+    const within = new Set(this.tags.flatMap(({ members }) => members));
+    // Lists and objects without described members are for who writes the request.
+    const single = (field: Field) => field.holds === null && !UNDRAWN.includes(field.type);
+    this.fields = this.profile.fields.filter((field) => !field.common && single(field) && !within.has(field));
+    const options = { locale: language, initial: this.#given(initial) };
     this.#form = checked ? createForm(id, options) : plainForm(this.profile, options);
     for (const path of seen) this.#seen.add(path);
-    this.#elements = Math.max(1, ...Object.keys(this.values).map((path) => this.#element(path) + 1));
+    this.#elements = this.#count();
     this.#form.subscribe(() => this.#changed());
+  }
+
+  /** A list that travels as text is a list here. */
+  #given(values: Values): Values {
+    return this.list ? { ...values, [this.list.name]: parsed(values[this.list.name]) } : values;
+  }
+
+  #count(): number {
+    return Math.max(1, ...Object.keys(this.values).map((path) => this.#element(path) + 1));
   }
 
   #element(path: string): number {
@@ -83,6 +107,14 @@ export class Order {
   }
   get report(): Report {
     return this.#form.report;
+  }
+  /** What was found. What is new since a field is being typed in waits until the typing rests. */
+  get diagnostics(): readonly Diagnostic[] {
+    return this.report.diagnostics.filter((found) => this.#isDue(found));
+  }
+
+  #isDue(found: Diagnostic): boolean {
+    return this.#held === undefined || found.severity === "info" || this.#held.has(keyOf(found));
   }
   get valid(): boolean {
     return this.#form.valid;
@@ -118,13 +150,67 @@ export class Order {
     if (known && !this.#stale.has(path)) return known;
     this.#stale.delete(path);
     const state = this.#form.field(path);
-    const view = { state, findings: state.diagnostics, seen: this.#seen.has(path), refusals: this.#refusals.get(path) ?? NONE };
+    const findings = this.#held ? state.diagnostics.filter((found) => this.#isDue(found)) : state.diagnostics;
+    const view = { state, findings, seen: this.#seen.has(path), refusals: this.#refusals.get(path) ?? NONE };
     if (known && same(known, view)) return known;
     this.#views.set(path, view);
     return view;
   }
 
+  /** A key was pressed in a field: what is right now is told at once, what is wrong when the typing rests. */
+  type(path: string, value: string): void {
+    this.#held ??= new Set(this.report.diagnostics.map(keyOf));
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.settle(), REST);
+    this.set(path, value);
+  }
+
+  /** The typing rests, or has gone elsewhere. */
+  settle(): void {
+    clearTimeout(this.#rest);
+    if (!this.#held) return;
+    this.#held = undefined;
+    this.#changed();
+  }
+
+  /** Whether something can be undone. */
+  get undoable(): boolean {
+    return this.#past.length > 0;
+  }
+
+  #remember(at: string): void {
+    // What is typed in one field is undone as one.
+    if (at !== "" && this.#past.at(-1)?.at === at) return;
+    this.#past.push({ values: this.values, seen: [...this.#seen], at });
+    if (this.#past.length > STEPS) this.#past.shift();
+  }
+
+  undo(): void {
+    const before = this.#past.pop();
+    if (!before) return;
+    this.settle();
+    this.#put(before.values, before.seen);
+  }
+
+  /** Another order in place of this one, which can be undone. Objects and lists may be in it as they are sent. */
+  replace(values: Values): void {
+    this.#remember("");
+    this.settle();
+    this.#put(this.#given(values), []);
+  }
+
+  #put(values: Values, seen: Iterable<string>): void {
+    this.#seen.clear();
+    for (const path of seen) this.#seen.add(path);
+    this.#refusals.clear();
+    const gone = Object.keys(this.values).filter((path) => !(path in values));
+    this.#form.setAll({ ...Object.fromEntries(gone.map((path) => [path, undefined])), ...values });
+    this.#elements = this.#count();
+    this.#changed();
+  }
+
   set(path: string, value: unknown): void {
+    this.#remember(path);
     this.#seen.add(path);
     this.#refusals.delete(path);
     const before = this.#version;
@@ -143,12 +229,14 @@ export class Order {
 
   /** The reader was at a field: what it lacks may be said now. */
   visit(path: string): void {
+    this.settle();
     if (this.#seen.has(path)) return;
     this.#seen.add(path);
     this.#changed();
   }
 
   setAll(values: Values): void {
+    this.#remember("");
     for (const path of Object.keys(values)) {
       this.#seen.add(path);
       this.#refusals.delete(path);
@@ -160,6 +248,7 @@ export class Order {
 
   /** The changes of a fix. */
   mend(...fixes: readonly Fix[]): void {
+    this.settle();
     const changes: Record<string, unknown> = {};
     for (const { patch } of fixes) {
       for (const operation of patch) {
@@ -195,8 +284,8 @@ export class Order {
   }
 
   removeElement(at: number): void {
-    const name = this.list?.name;
-    if (name === undefined) return;
+    if (!this.list) return;
+    this.#remember("");
     const changes: Record<string, unknown> = {};
     for (let index = at; index < this.#elements; index++) {
       for (const path of Object.keys(this.values)) if (this.#element(path) === index) changes[path] ??= undefined;
@@ -215,6 +304,19 @@ export class Order {
     this.#changed();
   }
 
+  /** Takes an element out of another list. */
+  removeFrom(list: Field, at: number): void {
+    const prefix = `${formPath(list.path)}.`;
+    const changes: Record<string, unknown> = {};
+    for (const [path, value] of Object.entries(this.values)) {
+      const [index = "", ...rest] = path.startsWith(prefix) ? path.slice(prefix.length).split(".") : [];
+      if (index === "" || Number(index) < at) continue;
+      changes[path] ??= undefined;
+      if (Number(index) > at) changes[`${prefix}${Number(index) - 1}.${rest.join(".")}`] = value;
+    }
+    this.setAll(changes);
+  }
+
   #elementAs(from: number, to: number): Record<string, unknown> {
     const entries = Object.entries(this.values).filter(([path]) => this.#element(path) === from);
     return Object.fromEntries(entries.map(([path, value]) => [path.replace(/\.\d+/, `.${to}`), value]));
@@ -224,12 +326,19 @@ export class Order {
     return !Object.keys(this.values).some((path) => this.#element(path) === at);
   }
 
-  /** The paths of the fields that are on the page, one element of the list after the other. */
+  /** How many elements a list has. */
+  countOf(list: Field): number {
+    const prefix = `${formPath(list.path)}.`;
+    const of = (path: string) => (path.startsWith(prefix) ? Number(path.slice(prefix.length).split(".")[0]) + 1 : 0);
+    return Math.max(0, ...Object.keys(this.values).map(of));
+  }
+
+  /** The paths of the fields that are on the page, one element of a list after the other. */
   get paths(): readonly string[] {
-    return this.fields.flatMap((field) => {
-      const path = formPath(field.path);
-      return path.includes("*") ? Array.from({ length: this.#elements }, (_, at) => path.replace("*", String(at))) : [path];
-    });
+    const each = (fields: readonly Field[], count: number) =>
+      Array.from({ length: count }, (_, at) => fields.map((field) => formPath(field.path).replace("*", String(at)))).flat();
+    const own = this.fields.flatMap((field) => (field.path.includes("*") ? each([field], this.#elements) : [formPath(field.path)]));
+    return [...own, ...this.tags.flatMap(({ list, members }) => each(members, this.countOf(list)))];
   }
 
   /** The field of the page that a finding is about, for a link; a finding about several goes to the first. */
@@ -260,10 +369,50 @@ export class Order {
       });
       at[names.at(-1) as string] = value;
     }
-    const list = this.list && out[this.list.name];
-    if (this.list && Array.isArray(list)) out[this.list.name] = Array.from(list, (element: unknown) => element ?? {});
-    return out;
+    return dense(out) as Record<string, unknown>;
   }
+
+  /** The same without secrets, and without what may be one: what may be kept, or passed on. */
+  shareable(): Record<string, unknown> {
+    const request = this.draft();
+    const secrets = new Set(this.paths.filter((path) => this.field(path)?.secret));
+    const known = without(request, (path) => secrets.has(path));
+    if (!this.checked) return without(known, (path) => this.field(path)?.constraint?.kind === "config");
+    try {
+      const masked = JSON.parse(redact(JSON.stringify(known))) as unknown;
+      return without(known, (path) => at(masked, path) !== at(known, path));
+    } catch {
+      return {};
+    }
+  }
+}
+
+/** Milliseconds without a key after which what was typed is told wrong. */
+const REST = 600;
+/** How many changes can be undone. */
+const STEPS = 200;
+
+const keyOf = ({ code, path }: Diagnostic): string => `${code} ${path}`;
+
+/** Lists without holes. */
+function dense(value: unknown): unknown {
+  if (Array.isArray(value)) return Array.from(value, (element: unknown) => dense(element ?? {}));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, dense(member)]));
+}
+
+const at = (value: unknown, path: string): unknown =>
+  path.split(".").reduce<unknown>((inner, name) => (inner as Record<string, unknown> | undefined)?.[name], value);
+
+/** A request without the values for which that holds. */
+function without(request: Record<string, unknown>, left: (path: string) => boolean): Record<string, unknown> {
+  const walk = (value: unknown, path: string): unknown => {
+    if (Array.isArray(value)) return value.map((element, index) => walk(element, `${path}.${index}`));
+    if (typeof value !== "object" || value === null) return value;
+    const names = Object.entries(value).map(([name, member]) => [name, member, path === "" ? name : `${path}.${name}`] as const);
+    return Object.fromEntries(names.filter(([, member, own]) => typeof member === "object" || !left(own)).map(([name, member, own]) => [name, walk(member, own)]));
+  };
+  return walk(request, "") as Record<string, unknown>;
 }
 
 /** A list that travels as text is a list here. */

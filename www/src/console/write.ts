@@ -2,6 +2,10 @@
 import type { Profile } from "kvspec/slim";
 
 export const MASK = "********";
+/** Stands for a secret until the format says how it is left out. Private characters: no value has them. */
+const SECRET = /\uE000(\d*)\uE001/g;
+/** The variable that a secret comes from. */
+const variable = (number: string): string => `redis_password${number === "" ? "" : `_${number}`}`;
 
 export type Format = "json" | "query" | "http" | "aliyun" | "jdc" | "terraform";
 type Json = Readonly<Record<string, unknown>>;
@@ -12,23 +16,33 @@ export function formatsOf(profile: Profile): readonly Format[] {
   return profile.id === "alibaba.console" ? ["json", "query"] : ["query", "json", "aliyun", "terraform"];
 }
 
-/** The request with a mask for every secret. */
-export function masked(profile: Profile, request: Json): Json {
+/** The request with a mark in place of every secret; each format has its own way of leaving it out. */
+export function marked(profile: Profile, request: Json): Json {
   const secrets = new Set(profile.fields.filter((field) => field.secret).map((field) => field.path));
-  const walk = (value: unknown, path: string): unknown => {
-    if (Array.isArray(value)) return value.map((element) => walk(element, `${path}/*`));
+  const found: string[] = [];
+  const walk = (value: unknown, path: string, seen: (value: string) => unknown): unknown => {
+    if (Array.isArray(value)) return value.map((element) => walk(element, `${path}/*`, seen));
     if (typeof value === "object" && value !== null) {
-      return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, walk(member, `${path}/${name}`)]));
+      return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, walk(member, `${path}/${name}`, seen)]));
     }
-    return secrets.has(path) && value !== "" ? MASK : value;
+    return secrets.has(path) && value !== "" ? seen(String(value)) : value;
   };
-  return walk(request, "") as Json;
+  // One name for one secret, however often it is there.
+  walk(request, "", (value) => void (found.includes(value) || found.push(value)));
+  return walk(request, "", (value) => `\uE000${found.length > 1 ? found.indexOf(value) + 1 : ""}\uE001`) as Json;
 }
 
+/** Whether a written request says where the secret comes from, so that it can be sent as it is. */
+export const hasReference = (format: Format): boolean => format === "aliyun" || format === "jdc" || format === "terraform";
+
 export function write(format: Format, profile: Profile, request: Json): string {
+  return written(format, profile, request).replace(SECRET, MASK);
+}
+
+function written(format: Format, profile: Profile, request: Json): string {
   switch (format) {
     case "json":
-      return JSON.stringify(profile.wire === "query" ? onWire(request) : request, null, 2);
+      return JSON.stringify(profile.wire === "query" && "Instances" in request ? onWire(request) : request, null, 2);
     case "query":
       return query(profile, request);
     case "http":
@@ -38,19 +52,28 @@ export function write(format: Format, profile: Profile, request: Json): string {
     case "jdc":
       return jdc(request);
     case "terraform":
-      return profile.wire === "json" ? terraformJdcloud(request) : terraformAlicloud(request);
+      return profile.wire === "json" ? terraformJdcloud(request) : terraformAlicloud(profile, request);
   }
 }
 
-/** In a query string, lists travel as JSON text. */
+/** In a query string, the list of instances travels as JSON text, and others as `Tag.1.Key`. */
 const onWire = (request: Json): Json =>
   Object.fromEntries(
-    Object.entries(request).map(([name, value]) => [name, typeof value === "object" ? JSON.stringify(value) : value]),
+    Object.entries(request).flatMap(([name, value]): [string, unknown][] => {
+      if (typeof value !== "object") return [[name, value]];
+      if (name === "Instances" || !Array.isArray(value)) return [[name, JSON.stringify(value)]];
+      return (value as Json[]).flatMap((element, at) =>
+        Object.entries(element).map(([member, inner]): [string, unknown] => [`${name}.${at + 1}.${member}`, inner]),
+      );
+    }),
   );
 
-/** As RFC 3986, which the providers' signatures are made over. A mask stays one. */
+/** As RFC 3986, which the providers' signatures are made over. A mark stays one. */
 const percent = (value: string): string =>
-  value === MASK ? MASK : encodeURIComponent(value.toWellFormed()).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`);
+  value
+    .split(/(\uE000\d*\uE001)/)
+    .map((part, index) => (index % 2 === 1 ? part : encodeURIComponent(part.toWellFormed()).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`)))
+    .join("");
 
 function query(profile: Profile, request: Json): string {
   const action = profile.fields.some(({ name }) => name === "Action") ? { Action: profile.operation } : {};
@@ -61,7 +84,12 @@ function query(profile: Profile, request: Json): string {
 
 const SAFE = /^[\w@%+=:,./-]+$/;
 /** One word of a POSIX shell. */
-const shell = (value: string): string => (SAFE.test(value) ? value : `'${value.replaceAll("'", "'\\''")}'`);
+const shell = (value: string): string => {
+  if (SAFE.test(value)) return value;
+  const quoted = `'${value.replaceAll("'", "'\\''")}'`;
+  // Out of the quotes, and in again; what is empty is left out.
+  return quoted.replace(SECRET, (_, number: string) => `'"$${variable(number).toUpperCase()}"'`).replace(/^''(?=")|(?<=")''$/g, "");
+};
 
 const command = (words: readonly string[], options: readonly (readonly [string, string])[]): string =>
   [words.join(" "), ...options.map(([name, value]) => `  --${name} ${shell(value)}`)].join(" \\\n");
@@ -101,8 +129,9 @@ const hcl = (value: string): string => literally(JSON.stringify(value.toWellForm
 /** Text in which Terraform sees no template. */
 const literally = (text: string): string => text.replace(/[$%]\{/g, (opening) => opening.charAt(0) + opening);
 
+type Kind = "text" | "number" | "boolean" | "map" | "tags";
 /** The arguments of `alicloud_kvstore_instance`; the names differ in case from one document to the other. */
-const ARGUMENTS: Readonly<Record<string, readonly [name: string, kind: "text" | "number" | "boolean" | "map"]>> = {
+const ARGUMENTS: Readonly<Record<string, readonly [name: string, kind: Kind]>> = {
   instancename: ["db_instance_name", "text"],
   password: ["password", "text"],
   instanceclass: ["instance_class", "text"],
@@ -126,9 +155,45 @@ const ARGUMENTS: Readonly<Record<string, readonly [name: string, kind: "text" | 
   businessinfo: ["business_info", "text"],
   autousecoupon: ["auto_use_coupon", "boolean"],
   resourcegroupid: ["resource_group_id", "text"],
+  secondaryzoneid: ["secondary_zone_id", "text"],
+  shardcount: ["shard_count", "number"],
+  readonlycount: ["read_only_count", "number"],
+  slavereadonlycount: ["slave_read_only_count", "number"],
+  replicacount: ["replica_count", "number"],
+  slavereplicacount: ["slave_replica_count", "number"],
+  restoretime: ["restore_time", "text"],
+  dedicatedhostgroupid: ["dedicated_host_group_id", "text"],
+  globalinstance: ["global_instance", "boolean"],
+  globalinstanceid: ["global_instance_id", "text"],
+  dryrun: ["dry_run", "boolean"],
+  port: ["port", "number"],
+  connectionstringprefix: ["connection_string_prefix", "text"],
+  maintainstarttime: ["maintain_start_time", "text"],
+  maintainendtime: ["maintain_end_time", "text"],
+  tag: ["tags", "tags"],
 };
 
-function terraformAlicloud(request: Json): string {
+/** Those of `alicloud_redis_tair_instance`, where they are other ones. */
+const TAIR: Readonly<Record<string, readonly [name: string, kind: Kind] | undefined>> = {
+  ...ARGUMENTS,
+  instancename: ["tair_instance_name", "text"],
+  vpcid: ["vpc_id", "text"],
+  shardtype: ["node_type", "text"],
+  storagetype: ["storage_performance_level", "text"],
+  storage: ["storage_size_gb", "number"],
+  autorenew: ["auto_renew", "text"],
+  autorenewperiod: ["auto_renew_period", "text"],
+  clusterbackupid: ["cluster_backup_id", "text"],
+  srcdbinstanceid: ["src_db_instance_id", "text"],
+  recoverconfigmode: ["recover_config_mode", "text"],
+  privateip: undefined, privateipaddress: undefined, nodetype: undefined, capacity: undefined, couponno: undefined,
+  businessinfo: undefined, autousecoupon: undefined, replicacount: undefined, slavereplicacount: undefined,
+  restoretime: undefined, dedicatedhostgroupid: undefined, globalinstance: undefined, dryrun: undefined,
+};
+
+function terraformAlicloud(profile: Profile, request: Json): string {
+  const tair = profile.operation === "CreateTairInstance";
+  const known = tair ? TAIR : ARGUMENTS;
   const { Instances: list, ...rest } = request;
   const instances = Array.isArray(list) ? (list as Json[]) : [request];
   const shared = Array.isArray(list) ? rest : {};
@@ -141,7 +206,7 @@ function terraformAlicloud(request: Json): string {
     const left: string[] = [];
     for (const [name, value] of [...Object.entries(instance), ...inherited]) {
       const key = name.toLowerCase();
-      const argument = ARGUMENTS[key];
+      const argument = known[key];
       if (key === "regionid") continue;
       if (key === "quantity") lines.unshift(["count", literal("number", value)]);
       else if (argument) lines.push([argument[0], literal(argument[1], value)]);
@@ -151,12 +216,16 @@ function terraformAlicloud(request: Json): string {
     const label = instances.length > 1 ? `redis_${index + 1}` : "redis";
     return [
       ...(left.length > 0 ? [`# Not an argument of the resource: ${left.join(", ")}`] : []),
-      `resource "alicloud_kvstore_instance" "${label}" {`,
+      `resource "${tair ? "alicloud_redis_tair_instance" : "alicloud_kvstore_instance"}" "${label}" {`,
       ...(several && instance.RegionId !== undefined ? [`  provider = alicloud.${alias(String(instance.RegionId))}`] : []),
       ...lines.map(([name, value]) => `  ${name.padEnd(width)} = ${value}`),
       "}",
     ].join("\n");
   });
+  const text = blocks.join("\n\n");
+  const variables = [...new Set([...text.matchAll(SECRET)].map(([, number = ""]) => number))].map((number) =>
+    [`variable "${variable(number)}" {`, "  type      = string", "  sensitive = true", "}"].join("\n"),
+  );
   const providers = [...regions].map((region) =>
     [
       'provider "alicloud" {',
@@ -165,15 +234,20 @@ function terraformAlicloud(request: Json): string {
       "}",
     ].join("\n"),
   );
-  return [...providers, ...blocks].join("\n\n");
+  const referring = text.replace(/"\uE000(\d*)\uE001"/g, (_, number: string) => `var.${variable(number)}`);
+  return [...variables, ...providers, referring].join("\n\n");
 }
 
 const alias = (region: string): string => region.replace(/\W/g, "_");
 
-function literal(kind: "text" | "number" | "boolean" | "map", value: unknown): string {
+function literal(kind: Kind, value: unknown): string {
   const word = String(value);
   if (kind === "number" && /^\d+$/.test(word)) return word;
   if (kind === "boolean" && (word === "true" || word === "false")) return word;
+  if (kind === "tags" && Array.isArray(value)) {
+    const members = (value as Json[]).map(({ Key, Value }) => `    ${hcl(String(Key ?? ""))} = ${hcl(String(Value ?? ""))}`);
+    return members.length === 0 ? "{}" : `{\n${members.join("\n")}\n  }`;
+  }
   if (kind === "map") {
     try {
       const map = (typeof value === "string" ? JSON.parse(value) : value) as unknown;

@@ -11,7 +11,6 @@ import { spoken } from "./inline.js";
 import { ProblemList } from "./ProblemList.js";
 import { fragmentOf, issueText, readFragment, type Shared } from "./share.js";
 import { TEXTS } from "./texts.js";
-import "./lint.css";
 
 export interface LintPaneProps {
   readonly locale: Language;
@@ -69,6 +68,8 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
   const [said, setSaid] = useState("");
   const [outgoing, setOutgoing] = useState<Outgoing>();
   const [over, setOver] = useState(false);
+  /** How often the editor had to be asked for. */
+  const [attempt, setAttempt] = useState(0);
 
   const pane = useRef<HTMLElement>(null);
   const holder = useRef<HTMLDivElement>(null);
@@ -267,6 +268,7 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
   useEffect(() => {
     let gone = false;
     let made: Editor | undefined;
+    setPhase("loading");
     import("./editor.js").then(
       ({ createEditor }) => {
         if (gone || !holder.current) return;
@@ -298,7 +300,7 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
       editor.current = undefined;
     };
     // The editor is made once; language and colours follow below.
-  }, []);
+  }, [attempt]);
 
   useEffect(() => {
     // Where they cannot be had, checking says why.
@@ -409,7 +411,7 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
       <div className="lint-columns">
         <div className="lint-left">
           {phase === "loading" && <p className="lint-loading">{t.loading}</p>}
-          {phase === "failed" && <p className="lint-failure" role="alert">{t.loadFailed}</p>}
+          {phase === "failed" && <p className="lint-failure" role="alert">{t.loadFailed} <Button size="small" onClick={() => setAttempt(attempt + 1)}>{t.tryAgain}</Button></p>}
           <div ref={holder} className="lint-editor" data-over={over || undefined} />
           {over && <p className="lint-over" aria-hidden="true">{t.drop}</p>}
           <p id={hintId} className="lint-hint">{t.editorHint}</p>
@@ -437,7 +439,7 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
               t.checking
             )}
           </p>
-          {failure !== undefined && <p className="lint-failure" role="alert">{t.checkFailed} {failure}</p>}
+          {failure !== undefined && <p className="lint-failure" role="alert">{t.checkFailed} {failure} <Button size="small" onClick={() => void check()}>{t.tryAgain}</Button></p>}
           {checked && checked.fixes.all > 0 && (
             <p className="lint-fixes">
               {checked.fixes.safe > 0 && (

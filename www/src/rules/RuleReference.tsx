@@ -7,7 +7,6 @@ import { compareLink, type Route, useRoute } from "./route.js";
 import { RuleList, useRules } from "./RuleList.js";
 import { RulePage } from "./RulePage.js";
 import { type Language, TEXTS } from "./texts.js";
-import "./rules.css";
 
 const ANY = "";
 /** Whether the ground that the page has chosen is a dark one. */

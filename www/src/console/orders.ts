@@ -1,0 +1,144 @@
+/** The orders of every document: kept over another document, another language, and a reload of the page. */
+import { type ProfileId, profiles } from "kvspec/slim";
+import { takeOrder } from "../handover.ts";
+import type { Language } from "../text.ts";
+import { newestFirst } from "./documents.ts";
+import { Order, type Values } from "./order.ts";
+
+/** Kept by the browser until the tab is closed. Secrets are not in it. */
+const KEY = "kvspec.orders";
+/** Milliseconds after the last change. */
+const CALM = 300;
+
+interface Kept {
+  readonly profile: ProfileId;
+  readonly orders: Partial<Record<ProfileId, { readonly values: Values; readonly seen: readonly string[] }>>;
+}
+
+const isObject = (value: unknown): value is Values => typeof value === "object" && value !== null && !Array.isArray(value);
+const known = (id: unknown): ProfileId | undefined => profiles.find((profile) => profile.id === id)?.id;
+
+/** What an address of the console names: `#/console/<profile>`, and perhaps an order. */
+export function readAddress(hash: string): { readonly id: ProfileId; readonly values: Values | undefined } | undefined {
+  const [, name = "", query = ""] = /^#\/?console\/([\w.-]+)(?:\?(.*))?$/s.exec(hash) ?? [];
+  const id = known(name);
+  if (!id) return undefined;
+  try {
+    const values = JSON.parse(new URLSearchParams(query).get("order") ?? "null") as unknown;
+    return { id, values: isObject(values) ? values : undefined };
+  } catch {
+    return { id, values: undefined };
+  }
+}
+
+export const addressOf = (id: ProfileId): string => `#/console/${id}`;
+/** The address of an order, without its secrets. */
+export const linkOf = (order: Order): string => `${addressOf(order.id)}?${new URLSearchParams({ order: JSON.stringify(order.shareable()) })}`;
+
+export class Orders {
+  readonly #orders = new Map<ProfileId, Order>();
+  readonly #stops = new Map<Order, () => void>();
+  readonly #listeners = new Set<() => void>();
+  #current: ProfileId;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private language: Language,
+    private readonly checked: boolean,
+  ) {
+    const kept = read();
+    for (const [name, order] of Object.entries(kept?.orders ?? {})) {
+      const id = known(name);
+      if (id && isObject(order)) this.#keep(open(id, language, checked, order.values, order.seen));
+    }
+    this.#current = known(kept?.profile) ?? (newestFirst()[0] as ProfileId);
+    this.follow(location.hash);
+  }
+
+  get current(): Order {
+    return this.#orders.get(this.#current) ?? this.#keep(new Order(this.#current, this.language, this.checked));
+  }
+
+  subscribe = (listener: () => void): (() => void) => {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  };
+  snapshot = (): Order => this.current;
+
+  #keep(order: Order): Order {
+    const before = this.#orders.get(order.id);
+    if (before) this.#stops.get(before)?.();
+    this.#orders.set(order.id, order);
+    this.#stops.set(order, order.subscribe(() => this.#later()));
+    return order;
+  }
+
+  #tell(): void {
+    this.#later();
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** Another language: every order with what was said about it. */
+  speak(language: Language): void {
+    if (language === this.language) return;
+    this.language = language;
+    for (const order of [...this.#orders.values()]) this.#keep(new Order(order.id, language, this.checked, order.values, order.seen));
+    this.#tell();
+  }
+
+  turnTo(id: ProfileId, values?: Values): void {
+    this.#current = id;
+    if (values) {
+      this.current.replace(values);
+      for (const path of this.current.paths) if (this.current.values[path] !== undefined) this.current.visit(path);
+    }
+    const { hash } = location;
+    if (/^#\/?console/.test(hash) && readAddress(hash)?.id !== id) history.replaceState(history.state, "", addressOf(id));
+    this.#tell();
+  }
+
+  /** Goes to what an address names. An order in it takes the place of the one that was there, which can be undone. */
+  follow(hash: string): void {
+    const given = takeOrder();
+    if (given) return this.turnTo(given.id, given.values);
+    const asked = readAddress(hash);
+    if (!asked) return;
+    if (asked.values) {
+      history.replaceState(history.state, "", addressOf(asked.id));
+      this.turnTo(asked.id, asked.values);
+    } else if (asked.id !== this.#current) this.turnTo(asked.id);
+  }
+
+  #later(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.save(), CALM);
+  }
+
+  save(): void {
+    clearTimeout(this.#timer);
+    const orders = Object.fromEntries([...this.#orders].map(([id, order]) => [id, { values: order.shareable(), seen: [...order.seen] }]));
+    try {
+      sessionStorage.setItem(KEY, JSON.stringify({ profile: this.#current, orders } satisfies Kept));
+    } catch {
+      // A browser that keeps nothing is no reason to fail.
+    }
+  }
+}
+
+function read(): Kept | undefined {
+  try {
+    const kept = JSON.parse(sessionStorage.getItem(KEY) ?? "null") as unknown;
+    return isObject(kept) && isObject(kept.orders) ? (kept as unknown as Kept) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** An order as it was kept; what no longer fits is left out. */
+function open(id: ProfileId, language: Language, checked: boolean, values: unknown, seen: unknown): Order {
+  try {
+    return new Order(id, language, checked, isObject(values) ? values : {}, Array.isArray(seen) ? (seen as string[]) : []);
+  } catch {
+    return new Order(id, language, checked);
+  }
+}
