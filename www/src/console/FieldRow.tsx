@@ -136,7 +136,8 @@ function Typed({ order, field, path, view, aria, status }: Control) {
     status,
     autoComplete: state.secret ? "new-password" : "off",
     spellCheck: false,
-    placeholder: state.default ?? "",
+    // Of a default that no one would type, the summary tells.
+    placeholder: state.default !== undefined && state.default.length <= 20 ? state.default : "",
     ...aria,
   };
   const change = (next: string) => (composed === undefined ? order.type(path, next) : setComposed(next));

@@ -36,7 +36,12 @@ export function Findings({ order, path, view, id }: Props) {
   const language = order.language;
   const { warnings, infos, notes, ...shown } = shownOf(view);
   const listed: readonly string[] = view.state.checklist ? CHECKED : [];
-  const errors = shown.errors.filter(({ code }) => !listed.includes(code));
+  // What concerns several fields is told at the first of them that the reader has been to.
+  const isHere = (found: Diagnostic) => {
+    const place = order.placeOf(found);
+    return place === path || (view.seen && !order.view(place).seen);
+  };
+  const errors = shown.errors.filter((found) => !listed.includes(found.code) && isHere(found));
   return (
     <div className="findings" id={id}>
       {view.refusals.map(({ code, message }, index) => (
@@ -56,7 +61,7 @@ export function Findings({ order, path, view, id }: Props) {
       {warnings.map((found, index) => (
         <Finding key={index} order={order} path={path} found={found} kind="warning" />
       ))}
-      {notes.map((found, index) => (
+      {notes.filter(isHere).map((found, index) => (
         <Finding key={index} order={order} path={path} found={found} kind="note" />
       ))}
       {infos.length > 0 && (

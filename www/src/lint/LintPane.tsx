@@ -3,13 +3,17 @@ import { Button, Dropdown, Select, theme } from "antd";
 import type { ProfileName } from "kvspec/lint-slim";
 import { type ChangeEvent, type CSSProperties, type DragEvent, type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import { fixText, inspectText, profileNames } from "./background.js";
+import { takeText, toConsole } from "../handover.js";
+import { fixText, inspectText, profileNames, reportText } from "./background.js";
+import { type Output, OutputMenu, SettingsFields } from "./Bench.js";
 import type { Checked, CheckRequest, Language, Problem } from "./check.js";
 import type { Editor } from "./editor.js";
 import { EXAMPLES, type Example, FAULTY } from "./examples.js";
 import { spoken } from "./inline.js";
 import { ProblemList } from "./ProblemList.js";
-import { fragmentOf, issueText, readFragment, type Shared } from "./share.js";
+import { asJson, formOf, parametersOf } from "./request.js";
+import { commandOf, isPlain, keepSettings, readSettings } from "./settings.js";
+import { fragmentOf, issueText, keepText, keptText, readFragment, type Shared } from "./share.js";
 import { TEXTS } from "./texts.js";
 
 export interface LintPaneProps {
@@ -19,7 +23,7 @@ export interface LintPaneProps {
 
 /** What is there to be copied: shown, too, since browsers may refuse to copy. */
 interface Outgoing {
-  readonly kind: "link" | "issue";
+  readonly kind: "link" | "issue" | Output;
   readonly text: string;
 }
 
@@ -36,10 +40,12 @@ function isEdited(before: string, now: string): boolean {
   return same + tail >= shorter / 2;
 }
 
-const LARGEST_FILE = 5;
+const LARGEST_FILE = 40;
 /** Milliseconds without a key before the text is checked: at least, and at most. */
 const PAUSE = { least: 120, most: 1500 } as const;
 const INFERRED = "";
+/** Characters of an order that is one, and no file of many. */
+const SHORT = 50_000;
 
 /**
  * What the pane held when it was left, for a rule's page say, and its address then. In memory only, since it may have
@@ -47,11 +53,20 @@ const INFERRED = "";
  */
 let left: (Shared & { readonly hash: string }) | undefined;
 
+/** Whether it began with what the browser had kept. */
+let restored = false;
+
 /** What the pane begins with: what the address says, what it held before, or an order with mistakes. */
 function begin(): Shared {
   const { hash } = location;
+  const given = takeText();
+  if (given) left = { ...given, hash };
   if (left?.hash === hash) return left;
-  return readFragment(hash) ?? left ?? { text: FIRST?.text ?? "", profile: undefined, file: FIRST?.name };
+  const known = readFragment(hash) ?? left;
+  if (known) return known;
+  const kept = keptText();
+  restored = kept !== undefined;
+  return kept ?? { text: FIRST?.text ?? "", profile: undefined, file: FIRST?.name };
 }
 
 export default function LintPane({ locale, dark }: LintPaneProps) {
@@ -65,8 +80,13 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
   const [phase, setPhase] = useState<"loading" | "ready" | "failed">("loading");
   const [current, setCurrent] = useState<Problem>();
   const [notesOpen, setNotesOpen] = useState(false);
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState(() => (begin(), restored ? t.restored : ""));
   const [outgoing, setOutgoing] = useState<Outgoing>();
+  const [settings, setSettings] = useState(readSettings);
+  /** Whether other settings than the usual ones were kept: then they are in sight. */
+  const [begun] = useState(() => !isPlain(settings));
+  /** Whether the editor is empty. */
+  const [blank, setBlank] = useState(() => begin().text.trim() === "");
   const [over, setOver] = useState(false);
   /** How often the editor had to be asked for. */
   const [attempt, setAttempt] = useState(0);
@@ -92,7 +112,7 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
   const problemsId = useId();
   const outgoingId = useId();
 
-  const request = (text: string): CheckRequest => ({ text, profile, locale, file: file.current });
+  const request = (text: string): CheckRequest => ({ text, profile, locale, file: file.current, settings });
 
   async function check(): Promise<Checked | undefined> {
     if (!editor.current) return undefined;
@@ -108,10 +128,12 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
       if (mine !== run.current) return undefined;
       pause.current = Math.min(Math.max((performance.now() - begun) * 3, PAUSE.least), PAUSE.most);
       checkedText.current = text;
-      editor.current.mark(result.problems);
+      keepText(exampleOf(file.current ?? "")?.text === text ? undefined : { text, profile, file: file.current });
+      editor.current.mark(text.trim() === "" ? [] : result.problems);
       // Shown before anybody is told that it is there: whoever mended something looks for the focus next.
       flushSync(() => {
         setChecked(result);
+        setBlank(text.trim() === "");
         setFailure(undefined);
         setCurrent(undefined);
       });
@@ -220,6 +242,12 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
     void act.current.check();
   }
 
+  /** An example is judged by what it is, and not by the profile of the text before. */
+  function show(name: string): void {
+    setProfile(undefined);
+    put(exampleOf(name)?.text ?? "", name, name);
+  }
+
   async function openFiles(files: FileList): Promise<void> {
     const chosen = files[0];
     if (!chosen) return;
@@ -251,6 +279,18 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
     if (fragment === undefined) return setSaid(t.tooLong);
     setHash(fragment);
     await copy({ kind: "link", text: location.href }, t.blanked(blanked));
+  }
+
+  async function output(kind: Output): Promise<void> {
+    if (!editor.current) return;
+    setOutgoing(undefined);
+    const asked = request(editor.current.text());
+    if (kind === "command") return copy({ kind, text: commandOf(settings, profile, locale, file.current) });
+    try {
+      await copy({ kind, text: await reportText(asked) });
+    } catch (error) {
+      setFailure(error instanceof Error ? error.message : String(error));
+    }
   }
 
   async function issue(problem: Problem): Promise<void> {
@@ -309,7 +349,8 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
   useEffect(() => editor.current?.configure(locale, dark), [locale, dark, phase]);
   useEffect(() => {
     void act.current.check();
-  }, [locale, profile]);
+  }, [locale, profile, settings]);
+  useEffect(() => keepSettings(settings), [settings]);
 
   // Another link, opened while the pane is there.
   useEffect(() => {
@@ -357,6 +398,13 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
   const only = checked?.summary.specs === 1 ? checked.orders[0] : undefined;
   const profileTitle = (id: string | null | undefined) => profiles.find((one) => one.id === id)?.title[locale];
   const busy = phase !== "ready";
+  const text = checkedText.current ?? "";
+  const short = text.length < SHORT;
+  const line = short && checked ? asJson(text) : undefined;
+  // An order that one of the forms takes.
+  const id = short ? formOf(only?.profile) : undefined;
+  const values = id && (only?.format === "json" || only?.format === "query") ? parametersOf(text) : undefined;
+  const form = id && values && { id, values };
 
   return (
     <section ref={pane} className="lint-pane" style={ground} data-dark={dark || undefined} aria-labelledby={titleId} onKeyDown={onKeyDown} {...drag}>
@@ -375,7 +423,7 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
             options={[{ value: INFERRED, label: t.inferProfile }, ...profiles.map(({ id, title }) => ({ value: id, label: title[locale] }))]}
           />
         </label>
-        <Dropdown trigger={["click"]} disabled={busy} menu={{ items: menu, onClick: ({ key }) => put(exampleOf(key)?.text ?? "", key, key) }}>
+        <Dropdown trigger={["click"]} disabled={busy} menu={{ items: menu, onClick: ({ key }) => show(key) }}>
           <Button className="lint-examples" aria-haspopup="menu">{t.examples} <span aria-hidden="true">▾</span></Button>
         </Dropdown>
         <Button disabled={busy} onClick={() => chooser.current?.click()}>{t.openFile}</Button>
@@ -390,8 +438,16 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
             event.target.value = "";
           }}
         />
+        {line !== undefined && <Button className="lint-lines" disabled={busy} onClick={() => put(line, undefined)}>{t.asJson}</Button>}
+        {form && <Button className="lint-console" disabled={busy} onClick={() => toConsole(form)}>{t.openConsole}</Button>}
+        <OutputMenu locale={locale} disabled={busy} onChoose={(kind) => void output(kind)} />
         <Button className="lint-share" disabled={busy} onClick={() => void share()}>{t.share}</Button>
       </div>
+
+      <details className="lint-more" open={begun}>
+        <summary>{t.settings}</summary>
+        <SettingsFields locale={locale} settings={settings} onChange={setSettings} />
+      </details>
 
       <p className="lint-said" role="status">{said}</p>
       {outgoing && (
@@ -399,8 +455,8 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
           <textarea
             id={outgoingId}
             readOnly
-            rows={outgoing.kind === "link" ? 2 : 8}
-            aria-label={outgoing.kind === "link" ? t.linkLabel : t.issueLabel}
+            rows={outgoing.kind === "link" || outgoing.kind === "command" ? 2 : 8}
+            aria-label={outgoing.kind === "link" ? t.linkLabel : outgoing.kind === "issue" ? t.issueLabel : t.outputLabel[outgoing.kind]}
             value={outgoing.text}
             onFocus={(event) => event.target.select()}
           />
@@ -426,7 +482,7 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
             </span>
           </div>
           <p className="lint-summary" role="status">
-            {checked ? (
+            {blank ? null : checked ? (
               <>
                 {t.summary(checked.summary.errors, checked.summary.warnings, checked.summary.infos)}
                 {only ? (
@@ -440,7 +496,13 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
             )}
           </p>
           {failure !== undefined && <p className="lint-failure" role="alert">{t.checkFailed} {failure} <Button size="small" onClick={() => void check()}>{t.tryAgain}</Button></p>}
-          {checked && checked.fixes.all > 0 && (
+          {blank && (
+            <div className="lint-empty">
+              <p>{t.empty}</p>
+              <p>{[...FAULTY, ...EXAMPLES].filter(({ name }) => FEW.includes(name)).map(({ name }) => <Button key={name} size="small" disabled={busy} onClick={() => show(name)}>{name}</Button>)}</p>
+            </div>
+          )}
+          {checked && !blank && checked.fixes.all > 0 && (
             <p className="lint-fixes">
               {checked.fixes.safe > 0 && (
                 <Button size="small" type="primary" className="lint-fix-safe" title={t.fixAllTitle} onClick={() => void fixEverything(false)}>{t.fixAll(checked.fixes.safe)}</Button>
@@ -450,7 +512,7 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
               )}
             </p>
           )}
-          {checked && (
+          {checked && !blank && (
             <ProblemList
               checked={checked}
               locale={locale}
@@ -468,6 +530,9 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
     </section>
   );
 }
+
+/** Those that an empty pane offers. */
+const FEW: readonly string[] = ["subscription.json", "redis.tf", "orders.ndjson", "intl.url"];
 
 const entry = ({ name }: Example) => ({ key: name, label: name });
 const exampleOf = (name: string) => [...FAULTY, ...EXAMPLES].find((one) => one.name === name);

@@ -42,6 +42,22 @@ export function ProblemList(props: ProblemListProps) {
     // Only for the arrow keys that bubble up from the entries.
     <div className="lint-problems" onKeyDown={moveFocus}>
       {checked.total > CAP && <p className="lint-capped">{t.capped(checked.problems.length, checked.total)}</p>}
+      {checked.tally.length > 0 && (
+        <details className="lint-tally" open>
+          <summary>{t.tally}</summary>
+          <table>
+            <thead><tr><th scope="col">{t.rule}</th><th scope="col">{t.times}</th></tr></thead>
+            <tbody>
+              {checked.tally.map(({ code, severity, count }) => (
+                <tr key={`${severity} ${code}`}>
+                  <td><span className="lint-sign" data-severity={severity} aria-hidden="true">{SIGN[severity]}</span> <span className="lint-hidden">{t[severity]}: </span><a href={`#/rules/${code}`}>{code}</a></td>
+                  <td>{count.toLocaleString("en")}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      )}
       {unchecked.length > 0 && (
         <ul className="lint-list">
           {unchecked.map((order) => (

@@ -4,7 +4,7 @@ import type { Checked, CheckRequest } from "./check.js";
 
 export type Task =
   | { readonly kind: "profiles" }
-  | { readonly kind: "inspect" | "redact"; readonly request: CheckRequest }
+  | { readonly kind: "inspect" | "redact" | "report"; readonly request: CheckRequest }
   | { readonly kind: "fix"; readonly request: CheckRequest; readonly unsafe: boolean };
 export type Answer =
   | { readonly id: number; readonly result: unknown }
@@ -46,4 +46,6 @@ function run<T>(task: Task): Promise<T> {
 export const inspectText = (request: CheckRequest) => run<Checked>({ kind: "inspect", request });
 export const fixText = (request: CheckRequest, unsafe: boolean) => run<string>({ kind: "fix", request, unsafe });
 export const redactText = (request: CheckRequest) => run<string>({ kind: "redact", request });
+/** The whole report, as `kvspec lint --format json` prints it. */
+export const reportText = (request: CheckRequest) => run<string>({ kind: "report", request });
 export const profileNames = () => run<readonly ProfileName[]>({ kind: "profiles" });

@@ -1,5 +1,6 @@
 /** What was found in a text, cut down to what a page can show. */
-import type { Diagnostic, LintReport, OrderFormat } from "kvspec/lint-slim";
+import type { Diagnostic, LintReport, OrderFormat, Severity } from "kvspec/lint-slim";
+import type { Settings } from "./settings.js";
 
 export type Language = "en" | "zh";
 
@@ -12,6 +13,14 @@ export interface CheckRequest {
   readonly locale: Language;
   /** What the file is called, if it has a name: it may tell what it is written in. */
   readonly file: string | undefined;
+  readonly settings?: Settings | undefined;
+}
+
+/** How often a rule is broken. */
+export interface Tally {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly count: number;
 }
 
 /** One finding and the order that it stands in. */
@@ -44,6 +53,8 @@ export interface Checked {
   readonly problems: readonly Problem[];
   /** How many there are in all. */
   readonly total: number;
+  /** Of so many problems that they are not all listed: how often each rule is broken, errors first. */
+  readonly tally: readonly Tally[];
   /** How many fixes there are: those that keep the meaning, and all. */
   readonly fixes: { readonly safe: number; readonly all: number };
 }
@@ -54,9 +65,12 @@ const startOf = (found: Diagnostic) => found.span?.start.offset ?? 0;
 export function inspect(report: LintReport): Checked {
   const all: Problem[] = [];
   const fixes = { safe: 0, all: 0 };
+  const tally = new Map<string, Tally>();
   for (const spec of report.specs) {
     for (const diagnostic of spec.diagnostics) {
       all.push({ spec: spec.index, diagnostic });
+      const { code, severity } = diagnostic;
+      tally.set(`${severity} ${code}`, { code, severity, count: (tally.get(`${severity} ${code}`)?.count ?? 0) + 1 });
       if (!diagnostic.fix?.edits.length) continue;
       fixes.all++;
       if (diagnostic.fix.applicability === "safe") fixes.safe++;
@@ -72,6 +86,7 @@ export function inspect(report: LintReport): Checked {
     .filter((spec) => shown.has(spec.index) || spec.unchecked !== undefined || report.specs.length === 1)
     .slice(0, CAP)
     .map(({ diagnostics: _, ...order }) => order);
+  const ranked = [...tally.values()].sort((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || b.count - a.count);
   const wrong = report.specs.filter(({ valid }) => !valid).length;
-  return { summary: report.summary, wrong, orders, problems, total: all.length, fixes };
+  return { summary: report.summary, wrong, orders, problems, total: all.length, tally: all.length > CAP ? ranked : [], fixes };
 }

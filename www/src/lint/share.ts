@@ -14,6 +14,8 @@ export interface Shared {
 
 /** Longer links are cut by mail programs and chats. */
 export const LONGEST_LINK = 16_000;
+/** Characters. Browsers keep some millions for a page. */
+const LONGEST_KEPT = 500_000;
 
 const utf8 = new TextEncoder();
 
@@ -94,6 +96,40 @@ export const linkTo = (text: string, profile: string | undefined): string => {
   const query = new URLSearchParams(profile ? { profile, text } : { text });
   return `#/lint?${query}`;
 };
+
+const KEY = "kvspec.text";
+/** Milliseconds after the text was checked. */
+const CALM = 500;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Keeps a text, without its secrets, until the tab is closed; or nothing. */
+export function keepText(state: Shared | undefined): void {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    if (!state) return forget();
+    if (state.text.length > LONGEST_KEPT) return;
+    void withoutSecrets(state).then(({ text }) => sessionStorage.setItem(KEY, JSON.stringify({ ...state, text }))).catch(() => undefined);
+  }, CALM);
+}
+
+function forget(): void {
+  try {
+    sessionStorage.removeItem(KEY);
+  } catch {
+    // Then nothing was kept either.
+  }
+}
+
+/** The text that was kept. */
+export function keptText(): Shared | undefined {
+  try {
+    const { text, profile, file } = JSON.parse(sessionStorage.getItem(KEY) ?? "{}") as Record<string, unknown>;
+    const named = (given: unknown) => word(typeof given === "string" ? given : null);
+    return typeof text === "string" ? { text, profile: named(profile), file: named(file) } : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** What a fence calls the formats of orders. */
 const FENCES: Partial<Record<OrderFormat, string>> = {
