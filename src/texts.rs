@@ -3,13 +3,15 @@
 
 use crate::diagnostic::FIX_TITLES;
 use crate::documents::PROFILES;
-use crate::engine::{NO_CHARACTER, NO_SURE_CHARACTER};
+use crate::engine::{MODES, NO_CHARACTER, NO_SURE_CHARACTER, SHOULD_MIX};
 use crate::profile::{Bilingual, Citation};
 
 /// Every text that is an argument of a finding, or the title of a fix.
 #[must_use]
 pub fn arguments() -> Vec<Bilingual> {
-    let mut texts = vec![NO_CHARACTER, NO_SURE_CHARACTER];
+    let mut texts = vec![NO_CHARACTER, NO_SURE_CHARACTER, MODES, SHOULD_MIX];
+    #[cfg(feature = "editions")]
+    texts.push(crate::documents::LOCAL_DISKS);
     texts.extend(FIX_TITLES);
     for profile in PROFILES {
         texts.extend(profile.gone.iter().map(|(_, advice)| *advice));

@@ -66,6 +66,29 @@ fn findings_carry_what_their_code_declares() {
     assert!(seen.len() > 35, "only {} codes were seen", seen.len());
 }
 
+/// What the requests of a corpus are found to be, each about something of its own.
+#[test]
+fn findings_about_the_corpora_do_so_too() {
+    let mut count = 0;
+    for &profile in PROFILES {
+        let file = format!(
+            "{}/tests/corpus/{}.txt",
+            env!("CARGO_MANIFEST_DIR"),
+            profile.id
+        );
+        let Ok(corpus) = std::fs::read_to_string(file) else {
+            continue;
+        };
+        for line in corpus.lines().filter(|line| line.starts_with('{')) {
+            for found in &Checker::new(profile).check_json(line) {
+                check(found);
+                count += 1;
+            }
+        }
+    }
+    assert!(count > 500, "only {count} findings");
+}
+
 /// A placeholder of a message is an argument of its code, so that a message never has a hole.
 #[test]
 fn messages_name_declared_arguments_only() {

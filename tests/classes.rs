@@ -1,6 +1,6 @@
 //! The catalogues of instance classes: the rows hold together, and a name tells its family.
 
-#![cfg(feature = "editions")]
+#![cfg(all(feature = "editions", feature = "prose"))]
 #![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
 
 use std::collections::BTreeSet;

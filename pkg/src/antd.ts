@@ -86,7 +86,12 @@ export function dependenciesOf(profile: ProfileId, name: NamePath): (string | (s
       for (const each of condition.paths) found.add(each);
       return;
     }
+    if (condition.kind === "either") {
+      condition.conditions.forEach(read);
+      return;
+    }
     found.add(condition.path);
+    if ("other" in condition) found.add(condition.other);
     if ("outer" in condition) found.add(condition.outer);
     if (condition.kind === "no-element") read(condition.condition);
   };

@@ -23,17 +23,17 @@ export interface ProviderExplanation {
   readonly providerCode: string;
   readonly title: string;
   /**
-   * `client`: a check finds it before the request is sent. `context`: one that is told more than the request. `server`:
-   * only the provider knows.
+   * `client`: a check finds it before the request is sent. `context`: one that is told more than the request.
+   * `catalogue`: one warns of it, as far as the list of classes tells. `server`: only the provider knows.
    */
-  readonly detection: "client" | "context" | "server";
+  readonly detection: "client" | "context" | "catalogue" | "server";
   /** The same as a sentence. */
   readonly reason: string;
   /** What to do about it. */
   readonly advice: string;
   /** The codes of kvspec that come with it. */
   readonly codes: readonly Code[];
-  /** The profiles whose documents list it. */
+  /** The profiles whose documents list it; none of one that users met. */
   readonly profiles: readonly ProfileId[];
   /** The whole page, in Markdown: what the documents say of it, and which parameters it concerns. */
   readonly page: string;
@@ -54,7 +54,7 @@ const all = /* @__PURE__ */ once(() => unpack<Packed>(explanations));
 /** Every code, in the order of the catalogue. */
 export const codes = (): readonly Code[] => all().codes.map(({ code }) => code);
 
-/** Every error code that a provider's document lists, in alphabetical order. */
+/** Every error code that a provider's document lists, or that users met, in alphabetical order. */
 export const providerCodes = (): readonly string[] => all().errors.map(({ providerCode }) => providerCode);
 
 /** Explains a code of kvspec or of a provider; nothing for what is neither. */

@@ -97,8 +97,8 @@ let forms = 0;
 interface Outlook {
   readonly required: ReadonlySet<string>;
   readonly inapplicable: ReadonlySet<string>;
-  /** How many elements the list has; the one after them stands for all that are not begun. */
-  readonly elements: number;
+  /** How many elements each list has; the one after them stands for all that are not begun. */
+  readonly elements: ReadonlyMap<string, number>;
 }
 
 /** What is known of a path that was asked for. */
@@ -449,7 +449,8 @@ class FormState<P extends ProfileId> implements Form<P> {
     if (this.#outlook === undefined) {
       const out = read(this.#ask(wasm.form_outlook), this.#chinese);
       const paths = () => new Set(Array.from({ length: out.number() }, () => out.text()));
-      const outlook = { required: paths(), inapplicable: paths(), elements: out.number() };
+      const lists = () => new Map(Array.from({ length: out.number() }, () => [out.text(), out.number()] as const));
+      const outlook = { required: paths(), inapplicable: paths(), elements: lists() };
       // With half of a surrogate pair in it a form cannot be read. It will not stay, and what it hides is not kept.
       const torn = (value: unknown) => typeof value === "string" && loneSurrogate(value) >= 0;
       if ([...this.#values.values()].some(torn)) return outlook;
@@ -470,7 +471,9 @@ class FormState<P extends ProfileId> implements Form<P> {
   #state(path: string): FieldState {
     const { inner: at, field, touched } = this.#slot(path);
     const { required, inapplicable, elements } = this.#look();
-    const like = at.replace(/\/(\d+)\//, (_, element: string) => `/${Math.min(Number(element), elements)}/`);
+    const like = at.replace(/^(.*?)\/(\d+)\//, (_, list: string, element: string) => {
+      return `${list}/${Math.min(Number(element), elements.get(list) ?? 0)}/`;
+    });
     const diagnostics = this.report.diagnostics.filter((found) => concerns(found, `/${at}`));
     const language = this.#chinese ? "zh" : "en";
     const value = this.#values.get(path);
@@ -541,14 +544,18 @@ class FormState<P extends ProfileId> implements Form<P> {
     return JSON.parse(toJson(this.#plain(root, ""))) as Requests[P];
   }
 
-  /** Values as a request has them; lists as the JSON text that travels. */
+  /** Values as a request has them; lists as the JSON text that travels, where it does. */
   #plain(tree: Tree, at: string): unknown {
     const out: [string, unknown][] = [];
     for (const [name, value] of tree) {
       const path = `${at}/${name}`;
+      const field = this.#fields.get(path.slice(1));
       if (!(value instanceof Map)) out.push([name, value]);
-      else if (this.#fields.get(path.slice(1))?.holds === "list") out.push([name, toJson(this.#list(value, `${path}/*`))]);
-      else out.push([name, this.#plain(value, path)]);
+      else if (field?.holds !== "list") out.push([name, this.#plain(value, path)]);
+      else {
+        const list = this.#list(value, `${path}/*`);
+        out.push([name, field.type === "Array" ? list : toJson(list)]);
+      }
     }
     return Object.fromEntries(out);
   }
@@ -569,7 +576,9 @@ type Tree = Map<string, unknown>;
 /** The fields that a condition looks at. */
 function pathsOf(condition: Condition): readonly string[] {
   if ("outer" in condition) return [condition.path, condition.outer];
+  if ("other" in condition) return [condition.path, condition.other];
   if (condition.kind === "passes") return condition.paths;
+  if (condition.kind === "either") return condition.conditions.flatMap(pathsOf);
   return condition.kind === "no-element" ? [condition.path, ...pathsOf(condition.condition)] : [condition.path];
 }
 

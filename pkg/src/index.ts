@@ -29,6 +29,7 @@ export { type Issue, type IssueOf, type Schema, schema, type SchemaOptions } fro
 export type * from "./types.js";
 
 // Data in files of their own: who does not use them does not carry them.
+export { classes, type InstanceClass } from "./classes.js";
 export { type Comparison, compare } from "./compare.js";
 export { codes, explain, type Explanation, type ProviderExplanation, providerCodes } from "./explain.js";
 export { type Condition, type Constraint, type Field, type Profile, profiles, type Rule } from "./profiles.js";

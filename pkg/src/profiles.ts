@@ -31,6 +31,12 @@ export type Constraint =
   | { readonly kind: "token"; readonly max: number }
   | { readonly kind: "description"; readonly max: number }
   | { readonly kind: "ipv4" }
+  /** A moment, written like that. */
+  | { readonly kind: "time"; readonly pattern: string }
+  /** A CIDR block with a prefix of so many bits. */
+  | { readonly kind: "prefix"; readonly min: number; readonly max: number }
+  /** Some of these values, separated by commas. */
+  | { readonly kind: "modes"; readonly values: readonly string[] }
   | {
       readonly kind: "config";
       readonly keys: readonly { readonly name: string; readonly values: readonly string[] | null }[];
@@ -44,7 +50,7 @@ export interface Field {
   readonly path: string;
   readonly name: string;
   /** The document's word for the type. */
-  readonly type: "String" | "Long" | "Integer" | "Boolean" | "Object";
+  readonly type: "String" | "Long" | "Integer" | "Boolean" | "Object" | "Array";
   /** Whether it holds other fields, whose paths begin with this one's. */
   readonly holds: "object" | "list" | null;
   readonly required: "always" | "on-wire" | "optional";
@@ -54,6 +60,10 @@ export interface Field {
   readonly label: Bilingual;
   readonly hint: Bilingual;
   readonly default?: string;
+  /** The unit of a number: `month`, `MB`. */
+  readonly unit?: string;
+  /** The document's own sample values. */
+  readonly examples?: readonly unknown[];
   readonly constraint?: Constraint;
   /** The constraint in words. */
   readonly describes: Bilingual;
@@ -64,7 +74,11 @@ export interface Field {
 export type Condition =
   | { readonly kind: "is" | "is-not"; readonly path: string; readonly value: string }
   | { readonly kind: "present" | "absent" | "valid"; readonly path: string }
-  | { readonly kind: "starts-with"; readonly path: string; readonly values: readonly string[] }
+  | { readonly kind: "starts-with" | "one-of"; readonly path: string; readonly values: readonly string[] }
+  | { readonly kind: "at-least" | "at-most"; readonly path: string; readonly number: number }
+  | { readonly kind: "unknown" | "lets-everybody-in"; readonly path: string }
+  | { readonly kind: "same"; readonly path: string; readonly other: string }
+  | { readonly kind: "either"; readonly conditions: readonly Condition[] }
   | { readonly kind: "not-within" | "differs"; readonly path: string; readonly outer: string }
   | { readonly kind: "passes"; readonly test: string; readonly paths: readonly string[] }
   | { readonly kind: "no-element"; readonly path: string; readonly condition: Condition };

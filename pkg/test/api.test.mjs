@@ -3,6 +3,7 @@ import { test } from "node:test";
 import {
   check,
   checkChange,
+  classes,
   codes,
   compare,
   createForm,
@@ -274,11 +275,30 @@ test("explanations, by our code and by the provider's", () => {
 });
 
 test("profiles say what a form needs", () => {
-  assert.equal(profiles.length, 5);
+  assert.equal(profiles.length, 8);
   for (const profile of profiles) {
     assert.equal(check(profile.id, profile.sample).summary.errors, 0, profile.id);
     for (const field of profile.fields) assert.ok(field.label.en && field.label.zh, `${profile.id} ${field.path}`);
   }
+});
+
+test("instance classes, of both providers or of one", () => {
+  const all = classes();
+  assert.deepEqual([...new Set(all.map(({ provider }) => provider))], ["alibaba", "jdcloud"]);
+  assert.deepEqual(classes("jdcloud"), all.filter(({ provider }) => provider === "jdcloud"));
+  const tair = classes("alibaba").find(({ name }) => name === "tair.rdb.8g");
+  assert.deepEqual([tair.family, tair.capacity_mb, tair.capacity_basis, tair.state], ["tair_rdb", 8192, "per_shard", "sold"]);
+  assert.ok(classes("alibaba", "zh").some(({ notes }) => notes.some((note) => /[\u4e00-\u9fa5]/.test(note))));
+  assert.throws(() => classes("aws"), /has no provider "aws"; it has alibaba, jdcloud/);
+  // A class that is on no list is a finding of the same list.
+  const order = { ...profiles.find(({ id }) => id === "alibaba.create-tair-instance.2026").sample, InstanceClass: "tair.rdb.8gb" };
+  const found = check("alibaba.create-tair-instance.2026", order).diagnostics.find(({ code }) => code === "unknown-class");
+  assert.equal(found.args.suggestion, "tair.rdb.8g", JSON.stringify(found));
+});
+
+test("orders without a profile are judged by the editions of today", () => {
+  const [{ profile, inferred }] = lint('{"Action": "CreateInstance", "RegionId": "cn-hangzhou", "Capacity": 1024}').specs;
+  assert.deepEqual([profile, inferred], ["alibaba.create-instance.2026", true]);
 });
 
 test("a password is in no report", () => {

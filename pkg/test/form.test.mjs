@@ -137,6 +137,26 @@ test("objects within objects, and elements of lists", () => {
   assert.throws(() => batch.set("Instances.99999.RegionId", "x"), RangeError);
 });
 
+test("lists that travel as lists, and more than one of them", () => {
+  const tair = createForm("alibaba.create-tair-instance.2026", {
+    initial: { RegionId: "cn-hangzhou", ZoneId: "cn-hangzhou-h", VpcId: "vpc-1", VSwitchId: "vsw-1", InstanceType: "tair_rdb", InstanceClass: "tair.rdb.8g", ChargeType: "PostPaid" },
+  });
+  tair.setAll({ "Tag.0.Key": "team", "Tag.0.Value": "a", "Tag.1.Key": "team" });
+  assert.match(tair.field("Tag.1.Key").warning, /twice/);
+  tair.set("Tag.1.Key", "stage");
+  assert.equal(tair.valid, true, JSON.stringify(tair.report.diagnostics));
+  assert.deepEqual(tair.request().Tag, [{ Key: "team", Value: "a" }, { Key: "stage" }]);
+
+  const { sample } = profiles.find(({ id }) => id === "jdcloud.create-cache-instance.2026");
+  const jd = createForm("jdcloud.create-cache-instance.2026", { initial: sample });
+  assert.equal(jd.valid, true);
+  jd.setAll({ "cacheInstance.userTags.0.key": "team", "cacheInstance.userTags.0.value": "a", "cacheInstance.opsTags.1.key": "x" });
+  assert.equal(jd.field("cacheInstance.opsTags.0.key").path, "cacheInstance.opsTags.0.key");
+  assert.deepEqual(jd.report, createForm(jd.profile, { initial: Object.fromEntries(Object.entries(jd.getSnapshot().values)) }).report);
+  const { diagnostics } = check(jd.profile, requestOf(new Map(Object.entries(jd.getSnapshot().values))), { form: true });
+  assert.deepEqual(jd.report.diagnostics, diagnostics);
+});
+
 test("where one of several must be there, each of them says so", async () => {
   const message = /at least one of `Capacity` or `InstanceClass` is required/;
   const form = createForm(CN, { initial: { RegionId: "cn-hangzhou" } });

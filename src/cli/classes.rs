@@ -6,9 +6,9 @@ use std::io::{self, Write};
 use globset::{GlobBuilder, GlobMatcher};
 use kvspec::Locale;
 use kvspec::documents::{alibaba, jdcloud};
+use kvspec::export::{CLASSES_SCHEMA, Classes, class};
 use kvspec::profile::{Bilingual, Class, ClassCapacity, ClassCatalogue};
 use kvspec::render::line::write_pretty;
-use serde::Serialize;
 
 use super::{CLEAN, ClassesArguments, FAILED, FOUND, ProviderName, TwoFormats, complain};
 
@@ -440,77 +440,12 @@ fn columns(text: &str) -> usize {
     text.chars().map(|c| if c.is_ascii() { 1 } else { 2 }).sum()
 }
 
-#[derive(Serialize)]
-struct Published {
-    schema: &'static str,
-    classes: Vec<PublishedClass>,
-}
-
-#[derive(Serialize)]
-struct PublishedClass {
-    name: &'static str,
-    provider: &'static str,
-    family: Option<&'static str>,
-    edition: Option<&'static str>,
-    layout: &'static str,
-    capacity_mb: Option<u64>,
-    capacity_basis: &'static str,
-    shards: Option<String>,
-    read_replicas: Option<u32>,
-    bandwidth_mbps: Option<u32>,
-    connections: Option<u32>,
-    proxy_connections: Option<u32>,
-    engine_versions: &'static [&'static str],
-    engine_evidence: &'static str,
-    storage: Vec<PublishedStorage>,
-    state: &'static str,
-    notes: Vec<&'static str>,
-    source: &'static str,
-    date: &'static str,
-}
-
-#[derive(Serialize)]
-struct PublishedStorage {
-    storage_type: &'static str,
-    min_gb: u32,
-    max_gb: u32,
-}
-
-fn published(found: &[Offer], locale: Locale) -> Published {
-    let classes = found
-        .iter()
-        .map(|Offer { provider, class }| PublishedClass {
-            name: class.name,
-            provider: provider.id(),
-            family: class.family.map(kvspec::profile::ClassFamily::name),
-            edition: class.edition().map(kvspec::profile::ClassEdition::name),
-            layout: class.layout.name(),
-            capacity_mb: class.capacity.mb(),
-            capacity_basis: class.capacity.basis(),
-            shards: Some(class.shards.to_string()).filter(|written| !written.is_empty()),
-            read_replicas: class.read_replicas,
-            bandwidth_mbps: class.bandwidth_mbps,
-            connections: class.connections,
-            proxy_connections: class.proxy_connections,
-            engine_versions: class.engine_versions,
-            engine_evidence: class.engine_evidence.name(),
-            storage: class
-                .storage
-                .iter()
-                .map(|range| PublishedStorage {
-                    storage_type: range.storage_type.name(),
-                    min_gb: range.min_gb,
-                    max_gb: range.max_gb,
-                })
-                .collect(),
-            state: class.state.name(),
-            notes: class.notes.iter().map(|note| note.get(locale)).collect(),
-            source: class.source.title,
-            date: class.source.date.get(locale),
-        })
-        .collect();
-    Published {
-        schema: "kvspec/classes/v1",
-        classes,
+fn published(found: &[Offer], locale: Locale) -> Classes {
+    let offers = found.iter();
+    Classes {
+        schema: CLASSES_SCHEMA,
+        classes: offers
+            .map(|offer| class(offer.provider.id(), offer.class, locale))
+            .collect(),
     }
 }

@@ -127,6 +127,7 @@ impl Code {
                 arguments!(; others: Texts, when: Text, equals: Text, why: Text)
             }
             Self::ZoneOutsideRegion => arguments!(; zone: Text, region: Text),
+            Self::DryRun => arguments!(; when: Text, equals: Text),
             Self::ClassTypeMismatch => arguments!(; when: Text, equals: Text, class: Text),
             Self::ConflictingValues => arguments!(; value: Text, outer: Text),
             Self::ConfigUnknownKey => arguments!(key: Text; suggestion: Text),
@@ -184,7 +185,6 @@ impl Code {
             Self::MemoryAbove => arguments!(; value: Number, max: Number),
             Self::FragmentIgnored
             | Self::ZoneUnspecified
-            | Self::DryRun
             | Self::PlusIsSpace
             | Self::TlsVersionOld
             | Self::PasswordFree

@@ -746,6 +746,7 @@ impl Code {
     }
 
     /// Whether only today's editions have rows that give it.
+    #[cfg(test)]
     pub(crate) const fn is_of_today(self) -> bool {
         matches!(
             self,
@@ -774,14 +775,12 @@ impl Code {
         )
     }
 
-    /// Whether a build without `editions`, `formats` and `config` can give it, so that whoever
-    /// shows its findings needs the words.
+    /// Whether findings about a request can have it without house rules, packs and comments in
+    /// files, so that whoever shows them needs the words.
     #[doc(hidden)]
     #[must_use]
-    pub fn is_of_every_build(self) -> bool {
-        !self.is_of_today()
-            && !matches!(self, Self::HouseRule | Self::UnusedIgnore)
-            && Pack::of(self).is_none()
+    pub fn is_of_requests(self) -> bool {
+        !matches!(self, Self::HouseRule | Self::UnusedIgnore) && Pack::of(self).is_none()
     }
 
     /// Whether its findings may carry the reason of their rule, which is then one of the texts

@@ -223,7 +223,8 @@ fn says_versions(family: Option<ClassFamily>, args: &mut Args) {
     }
 }
 
-static LOCAL_DISKS: Bilingual = Bilingual::new(
+/// Why a classic class has no newer version.
+pub(crate) static LOCAL_DISKS: Bilingual = Bilingual::new(
     "cloud-native classes (redis.shard.…) run 6.0 and 7.0; the provider answers EngineVersion.NotSupportOnLocalDisk",
     "云原生规格（redis.shard.…）才支持 6.0 和 7.0；服务商会返回 EngineVersion.NotSupportOnLocalDisk",
 );

@@ -40,6 +40,8 @@ pub(crate) mod titles;
 
 use crate::profile::Profile;
 
+#[cfg(all(feature = "editions", feature = "texts"))]
+pub(crate) use class_tests::LOCAL_DISKS;
 #[cfg(feature = "editions")]
 pub use contradictions::EditionContradiction;
 pub use contradictions::{CONTRADICTIONS, Contradiction};

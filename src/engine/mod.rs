@@ -32,7 +32,7 @@ pub(crate) use rewrite::quoted;
 use scope::OtherName;
 pub(crate) use scope::{Place, Scope};
 #[cfg(feature = "texts")]
-pub(crate) use value::{NO_CHARACTER, NO_SURE_CHARACTER};
+pub(crate) use value::{MODES, NO_CHARACTER, NO_SURE_CHARACTER, SHOULD_MIX};
 
 use crate::diagnostic::{Applicability, Arg, Code, Severity, Term, Text};
 use crate::input::{Encoding, JsonKind, Node, Source, json};

@@ -1263,7 +1263,7 @@ impl Engine<'_> {
 }
 
 /// Why a password should hold letters and digits.
-static SHOULD_MIX: Bilingual = Bilingual::new(
+pub(crate) static SHOULD_MIX: Bilingual = Bilingual::new(
     "the Chinese text says that it contains both letters and digits",
     "中文文档写明密码须同时包含字母和数字",
 );
@@ -1280,7 +1280,7 @@ static READ_AS_BOOLEAN: Bilingual = Bilingual::new(
 static QUOTED_TEXT: Bilingual = Bilingual::new("a text in quotes", "加引号的文本");
 
 /// What a list of modes may be.
-static MODES: Bilingual = Bilingual::new(
+pub(crate) static MODES: Bilingual = Bilingual::new(
     "it is neither a comma list of whitelist, config and account nor a JSON object",
     "它既不是由 whitelist、config、account 组成的逗号列表，也不是 JSON 对象",
 );

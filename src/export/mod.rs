@@ -1,5 +1,7 @@
 //! What derives from the tables: one file for each thing, pure functions.
 
+#[cfg(feature = "editions")]
+mod classes;
 mod describe;
 mod form;
 mod json_schema;
@@ -14,6 +16,8 @@ mod rule_page;
 mod strategies;
 mod typescript;
 
+#[cfg(feature = "editions")]
+pub use classes::{CLASSES_SCHEMA, Classes, PublishedClass, PublishedStorage, class};
 pub use describe::{condition, constraint, rule};
 pub use form::{FORM_SCHEMA, Form, form};
 pub use json_schema::{NotExpressed, json_schema, not_expressed, plain};

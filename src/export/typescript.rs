@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use crate::diagnostic::{ArgumentKind, Code, Locale, Severity};
 use crate::documents::PROFILES;
-use crate::profile::{Constraint, EDITIONS, Kind, Need, Object, Parameter, Profile, Wire};
+use crate::profile::{Constraint, Kind, Need, Object, Parameter, Profile, Wire};
 
 /// The request type of a profile, as a TypeScript module.
 ///
@@ -102,7 +102,7 @@ pub fn typescript_module() -> String {
 
 /// The codes that this build can give.
 fn codes() -> impl Iterator<Item = &'static Code> {
-    let given = |code: &&Code| EDITIONS || code.is_of_every_build();
+    let given = |code: &&Code| cfg!(feature = "formats") || code.is_of_requests();
     Code::ALL.iter().filter(given)
 }
 

@@ -478,7 +478,7 @@ mod tests {
         assert_eq!(problem("a=%zz"), (2, Term::InvalidPercent));
         assert_eq!(problem("a=x%FFy"), (3, Term::InvalidUtf8));
         assert_eq!(problem("https://h/?a=%C3"), (13, Term::InvalidUtf8));
-        if EDITIONS {
+        if cfg!(feature = "editions") {
             let of_a_page = "https://h/?Action=a&amp;RegionId=b&amp;Foo=1&amp;capacity=1";
             assert_eq!(problem(of_a_page), (19, Term::EscapedAmpersand));
             assert_eq!(escaped_ampersands(of_a_page), [19..24, 44..49]);

@@ -468,7 +468,17 @@ pub struct ClassSource {
     pub date: Bilingual,
 }
 
-/// One row of a catalogue: an instance class, and what is known about it.
+impl ClassSource {
+    /// What a build without the feature `prose` has in the place of all others.
+    #[cfg(feature = "editions")]
+    pub(super) const NONE: Self = Self {
+        title: "",
+        date: Bilingual::new("", ""),
+    };
+}
+
+/// One row of a catalogue: an instance class, and what is known about it. A build without the feature
+/// `prose` has of it what decides findings: no bandwidth, connections, notes or source.
 #[derive(Debug, Clone, Copy)]
 pub struct Class {
     /// The code, as an order writes it.
@@ -529,20 +539,28 @@ impl Class {
             storage: &[],
             state: ClassState::Sold,
             notes: &[],
-            source,
+            source: if cfg!(feature = "prose") {
+                source
+            } else {
+                &ClassSource::NONE
+            },
         }
     }
 
     #[cfg(feature = "editions")]
     pub(crate) const fn carries(mut self, bandwidth_mbps: u32, connections: u32) -> Self {
-        self.bandwidth_mbps = Some(bandwidth_mbps);
-        self.connections = Some(connections);
+        if cfg!(feature = "prose") {
+            self.bandwidth_mbps = Some(bandwidth_mbps);
+            self.connections = Some(connections);
+        }
         self
     }
 
     #[cfg(feature = "editions")]
     pub(crate) const fn proxied(mut self, connections: u32) -> Self {
-        self.proxy_connections = Some(connections);
+        if cfg!(feature = "prose") {
+            self.proxy_connections = Some(connections);
+        }
         self
     }
 
@@ -581,7 +599,9 @@ impl Class {
 
     #[cfg(feature = "editions")]
     pub(crate) const fn noted(mut self, notes: &'static [&'static Bilingual]) -> Self {
-        self.notes = notes;
+        if cfg!(feature = "prose") {
+            self.notes = notes;
+        }
         self
     }
 

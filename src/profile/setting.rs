@@ -184,29 +184,41 @@ pub(crate) const fn setting(
         default: None,
         sample: None,
         note: None,
-        source,
+        source: if cfg!(feature = "prose") {
+            source
+        } else {
+            &ClassSource::NONE
+        },
     }
 }
 
 #[cfg(feature = "editions")]
 impl Setting {
     pub(crate) const fn default(mut self, value: &'static str) -> Self {
-        self.default = Some(value);
+        if cfg!(feature = "prose") {
+            self.default = Some(value);
+        }
         self
     }
 
     pub(crate) const fn shown(mut self, value: &'static str) -> Self {
-        self.sample = Some(value);
+        if cfg!(feature = "prose") {
+            self.sample = Some(value);
+        }
         self
     }
 
     pub(crate) const fn unit(mut self, unit: SettingUnit) -> Self {
-        self.unit = Some(unit);
+        if cfg!(feature = "prose") {
+            self.unit = Some(unit);
+        }
         self
     }
 
     pub(crate) const fn noted(mut self, note: &'static Bilingual) -> Self {
-        self.note = Some(note);
+        if cfg!(feature = "prose") {
+            self.note = Some(note);
+        }
         self
     }
 }

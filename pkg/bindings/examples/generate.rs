@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use kvspec::diagnostic::Term;
-use kvspec::profile::Sample;
+use kvspec::profile::{ClassCatalogue, Sample};
 use kvspec::{Checker, Code, Locale, PROFILES, Profile, compare, documents, export, texts};
 use serde_json::{Map, Value, json};
 
@@ -33,6 +33,7 @@ fn main() {
     write("texts.ts", &source("texts", &texts()));
     packed(&folder, "explanations", &explanations(), &none);
     packed(&folder, "comparisons", &comparisons(), &known);
+    packed(&folder, "classes", &classes(), &none);
     let schemas: Map<String, Value> = PROFILES
         .iter()
         .map(|profile| {
@@ -76,7 +77,7 @@ fn both(text: kvspec::profile::Bilingual) -> Value {
 
 fn explanations() -> Value {
     let provider_codes = provider_codes();
-    let given = Code::ALL.iter().filter(|code| code.is_of_every_build());
+    let given = Code::ALL.iter().filter(|code| code.is_of_requests());
     let codes: Vec<Value> = given
         .map(|code| {
             let info = code.info();
@@ -106,23 +107,34 @@ fn explanations() -> Value {
             })
         })
         .collect();
-    let errors: Vec<Value> = documents::provider_codes()
+    let listed = documents::provider_errors().chain(documents::edition_errors());
+    let met = documents::UNLISTED_ERRORS.iter().map(|met| met.code);
+    let answers: BTreeSet<&str> = listed.map(|row| row.code).chain(met).collect();
+    let errors: Vec<Value> = answers
         .into_iter()
         .filter_map(|code| {
-            let rows: Vec<_> = documents::provider_error(code).collect();
-            let first = rows.first()?;
+            let rows: Vec<_> = documents::provider_error(code)
+                .chain(documents::edition_error(code))
+                .collect();
+            let (meaning, detection, advice) = match rows.first() {
+                Some(row) => (*row.meaning(), row.detection(), *row.advice()),
+                None => {
+                    let met = documents::unlisted_error(code)?;
+                    (met.meaning, met.detection, met.advice)
+                }
+            };
             let ours = provider_codes.get(code);
             let profiles: BTreeSet<&str> = rows.iter().map(|row| row.profile).collect();
             let page = |locale| {
-                let page = export::provider_error_page(code, locale).unwrap_or_default();
+                let page = export::answer_page(code, locale).unwrap_or_default();
                 page.split('\n').map(Value::from).collect::<Vec<_>>()
             };
             Some(json!({
                 "providerCode": code,
-                "title": both(*first.meaning()),
-                "detection": first.detection().name(),
-                "reason": both(*first.detection().sentence()),
-                "advice": both(*first.advice()),
+                "title": both(meaning),
+                "detection": detection.name(),
+                "reason": both(*detection.sentence()),
+                "advice": both(advice),
                 "codes": ours.into_iter().flatten().map(|code| code.name()).collect::<Vec<_>>(),
                 "profiles": profiles,
                 "page": { "en": page(Locale::En), "zh": page(Locale::Zh) },
@@ -141,7 +153,7 @@ fn texts() -> Value {
         .map(|code| {
             let info = code.info();
             // Numbers are places in this list, so that what is never given has its place as well.
-            let is_given = code.is_of_every_build();
+            let is_given = code.is_of_requests();
             let phrases = |locale: Locale| -> Vec<&str> {
                 let all = info.messages.iter().chain([&info.help]);
                 let given = all.filter(|_| is_given);
@@ -263,11 +275,18 @@ fn provider_codes() -> BTreeMap<&'static str, BTreeSet<Code>> {
     found
 }
 
-/// The profile's own sample with a change to the object at that place.
+/// The profile's own sample with a change to the object at that place. `*` stands for the first
+/// element of a list, which may stand in a string.
 fn changed(profile: &Profile, at: &str, sample: &Sample) -> Value {
     fn apply(target: &mut Value, segments: &[&str], patch: &Value) {
         match segments {
             [] => merge(target, patch),
+            [name, "*", rest @ ..] if !target[*name].is_string() => {
+                if !target[*name].is_array() {
+                    target[*name] = Value::from(vec![Value::Object(Map::new())]);
+                }
+                apply(&mut target[*name][0], rest, patch);
+            }
             [name, "*", rest @ ..] => {
                 let text = target[*name].as_str().expect("a list in a string");
                 let mut list: Value = serde_json::from_str(text).expect("a list");
@@ -323,6 +342,21 @@ fn comparisons() -> Value {
         }
     }
     Value::Object(all)
+}
+
+/// What the providers sell, class by class.
+fn classes() -> Value {
+    let published = |locale| {
+        let of = |provider, catalogue: &'static ClassCatalogue| {
+            let classes = catalogue.classes.iter();
+            classes.map(move |class| export::class(provider, class, locale))
+        };
+        let all: Vec<_> = of("alibaba", &documents::alibaba::CATALOGUE)
+            .chain(of("jdcloud", &documents::jdcloud::CATALOGUE))
+            .collect();
+        serde_json::to_value(all).expect("classes are JSON")
+    };
+    in_both(published(Locale::En), published(Locale::Zh))
 }
 
 /// The names of a value that is another one in each language.

@@ -148,6 +148,7 @@ impl Tree {
             (Self::Leaf(STRING, text), _) => quote(text, out),
             (Self::Leaf(_, text), _) => out.push_str(text),
             (_, Some(Kind::JsonArray(inner))) => quote(&self.list(inner), out),
+            (_, Some(Kind::Objects(inner, _))) => out.push_str(&self.list(inner)),
             (Self::Branch(members), _) => {
                 let object = match kind {
                     Some(Kind::Object(inner)) => Some(inner),
@@ -178,7 +179,7 @@ impl Tree {
         count.min(MOST_ELEMENTS)
     }
 
-    /// A list as the JSON in a string that the provider takes; elements between those that have
+    /// A list as JSON, which some providers take in a string; elements between those that have
     /// values are empty.
     fn list(&self, object: &'static Object) -> String {
         let mut list = String::from("[");
@@ -308,16 +309,17 @@ impl Form {
             if matches!(values.at(list), Some(Tree::Leaf(..))) {
                 return;
             }
-            outlook.elements = values.at(list).map_or(0, Tree::count);
-            for index in 0..outlook.elements {
+            let elements = values.at(list).map_or(0, Tree::count);
+            for index in 0..elements {
                 let at = format!("{list}/{index}{rest}");
                 self.look_at(object, &at, &values, &now, &mut outlook);
             }
             // One more is looked at as if it were begun: a form shows it before anything stands in it.
-            let at = format!("{list}/{}{rest}", outlook.elements);
+            let at = format!("{list}/{elements}{rest}");
             values.set(&at, Some(Tree::empty()));
             self.look_at(object, &at, &values, &self.report(&values), &mut outlook);
             values.set(&at, None);
+            outlook.elements.push((list.to_owned(), elements));
         });
         outlook
     }
@@ -397,7 +399,7 @@ fn likely(parameter: &Parameter) -> String {
         other.map(|value| (*value).to_owned()).unwrap_or_default()
     };
     match parameter.constraint {
-        Constraint::OneOf(values) => chosen(values),
+        Constraint::OneOf(values) | Constraint::Versions(values) => chosen(values),
         Constraint::Boolean => chosen(&["true", "false"]),
         Constraint::Integers(numbers) => numbers.first().map(u32::to_string).unwrap_or_default(),
         Constraint::Range { min, .. } => min.to_string(),
@@ -420,8 +422,8 @@ fn likely_leaf(parameter: &Parameter) -> Tree {
 struct Outlook {
     required: Vec<String>,
     inapplicable: Vec<String>,
-    /// How many elements the list has. The one after them is in the others as if it were begun.
-    elements: usize,
+    /// How many elements each list has. The one after them is in the others as if it were begun.
+    elements: Vec<(String, usize)>,
 }
 
 /// Takes up a form, with its values packed under their paths.
@@ -502,7 +504,7 @@ pub fn form_check(id: u32, changes: u32, secrets: u32) -> u32 {
 }
 
 /// The paths of the fields that are required, and of those that do not apply, as the form stands
-/// with the values that were set and not kept, and with secrets; and how many elements its list has.
+/// with the values that were set and not kept, and with secrets; and how many elements each list has.
 #[wasm_bindgen]
 #[must_use]
 pub fn form_outlook(id: u32, changes: u32, secrets: u32) -> u32 {
@@ -517,7 +519,11 @@ pub fn form_outlook(id: u32, changes: u32, secrets: u32) -> u32 {
                         out.text(path);
                     }
                 }
-                out.number(outlook.elements);
+                out.number(outlook.elements.len());
+                for (list, elements) in &outlook.elements {
+                    out.text(list);
+                    out.number(*elements);
+                }
             })
         })
     })
@@ -542,7 +548,13 @@ fn rule_at(mut object: &'static Object, path: &str) -> Option<PasswordRule> {
     while let Some(name) = names.next() {
         let parameter = object.parameter(name)?;
         match (names.peek(), parameter.kind, parameter.constraint) {
-            (Some(_), Kind::Object(inner) | Kind::JsonArray(inner), _) => object = inner,
+            (
+                Some(_),
+                Kind::Object(inner) | Kind::JsonArray(inner) | Kind::Objects(inner, _),
+                _,
+            ) => {
+                object = inner;
+            }
             (None, _, Constraint::Password(rule)) => return Some(rule),
             _ => return None,
         }
