@@ -72,4 +72,6 @@ module() {
 module kvspec "" "$small"
 node pkg/tools/wasm2js.mjs
 module replies replies "$small"
+module transfer transfer -Oz
 module lint files -Oz
+module house house -Oz

@@ -5,7 +5,7 @@ import { writeRequest } from "./fields.js";
 import { readCounts, readFindings } from "./findings.js";
 import { begin, call, grow, type Output, put, read, write } from "./runtime.js";
 import { verdict } from "./verdict.js";
-import { inCodeUnits, loneSurrogate, toJson } from "./text.js";
+import { asRequest, inCodeUnits, loneSurrogate, toJson } from "./text.js";
 import { SEVERITIES } from "./words.js";
 import type {
   Context,
@@ -92,14 +92,15 @@ function levelFlags(level: Severity = "info"): number {
 /**
  * Checks one request, and finds everything that is wrong with it.
  *
- * @param spec The request: an object, or text that is JSON, a query string or a URL.
- * @throws TypeError for a profile that does not exist, or an object that JSON cannot hold.
+ * @param request An object, text that is JSON, a query string or a URL, or a `Map`, `URLSearchParams` or
+ *   `FormData`, in which a name that occurs twice has a list.
+ * @throws TypeError for a profile that does not exist, or an object that JSON cannot hold or has nothing of.
  */
-export function check<P extends ProfileId>(profile: P, spec: Request<P>, options: CheckOptions = {}): Report {
+export function check<P extends ProfileId>(profile: P, request: Request<P>, options: CheckOptions = {}): Report {
   const number = profileNumber(profile);
+  const spec = asRequest(request);
   const chinese = isChinese(options.locale);
-  const isText = typeof spec === "string";
-  if (isText) {
+  if (typeof spec === "string") {
     const lone = loneSurrogate(spec);
     if (lone >= 0) {
       return reportOf(profile, unreadable(number, spec, lone, "", 0, chinese).specs[0]!.diagnostics);
@@ -109,15 +110,15 @@ export function check<P extends ProfileId>(profile: P, spec: Request<P>, options
   const surroundings = contextText(options.context);
   let length = typeof spec === "object" && spec !== null ? writeRequest(number, spec) : -1;
   if (length >= 0) flags |= FIELDS;
-  else length = writeText(isText ? spec : toJson(spec));
+  else length = writeText(typeof spec === "string" ? spec : toJson(spec));
   const context = put(surroundings);
   const out = read(
     call(() => wasm.check(number, length, context, flags)),
     chinese,
   );
   const summary = readCounts(out);
-  const diagnostics = readFindings(out, summary, chinese, isText);
-  if (isText) inCodeUnits(spec, diagnostics);
+  const diagnostics = readFindings(out, summary, chinese, typeof spec === "string");
+  if (typeof spec === "string") inCodeUnits(spec, diagnostics);
   return { profile, valid: summary.errors === 0, summary, diagnostics };
 }
 
@@ -131,15 +132,16 @@ export function writeText(text: string): number {
  * Whether one request is valid. Faster than `check`, which says why, and faster still for a request that differs in
  * few values from the one before it.
  */
-export function isValid<P extends ProfileId>(profile: P, spec: Request<P>): boolean {
+export function isValid<P extends ProfileId>(profile: P, request: Request<P>): boolean {
   const number = profileNumber(profile);
+  const spec = asRequest(request);
   if (typeof spec === "string") {
     if (loneSurrogate(spec) >= 0) return false;
     const length = writeText(spec);
     return call(() => wasm.valid(number, length)) === 1;
   }
   const known = typeof spec === "object" && spec !== null ? verdict(number, spec) : undefined;
-  return known ?? check(profile, spec, { level: "error" }).valid;
+  return known ?? check(profile, spec as Request<P>, { level: "error" }).valid;
 }
 
 const FORMATS: readonly InputFormat[] = ["auto", "json", "ndjson", "query"];
@@ -239,7 +241,7 @@ export function checkChange<P extends ProfileId>(
 ): Transition {
   const number = profileNumber(profile);
   const chinese = isChinese(options.locale);
-  const sides = [existing, wanted] as const;
+  const sides = [asRequest(existing), asRequest(wanted)] as const;
   const texts = sides.map((side) => (typeof side === "string" ? side : toJson(side)));
   begin();
   const [first, second] = texts.map(put) as [number, number];

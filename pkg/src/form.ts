@@ -3,20 +3,21 @@ import * as wasm from "../wasm/kvspec.js";
 import { CHINESE, contextText, isChinese, profileNumber } from "./check.js";
 import { addEntry, closeEntries, type Known, openEntries, parameterOf, standIn, UNKNOWN, WRITTEN, writeStandIn } from "./fields.js";
 import { readCounts, readFindings } from "./findings.js";
+import { type Names, namesOf, readableFinding } from "./messages.js";
+import type { FormInput, FormValueOf, FormValues, PathOf, Scalar, Settable, ValueOf } from "./paths.js";
 import { type Condition, type Field, profileOf } from "./profiles.js";
 import { begin, call, generation, put, read, trapped } from "./runtime.js";
-import { loneSurrogate, toJson } from "./text.js";
-import type { Context, Diagnostic, Locale, ProfileId, Report, Requests } from "./types.js";
+import { asRequest, loneSurrogate, toJson } from "./text.js";
+import type { Context, Diagnostic, Entries, Locale, ProfileId, Report, Requests } from "./types.js";
 import { classWord } from "./words.js";
-
-/** Values of a form: a request or a part of one, or values under the paths of their fields. */
-export type FormInput<P extends ProfileId = ProfileId> = Readonly<Record<string, unknown>> | Readonly<Partial<Requests[P]>>;
 
 export interface FormOptions<P extends ProfileId = ProfileId> {
   readonly locale?: Locale | undefined;
   /** The values to begin with. */
-  readonly initial?: FormInput<P> | undefined;
+  readonly initial?: FormInput<P> | Entries | undefined;
   readonly context?: Context | undefined;
+  /** What parameters are called in messages: `code` if absent. */
+  readonly names?: Names | undefined;
 }
 
 /** One thing that a password needs. */
@@ -35,25 +36,36 @@ export interface Checklist {
 }
 
 /** What a form needs to draw one field. */
-export interface FieldState {
+export type FieldState<P extends ProfileId = ProfileId, K = PathOf<P>> = FieldOf<K, FormValueOf<P, K>, ValueOf<P, K> & Scalar>;
+
+/** The state of a field by its path, its value and its options. */
+export interface FieldOf<K, V, O> {
   /** The path: names joined by points, such as `cacheInstance.azId.master` or `Instances.0.RegionId`. */
-  readonly path: string;
-  readonly value: unknown;
+  readonly path: K;
+  readonly value: V | undefined;
   /** Whether it was set to something since the form began. An empty input does not count. */
   readonly touched: boolean;
+  /** Whether it was left: see `visit` and `visitAll`. */
+  readonly visited: boolean;
   /** What was found in it, and in the object around it where that names the field: one of several must be there. */
   readonly diagnostics: readonly Diagnostic[];
+  /** All errors, and all warnings. */
+  readonly errors: readonly string[];
+  readonly warnings: readonly string[];
   /** The first error, and the first warning. */
   readonly error: string | undefined;
   readonly warning: string | undefined;
+  /** The same once the field was left, or an order was tried: who is still typing is not scolded. */
+  readonly visibleError: string | undefined;
+  readonly visibleWarning: string | undefined;
   /** Whether it must be there, as the other fields stand; in an element of a list that is not begun, as if it were. */
   readonly required: boolean;
   /** Whether it has a place in the request, as the other fields stand. */
   readonly applicable: boolean;
-  /** The document's word for the type. Where types are strict, as JD Cloud's are, a value must be of it. */
+  /** The document's word for the type. */
   readonly type: Field["type"] | undefined;
-  /** The values there are, if they can be listed. */
-  readonly options: readonly string[] | undefined;
+  /** The values there are, if they can be listed: of the type that the request has. */
+  readonly options: readonly O[] | undefined;
   readonly label: string;
   readonly hint: string;
   readonly default: string | undefined;
@@ -63,33 +75,52 @@ export interface FieldState {
 }
 
 /** A form that never changes: made anew by each `set`, for React's `useSyncExternalStore`. */
-export interface FormSnapshot {
-  readonly values: Readonly<Record<string, unknown>>;
+export type FormSnapshot<P extends ProfileId = ProfileId> = SnapshotOf<FormValues<P>>;
+
+/** A form at one moment, by its values. */
+export interface SnapshotOf<V> {
+  /** By the paths of their fields. */
+  readonly values: V;
   readonly report: Report;
   readonly valid: boolean;
 }
 
 export interface Form<P extends ProfileId = ProfileId> {
   readonly profile: P;
+  readonly locale: Locale | undefined;
   /**
    * Sets one field. `""`, `null` and `undefined` empty it. An object or a list takes the place of all fields that stood in
-   * it; one that is given as text stays text, and has no fields.
+   * it; one that is given as text stays text, and has no fields. Where the profile's types are strict, text that is written
+   * as a number or boolean is one: `"3"` becomes 3 in a field of the type Integer.
+   *
+   * @throws TypeError for a path that the profile does not have.
    */
-  set(path: string, value: unknown): void;
-  /** Sets several fields in the same way, and tells subscribers once. */
-  setAll(values: FormInput<P>): void;
-  /** Back to the values it began with. */
+  set<const K extends PathOf<P>, const V>(path: K, value: V & Settable<P, K, V>): void;
+  /** Sets several fields in the same way, and tells subscribers once. Names that there are not stay, and are found. */
+  setAll(values: FormInput<P> | Entries): void;
+  /** Back to the values it began with; no field has been left. */
   reset(): void;
-  field(path: string): FieldState;
+  /** Notes that a field was left, so that its errors may be shown: for `onBlur`. */
+  visit(path: PathOf<P>): void;
+  /** Notes that an order was tried: the errors of all fields may be shown. */
+  visitAll(): void;
+  /** Whether the profile has a field of that path. */
+  has(path: string): path is PathOf<P>;
+  /** The state of one field. @throws TypeError for a path that the profile does not have. */
+  field<const K extends PathOf<P>>(path: K): FieldState<P, K>;
   /** Every field of the profile that stands by itself, in the order of the document. */
   readonly fields: readonly Field[];
   readonly report: Report;
   readonly valid: boolean;
   /** The request, if it is valid. Lists of a query string are written as the JSON text that travels. */
   request(): Requests[P] | undefined;
+  /** Another language for messages, labels and hints. The values stay. */
+  setLocale(locale: Locale | undefined): void;
+  /** Other surroundings. The values stay. */
+  setContext(context: Context | undefined): void;
   /** Calls back after each change; returns how to stop that. */
   subscribe(listener: () => void): () => void;
-  getSnapshot(): FormSnapshot;
+  getSnapshot(): FormSnapshot<P>;
 }
 
 let forms = 0;
@@ -117,6 +148,7 @@ interface Slot {
   /** What the tables have of it, once that was asked for. */
   parameter: Known | undefined;
   touched: boolean;
+  visited: boolean;
   /** What stands for the value; 0 if only the value does. */
   standIn: number;
   /** Whether WebAssembly knows of the value what it means for the verdict, but has not kept it. */
@@ -132,18 +164,23 @@ const inner = (path: string): string => (path.includes(".") ? path.replaceAll(".
 
 /** A form for a profile. It holds its values itself, and needs no disposal. */
 export function createForm<P extends ProfileId>(profile: P, options: FormOptions<P> = {}): Form<P> {
-  return new FormState(profile, options);
+  return new FormState(profile, options as unknown as FormOptions) as unknown as Form<P>;
 }
 
-class FormState<P extends ProfileId> implements Form<P> {
+class FormState {
   readonly #id = (forms = (forms + 1) >>> 0);
   readonly #number: number;
-  readonly #chinese: boolean;
-  readonly #context: string;
+  #chinese = false;
+  #context = "";
+  readonly #names: Names;
+  /** Whether a text is no number, as it is in a query string. */
+  readonly #strict: boolean;
   readonly #fields: ReadonlyMap<string, Field>;
   /** The fields that rules look at. */
   readonly #decisive: ReadonlySet<string>;
   readonly #initial: Readonly<Record<string, unknown>>;
+  /** The places, too, in which fields stand: lists and their elements. */
+  readonly #places: ReadonlySet<string>;
   readonly #listeners = new Set<() => void>();
   #values: Map<string, unknown>;
   /** Those of them that are secrets. */
@@ -154,22 +191,29 @@ class FormState<P extends ProfileId> implements Form<P> {
   #ahead: Slot[] = [];
   #generation = 0;
   #snapshot: FormSnapshot | undefined;
+  #allVisited = false;
+  readonly #typedLists = new Map<readonly string[], readonly Scalar[]>();
+  locale: Locale | undefined;
   /** The verdict, where it is known. */
   #valid: boolean | undefined;
   #outlook: Outlook | undefined;
-  #states = new Map<string, FieldState>();
+  #states = new Map<string, FieldState<ProfileId, string>>();
 
   constructor(
-    readonly profile: P,
-    options: FormOptions<P>,
+    readonly profile: ProfileId,
+    options: FormOptions,
   ) {
     this.#number = profileNumber(profile);
+    this.locale = options.locale;
     this.#chinese = isChinese(options.locale);
     this.#context = contextText(options.context);
-    const { fields, rules } = profileOf(profile);
+    this.#names = namesOf(options.names);
+    const { fields, rules, wire } = profileOf(profile);
+    this.#strict = wire === "json";
     this.#fields = new Map(fields.map((field) => [field.path.slice(1), field]));
     this.#decisive = new Set(rules.flatMap(({ at, when }) => [at, ...when.flatMap(pathsOf)]).map((at) => at.slice(1)));
-    this.#initial = (options.initial ?? {}) as Readonly<Record<string, unknown>>;
+    this.#places = new Set(fields.flatMap(({ path }) => path.slice(1).split("/").map((_, end, keys) => keys.slice(0, end + 1).join("/"))));
+    this.#initial = asRequest(options.initial ?? {}) as Readonly<Record<string, unknown>>;
     this.#values = this.#flat(this.#initial);
     this.#noteSecrets();
   }
@@ -182,9 +226,28 @@ class FormState<P extends ProfileId> implements Form<P> {
     return [...this.#fields.values()].filter((field) => field.holds === null);
   }
 
+  has(path: string): boolean {
+    return typeof path === "string" && this.#places.has(pattern(inner(path)));
+  }
+
+  /** Throws for a path that is none of the profile's, unless a value that was given with others stands there. */
+  #assertKnown(path: string): void {
+    if (this.#slots.has(path) || this.#values.has(path) || this.has(path)) return;
+    const wanted = pattern(inner(String(path))).toLowerCase();
+    const end = (path: string) => path.slice(path.lastIndexOf("/") + 1);
+    const known = [...this.#fields.keys()];
+    const alike =
+      known.find((field) => isAlike(field.toLowerCase(), wanted)) ??
+      known.find((field) => isAlike(end(field).toLowerCase(), end(wanted)));
+    const hint = alike === undefined ? "" : `; did you mean ${JSON.stringify(alike.replaceAll("/", "."))}?`;
+    throw new TypeError(`kvspec: ${this.profile} has no field ${JSON.stringify(path)}${hint}`);
+  }
+
   set(path: string, value: unknown): void {
+    this.#assertKnown(path);
     const slot = this.#slot(path);
     if (slot.holds) return this.setAll({ [path]: value });
+    value = this.#typed(slot.field, value);
     assertWritable(value);
     const had = this.#values.has(path);
     const { standIn: before } = slot;
@@ -198,8 +261,17 @@ class FormState<P extends ProfileId> implements Form<P> {
     this.#tell();
   }
 
-  setAll(values: FormInput<P>): void {
-    const flat = this.#flat(values as Readonly<Record<string, unknown>>);
+  /** Text as what it says, where a text is not that by itself. */
+  #typed(field: Field | undefined, value: unknown): unknown {
+    if (!this.#strict || typeof value !== "string" || field === undefined) return value;
+    if (field.type === "Boolean") return value === "true" ? true : value === "false" ? false : value;
+    const isNumber = (field.type === "Integer" || field.type === "Long") && /^(0|-?[1-9]\d{0,15})$/.test(value);
+    return isNumber && Number.isSafeInteger(Number(value)) ? Number(value) : value;
+  }
+
+  setAll(given: FormInput | Entries): void {
+    const values = asRequest(given) as Readonly<Record<string, unknown>>;
+    const flat = this.#flat(values);
     let changed = false;
     const empty = (path: string) => {
       if (!flat.has(path)) changed = this.#put(this.#slot(path), undefined) || changed;
@@ -218,8 +290,43 @@ class FormState<P extends ProfileId> implements Form<P> {
     this.#noteSecrets();
     for (const slot of this.#slots.values()) {
       slot.touched = false;
+      slot.visited = false;
       slot.standIn = 0;
     }
+    this.#allVisited = false;
+    this.#reload();
+  }
+
+  visit(path: string): void {
+    this.#assertKnown(path);
+    const slot = this.#slot(path);
+    if (slot.visited) return;
+    slot.visited = true;
+    this.#states.delete(path);
+    this.#renew();
+  }
+
+  visitAll(): void {
+    if (this.#allVisited) return;
+    this.#allVisited = true;
+    this.#states.clear();
+    this.#renew();
+  }
+
+  /** What was found is what it was, and yet there is something new to be shown. */
+  #renew(): void {
+    if (this.#snapshot !== undefined) this.#snapshot = { ...this.#snapshot };
+    this.#tell();
+  }
+
+  setLocale(locale: Locale | undefined): void {
+    this.locale = locale;
+    this.#chinese = isChinese(locale);
+    this.#reload();
+  }
+
+  setContext(context: Context | undefined): void {
+    this.#context = contextText(context);
     this.#reload();
   }
 
@@ -338,7 +445,7 @@ class FormState<P extends ProfileId> implements Form<P> {
         for (const [name, member] of Object.entries(value)) walk(prefix === "" ? name : `${prefix}.${name}`, member);
       } else if (!isEmpty(value)) {
         assertWritable(value);
-        flat.set(prefix, value);
+        flat.set(prefix, this.#typed(field, value));
       }
     };
     walk("", values);
@@ -362,6 +469,7 @@ class FormState<P extends ProfileId> implements Form<P> {
       decisive: this.#decisive.has(documented),
       parameter: undefined,
       touched: false,
+      visited: false,
       standIn: 0,
       ahead: false,
     };
@@ -420,7 +528,8 @@ class FormState<P extends ProfileId> implements Form<P> {
     if (this.#snapshot === undefined) {
       const out = read(this.#ask(wasm.form_check), this.#chinese);
       const summary = readCounts(out);
-      const diagnostics = readFindings(out, summary, this.#chinese, false);
+      const found = readFindings(out, summary, this.#chinese, false);
+      const diagnostics = this.#names === "code" ? found : found.map((each) => readableFinding(this.profile, each, this.#names, this.locale));
       const report = { profile: this.profile, valid: summary.errors === 0, summary, diagnostics };
       this.#snapshot = { values: Object.fromEntries(this.#values), report, valid: report.valid };
       this.#valid = report.valid;
@@ -459,31 +568,41 @@ class FormState<P extends ProfileId> implements Form<P> {
     return this.#outlook;
   }
 
-  field(path: string): FieldState {
+  field(path: string): FieldState<ProfileId, string> {
     let state = this.#states.get(path);
     if (state === undefined) {
+      this.#assertKnown(path);
       state = this.#state(path);
       this.#states.set(path, state);
     }
     return state;
   }
 
-  #state(path: string): FieldState {
-    const { inner: at, field, touched } = this.#slot(path);
+  #state(path: string): FieldState<ProfileId, string> {
+    const slot = this.#slot(path);
+    const { inner: at, field, touched } = slot;
+    const visited = slot.visited || this.#allVisited;
     const { required, inapplicable, elements } = this.#look();
     const like = at.replace(/^(.*?)\/(\d+)\//, (_, list: string, element: string) => {
       return `${list}/${Math.min(Number(element), elements.get(list) ?? 0)}/`;
     });
     const diagnostics = this.report.diagnostics.filter((found) => concerns(found, `/${at}`));
     const language = this.#chinese ? "zh" : "en";
-    const value = this.#values.get(path);
+    const value = this.#values.get(path) as Scalar | undefined;
+    const messages = (wanted: Diagnostic["severity"]) => diagnostics.filter(({ severity }) => severity === wanted).map(({ message }) => message);
+    const [errors, warnings] = [messages("error"), messages("warning")];
     return {
       path,
       value,
       touched,
+      visited,
       diagnostics,
-      error: diagnostics.find(({ severity }) => severity === "error")?.message,
-      warning: diagnostics.find(({ severity }) => severity === "warning")?.message,
+      errors,
+      warnings,
+      error: errors[0],
+      warning: warnings[0],
+      visibleError: visited ? errors[0] : undefined,
+      visibleWarning: visited ? warnings[0] : undefined,
       required: required.has(like),
       applicable: !inapplicable.has(like),
       type: field?.type,
@@ -518,7 +637,16 @@ class FormState<P extends ProfileId> implements Form<P> {
     };
   }
 
-  #options(field: Field | undefined, path: string): readonly string[] | undefined {
+  #options(field: Field | undefined, path: string): readonly Scalar[] | undefined {
+    const values = this.#listed(field, path);
+    if (!this.#strict || values === undefined) return values;
+    // The same list for as long as it is the same.
+    let typed = this.#typedLists.get(values);
+    if (typed === undefined) this.#typedLists.set(values, (typed = values.map((value) => this.#typed(field, value) as Scalar)));
+    return typed;
+  }
+
+  #listed(field: Field | undefined, path: string): readonly string[] | undefined {
     const constraint = field?.constraint;
     if (constraint?.kind === "one-of") return constraint.values;
     if (constraint?.kind !== "one-of-by") return undefined;
@@ -527,7 +655,7 @@ class FormState<P extends ProfileId> implements Form<P> {
     return constraint.cases.find(({ value }) => value === decided)?.values;
   }
 
-  request(): Requests[P] | undefined {
+  request(): unknown {
     if (!this.valid) return undefined;
     const root: Tree = new Map();
     for (const [path, value] of this.#values) {
@@ -541,7 +669,7 @@ class FormState<P extends ProfileId> implements Form<P> {
       }
       at.set(last, value);
     }
-    return JSON.parse(toJson(this.#plain(root, ""))) as Requests[P];
+    return JSON.parse(toJson(this.#plain(root, ""))) as unknown;
   }
 
   /** Values as a request has them; lists as the JSON text that travels, where it does. */
@@ -580,6 +708,21 @@ function pathsOf(condition: Condition): readonly string[] {
   if (condition.kind === "passes") return condition.paths;
   if (condition.kind === "either") return condition.conditions.flatMap(pathsOf);
   return condition.kind === "no-element" ? [condition.path, ...pathsOf(condition.condition)] : [condition.path];
+}
+
+/** Whether two names differ in no more than one letter, or two that changed places. */
+function isAlike(a: string, b: string): boolean {
+  if (a === b) return true;
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let at = 0;
+  while (at < a.length && a[at] === b[at]) at++;
+  const rest = (text: string, from: number) => text.slice(from);
+  return (
+    rest(a, at + 1) === rest(b, at + 1) ||
+    rest(a, at + 1) === rest(b, at) ||
+    rest(a, at) === rest(b, at + 1) ||
+    (a[at] === b[at + 1] && a[at + 1] === b[at] && rest(a, at + 2) === rest(b, at + 2))
+  );
 }
 
 const concerns = ({ path: at, args }: Diagnostic, path: string): boolean =>

@@ -17,15 +17,17 @@ export {
 export {
   type Checklist,
   createForm,
+  type FieldOf,
   type FieldState,
   type Form,
-  type FormInput,
   type FormOptions,
   type FormSnapshot,
+  type SnapshotOf,
 } from "./form.js";
+export { type MessagePart, type Names, partsOf, readable } from "./messages.js";
 export { redact } from "./redact.js";
 export { KvspecError, ready } from "./runtime.js";
-export { type Issue, type IssueOf, type Schema, schema, type SchemaOptions } from "./schema.js";
+export { type Issue, type IssueOf, type Parsed, safeParse, type Schema, schema, type SchemaOptions } from "./schema.js";
 export type * from "./types.js";
 
 // Data in files of their own: who does not use them does not carry them.

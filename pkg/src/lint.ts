@@ -8,7 +8,7 @@
 import * as wasm from "../wasm/lint.js";
 import { contextText, isChinese, noSuch } from "./check.js";
 import { begin, call, put, read } from "./runtime.js";
-import { inCodeUnits, loneSurrogate } from "./text.js";
+import { inCodeUnits, wellFormed } from "./text.js";
 import type { Bilingual, Context, LintedSpec, LintReport as SmallReport, Locale, Severity } from "./types.js";
 import { once } from "./unpack.js";
 import { SEVERITIES } from "./words.js";
@@ -98,18 +98,22 @@ const profileIds = /* @__PURE__ */ once(() => profiles().map(({ id }) => id));
  *
  * @throws TypeError for a profile, format, pack, level or day that does not exist.
  */
-export function lint(text: string, options: LintOptions = {}): LintReport {
+export const lint = (text: string, options: LintOptions = {}): LintReport => reportOn(text, options);
+
+/** The same under the rules of a team, which only the module of `kvspec/house` reads. */
+export function reportOn(text: string, options: LintOptions, house?: string): LintReport {
   const source = options.source ?? options.file ?? "<text>";
   const { profile, asOf } = options;
   if (profile !== undefined) known("profile", profile, profileIds());
   if (asOf !== undefined && !isDay(asOf)) throw new TypeError("kvspec: asOf is a day such as 2026-11-29");
   const wanted = {
     chinese: isChinese(options.locale),
-    level: known("level", options.level ?? "info", SEVERITIES),
+    level: options.level === undefined ? "" : known("level", options.level, SEVERITIES),
     format: known("input format", options.inputFormat ?? "auto", INPUT_FORMATS),
     profile,
     as_of: asOf,
     packs: (options.packs ?? []).map((pack) => known("pack", pack, PACKS)),
+    house,
     file: options.file,
     neighbours: Object.entries(options.neighbours ?? {}),
     source,
@@ -140,10 +144,6 @@ export function redact(text: string, options: Pick<LintOptions, "file" | "inputF
   const [length, asked] = [wellFormed(String(text)), wellFormed(JSON.stringify(wanted))].map(put) as [number, number];
   return read(call(() => wasm.redact_file(length, asked)), false).text();
 }
-
-/** Half of a surrogate pair is no character: it is read as the one that stands for such things. */
-const wellFormed = (text: string): string =>
-  loneSurrogate(text) < 0 ? text : text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");
 
 function isDay(text: string): boolean {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;

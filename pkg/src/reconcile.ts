@@ -9,7 +9,7 @@ import { CHINESE, isChinese, profileNumber } from "./check.js";
 import { begin, call, put, read as answer } from "./runtime.js";
 
 export { KvspecError, ready } from "./runtime.js";
-import { inCodeUnits, toJson, withoutText } from "./text.js";
+import { asRequest, inCodeUnits, toJson, withoutText } from "./text.js";
 import type { Diagnostic, Locale, ProfileId, Request } from "./types.js";
 
 /** What a response says, and what is wrong with it. */
@@ -43,8 +43,8 @@ export interface Reconciliation {
 }
 
 /**
- * Holds a provider's JSON response against the request that it answers, or with `undefined` for the
- * request against the document alone. XML is read by the command line only.
+ * Holds a provider's response against the request that it answers, or with `undefined` for the
+ * request against the document alone: JSON, XML, or an error as SDKs and the `aliyun` command line print it.
  *
  * @throws KvspecError where no document describes a response, or the request cannot be read.
  */
@@ -57,7 +57,7 @@ export function reconcile<P extends ProfileId>(
   const number = profileNumber(profile);
   // An empty text is no request that was left out: it is read, and refused.
   const text = (side: unknown): string => (side === undefined ? "" : typeof side === "string" ? side || " " : toJson(side));
-  const [ours, theirs] = [text(request), text(response)];
+  const [ours, theirs] = [text(asRequest(request)), text(response)];
   const chinese = isChinese(options.locale);
   begin();
   const [ordered, received] = [ours, theirs].map(put) as [number, number];

@@ -71,6 +71,37 @@ export function inCodeUnits(text: string, diagnostics: readonly Diagnostic[]): v
   }
 }
 
+/** What JSON has something of, by the name that an object has for itself. */
+const WRITTEN = /^\[object (Object|Array|String|Number|Boolean|BigInt|Date|Arguments|Module)\]$/;
+
+/**
+ * A request in whatever holds names and values: a `Map`, `URLSearchParams` and `FormData` as the object that they stand
+ * for, in which a name that occurs twice has a list. All else as it is.
+ *
+ * @throws TypeError for an object of which JSON has nothing, such as a promise, a file or `Headers`.
+ */
+export function asRequest(spec: unknown): unknown {
+  if (typeof spec !== "object" || spec === null || Array.isArray(spec)) return spec;
+  const prototype: unknown = Object.getPrototypeOf(spec);
+  if (prototype === Object.prototype || prototype === null) return spec;
+  const tag = Object.prototype.toString.call(spec);
+  if (tag === "[object Map]" || tag === "[object URLSearchParams]" || tag === "[object FormData]") {
+    const out = new Map<string, unknown>();
+    const twice = new Set<string>();
+    for (const [key, value] of spec as Iterable<[unknown, unknown]>) {
+      const name = String(key);
+      if (!out.has(name)) out.set(name, asRequest(value));
+      else if (twice.has(name)) (out.get(name) as unknown[]).push(value);
+      else out.set(name, [out.get(name), value]) && twice.add(name);
+    }
+    return Object.fromEntries(out);
+  }
+  const isKnown = WRITTEN.test(tag) || typeof (spec as { toJSON?: unknown }).toJSON === "function";
+  if (isKnown || (Object.keys(spec).length > 0 && !ArrayBuffer.isView(spec))) return spec;
+  const name = (spec as object).constructor?.name || tag.slice(8, -1);
+  throw new TypeError(`kvspec cannot read a request of the type ${name}: give it an object, a Map, FormData, URLSearchParams or text`);
+}
+
 /**
  * Writes a value as JSON. What JSON has no word for is written so that it is found to be wrong,
  * instead of looking absent: NaN and the infinities as text, a bigint as its digits.
@@ -80,6 +111,7 @@ export function toJson(value: unknown): string {
     const text = isPlain(value, 0)
       ? JSON.stringify(value)
       : JSON.stringify(value, (_, member: unknown) => {
+          if (typeof member === "object") return asRequest(member);
           if (typeof member === "bigint") return Number.isSafeInteger(Number(member)) ? Number(member) : String(member);
           return typeof member === "number" && !Number.isFinite(member) ? String(member) : member;
         });
@@ -97,6 +129,10 @@ function isPlain(value: unknown, depth: number): boolean {
   if (typeof value === "bigint") return false;
   if (typeof value !== "object" || value === null) return true;
   if (depth > 8) return false;
+  if (!Array.isArray(value)) {
+    const prototype: unknown = Object.getPrototypeOf(value);
+    if (prototype !== Object.prototype && prototype !== null) return false;
+  }
   for (const key in value) {
     if (!isPlain((value as Record<string, unknown>)[key], depth + 1)) return false;
   }
@@ -111,3 +147,7 @@ export function withoutText(diagnostics: Diagnostic[]): Diagnostic[] {
   }
   return diagnostics;
 }
+
+/** Half of a surrogate pair is no character: it is read as the one that stands for such things. */
+export const wellFormed = (text: string): string =>
+  loneSurrogate(text) < 0 ? text : text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "\ufffd");

@@ -2,6 +2,7 @@
 import type { Arguments, Code, ProfileId, Requests, Severity } from "./generated/types.js";
 
 export type * from "./generated/types.js";
+export type { FormInput, FormValueOf, FormValues, PathOf, Scalar, ValueOf } from "./paths.js";
 
 /** A language for messages. Any other tag that begins with `zh` is Chinese, everything else English. */
 export type Locale = "en" | "zh" | (string & {});
@@ -139,8 +140,19 @@ export interface Context {
   } | undefined;
 }
 
-/** A request of a profile, as an object or as text: JSON, a query string or a URL. */
-export type Request<P extends ProfileId> = Requests[P] | string;
+/**
+ * A request of a profile: an object, text that is JSON, a query string or a URL, or what a server is given, which is read
+ * as the object that it stands for.
+ */
+export type Request<P extends ProfileId> = Requests[P] | string | Entries;
+
+/** Names and values: `Map`, `URLSearchParams`, `FormData`. */
+export interface Entries {
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  forEach(act: (value: any, key: any, parent: any) => void): void;
+  get(name: string): unknown;
+  has(name: string): boolean;
+}
 
 /** The verdict on a change to an instance that is there. */
 export interface Transition {

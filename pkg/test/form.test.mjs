@@ -5,6 +5,7 @@ import { check, createForm, profiles } from "../dist/index.js";
 import { odd, randomFrom } from "./values.mjs";
 
 const CN = "alibaba.create-instance.cn";
+const JD = "jdcloud.create-cache-instance";
 
 test("it answers what a form needs to draw itself", () => {
   const form = createForm(CN, { initial: { RegionId: "cn-hangzhou", Capacity: 1024 } });
@@ -81,7 +82,7 @@ test("a password's checklist follows the typing", () => {
   form.set("Password", "abCD1234<");
   assert.deepEqual(met(), [true, "uppercase lowercase digit", false]);
   assert.equal(form.field("Password").checklist.classes[0].label, "大写字母");
-  assert.equal(form.field("Region").checklist, undefined);
+  assert.equal(form.field("RegionId").checklist, undefined);
 });
 
 test("the checklist agrees with the findings", () => {
@@ -120,7 +121,7 @@ test("objects within objects, and elements of lists", () => {
   jd.set("charge.chargeMode", "prepaid_by_duration");
   assert.equal(jd.field("charge.chargeDuration").required, true);
   jd.set("charge.chargeUnit", "year");
-  assert.deepEqual(jd.field("charge.chargeDuration").options, ["1", "2", "3"]);
+  assert.deepEqual(jd.field("charge.chargeDuration").options, [1, 2, 3]);
   jd.set("charge.chargeDuration", 1);
   assert.equal(jd.valid, true);
   assert.equal(jd.request().cacheInstance.azId.slave, "cn-north-1b");
@@ -262,7 +263,7 @@ test("an element that is not begun is drawn as it will be", () => {
   // Neither is a number in the name of a parameter a place in a list.
   assert.equal(createForm("jdcloud.create-cache-instance").field("cacheInstance.ipv6On").type, "Integer");
   assert.equal(form.field("Instances.0.Period").type, "Long");
-  assert.equal(form.field("Nonsense").type, undefined);
+  assert.throws(() => form.field("Nonsense"), TypeError);
 });
 
 test("what no request can hold changes nothing", () => {
@@ -270,7 +271,7 @@ test("what no request can hold changes nothing", () => {
   loop.loop = loop;
   const form = createForm(CN, { initial: { RegionId: "cn-hangzhou", Capacity: 1024 } });
   const { valid, values } = form.getSnapshot();
-  for (const path of ["Config", "Token", "Password", "Nonsense"]) {
+  for (const path of ["Config", "Token", "Password"]) {
     assert.throws(() => form.set(path, loop), TypeError);
     assert.throws(() => form.setAll({ Capacity: 0, [path]: [loop] }));
     assert.equal(form.field(path).value, undefined);
@@ -392,9 +393,12 @@ test("at every moment a form is as valid as its request", () => {
         const options = field.constraint?.values ?? [];
         const was = new Map(Object.entries(createdValues(id, initial)));
         const value = random(3) === 0 ? odd[random(odd.length)] : random(3) === 0 && options.length > 0 ? options[random(options.length)] : was.get(path);
-        form.set(path, value);
+        // Names that there are not come with others alone.
+        const known = fields.find((each) => each.path === `/${path.replaceAll(".", "/").replace(/\/\d+(?=\/)/, "/*")}`);
+        if (known) form.set(path, value);
+        else form.setAll({ [path]: value });
         if (value === undefined || value === null || value === "") values.delete(path);
-        else values.set(path, value);
+        else values.set(path, id === JD ? typed(known?.type, value) : value);
         const { valid } = check(id, requestOf(values), { form: true });
         assert.equal(form.valid, valid, `${id} ${path} ${String(value)}: ${JSON.stringify([...values])}`);
         verdicts[Number(valid)]++;
@@ -410,9 +414,114 @@ test("at every moment a form is as valid as its request", () => {
   assert.ok(verdicts.every((count) => count > 1000), String(verdicts));
 });
 
+/** Text as a form takes it where types are strict. */
+function typed(type, value) {
+  if (type === "Boolean" && (value === "true" || value === "false")) return value === "true";
+  return type === "Integer" && /^[1-9]\d?$|^0$/.test(value) ? Number(value) : value;
+}
+
 const created = new Map();
 /** The values that a form of the profile begins with, by their paths. */
 function createdValues(id, initial) {
   if (!created.has(id)) created.set(id, createForm(id, { initial }).getSnapshot().values);
   return created.get(id);
 }
+
+test("what a field offers can be set, also as the text of an input, where types are strict", () => {
+  for (const { id, fields, sample } of profiles) {
+    const initial = structuredClone(sample);
+    if (typeof initial.Instances === "string") initial.Instances = JSON.parse(initial.Instances);
+    const form = createForm(id, { initial });
+    for (const { path: pointer, holds } of fields) {
+      if (holds !== null) continue;
+      const path = pointer.slice(1).replaceAll("/", ".").replace("*", "0");
+      for (const option of form.field(path).options ?? []) {
+        for (const given of [option, String(option)]) {
+          form.set(path, given);
+          assert.equal(form.field(path).value, option, path);
+          const wrong = form.field(path).diagnostics.filter(({ code }) => ["type-mismatch", "invalid-value", "out-of-range"].includes(code));
+          assert.deepEqual(wrong, [], `${id} ${path} ${given}`);
+        }
+      }
+      form.reset();
+    }
+  }
+  const jd = createForm(JD, { initial: { charge: { chargeMode: "prepaid_by_duration", chargeDuration: "3" } } });
+  assert.equal(jd.field("charge.chargeDuration").value, 3);
+  for (const text of ["03", "3.0", "1e1", "+3", " 3", "99999999999999999"]) {
+    jd.set("charge.chargeDuration", text);
+    assert.equal(jd.field("charge.chargeDuration").value, text);
+  }
+  // A query string has text alone.
+  assert.equal(createForm(CN, { initial: { Period: "3" } }).field("Period").value, "3");
+});
+
+test("a path that there is not is refused, with the one that was meant", () => {
+  const form = createForm(CN, { initial: { Capcity: 1, RegionId: "cn-hangzhou" } });
+  // What came with others is found, and may be taken away.
+  assert.ok(form.report.diagnostics.some(({ code, path }) => code === "unknown-parameter" && path === "/Capcity"));
+  assert.equal(form.field("Capcity").value, 1);
+  form.set("Capcity", "");
+  for (const act of ["set", "field", "visit"]) {
+    assert.throws(() => form[act]("Capactiy", 1), /no field "Capactiy"; did you mean "Capacity"\?/);
+    assert.throws(() => form[act]("Nonsense", 1), /no field "Nonsense"$/);
+  }
+  assert.deepEqual(["Capacity", "Capcity", "Nonsense", "", undefined].map((path) => form.has(path)), [true, false, false, false, false]);
+  const jd = createForm(JD);
+  for (const path of ["cacheInstance", "cacheInstance.azId", "cacheInstance.azId.master"]) jd.field(path);
+  assert.throws(() => jd.field("cacheInstance.azid.master"), /did you mean/);
+  const batch = createForm("alibaba.create-instances");
+  for (const path of ["Instances", "Instances.0", "Instances.12.RegionId"]) batch.field(path);
+  assert.throws(() => batch.set("Instances.0.Regionid", "x"), /"Instances\.\*\.RegionId"/);
+});
+
+test("nobody is scolded for a field that is still being typed into", () => {
+  const form = createForm(CN, { locale: "en" });
+  let told = 0;
+  form.subscribe(() => told++);
+  const before = form.getSnapshot();
+  const look = (path) => [form.field(path).visited, form.field(path).visibleError !== undefined, form.field(path).error !== undefined];
+  form.set("Capacity", "0");
+  assert.deepEqual(look("Capacity"), [false, false, true]);
+  form.visit("Capacity");
+  form.visit("Capacity");
+  assert.equal(told, 2);
+  assert.notEqual(form.getSnapshot(), before);
+  assert.deepEqual(look("Capacity"), [true, true, true]);
+  assert.deepEqual(look("RegionId"), [false, false, true]);
+  form.visitAll();
+  assert.deepEqual(look("RegionId"), [true, true, true]);
+  form.reset();
+  assert.deepEqual(look("RegionId"), [false, false, true]);
+});
+
+test("every error of a field is told", () => {
+  const form = createForm(CN, { locale: "en", initial: { Password: "ab<" } });
+  const { errors, error, warnings } = form.field("Password");
+  assert.ok(errors.length >= 2, String(errors));
+  assert.equal(errors[0], error);
+  assert.deepEqual(warnings, []);
+  form.set("ZoneId", "cn-beijing-a");
+  form.set("RegionId", "cn-hangzhou");
+  assert.equal(form.field("ZoneId").warnings.length, 1);
+});
+
+test("another language and other surroundings keep the values", () => {
+  const INTL = "alibaba.create-instance.intl";
+  const form = createForm(INTL, { locale: "en", initial: { RegionId: "cn-hangzhou", InstanceClass: "redis.master.small.default", InstanceName: "1", Password: "Abcd1234", PrivateIp: "10.0.0.1", NetworkType: "VPC", VSwitchId: "vsw-1", VpcId: "vpc-1" } });
+  form.visit("InstanceName");
+  const english = form.field("InstanceName");
+  form.setLocale("zh");
+  const chinese = form.field("InstanceName");
+  assert.deepEqual([english.label, chinese.label, chinese.value, form.locale], ["Instance name", "实例名称", "1", "zh"]);
+  assert.match(chinese.visibleError, /[一-龟]/);
+  assert.match(english.visibleError, /^[ -~]+$/);
+  form.set("InstanceName", "cache");
+  assert.equal(form.valid, true);
+  const codes = () => form.report.diagnostics.filter(({ severity }) => severity !== "info").map(({ code }) => code);
+  assert.deepEqual(codes(), []);
+  form.setContext({ ecs: { region: "cn-beijing" } });
+  assert.deepEqual(codes(), ["region-mismatch"]);
+  form.setContext(undefined);
+  assert.equal(form.request().Password, "Abcd1234");
+});

@@ -11,7 +11,7 @@ process.chdir(root);
 for (const folder of ["dist", "build"]) rmSync(folder, { recursive: true, force: true });
 for (const folder of ["dist/schemas", "dist/forms", "build"]) mkdirSync(folder, { recursive: true });
 
-for (const module of ["kvspec", "replies", "lint"]) {
+for (const module of ["kvspec", "replies", "transfer", "lint", "house"]) {
   writeFileSync(`build/${module}.txt`, encode(readFileSync(`wasm/${module}.wasm`)));
   cpSync(`wasm/${module}.wasm`, `dist/${module}.wasm`);
 }
@@ -23,7 +23,7 @@ const source = (name, module) => ({
     if (module === "plain") {
       build.onResolve({ filter: /\/wasm\/kvspec\.js$/ }, () => ({ path: join(root, "wasm/plain.js"), sideEffects: false }));
     } else if (module !== "kvspec") {
-      build.onResolve({ filter: /\/wasm\/kvspec\.js$/ }, () => ({ path: join(root, `wasm/${module}.js`) }));
+      build.onResolve({ filter: /\/wasm\/(kvspec|lint)\.js$/ }, () => ({ path: join(root, `wasm/${module}.js`) }));
       build.onResolve({ filter: /\/kvspec\.txt$/ }, () => ({ path: join(root, `build/${module}.txt`) }));
       build.onResolve({ filter: /\/kvspec\.wasm(\?module)?$/ }, ({ path }) => ({ path: path.replace("kvspec", module), external: true }));
     }
@@ -36,7 +36,7 @@ const source = (name, module) => ({
 const glue = {
   name: "glue",
   setup(build) {
-    build.onLoad({ filter: /wasm[\\/](kvspec|replies|lint)\.js$/ }, ({ path }) => {
+    build.onLoad({ filter: /wasm[\\/](kvspec|replies|transfer|lint|house)\.js$/ }, ({ path }) => {
       let contents = readFileSync(path, "utf8");
       const mend = (written, wanted) => {
         if (!contents.includes(written)) throw new Error(`wasm-bindgen's glue no longer has: ${written}`);
@@ -55,7 +55,7 @@ const bundle = (entry, outfile, from, options, module = "kvspec") =>
     bundle: true,
     target: "es2022",
     platform: "neutral",
-    external: ["kvspec", "react", "antd"],
+    external: ["kvspec", "react", "vue"],
     loader: { ".txt": "text" },
     plugins: [source(from, module), glue],
     logLevel: "warning",
@@ -77,11 +77,17 @@ await Promise.all([
   bundle("reconcile", "reconcile.cjs", "inline", { format: "cjs" }, "replies"),
   bundle("reconcile", "reconcile.workerd.js", "workerd", { format: "esm" }, "replies"),
   bundle("reconcile", "reconcile.edge-light.js", "edge-light", { format: "esm" }, "replies"),
+  bundle("transfer", "transfer.js", "inline", { format: "esm" }, "transfer"),
+  bundle("transfer", "transfer.cjs", "inline", { format: "cjs" }, "transfer"),
+  bundle("transfer", "transfer.workerd.js", "workerd", { format: "esm" }, "transfer"),
+  bundle("transfer", "transfer.edge-light.js", "edge-light", { format: "esm" }, "transfer"),
   bundle("lint", "lint.js", "inline", { format: "esm" }, "lint"),
   bundle("lint", "lint.cjs", "inline", { format: "cjs" }, "lint"),
   bundle("lint-slim", "lint-slim.js", "given", { format: "esm" }, "lint"),
   bundle("lint-slim", "lint-slim.cjs", "given", { format: "cjs" }, "lint"),
-  ...["react", "antd"].flatMap((entry) => [
+  bundle("house", "house.js", "given", { format: "esm" }, "house"),
+  bundle("house", "house.cjs", "given", { format: "cjs" }, "house"),
+  ...["react", "antd", "rules", "formily", "vue"].flatMap((entry) => [
     bundle(entry, `${entry}.js`, "inline", { format: "esm" }),
     bundle(entry, `${entry}.cjs`, "inline", { format: "cjs" }),
   ]),
@@ -101,7 +107,7 @@ for (const file of readdirSync("src/generated").filter((file) => file.endsWith("
   cpSync(join("src/generated", file), join("dist", `${kind}s`, name.join(".")));
 }
 // Tools that do not read `exports` look for a folder of the subpath's name.
-for (const entry of ["slim", "js", "reconcile", "lint", "lint-slim", "react", "antd"]) {
+for (const entry of ["slim", "js", "reconcile", "transfer", "lint", "lint-slim", "house", "react", "antd", "rules", "formily", "vue"]) {
   mkdirSync(entry, { recursive: true });
   const redirect = { main: `../dist/${entry}.cjs`, module: `../dist/${entry}.js`, types: `../dist/${entry}.d.cts`, sideEffects: false };
   writeFileSync(join(entry, "package.json"), `${JSON.stringify(redirect, null, 2)}\n`);

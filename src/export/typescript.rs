@@ -42,6 +42,7 @@ pub fn typescript_module() -> String {
         let _ = writeln!(out, "  {}: {};", quoted(profile.id), type_name(profile));
     }
     out.push_str("}\n");
+    write_lists(&mut out);
     for (name, severity, doc) in [
         (
             "ErrorCode",
@@ -98,6 +99,25 @@ pub fn typescript_module() -> String {
     }
     out.push_str("}\n");
     out
+}
+
+/// What the elements of lists are that a request holds as JSON text: `string` is all that its own
+/// type says of them.
+fn write_lists(out: &mut String) {
+    out.push_str("\n/** The elements of lists that travel as JSON text, by the parameter that holds them. */\nexport interface Lists {\n");
+    for profile in PROFILES {
+        let lists: Vec<String> = (profile.request.parameters.iter())
+            .filter(|parameter| matches!(parameter.kind, Kind::JsonArray(_)))
+            .map(|parameter| {
+                let name = parameter.name;
+                format!("{name}: {}", object_name(profile, &format!("/{name}/*")))
+            })
+            .collect();
+        if !lists.is_empty() {
+            let _ = writeln!(out, "  {}: {{ {} }};", quoted(profile.id), lists.join("; "));
+        }
+    }
+    out.push_str("}\n");
 }
 
 /// The codes that this build can give.

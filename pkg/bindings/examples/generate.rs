@@ -239,10 +239,10 @@ fn place<'n>(names: &mut Vec<&'n str>, name: &'n str) -> usize {
 }
 
 /// A module that gives a value as JSON: a text that is parsed when it is needed costs less than a
-/// literal that always is.
+/// literal that always is. Its type is no more than `string`, or the declarations would repeat it.
 fn source(name: &str, value: &Value) -> String {
     format!(
-        "// Generated from the tables of kvspec; do not edit.\nexport const {name} = {};\n",
+        "// Generated from the tables of kvspec; do not edit.\nexport const {name}: string = {};\n",
         Value::from(value.to_string())
     )
 }

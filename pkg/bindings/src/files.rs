@@ -1,5 +1,7 @@
 //! Linting whatever an order is written in, under every profile there is.
 
+#[cfg(feature = "house")]
+use kvspec::house::{ConfigErrors, HouseRules};
 use kvspec::render::json::report;
 use kvspec::{InputFormat, Linter, Locale, PROFILES, Pack, Profile, Run, Severity};
 use serde::{Deserialize, Serialize};
@@ -18,6 +20,9 @@ struct Options {
     profile: Option<String>,
     as_of: Option<String>,
     packs: Vec<String>,
+    /// A team's own rules, as the text of a `kvspec.toml`.
+    #[cfg(feature = "house")]
+    house: Option<String>,
     /// The name of the file, and those of its folder with their texts.
     file: Option<String>,
     neighbours: Vec<(String, String)>,
@@ -69,13 +74,31 @@ pub fn lint_file(text: u32, surroundings: u32, options: u32) -> u32 {
                 Ok(context) => context,
                 Err(refusal) => return refusal,
             };
+            #[cfg(feature = "house")]
+            let house = match options.house.as_deref().map(HouseRules::from_toml) {
+                Some(Ok(house)) => Some(house),
+                Some(Err(errors)) => return refused(&mistakes(&errors, options.locale())),
+                None => None,
+            };
+            #[cfg(feature = "house")]
+            let view = house.as_ref().map(|house| match &options.file {
+                Some(file) => house.for_file(file),
+                None => house.for_no_file(),
+            });
+            let level = options.level.parse().ok();
+            #[cfg(feature = "house")]
+            let level = level.or_else(|| house.as_ref().and_then(HouseRules::least));
             let packs: Vec<Pack> = (options.packs.iter())
                 .filter_map(|id| Pack::by_id(id))
                 .collect();
             let mut linter = options
                 .linter()
-                .level(options.level.parse().unwrap_or(Severity::Info))
+                .level(level.unwrap_or(Severity::Info))
                 .packs(&packs);
+            #[cfg(feature = "house")]
+            if let Some(view) = &view {
+                linter = linter.house_rules(view);
+            }
             if let Some(id) = &options.profile {
                 let Some(profile) = Profile::by_id(id) else {
                     return refused("profile");
@@ -99,6 +122,18 @@ pub fn lint_file(text: u32, surroundings: u32, options: u32) -> u32 {
             }
         },
     )
+}
+
+/// Everything that is wrong with a team's own rules, one mistake a line.
+#[cfg(feature = "house")]
+fn mistakes(errors: &ConfigErrors, locale: Locale) -> String {
+    let lines: Vec<String> = (errors.iter())
+        .map(|error| {
+            let at = error.span.start;
+            format!("{}:{}: {}", at.line, at.column, error.message(locale))
+        })
+        .collect();
+    lines.join("\n")
 }
 
 /// The text with every byte of what may be a secret replaced by an asterisk.

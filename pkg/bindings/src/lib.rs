@@ -15,6 +15,8 @@ mod packed;
 mod reply;
 #[cfg(all(test, target_arch = "wasm32"))]
 mod tests;
+#[cfg(feature = "transfer")]
+mod transfer;
 
 use std::cell::RefCell;
 

@@ -1,6 +1,12 @@
 // Compiled with `tsc --strict` against the built declarations; nothing here runs.
 import { check, createForm, explain, isValid, lint, profiles, schema } from "kvspec";
-import type { Code, Context, Diagnostic, DiagnosticOf, FieldState, Form, FormInput, Issue, ProfileId, Report, Requests } from "kvspec";
+import { safeParse } from "kvspec";
+import type { Code, Context, Diagnostic, DiagnosticOf, FieldState, Form, FormInput, FormValues, Issue, PathOf, ProfileId, Report, Requests } from "kvspec";
+import { effects, formilySchema, validator } from "kvspec/formily";
+import { lint as lintFile } from "kvspec/house";
+import { bind, validatorsFor } from "kvspec/rules";
+import { orderRequest, transfer } from "kvspec/transfer";
+import { useKvspecForm as useVueForm } from "kvspec/vue";
 import { dependenciesOf, rulesFor } from "kvspec/antd";
 import { useKvspecForm } from "kvspec/react";
 import { reconcile, type Reconciliation } from "kvspec/reconcile";
@@ -92,7 +98,103 @@ const region: string | undefined = undefined;
 const context: Context = { vSwitch: undefined, ecs: { region } };
 rulesFor("alibaba.create-instance.cn", "RegionId", { context, toRequest: () => order });
 const required: boolean = form.field("cacheInstance.vpcId").required;
-const { set, field, valid } = useKvspecForm("alibaba.console");
+
+// Paths and values are those of the profile.
+form.set("charge.chargeDuration", 3);
+form.set("charge.chargeDuration", "3" as string);
+form.set("charge", null);
+// @ts-expect-error no such field
+form.field("cacheInstance.vpcid");
+// @ts-expect-error no such field
+form.set("cacheInstance.azId.third", "x");
+// @ts-expect-error no such duration
+form.set("charge.chargeDuration", 13);
+const cn = createForm("alibaba.create-instance.cn", { names: "label" });
+cn.set("Capacity", 1024);
+cn.set("Capacity", "1024");
+cn.set("ChargeType", "PrePaid");
+cn.set("ChargeType", "");
+cn.set("ChargeType", undefined);
+declare const typed: string;
+cn.set("ChargeType", typed);
+for (const option of cn.field("ChargeType").options ?? []) {
+  same<typeof option, "PrePaid" | "PostPaid">(true);
+  cn.set("ChargeType", option);
+}
+// @ts-expect-error no such field
+cn.field("Capcity");
+// @ts-expect-error no such field
+cn.set("Capcity", 1);
+// @ts-expect-error no such field
+cn.visit("Capcity");
+// @ts-expect-error not one of the documented values
+cn.set("ChargeType", "Prepaid");
+// @ts-expect-error no such field
+createForm("alibaba.create-instance.cn", { initial: { Capcity: 1 } });
+// @ts-expect-error no such field
+cn.setAll({ Capcity: 1 });
+// @ts-expect-error no such field
+rulesFor("alibaba.create-instance.cn", "Capcity");
+// @ts-expect-error no such field
+dependenciesOf("alibaba.create-instance.cn", "Capcity");
+const capacity: string | number | undefined = cn.field("Capacity").value;
+const values: FormValues<"alibaba.create-instance.cn"> = cn.getSnapshot().values;
+const held: string | number | undefined = values.Capacity;
+const told: string | undefined = cn.field("Capacity").visibleError;
+// A form model of one's own, with plain strings, is taken as it is; so is what a server is given.
+const model: { RegionId: string; ChargeType: string; Capacity?: string } = { RegionId: "cn-hangzhou", ChargeType: "PrePaid" };
+createForm("alibaba.create-instance.cn", { initial: model }).setAll(model);
+check("alibaba.create-instance.cn", new URLSearchParams());
+check("alibaba.create-instance.cn", new FormData());
+check("alibaba.create-instance.cn", new Map<string, unknown>());
+const batch = createForm("alibaba.create-instances", { initial: { Instances: [{ RegionId: "cn-hangzhou" }] } });
+batch.set("Instances.0.RegionId", "cn-hangzhou");
+const row = 3;
+batch.field(`Instances.${row}.ChargeType`);
+// @ts-expect-error no such field
+batch.set("Instances.0.Regionid", "cn-hangzhou");
+const path: PathOf<"alibaba.create-instances"> = `Instances.${row}.izNo`;
+// Where the profile is known only when the program runs, so are its paths.
+declare const any: Form;
+const state: FieldState = any.field("whatever");
+any.set(state.path, state.value);
+any.setAll({ whatever: 1 });
+declare function draw<P extends ProfileId>(form: Form<P>): void;
+draw(cn);
+draw(any);
+
+// A request that was parsed has its type.
+const parsed = safeParse("alibaba.create-instance.cn", model as unknown, { unknown: "strip", names: "parameter" });
+if (parsed.success) same<typeof parsed.data, Requests["alibaba.create-instance.cn"]>(true);
+else same<typeof parsed.issues, readonly Issue[]>(true);
+// @ts-expect-error no such way
+schema("alibaba.create-instance.cn", { unknown: "ignore" });
+
+// Forms of others.
+bind("alibaba.create-instance.cn", { values: () => model, locale: () => "zh" }).field("Capacity").errors.join();
+validatorsFor("alibaba.create-instance.cn", "Capacity", { values: () => model, trigger: "blur" });
+effects("alibaba.create-instance.cn", { locale: "zh" });
+validator("alibaba.create-instance.cn", "Capacity");
+// @ts-expect-error no such field
+validator("alibaba.create-instance.cn", "Capcity");
+formilySchema("alibaba.create-instance.cn", { locale: "zh" }).properties;
+const vue = useVueForm("alibaba.create-instance.cn", { locale: () => "zh" });
+vue.model("Capacity").value = 1024;
+// @ts-expect-error no such field
+vue.field("Capcity");
+
+// Orders under other profiles.
+const moved = transfer(model, { from: "alibaba.create-instance.cn", to: "jdcloud.create-cache-instance" });
+same<(typeof moved.requests)[number]["spec"], Requests["jdcloud.create-cache-instance"]>(true);
+transfer("{}", { to: "alibaba.create-instance.2026" }).requests[0]?.spec;
+const made = orderRequest({ region: "cn-hangzhou" });
+if (made.request === undefined) void made.diagnostics;
+else same<typeof made.request, Requests["alibaba.create-instance.cn"]>(true);
+lintFile("{}", { house: { allowed: { regions: ["cn-hangzhou"] }, naming: /^team-/ } });
+// @ts-expect-error no such key
+lintFile("{}", { house: { allow: {} } });
+const { set, field, valid, visit } = useKvspecForm("alibaba.console");
+visit("region");
 rulesFor("alibaba.console", "duration");
 dependenciesOf("jdcloud.create-cache-instance", ["charge", "chargeDuration"]);
 init(new Uint8Array());
@@ -114,4 +216,4 @@ const label: string | undefined = profiles[0]?.fields[0]?.label.zh;
 // @ts-expect-error what is published does not change
 report.valid = true;
 
-void [input, type, id, wrong, code, asStandard, asJson, severity, required, set, field, valid, title, label];
+void [capacity, held, told, path, input, type, id, wrong, code, asStandard, asJson, severity, required, set, field, valid, title, label];

@@ -63,7 +63,7 @@ export const FieldRow = memo(function FieldRow({ order, field, path }: Props) {
         <code className="parameter">{field.name}{grouped && state.value !== undefined && <>=<wbr />{String(state.value)}</>}</code>
       </div>
       <div className="control">
-        {grouped ? <Options {...control} options={state.options} /> : <Typed {...control} />}
+        {grouped ? <Options {...control} options={state.options.map(String)} /> : <Typed {...control} />}
         {hint && <p className="hint" id={ids.hint}><Prose>{hint}</Prose></p>}
         {state.checklist && <PasswordChecklist id={ids.list} order={order} view={view} checklist={state.checklist} empty={state.value === undefined} />}
         <Findings order={order} path={path} view={view} id={ids.findings} />
@@ -75,8 +75,9 @@ export const FieldRow = memo(function FieldRow({ order, field, path }: Props) {
 function Options({ order, field, path, view, aria, labelId, options }: Control & { readonly options: readonly string[] }) {
   const language = order.language;
   const { state } = view;
-  const unit = order.view(path.replace(/[^.]*$/, "chargeUnit")).state;
-  const unitNow = String(unit.value ?? unit.default ?? "month");
+  const unitPath = path.replace(/[^.]*$/, "chargeUnit");
+  const unit = order.field(unitPath) && order.view(unitPath).state;
+  const unitNow = String(unit?.value ?? unit?.default ?? "month");
   const value = state.value === undefined ? undefined : String(state.value);
   // What is not on the list, and yet in the order, is shown: it is what has to be changed.
   const shown = value === undefined || options.includes(value) ? options : [...options, value];

@@ -149,7 +149,8 @@ export class Order {
     const known = this.#views.get(path);
     if (known && !this.#stale.has(path)) return known;
     this.#stale.delete(path);
-    const state = this.#form.field(path);
+    const isThere = this.#form.has(path) || path in this.#form.getSnapshot().values;
+    const state = isThere ? this.#form.field(path) : stranger(path);
     const findings = this.#held ? state.diagnostics.filter((found) => this.#isDue(found)) : state.diagnostics;
     const view = { state, findings, seen: this.#seen.has(path), refusals: this.#refusals.get(path) ?? NONE };
     if (known && same(known, view)) return known;
@@ -414,6 +415,30 @@ function without(request: Record<string, unknown>, left: (path: string) => boole
   };
   return walk(request, "") as Record<string, unknown>;
 }
+
+/** What a path is that the document does not have, and where nothing stands. */
+const stranger = (path: string): FieldState => ({
+  path,
+  value: undefined,
+  touched: false,
+  visited: false,
+  diagnostics: [],
+  errors: [],
+  warnings: [],
+  error: undefined,
+  warning: undefined,
+  visibleError: undefined,
+  visibleWarning: undefined,
+  required: false,
+  applicable: false,
+  type: undefined,
+  options: undefined,
+  label: path,
+  hint: "",
+  default: undefined,
+  secret: false,
+  checklist: undefined,
+});
 
 /** A list that travels as text is a list here. */
 function parsed(value: unknown): unknown {

@@ -19,6 +19,12 @@ export function plainForm(profile: Profile, options: FormOptions): Form {
   const getSnapshot = () => (snapshot ??= { values: Object.fromEntries(values), report, valid: false });
   return {
     profile: profile.id,
+    locale: options.locale,
+    has: (path): path is string => profile.fields.some((field) => field.path === patternOf(path)),
+    visit: () => {},
+    visitAll: () => {},
+    setLocale: () => {},
+    setContext: () => {},
     fields: profile.fields.filter((field) => field.holds === null),
     report,
     valid: false,
@@ -32,17 +38,21 @@ export function plainForm(profile: Profile, options: FormOptions): Form {
     request: () => undefined,
     subscribe: (listener) => (listeners.add(listener), () => void listeners.delete(listener)),
     getSnapshot,
-    field: (path): FieldState => {
-      const pattern = `/${path.replaceAll(".", "/").replace(/\/\d+(?=\/|$)/g, "/*")}`;
-      const field = profile.fields.find((each) => each.path === pattern);
+    field: ((path: string): FieldState => {
+      const field = profile.fields.find((each) => each.path === patternOf(path));
       const constraint = field?.constraint;
       return {
         path,
-        value: values.get(path),
+        value: values.get(path) as FieldState["value"],
         touched: values.has(path),
+        visited: false,
         diagnostics: [],
+        errors: [],
+        warnings: [],
         error: undefined,
         warning: undefined,
+        visibleError: undefined,
+        visibleWarning: undefined,
         required: field?.required === "always",
         applicable: true,
         type: field?.type,
@@ -53,9 +63,12 @@ export function plainForm(profile: Profile, options: FormOptions): Form {
         secret: field?.secret ?? false,
         checklist: undefined,
       };
-    },
+    }) as Form["field"],
   };
 }
+
+/** The path of a field in its profile. */
+const patternOf = (path: string): string => `/${path.replaceAll(".", "/").replace(/\/\d+(?=\/|$)/g, "/*")}`;
 
 /** Values under the paths of their fields. */
 function flat(value: object, prefix = ""): [string, unknown][] {
