@@ -19,6 +19,8 @@ interface FormilyField {
 
 /** What is asked of a form of Formily's. */
 export interface FormilyForm {
+  /** What passes events on; not there while the form itself is made. */
+  readonly heart?: unknown;
   readonly values: Record<string, unknown>;
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   subscribe(subscriber: (event: { type: string; payload: any }) => void): unknown;
@@ -63,7 +65,7 @@ function model<P extends ProfileId>(profile: P, options: EffectsOptions) {
 }
 
 /**
- * Effects for Formily's `createForm({ effects })`: after every change each field of the profile is shown or hidden, marked
+ * Effects for Formily's `createForm({ effects })` or `form.addEffects("kvspec", …)`: after every change each field of the profile is shown or hidden, marked
  * as required, and given its options, errors and warnings.
  */
 export function effects<const P extends ProfileId>(profile: P, options: EffectsOptions = {}): (form: FormilyForm) => void {
@@ -88,13 +90,19 @@ export function effects<const P extends ProfileId>(profile: P, options: EffectsO
       take(formily.values);
       formily.query("*").forEach(show);
     };
-    formily.subscribe(({ type, payload }) => {
-      if (type === "onFormValuesChange" || type === "onFormInit" || type === "onFormMount" || type === "onFormReset") showAll();
-      else if (type === "onFieldInit" || type === "onFieldMount") {
-        take(formily.values);
-        show(payload as FormilyField);
-      }
-    });
+    const start = (): void => {
+      formily.subscribe(({ type, payload }) => {
+        if (type === "onFormValuesChange" || type === "onFormInit" || type === "onFormMount" || type === "onFormReset") showAll();
+        else if (type === "onFieldInit" || type === "onFieldMount") {
+          take(formily.values);
+          show(payload as FormilyField);
+        }
+      });
+      showAll();
+    };
+    // `createForm` asks for effects before it can be subscribed to, `addEffects` afterwards.
+    if (formily.heart === undefined) queueMicrotask(start);
+    else start();
   };
 }
 

@@ -1,8 +1,8 @@
 // The tarball as others install it: in Node.js, bundled by Vite and webpack, in a browser, and behind form libraries.
 // Every example of the README is run.
 import assert from "node:assert/strict";
-import { execFileSync, spawn } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import { createRequire } from "node:module";
 import { extname, join } from "node:path";
@@ -25,6 +25,7 @@ const example = (name) => {
   return examples.get(name);
 };
 
+let tarball;
 let browser;
 let server;
 let address;
@@ -37,9 +38,11 @@ before(async () => {
   if (!existsSync(join(here, "node_modules/vite"))) npm("ci");
   rmSync(join(here, "node_modules/kvspec"), { recursive: true, force: true });
   npm("install", "--no-save", "--no-package-lock", `./${filename}`);
-  rmSync(join(here, filename));
-  mkdirSync(join(here, "app/readme"), { recursive: true });
-  for (const [name, text] of examples) writeFileSync(join(here, "app/readme", name), text);
+  renameSync(join(here, filename), (tarball = join(here, "kvspec.tgz")));
+  for (const folder of ["app/readme", "legacy/readme"]) {
+    mkdirSync(join(here, folder), { recursive: true });
+    for (const [name, text] of examples) writeFileSync(join(here, folder, name), text);
+  }
 
   const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".json": "application/json" };
   server = createServer((request, response) => {
@@ -58,6 +61,7 @@ before(async () => {
 });
 
 after(async () => {
+  rmSync(tarball, { force: true });
   await browser?.close();
   server?.close();
 });
@@ -78,10 +82,76 @@ async function open(path, act) {
   }
 }
 
-test("Node.js, as a module: the README's example prints what it says", () => {
-  const text = example("node.mjs");
-  const said = [...text.matchAll(/^\/\/ (.*)$|; \/\/ (.*)$/gm)].map(([, line, end]) => line ?? end);
-  assert.equal(node("app/readme/node.mjs").trimEnd(), said.join("\n"));
+for (const name of ["node.mjs", "service.mjs", "transfer.mjs", "house.mjs"]) {
+  test(`Node.js, as a module: the README's ${name} prints what it says`, () => {
+    const text = example(name);
+    const said = [...text.matchAll(/^\/\/ (.*)$|; \/\/ (.*)$/gm)].map(([, line, end]) => line ?? end);
+    assert.equal(node(`app/readme/${name}`).trimEnd(), said.join("\n"));
+  });
+}
+
+test("a file of another tool's is linted and mended", () => {
+  example("lint.mjs");
+  assert.match(node("app/readme/lint.mjs"), /alicloud_kvstore_instance\.cache \/engine_version:4 [^]*engine_version = "5\.0"/);
+});
+
+test("it installs beside React 16 and 17 and Ant Design 4, which npm would refuse for a range that they do not meet", () => {
+  for (const others of [{ react: "16.14.0", "react-dom": "16.14.0" }, { react: "17.0.2", "react-dom": "17.0.2", antd: "4.24.16" }, { react: "18.3.1", "react-dom": "18.3.1", antd: "4.24.16" }, { vue: "2.7.16" }]) {
+    const folder = join(here, "build/beside");
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, "package.json"), JSON.stringify({ private: true, dependencies: { ...others, kvspec: `file:${tarball}` } }));
+    // What npm would install, without fetching it: an ERESOLVE is an error here, too.
+    execFileSync("npm", ["install", "--package-lock-only", "--no-audit", "--no-fund", "--loglevel=error"], { cwd: folder, stdio: ["ignore", "pipe", "inherit"] });
+    const { packages } = JSON.parse(readFileSync(join(folder, "package-lock.json"), "utf8"));
+    for (const [name, version] of Object.entries(others)) assert.equal(packages[`node_modules/${name}`].version, version);
+  }
+});
+
+test("its types need no other package", () => {
+  const folder = join(here, "build/alone");
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(join(folder, "node_modules/kvspec"), { recursive: true });
+  execFileSync("tar", ["-xzf", tarball, "--strip-components=1", "-C", join(folder, "node_modules/kvspec")]);
+  // As a library has it that has inlined the standard, as the standard advises.
+  writeFileSync(join(folder, "alone.ts"), `
+    import { check, createForm, safeParse, schema, type Requests } from "kvspec";
+    import { effects } from "kvspec/formily";
+    import { lint } from "kvspec/lint";
+    import { reconcile } from "kvspec/reconcile";
+    import { bind } from "kvspec/rules";
+    import { transfer } from "kvspec/transfer";
+    interface Standard<Input = unknown, Output = Input> {
+      readonly "~standard": {
+        readonly version: 1;
+        readonly vendor: string;
+        readonly validate: (value: unknown) => Result<Output> | Promise<Result<Output>>;
+        readonly types?: { readonly input: Input; readonly output: Output } | undefined;
+      };
+    }
+    type Result<Output> = { readonly value: Output; readonly issues?: undefined } | { readonly issues: readonly Problem[] };
+    interface Problem { readonly message: string; readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[] | undefined }
+    type OutputOf<S extends Standard> = NonNullable<S["~standard"]["types"]>["output"];
+    const ours = schema("alibaba.create-instance.cn");
+    const theirs: Standard<Requests["alibaba.create-instance.cn"]> = ours;
+    const capacity: string | number | null | undefined = ({} as OutputOf<typeof ours>).Capacity;
+    // @ts-expect-error not any
+    const wrong: symbol = ({} as OutputOf<typeof ours>).Capacity;
+    void [check, createForm, safeParse, effects, lint, reconcile, bind, transfer, theirs, capacity, wrong];
+  `);
+  const tsc = join(pkg, "node_modules/typescript/bin/tsc");
+  for (const module of ["nodenext", "preserve"]) {
+    const compilerOptions = { strict: true, noEmit: true, skipLibCheck: false, types: [], target: "es2022", lib: ["es2022", "dom"], module };
+    writeFileSync(join(folder, "tsconfig.json"), JSON.stringify({ compilerOptions, files: ["alone.ts"] }));
+    const { status, stdout } = spawnSync(process.execPath, [tsc, "-p", folder], { cwd: folder, encoding: "utf8" });
+    assert.equal(status, 0, stdout);
+  }
+  // Nor do they repeat the data.
+  const declarations = readdirSync(join(folder, "node_modules/kvspec/dist"), { recursive: true }).filter((name) => /\.d\.c?ts$/.test(name));
+  for (const name of declarations) {
+    const { size } = statSync(join(folder, "node_modules/kvspec/dist", name));
+    assert.ok(size < 64_000, `${name} has ${size} bytes`);
+  }
 });
 
 test("Node.js, as CommonJS", () => {
@@ -137,20 +207,95 @@ test("Hono validates requests with it, and echoes no password", async () => {
   assert.ok(!text.includes("Secret"), text);
 });
 
-test("Vue follows a form", async () => {
-  example("useOrder.js");
-  cpSync(join(here, "app/readme/useOrder.js"), join(here, "app/readme/useOrder.mjs"));
-  const { useOrder } = await import("./app/readme/useOrder.mjs");
-  const { computed, effectScope } = await import("vue");
-  const scope = effectScope();
-  scope.run(() => {
-    const { form, field } = useOrder("alibaba.create-instance.cn", { locale: "en" });
-    const required = computed(() => field("Period").required);
-    assert.equal(required.value, false);
-    form.set("ChargeType", "PrePaid");
-    assert.equal(required.value, true);
-  });
-  scope.stop();
+test("Vue and Element Plus in Chromium", async (t) => {
+  for (const name of ["VueOrder.vue", "ElementOrder.vue"]) example(name);
+  const { build } = await import("vite");
+  const { default: vue } = await import("@vitejs/plugin-vue");
+  await build({ root: join(here, "vue"), configFile: false, base: "/build/vue/", plugins: [vue()], logLevel: "error", build: { outDir: join(here, "build/vue"), emptyOutDir: true, chunkSizeWarningLimit: 4000 } });
+
+  await t.test("the composable", () =>
+    open("/build/vue/#vue", async (page) => {
+      const errors = () => page.locator("[role=alert]:not(:empty)").allTextContents();
+      assert.equal(await page.locator("[name=Period]").count(), 0);
+      await page.fill("[name=Capacity]", "0");
+      assert.deepEqual(await errors(), []);
+      await page.locator("[name=Capacity]").blur();
+      assert.deepEqual(await errors(), ["Capacity is 0, but must be at least 1"]);
+      await page.fill("[name=ChargeType]", "PrePaid");
+      await page.locator("form button").click();
+      assert.ok((await errors()).includes("Subscription period is required because Billing method is PrePaid"));
+      await page.click("#chinese");
+      await page.waitForFunction(() => document.querySelector("[role=alert]:not(:empty)").textContent.includes("地域"));
+      assert.equal(await page.inputValue("[name=Capacity]"), "0");
+      for (const [name, value] of [["RegionId", "cn-hangzhou"], ["Capacity", "1024"], ["Period", "12"]]) await page.fill(`[name=${name}]`, value);
+      await page.locator("form button").click();
+      assert.deepEqual(JSON.parse(await page.textContent("#order")), { Capacity: "1024", ChargeType: "PrePaid", RegionId: "cn-hangzhou", Period: "12" });
+    }));
+  await t.test("Element Plus", () =>
+    open("/build/vue/#element", async (page) => {
+      const errors = () => page.locator(".el-form-item__error").allTextContents();
+      assert.equal(await page.locator("[name=Period]").count(), 0);
+      await page.fill("[name=Capacity]", "0");
+      await page.locator("[name=Capacity]").blur();
+      await page.waitForSelector(".el-form-item__error");
+      assert.match((await errors())[0], /^存储容量为 0/);
+      await page.locator(".el-select").click();
+      await page.locator(".el-select-dropdown__item:has-text('PrePaid')").click();
+      await page.locator(".el-button").click();
+      await page.waitForFunction(() => [...document.querySelectorAll(".el-form-item__error")].some(({ textContent }) => textContent.includes("必须提供付费周期")));
+      assert.ok((await errors()).every((text) => !text.includes("`")));
+      assert.ok((await page.locator(".el-form-item.is-required").count()) >= 2);
+      assert.equal(await page.textContent("#order"), "");
+      await page.fill("[name=RegionId]", "cn-hangzhou");
+      await page.fill("[name=Capacity]", "1024");
+      await page.locator(".el-form-item:has-text('付费周期') .el-select").click();
+      await page.locator(".el-select-dropdown__item:visible:has-text('12')").click();
+      await page.locator(".el-button").click();
+      await page.waitForFunction(() => document.querySelector("#order").textContent !== "");
+      assert.deepEqual(JSON.parse(await page.textContent("#order")), { ChargeType: "PrePaid", RegionId: "cn-hangzhou", Capacity: "1024", Period: "12" });
+    }));
+});
+
+test("React 17, Ant Design 4 and Fusion in Chromium", async (t) => {
+  example("FusionOrder.jsx");
+  const legacy = join(here, "legacy");
+  const within = (...args) => execFileSync("npm", [...args, "--no-audit", "--no-fund", "--loglevel=error"], { cwd: legacy, stdio: ["ignore", "pipe", "inherit"] });
+  if (!existsSync(join(legacy, "node_modules/antd"))) within("ci");
+  rmSync(join(legacy, "node_modules/kvspec"), { recursive: true, force: true });
+  within("install", "--no-save", "--no-package-lock", tarball);
+  const { build } = createRequire(join(pkg, "package.json"))("esbuild");
+  await build({ entryPoints: [join(legacy, "main.jsx")], bundle: true, outfile: join(here, "build/legacy/main.js"), jsx: "automatic", define: { "process.env.NODE_ENV": '"production"' }, logLevel: "warning" });
+  writeFileSync(join(here, "build/legacy/index.html"), '<!doctype html><meta charset="utf-8"><div id="root"></div><script src="main.js"></script>');
+
+  await t.test("useKvspecForm without useSyncExternalStore", () =>
+    open("/build/legacy/#order", async (page) => {
+      assert.equal(await page.textContent("#react"), "17.0.2");
+      assert.equal(await page.locator("[name=Period]").count(), 0);
+      await page.selectOption("[name=ChargeType]", "PrePaid");
+      await page.selectOption("[name=Period]", "12");
+      await page.fill("[name=RegionId]", "cn-hangzhou");
+      await page.fill("[name=Capacity]", "1024");
+      await page.click("button");
+      assert.deepEqual(JSON.parse(await page.textContent("#order")), { ChargeType: "PrePaid", Period: "12", RegionId: "cn-hangzhou", Capacity: "1024" });
+    }));
+  await t.test("Ant Design 4", () => open("/build/legacy/#antd", antd));
+  await t.test("Ant Design 4, bound", () => open("/build/legacy/#bound", antdBound));
+  await t.test("Fusion", () =>
+    open("/build/legacy/#fusion", async (page) => {
+      const shown = () => page.textContent("#root");
+      await page.fill("#Capacity", "0");
+      await page.waitForFunction(() => document.querySelector("#root").textContent.includes("存储容量为 0"));
+      await page.fill("#ChargeType", "PrePaid");
+      await page.click("button");
+      await page.waitForFunction(() => document.querySelector("#root").textContent.includes("必须提供付费周期"));
+      assert.match(await shown(), /缺少必选参数地域/);
+      assert.ok(!(await shown()).includes("`"));
+      assert.equal(await page.textContent("#order"), "");
+      for (const [name, value] of [["RegionId", "cn-hangzhou"], ["Capacity", "1024"], ["Period", "12"]]) await page.fill(`#${name}`, value);
+      await page.click("button");
+      await page.waitForFunction(() => document.querySelector("#order").textContent !== "");
+      assert.equal(JSON.parse(await page.textContent("#order")).Period, "12");
+    }));
 });
 
 test("a page without a bundler", async () => {
@@ -166,8 +311,51 @@ test("a page without a bundler", async () => {
   policy = POLICY;
 });
 
-test("Vite, React, Ant Design and react-hook-form in Chromium", async (t) => {
-  for (const name of ["Order.jsx", "Antd.jsx", "Hook.jsx"]) example(name);
+/** Ant Design by its rules, whatever its version. */
+async function antd(page) {
+  const error = (text) => page.waitForSelector(`.ant-form-item-explain-error:has-text("${text}")`);
+  await page.fill("#Capacity", "0");
+  await error("must be at least 1");
+  await page.fill("#ChargeType", "PrePaid");
+  await page.fill("#Capacity", "1024");
+  await page.click("button");
+  await error("`Period` is required because `ChargeType` is `PrePaid`");
+  assert.equal(await page.textContent("#order"), "");
+  await page.fill("#Period", "12");
+  // A warning, which does not block.
+  await page.fill("#ZoneId", "cn-beijing-a");
+  await page.waitForSelector(".ant-form-item-explain-warning");
+  // In version 4 the button moves away from the pointer while the error above it disappears.
+  await page.press("#ZoneId", "Enter");
+  await page.waitForFunction(() => document.querySelector("#order").textContent !== "");
+}
+
+/** Ant Design with what kvspec knows of each field. */
+async function antdBound(page) {
+  const choose = async (id, value) => {
+    await page.locator(`#${id}`).click();
+    await page.locator(`.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option[title="${value}"]`).click();
+  };
+  assert.equal(await page.locator("#Period").count(), 0);
+  await page.fill("#Password", "ab<");
+  // Every error of the field.
+  await page.waitForFunction(() => document.querySelectorAll(".ant-form-item-explain-error").length >= 2);
+  await page.fill("#Password", "");
+  await choose("ChargeType", "PrePaid");
+  await page.waitForSelector("#Period");
+  assert.equal(await page.locator(".ant-form-item:has(#Period) .ant-form-item-required").count(), 1);
+  await page.click("button[type=submit]");
+  await page.waitForSelector('.ant-form-item-explain-error:has-text("Subscription period is required because Billing method is PrePaid")');
+  await page.fill("#RegionId", "cn-hangzhou");
+  await page.fill("#Capacity", "1024");
+  await choose("Period", "12");
+  await page.click("button[type=submit]");
+  await page.waitForFunction(() => document.querySelector("#order").textContent !== "");
+  assert.deepEqual(JSON.parse(await page.textContent("#order")), { ChargeType: "PrePaid", RegionId: "cn-hangzhou", Capacity: "1024", Period: "12" });
+}
+
+test("Vite, React, Ant Design, Formily and react-hook-form in Chromium", async (t) => {
+  for (const name of ["Order.jsx", "Antd.jsx", "AntdBound.jsx", "FormilyOrder.jsx", "Hook.jsx"]) example(name);
   const { build } = await import("vite");
   const { default: react } = await import("@vitejs/plugin-react");
   await build({ root: here, configFile: false, base: "/build/vite/", plugins: [react()], logLevel: "error", build: { outDir: "build/vite", chunkSizeWarningLimit: 4000 } });
@@ -185,30 +373,47 @@ test("Vite, React, Ant Design and react-hook-form in Chromium", async (t) => {
       await page.fill("[name=RegionId]", "cn-hangzhou");
       await page.fill("[name=Capacity]", "1024");
       await page.fill("[name=Password]", "abc");
+      // Nobody is told while typing.
+      assert.equal(await page.locator("[role=alert]:not(:empty)").count(), 0);
+      await page.locator("[name=Password]").blur();
       assert.match(await page.textContent("[role=alert]:not(:empty)"), /length is 3/);
       assert.equal(await page.locator("text=✓ a lowercase letter").count(), 1);
-      assert.equal(await page.isDisabled("button"), true);
+      await page.click("button");
+      assert.equal(await page.textContent("#order"), "");
+      assert.ok((await page.locator("[role=alert]:not(:empty)").allTextContents()).includes("Subscription period is required because Billing method is PrePaid"));
       await page.fill("[name=Password]", "Abcd1234");
       await page.selectOption("[name=Period]", "12");
       await page.click("button");
       assert.deepEqual(JSON.parse(await page.textContent("#order")), { ChargeType: "PrePaid", RegionId: "cn-hangzhou", Capacity: "1024", Period: "12", Password: "Abcd1234" });
     }));
-  await t.test("Ant Design", () =>
-    open("/build/vite/#antd", async (page) => {
-      const error = (text) => page.waitForSelector(`.ant-form-item-explain-error:has-text("${text}")`);
-      await page.fill("#Capacity", "0");
-      await error("must be at least 1");
-      await page.fill("#ChargeType", "PrePaid");
-      await page.fill("#Capacity", "1024");
-      await page.click("button");
-      await error("`Period` is required because `ChargeType` is `PrePaid`");
+  await t.test("Ant Design", () => open("/build/vite/#antd", antd));
+  await t.test("Ant Design, bound", () => open("/build/vite/#bound", antdBound));
+  await t.test("Formily", () =>
+    open("/build/vite/#formily", async (page) => {
+      const shown = () => page.textContent("#root");
+      assert.equal(await page.locator("[name=Period]").count(), 0);
+      await page.fill("[name=Capacity]", "0");
+      await page.waitForFunction(() => document.querySelector("#root").textContent.includes("存储容量为 0"));
+      assert.deepEqual(await page.locator("[name=ChargeType] option").allTextContents(), ["", "PrePaid", "PostPaid"]);
+      await page.selectOption("[name=ChargeType]", "PrePaid");
+      await page.waitForSelector("[name=Period]");
+      await page.fill("[name=Password]", "abc");
+      await page.click("#root button");
+      await page.waitForFunction(() => document.querySelector("#root").textContent.includes("必须提供付费周期"));
       assert.equal(await page.textContent("#order"), "");
-      await page.fill("#Period", "12");
-      // A warning, which does not block.
-      await page.fill("#ZoneId", "cn-beijing-a");
-      await page.waitForSelector(".ant-form-item-explain-warning");
-      await page.click("button");
+      assert.ok(!(await shown()).includes("`"));
+      // Both faults of the password.
+      assert.equal(await page.locator("p:has([name=Password]) em").textContent().then((text) => text.split("密码").length > 2), true);
+      await page.fill("[name=RegionId]", "cn-hangzhou");
+      await page.fill("[name=Capacity]", "1024");
+      await page.fill("[name=Password]", "Abcd1234");
+      await page.selectOption("[name=Period]", "12");
+      await page.click("#root button");
       await page.waitForFunction(() => document.querySelector("#order").textContent !== "");
+      assert.deepEqual(JSON.parse(await page.textContent("#order")), { Capacity: "1024", ChargeType: "PrePaid", Password: "Abcd1234", RegionId: "cn-hangzhou", Period: "12" });
+      // What does not apply any more is hidden.
+      await page.selectOption("[name=ChargeType]", "PostPaid");
+      await page.waitForFunction(() => document.querySelector("[name=Period]") === null);
     }));
   await t.test("react-hook-form", () =>
     open("/build/vite/#hook", async (page) => {

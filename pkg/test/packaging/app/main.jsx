@@ -2,10 +2,12 @@ import { check } from "kvspec";
 import { createRoot } from "react-dom/client";
 import { useState } from "react";
 import { AntdOrder } from "./readme/Antd.jsx";
+import { AntdBound } from "./readme/AntdBound.jsx";
+import { FormilyOrder } from "./readme/FormilyOrder.jsx";
 import { HookOrder } from "./readme/Hook.jsx";
 import { Order } from "./readme/Order.jsx";
 
-const pages = { "#order": Order, "#antd": AntdOrder, "#hook": HookOrder };
+const pages = { "#order": Order, "#antd": AntdOrder, "#bound": AntdBound, "#formily": FormilyOrder, "#hook": HookOrder };
 
 function App() {
   const [order, setOrder] = useState();
