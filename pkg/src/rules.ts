@@ -174,6 +174,10 @@ export function dependenciesOf<const P extends ProfileId>(profile: P, name: Name
       for (const each of condition.paths) found.add(each);
       return;
     }
+    if (condition.kind === "either") {
+      condition.conditions.forEach(read);
+      return;
+    }
     found.add(condition.path);
     if ("outer" in condition) found.add(condition.outer);
     if (condition.kind === "no-element") read(condition.condition);
