@@ -179,6 +179,7 @@ export function dependenciesOf<const P extends ProfileId>(profile: P, name: Name
       return;
     }
     found.add(condition.path);
+    if ("other" in condition) found.add(condition.other);
     if ("outer" in condition) found.add(condition.outer);
     if (condition.kind === "no-element") read(condition.condition);
   };
