@@ -2,6 +2,7 @@
 import { check, type CheckOptions, noSuch, profileNumber } from "./check.js";
 import { schemas as packed } from "./generated/schemas.js";
 import { type Names, namesOf, readableFinding } from "./messages.js";
+import { apply, change, keysOf } from "./patch.js";
 import { asRequest, toJson } from "./text.js";
 import type { Code, Diagnostic, DiagnosticOf, Entries, Fix, ProfileId, Requests, Severity } from "./types.js";
 import { once, unpack } from "./unpack.js";
@@ -61,14 +62,6 @@ export interface Schema<P extends ProfileId = ProfileId> {
   };
   /** Validates a value of any type, and gives the request as it was judged. */
   readonly safeParse: (value: unknown) => Parsed<P>;
-}
-
-/** A JSON Pointer as the keys that lead there; places in lists are numbers. */
-export function keysOf(pointer: string): (string | number)[] {
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((key) => (/^(0|[1-9]\d*)$/.test(key) ? Number(key) : key.replaceAll("~1", "/").replaceAll("~0", "~")));
 }
 
 const UNKNOWN = ["error", "strip", "pass"] as const;
@@ -150,25 +143,10 @@ function judged(profile: ProfileId, given: unknown, diagnostics: readonly Diagno
   for (const { code, path, fix } of diagnostics) {
     if (strip && code === "unknown-parameter") change(out, path, undefined);
     if (code !== "stray-whitespace") continue;
-    for (const operation of fix?.patch ?? []) {
-      if (operation.op === "move") change(out, operation.path, change(out, operation.from, undefined));
-      else change(out, operation.path, operation.op === "remove" ? undefined : operation.value);
-    }
+    for (const operation of fix?.patch ?? []) apply(out, operation);
   }
   for (const name of opened) (out as Record<string, unknown>)[name] = JSON.stringify((out as Record<string, unknown>)[name]);
   return out;
-}
-
-/** Puts a value into its place, or takes what is there away; gives what was there. */
-function change(root: unknown, pointer: string, value: unknown): unknown {
-  const keys = keysOf(pointer);
-  const last = keys.pop();
-  const place = keys.reduce<unknown>((at, key) => (at as Record<string | number, unknown> | undefined)?.[key], root) as Record<string | number, unknown> | undefined;
-  if (last === undefined || typeof place !== "object" || place === null) return undefined;
-  const before = place[last];
-  if (value === undefined) delete place[last];
-  else place[last] = value;
-  return before;
 }
 
 /** A text that was found to be a request, as an object: JSON, or the query of a URL. */

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { runInNewContext } from "node:vm";
-import { check, checkChange, createForm, isValid, partsOf, profiles, readable, safeParse, schema } from "../dist/index.js";
+import { check, checkChange, createForm, fix, isValid, partsOf, profiles, readable, safeParse, schema } from "../dist/index.js";
 
 const CN = "alibaba.create-instance.cn";
 const GOOD = { RegionId: "cn-hangzhou", Capacity: "1024" };
@@ -138,4 +138,25 @@ test("no finding of any sample's parts has marks left", () => {
   }
   const parts = partsOf(CN, "`Period` is required because `ChargeType` is `PrePaid`");
   assert.deepEqual(parts.filter(({ code }) => code), [{ text: "Period", code: true, parameter: "Period" }, { text: "ChargeType", code: true, parameter: "ChargeType" }, { text: "PrePaid", code: true }]);
+});
+
+test("an object is mended as its text is", () => {
+  const orders = [
+    { regionId: "cn-hangzhou", Capacity: 1024, ChargeType: "PrePaid", Period: 1 },
+    { RegionId: " cn-hangzhou", capacity: " 1024", ChargeType: "prepaid", Period: "1 " },
+    { RegionId: "cn-hangzhou", Capacity: "1024", AutoRenew: true, EngineVersion: 5 },
+    { RegionId: "cn-hangzhou", Capacity: 1024, Period: "1", "~x/": 1, networkType: "vpc" },
+  ];
+  for (const order of orders) {
+    const copy = structuredClone(order);
+    for (const unsafe of [false, true]) {
+      const text = fix(JSON.stringify(order), check(CN, JSON.stringify(order)), { unsafe });
+      assert.deepEqual(fix(order, check(CN, order), { unsafe }), JSON.parse(text));
+    }
+    assert.deepEqual(order, copy);
+  }
+  const jd = { regionId: "cn-north-1", cacheInstance: { vpcid: "v", subnetId: "s", cacheInstanceName: "ab", cacheInstanceClass: "c", azId: { master: "m", slave: "s" } } };
+  const mended = fix(jd, check("jdcloud.create-cache-instance", jd));
+  assert.equal(mended.cacheInstance.vpcId, "v");
+  assert.throws(() => fix(5, { diagnostics: [] }), TypeError);
 });

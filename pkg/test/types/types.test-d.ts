@@ -1,5 +1,5 @@
 // Compiled with `tsc --strict` against the built declarations; nothing here runs.
-import { check, createForm, explain, isValid, lint, profiles, schema } from "kvspec";
+import { check, createForm, explain, fix, isValid, lint, profiles, schema } from "kvspec";
 import { safeParse } from "kvspec";
 import type { Code, Context, Diagnostic, DiagnosticOf, FieldState, Form, FormInput, FormValues, Issue, PathOf, ProfileId, Report, Requests } from "kvspec";
 import { effects, formilySchema, validator } from "kvspec/formily";
@@ -37,6 +37,11 @@ check("jdcloud.create-cache-instance", { RegionId: "cn-hangzhou" });
 isValid("alibaba.create-instance.intl", { RegionId: "cn-hangzhou" });
 // @ts-expect-error not a format
 lint("{}", { inputFormat: "xml" });
+
+// A fix gives back what it was given.
+const mendedText: string = fix("{}", report);
+const mended: { RegionId: string } = fix({ RegionId: "cn-hangzhou" }, report);
+void [mendedText, mended];
 
 // A diagnostic is discriminated by its code, with that code's arguments.
 for (const found of report.diagnostics) {
