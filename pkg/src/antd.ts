@@ -9,4 +9,4 @@ export {
   type NamePath,
   rulesFor,
   type RulesOptions,
-} from "./rules.js";
+} from "kvspec/rules";

@@ -55,7 +55,7 @@ const bundle = (entry, outfile, from, options, module = "kvspec") =>
     bundle: true,
     target: "es2022",
     platform: "neutral",
-    external: ["kvspec", "react", "vue"],
+    external: ["kvspec", "kvspec/rules", "react", "vue"],
     loader: { ".txt": "text" },
     plugins: [source(from, module), glue],
     logLevel: "warning",
