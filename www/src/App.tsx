@@ -13,6 +13,9 @@ interface PaneProps {
   readonly dark: boolean;
 }
 
+/** The version of the package, which the build puts in. */
+declare const __VERSION__: string;
+
 const VIEWS = ["console", "lint", "rules"] as const;
 type View = (typeof VIEWS)[number];
 
@@ -132,7 +135,7 @@ export function App({ failure }: { readonly failure: Failure }) {
         </div>
         {Pane && <Pane key={view} locale={locale} dark={dark} />}
       </main>
-      <footer>{text(locale, "footer")}</footer>
+      <footer>{text(locale, "footer")} <span className="version">kvspec {__VERSION__}</span></footer>
     </ConfigProvider>
   );
 }

@@ -21,10 +21,15 @@ export function prefetch(): void {
   setTimeout(() => idle(next), CALM);
 }
 
-/** Fetches a module when the page is calm. Where it failed, the next call tries again. */
-export function early<T>(load: () => Promise<T>): () => Promise<T> {
+/** Fetches a module once. Where it failed, the next call tries again. */
+export function once<T>(load: () => Promise<T>): () => Promise<T> {
   let asked: Promise<T> | undefined;
-  const get = () => (asked ??= load().catch((cause: unknown) => ((asked = undefined), Promise.reject(cause))));
+  return () => (asked ??= load().catch((cause: unknown) => ((asked = undefined), Promise.reject(cause))));
+}
+
+/** The same, and fetches it when the page is calm. */
+export function early<T>(load: () => Promise<T>): () => Promise<T> {
+  const get = once(load);
   waiting.push(get);
   return get;
 }

@@ -76,6 +76,20 @@ test("settings count: packs, severity, the day, and what is around the order", a
   await close();
 });
 
+test("a team's own rules count", async () => {
+  const { page, close } = await open(address, { hash: link(ORDER) });
+  await settled(page);
+  await page.locator(".lint-more > summary").click();
+  await page.getByLabel(/Your team's rules/).fill('[allowed]\nregions = ["cn-shanghai"]\n');
+  await page.locator('.lint-problem[data-code="house-rule"]').waitFor({ timeout: 20_000 });
+  await page.getByLabel(/Your team's rules/).fill("[allowed\n");
+  await page.locator(".lint-failure").waitFor();
+  await page.getByLabel(/Your team's rules/).fill("");
+  await page.locator(".lint-failure").waitFor({ state: "detached" });
+  assert.equal(await page.locator('.lint-problem[data-code="house-rule"]').count(), 0);
+  await close();
+});
+
 test("a URL becomes JSON with a parameter a line, and says the same", async () => {
   const url = "https://r-kvstore.aliyuncs.com/?Action=CreateInstance&RegionId=cn-hangzhou&Capacity=1024&InstanceName=a%20b";
   const { page, close } = await open(address, { hash: link(url) });

@@ -5,6 +5,7 @@ import { early, later } from "../later.tsx";
 import { type Language, text } from "../text.ts";
 import { Announcer } from "./Announcer.tsx";
 import { useReading } from "./hooks.ts";
+import { move } from "./move.ts";
 import type { Order } from "./order.ts";
 import { Orders } from "./orders.ts";
 import { Preview } from "./Preview.tsx";
@@ -70,7 +71,7 @@ export function Console({ locale, failure }: Props) {
       )}
       <section className="products card" aria-label={text(locale, "product")}>
         <Questions id={order.id} language={locale} onChoose={(id) => orders.turnTo(id)} />
-        <Tools order={order} />
+        <Tools orders={orders} order={order} />
       </section>
       <div className="columns">
         <form
@@ -97,15 +98,29 @@ export function Console({ locale, failure }: Props) {
   );
 }
 
-function Tools({ order }: { readonly order: Order }) {
+function Tools({ orders, order }: { readonly orders: Orders; readonly order: Order }) {
   const language = order.language;
   const undoable = useReading(order, () => order.undoable);
   const empty = useReading(order, () => Object.keys(order.values).length === 0);
+  const [said, setSaid] = useState<"" | "bringing" | "partFailed">("");
+  const { before } = orders;
+  const bring = async (from: Order) => {
+    setSaid("bringing");
+    try {
+      orders.turnTo(order.id, (await move(from, order.id)).order.values);
+      setSaid("");
+    } catch {
+      setSaid("partFailed");
+    }
+  };
   return (
     <div className="tools">
+      {/* A document that was just opened can go on with the order of the one before. */}
+      {empty && before && <Button type="primary" onClick={() => void bring(before)}>{text(language, "bringOver", before.profile.title[language])}</Button>}
       <Button onClick={() => order.replace(order.profile.sample)}>{text(language, "example")}</Button>
       <Button disabled={empty} onClick={() => order.replace({})}>{text(language, "startOver")}</Button>
       <Button type="text" disabled={!undoable} onClick={() => order.undo()}>{text(language, "undo")}</Button>
+      <span role="status" className="hint">{said && text(language, said)}</span>
     </div>
   );
 }

@@ -1,10 +1,11 @@
 import { Button, Radio } from "antd";
-import { compare } from "kvspec";
-import { type ProfileId, profiles } from "kvspec/slim";
-import { useState } from "react";
+import type { ProfileId } from "kvspec/slim";
+import { useEffect, useState } from "react";
 import { text } from "../text.ts";
+import { OFFERS, offerOf } from "./documents.ts";
 import { useOrderLater } from "./hooks.ts";
-import { formPath, Order, type Values } from "./order.ts";
+import { type Moved, move } from "./move.ts";
+import { formPath, type Order, profileOf, type Values } from "./order.ts";
 import { Prose } from "./Prose.tsx";
 
 interface Props {
@@ -12,15 +13,28 @@ interface Props {
   readonly onSwitch: (id: ProfileId, values: Values) => void;
 }
 
-/** The same order as another document would have it, and what of it would have to change. */
+/** The same order as another document would have it, what becomes of its values, and what that document says of it. */
 export default function Editions({ order, onSwitch }: Props) {
-  useOrderLater(order);
-  const [wanted, setWanted] = useState<ProfileId>();
+  const version = useOrderLater(order);
   const language = order.language;
+  const [wanted, setWanted] = useState<ProfileId>();
+  const [moved, setMoved] = useState<Moved>();
+  const [failure, setFailure] = useState<string>();
+  const [attempt, setAttempt] = useState(0);
   const to = wanted === order.id ? undefined : wanted;
-  const moved = to && move(order, to);
-  const diagnostics = moved ? moved.order.report.diagnostics : [];
-  const changes = diagnostics.filter(({ severity }) => severity !== "info");
+  useEffect(() => {
+    if (to === undefined) return setMoved(undefined);
+    let gone = false;
+    setFailure(undefined);
+    move(order, to).then(
+      (result) => gone || setMoved(result),
+      (cause: unknown) => gone || setFailure(cause instanceof Error ? cause.message : String(cause)),
+    );
+    return () => {
+      gone = true;
+    };
+  }, [order, to, version, attempt]);
+  const shown = moved && moved.order.id === to ? moved : undefined;
   return (
     <>
       <p className="hint">{text(language, "editionsHelp")}</p>
@@ -31,70 +45,76 @@ export default function Editions({ order, onSwitch }: Props) {
         aria-label={text(language, "edition")}
         value={to ?? null}
         onChange={({ target }) => setWanted(target.value as ProfileId)}
-        options={profiles.filter(({ id }) => id !== order.id).map(({ id, title }) => ({ value: id, label: title[language] }))}
+        options={others(order.id).map(({ id, title }) => ({ value: id, label: title[language] }))}
       />
-      {moved && (
-        <div className="moved" role="status">
-          {order.checked && diagnostics.every(({ severity }) => severity !== "error") && (
-            <p className="verdict ready"><b>✓ {text(language, "wouldHold")}</b></p>
-          )}
-          {moved.lost.length > 0 && (
-            <>
-              <h3>{text(language, "lost")}</h3>
-              <ul>{moved.lost.map((path) => <li key={path}>{order.view(path).state.label} <code>{path}</code></li>)}</ul>
-            </>
-          )}
-          {moved.renamed.length > 0 && (
-            <>
-              <h3>{text(language, "renamed")}</h3>
-              <ul>{moved.renamed.map(([from, into]) => <li key={from}><code>{from}</code> → <code>{into}</code></li>)}</ul>
-            </>
-          )}
-          {changes.length > 0 && (
-            <>
-              <h3>{text(language, "wouldChange")}</h3>
-              <ul className="changes">
-                {changes.map(({ message, severity, help, code }, index) => (
-                  <li key={index} className={severity} data-code={code}>
-                    <b>{text(language, severity)}</b> <Prose>{message}</Prose> <span className="help"><Prose>{help}</Prose></span>
-                  </li>
-                ))}
-              </ul>
-            </>
-          )}
-          <Button onClick={() => onSwitch(moved.order.id, moved.order.values)}>{text(language, "switchTo")}</Button>
+      {failure !== undefined && (
+        <div role="alert" className="sorry">
+          <p>{text(language, "partFailed")}</p>
+          <p className="hint">{failure}</p>
+          <p><Button onClick={() => setAttempt(attempt + 1)}>{text(language, "tryAgain")}</Button></p>
         </div>
       )}
+      {to !== undefined && !shown && failure === undefined && <p role="status">{text(language, "loading")}</p>}
+      {shown && <Outcome order={order} moved={shown} onSwitch={onSwitch} />}
     </>
   );
 }
 
-/** Carries values over to the parameters of the same meaning. Of a list, the first element is an order by itself. */
-function move(order: Order, to: ProfileId) {
-  const target = new Order(to, order.language, false);
-  const pairs = new Map(
-    compare(order.id, to).parameters.flatMap(({ a, b }) => (a && b ? [[formPath(a.path), formPath(b.path)] as const] : [])),
+function Outcome({ order, moved, onSwitch }: Props & { readonly moved: Moved }) {
+  const language = order.language;
+  const errors = moved.findings.filter(({ severity }) => severity === "error");
+  const changed = moved.steps.filter(({ to }) => to !== null);
+  const lost = moved.steps.filter(({ to }) => to === null);
+  return (
+    <div className="moved" role="status">
+      {order.checked && errors.length === 0 && <p className="verdict ready"><b>✓ {text(language, "wouldHold")}</b></p>}
+      {moved.requests > 1 && <p>{text(language, "severalRequests", moved.requests)}</p>}
+      {lost.length > 0 && (
+        <>
+          <h3>{text(language, "lost")}</h3>
+          <ul className="lost">
+            {lost.map(({ from, message }) => <li key={from}>{labelOf(order, from)} <code>{(from ?? "").slice(1)}</code> <span className="help">{message}</span></li>)}
+          </ul>
+        </>
+      )}
+      {changed.length > 0 && (
+        <>
+          <h3>{text(language, "renamed")}</h3>
+          <ul className="renamed">
+            {changed.map((step, index) => (
+              <li key={index}>
+                {step.from !== step.to && step.from !== null && <><code>{step.from.slice(1)}</code> → </>}
+                <code>{(step.to ?? "").slice(1)}</code>
+                {step.now !== null && <> <code>{step.was !== null && step.was !== step.now ? `${step.was} → ${step.now}` : step.now}</code></>}{" "}
+                <span className="help">{step.message}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {moved.findings.length > 0 && (
+        <>
+          <h3>{text(language, "wouldChange")}</h3>
+          <ul className="changes">
+            {moved.findings.map(({ message, severity, help, code }, index) => (
+              <li key={index} className={severity} data-code={code}>
+                <b>{text(language, severity)}</b> <Prose>{message}</Prose> <span className="help"><Prose>{help}</Prose></span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      <Button onClick={() => onSwitch(moved.order.id, moved.order.values)}>{text(language, "switchTo")}</Button>
+    </div>
   );
-  const only = new Set(compare(order.id, to).parameters.flatMap(({ a, b }) => (a && !b ? [formPath(a.path)] : [])));
-  const values: Record<string, unknown> = {};
-  const lost: string[] = [];
-  const renamed: [string, string][] = [];
-  for (const path of order.paths) {
-    const value = order.values[path];
-    if (value === undefined) continue;
-    const pattern = path.replace(/\.\d+(?=\.)/, ".*");
-    const at = /\.(\d+)\./.exec(path)?.[1];
-    const into = pairs.get(pattern) ?? (only.has(pattern) ? undefined : pattern);
-    const place = into?.replace("*", at ?? "0");
-    if (into === undefined || place === undefined || !target.field(place) || (at !== undefined && at !== "0" && !into.includes("*"))) {
-      lost.push(path);
-      continue;
-    }
-    if (place.split(".").at(-1) !== path.split(".").at(-1)) renamed.push([path, place]);
-    values[place] = value;
-  }
-  const typed = new Order(to, order.language, false);
-  for (const [path, value] of Object.entries(values)) typed.set(path, typed.profile.wire === "json" ? String(value) : value);
-  // The elements that came with the values.
-  return { order: new Order(to, order.language, order.checked, typed.values), lost, renamed };
+}
+
+const labelOf = (order: Order, pointer: string | null): string => order.field(formPath(pointer ?? ""))?.label[order.language] ?? "";
+
+/** The other documents, those of the same provider first. */
+function others(own: ProfileId) {
+  const { provider } = offerOf(own);
+  const rest = OFFERS.filter(({ id }) => id !== own);
+  const ranked = [...rest.filter((offer) => offer.provider === provider), ...rest.filter((offer) => offer.provider !== provider)];
+  return ranked.map(({ id }) => profileOf(id));
 }

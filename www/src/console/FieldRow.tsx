@@ -81,6 +81,7 @@ function Options({ order, field, path, view, aria, labelId, options }: Control &
   const value = state.value === undefined ? undefined : String(state.value);
   // What is not on the list, and yet in the order, is shown: it is what has to be changed.
   const shown = value === undefined || options.includes(value) ? options : [...options, value];
+  const words = shown.map((option) => wordOf(field, option, language, unitNow));
   return (
     <div className="options">
       <Radio.Group
@@ -94,14 +95,17 @@ function Options({ order, field, path, view, aria, labelId, options }: Control &
         className={aria["aria-invalid"] ? "wrong" : ""}
         value={value ?? null}
         onChange={({ target }) => order.set(path, target.value)}
-        options={shown.map((option) => {
-          const word = wordOf(field, option, language, unitNow);
+        options={shown.map((option, index) => {
+          const word = words[index];
+          // Two spellings of one thing are told apart.
+          const again = word !== undefined && words.indexOf(word) !== index;
           return {
             value: option,
             ...(word !== undefined && { title: option }),
             label: (
               <span className="option">
                 {word ?? option}
+                {again && <em>{option}</em>}
                 {option === state.default && <em>{text(language, "default")}</em>}
               </span>
             ),
@@ -201,7 +205,7 @@ function Typed({ order, field, path, view, aria, status }: Control) {
     const number = /^\d{1,9}$/.test(counted) ? Number(counted) : 0;
     return (
       <div className="beside">
-        <Button aria-label={`${state.label} − 1`} disabled={number <= 1} onClick={() => put(String(number - 1))}>−</Button>
+        <Button aria-label={`${state.label} − 1`} disabled={number <= (field.constraint?.kind === "range" ? field.constraint.min : 1)} onClick={() => put(String(number - 1))}>−</Button>
         {input}
         <Button aria-label={`${state.label} + 1`} onClick={() => put(String(number + 1))}>+</Button>
       </div>

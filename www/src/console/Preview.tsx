@@ -2,10 +2,13 @@ import { Button, Radio } from "antd";
 import { useRef, useState } from "react";
 import { text, type TextKey } from "../text.ts";
 import { toLint } from "../handover.ts";
+import { early, later } from "../later.tsx";
 import { useOrderLater } from "./hooks.ts";
 import type { Order } from "./order.ts";
 import { linkOf } from "./orders.ts";
 import { type Format, formatsOf, hasReference, marked, write } from "./write.ts";
+
+const Behind = later(early(() => import("./Behind.tsx")));
 
 /** The request, as it stands now. */
 export function Preview({ order }: { readonly order: Order }) {
@@ -23,6 +26,7 @@ export function PreviewBody({ order, name }: { readonly order: Order; readonly n
   const formats = formatsOf(order.profile);
   const [wanted, setWanted] = useState<Format>();
   const [revealed, setRevealed] = useState(false);
+  const [behind, setBehind] = useState(false);
   const [told, setTold] = useState<TextKey>();
   const shown = useRef<HTMLPreElement>(null);
   const format = wanted && formats.includes(wanted) ? wanted : (formats[0] as Format);
@@ -91,6 +95,12 @@ export function PreviewBody({ order, name }: { readonly order: Order; readonly n
           {told === undefined ? (order.valid ? "" : text(language, order.checked ? "draft" : "unchecked")) : text(language, told)}
         </span>
       </div>
+      {order.profile.id === "alibaba.console" && (
+        <details className="behind" onToggle={({ currentTarget }) => setBehind(currentTarget.open)}>
+          <summary>{text(language, "behind")}</summary>
+          {behind && <Behind locale={language} order={order} />}
+        </details>
+      )}
     </>
   );
 }

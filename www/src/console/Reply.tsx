@@ -1,12 +1,12 @@
 import { Button, Input } from "antd";
 import { useState } from "react";
-import { early } from "../later.tsx";
+import { once } from "../later.tsx";
 import { text } from "../text.ts";
 import { focusOn } from "./focus.ts";
 import type { Order } from "./order.ts";
 
-/** With the explanations of every code: fetched when the page is calm, or when it is asked for. */
-const reader = early(() => import("./reply.ts"));
+/** With a WebAssembly module of its own: fetched when it is asked for. */
+const reader = once(() => import("./reply.ts"));
 
 /** A provider's refusal, pasted, is put where it belongs. */
 export function Reply({ order }: { readonly order: Order }) {
@@ -14,13 +14,13 @@ export function Reply({ order }: { readonly order: Order }) {
   const [reply, setReply] = useState("");
   const [told, setTold] = useState<readonly string[]>([]);
   const place = async () => {
-    let readReply: Awaited<ReturnType<typeof reader>>["readReply"];
+    setTold([text(language, "loading")]);
+    let found: Awaited<ReturnType<Awaited<ReturnType<typeof reader>>["readReply"]>>;
     try {
-      ({ readReply } = await reader());
+      found = await (await reader()).readReply(order, reply);
     } catch {
       return setTold([text(language, "partFailed")]);
     }
-    const found = readReply(order, reply);
     for (const path of order.refused) order.forgive(path);
     if (!found) return setTold([text(language, "replyNone")]);
     const { code, message, paths, theirs, ours } = found;

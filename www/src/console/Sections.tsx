@@ -94,7 +94,7 @@ function Elements({ order, list, members }: { readonly order: Order; readonly li
             </Button>
           </div>
         ))}
-        <Button size="small" className="add" onClick={() => setShown(count + 1)}>+ {text(language, "addTo", list.label[language])}</Button>
+        <Button size="small" className="add" aria-label={text(language, "addTo", list.label[language])} onClick={() => setShown(count + 1)}>+ {text(language, "add")}</Button>
       </div>
     </div>
   );

@@ -43,9 +43,8 @@ export const OFFERS: readonly Offer[] = profiles
 
 export const offerOf = (id: ProfileId): Offer => OFFERS.find((offer) => offer.id === id) as Offer;
 
-/** Orders of one instance, today's first: the page opens with the first of them. */
-export const newestFirst = (): readonly ProfileId[] =>
-  [...OFFERS].sort((a, b) => Number(a.count === "several") - Number(b.count === "several")).map(({ id }) => id);
+/** What the page opens with: one instance of Alibaba Cloud's, as its newest document has it. */
+export const FIRST: ProfileId = (OFFERS.find(({ provider, count, product }) => provider === "alibaba" && count === "one" && product === "redis") ?? (OFFERS[0] as Offer)).id;
 
 /** What an edition is called beside its date. */
 export const editionName = (id: ProfileId, language: Language): string | undefined => NAMES[id]?.[language === "zh" ? 1 : 0];

@@ -254,7 +254,7 @@ export class Order {
     for (const { patch } of fixes) {
       for (const operation of patch) {
         const path = formPath(operation.path);
-        if (operation.op === "replace") changes[path] = operation.value;
+        if (operation.op === "replace" || operation.op === "add") changes[path] = operation.value;
         else if (operation.op === "remove") changes[path] = undefined;
         else {
           const from = formPath(operation.from);

@@ -2,7 +2,7 @@
 import { type ProfileId, profiles } from "kvspec/slim";
 import { takeOrder } from "../handover.ts";
 import type { Language } from "../text.ts";
-import { newestFirst } from "./documents.ts";
+import { FIRST } from "./documents.ts";
 import { Order, type Values } from "./order.ts";
 
 /** Kept by the browser until the tab is closed. Secrets are not in it. */
@@ -40,6 +40,8 @@ export class Orders {
   readonly #stops = new Map<Order, () => void>();
   readonly #listeners = new Set<() => void>();
   #current: ProfileId;
+  /** The last document in whose order there was something. */
+  #before: ProfileId | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
@@ -51,12 +53,18 @@ export class Orders {
       const id = known(name);
       if (id && isObject(order)) this.#keep(open(id, language, checked, order.values, order.seen));
     }
-    this.#current = known(kept?.profile) ?? (newestFirst()[0] as ProfileId);
+    this.#current = known(kept?.profile) ?? FIRST;
     this.follow(location.hash);
   }
 
   get current(): Order {
     return this.#orders.get(this.#current) ?? this.#keep(new Order(this.#current, this.language, this.checked));
+  }
+
+  /** The order of the document before, if there is something in it. */
+  get before(): Order | undefined {
+    const order = this.#before && this.#orders.get(this.#before);
+    return order && order !== this.current && Object.keys(order.values).length > 0 ? order : undefined;
   }
 
   subscribe = (listener: () => void): (() => void) => {
@@ -87,6 +95,7 @@ export class Orders {
   }
 
   turnTo(id: ProfileId, values?: Values): void {
+    if (id !== this.#current && Object.keys(this.current.values).length > 0) this.#before = this.#current;
     this.#current = id;
     if (values) {
       this.current.replace(values);

@@ -68,6 +68,20 @@ const onWire = (request: Json): Json =>
     }),
   );
 
+/** `Tag.1.Key` as a member of a list again. */
+export function fromWire(request: Json): Json {
+  const out: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(request)) {
+    const [, list, at, member] = /^(\w+)\.(\d{1,3})\.(\w+)$/.exec(name) ?? [];
+    if (list === undefined || member === undefined || Number(at) < 1) out[name] = value;
+    else {
+      const elements = (out[list] ??= []) as Record<string, unknown>[];
+      if (Array.isArray(elements)) (elements[Number(at) - 1] ??= {})[member] = value;
+    }
+  }
+  return Object.fromEntries(Object.entries(out).map(([name, value]) => [name, Array.isArray(value) ? Array.from(value, (each: unknown) => each ?? {}) : value]));
+}
+
 /** As RFC 3986, which the providers' signatures are made over. A mark stays one. */
 const percent = (value: string): string =>
   value

@@ -14,7 +14,7 @@ interface SettingsProps {
 
 export function SettingsFields({ locale, settings, onChange }: SettingsProps) {
   const t = TEXTS[locale];
-  const ids = { level: useId(), asOf: useId(), context: useId(), wrong: useId() };
+  const ids = { level: useId(), asOf: useId(), context: useId(), wrong: useId(), house: useId() };
   const wrong = contextOf(settings) === "wrong";
   return (
     <div className="lint-settings">
@@ -55,6 +55,17 @@ export function SettingsFields({ locale, settings, onChange }: SettingsProps) {
           onChange={({ target }) => onChange({ ...settings, context: target.value })}
         />
         {wrong && <p id={ids.wrong} className="lint-failure">{t.contextWrong}</p>}
+      </div>
+      <div className="lint-context">
+        <label htmlFor={ids.house}>{t.house}</label>
+        <textarea
+          id={ids.house}
+          rows={3}
+          spellCheck={false}
+          placeholder={'[allowed]\nregions = ["cn-hangzhou"]'}
+          value={settings.house}
+          onChange={({ target }) => onChange({ ...settings, house: target.value })}
+        />
       </div>
     </div>
   );

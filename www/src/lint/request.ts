@@ -1,5 +1,6 @@
 /** A request that is written as one line, or as JSON: its parameters. */
 import { type ProfileId, profiles } from "kvspec/slim";
+import { fromWire } from "../console/write.js";
 
 type Values = Record<string, unknown>;
 
@@ -9,12 +10,12 @@ export function parametersOf(text: string): Values | undefined {
   if (/^\{/.test(trimmed)) {
     try {
       const read = JSON.parse(trimmed) as unknown;
-      return typeof read === "object" && read !== null && !Array.isArray(read) ? (read as Values) : undefined;
+      return typeof read === "object" && read !== null && !Array.isArray(read) ? { ...fromWire(read as Values) } : undefined;
     } catch {
       return undefined;
     }
   }
-  return isLine(trimmed) ? fromLine(trimmed) : undefined;
+  return isLine(trimmed) ? { ...fromWire(fromLine(trimmed)) } : undefined;
 }
 
 /** Whether a text is a request on one line. */

@@ -11,9 +11,11 @@ export interface Settings {
   readonly asOf: string;
   /** JSON, or nothing. */
   readonly context: string;
+  /** A team's own rules as a `kvspec.toml`, or nothing. */
+  readonly house: string;
 }
 
-export const PLAIN: Settings = { packs: [], level: "info", asOf: "", context: "" };
+export const PLAIN: Settings = { packs: [], level: "info", asOf: "", context: "", house: "" };
 const KEY = "kvspec.settings";
 
 export const isPlain = (settings: Settings): boolean => JSON.stringify(settings) === JSON.stringify(PLAIN);
@@ -38,6 +40,7 @@ export function readSettings(): Settings {
       level: LEVELS.find((level) => level === kept.level) ?? "info",
       asOf: text(kept.asOf),
       context: text(kept.context),
+      house: text(kept.house),
     };
   } catch {
     return PLAIN;
@@ -61,6 +64,7 @@ export function commandOf(settings: Settings, profile: string | undefined, local
     ...(settings.asOf ? ["--as-of", settings.asOf] : []),
     ...settings.packs.flatMap((pack) => ["--pack", pack]),
     ...(settings.context.trim() ? ["--context", "context.json"] : []),
+    ...(settings.house.trim() ? ["--config", "kvspec.toml"] : []),
     "--level", settings.level,
     "--locale", locale,
   ];

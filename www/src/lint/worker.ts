@@ -1,5 +1,5 @@
 /** The worker's side of background.ts: it has the WebAssembly that reads every format. */
-import { fix, init, lint, type LintOptions, profiles, redact } from "kvspec/lint-slim";
+import { fix, init, lint, type LintOptions, type LintReport, profiles, redact } from "kvspec/lint-slim";
 import wasm from "kvspec/lint.wasm?url";
 import type { Answer, Task } from "./background.js";
 import { type CheckRequest, inspect } from "./check.js";
@@ -22,21 +22,40 @@ function optionsOf({ settings, ...request }: CheckRequest): LintOptions {
   };
 }
 
-function perform(task: Task): unknown {
+/** With a team's own rules: a larger module, which is fetched when there are some. */
+let ruled: Promise<typeof import("kvspec/house")> | undefined;
+async function house(): Promise<typeof import("kvspec/house")> {
+  ruled ??= (async () => {
+    const [module, { default: address }] = await Promise.all([import("kvspec/house"), import("kvspec/house.wasm?url")]);
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
+    module.init(await WebAssembly.compile(await response.arrayBuffer()));
+    return module;
+  })().catch((cause: unknown) => ((ruled = undefined), Promise.reject(cause)));
+  return ruled;
+}
+
+async function lintOf({ request }: { readonly request: CheckRequest }): Promise<LintReport> {
+  const rules = request.settings?.house ?? "";
+  if (rules.trim() === "") return lint(request.text, optionsOf(request));
+  return (await house()).lint(request.text, { ...optionsOf(request), house: rules }) as LintReport;
+}
+
+async function perform(task: Task): Promise<unknown> {
   switch (task.kind) {
     case "profiles":
       return profiles();
     case "inspect":
-      return inspect(lint(task.request.text, optionsOf(task.request)));
+      return inspect(await lintOf(task));
     case "report":
-      return JSON.stringify(lint(task.request.text, optionsOf(task.request)), null, 2);
+      return JSON.stringify(await lintOf(task), null, 2);
     case "redact":
       return redact(task.request.text, task.request);
     case "fix": {
       // One fix may make room for another.
       let { text } = task.request;
       for (let round = 0; round < 8; round++) {
-        const fixed = fix(text, lint(text, optionsOf(task.request)), { unsafe: task.unsafe });
+        const fixed = fix(text, await lintOf({ request: { ...task.request, text } }), { unsafe: task.unsafe });
         if (fixed === text) break;
         text = fixed;
       }
@@ -51,7 +70,7 @@ self.onmessage = async ({ data }: MessageEvent<{ id: number; task: Task }>) => {
   try {
     await begun;
     try {
-      answer = { id: data.id, result: perform(data.task) };
+      answer = { id: data.id, result: await perform(data.task) };
     } catch (error) {
       answer = failed(error, true);
     }
