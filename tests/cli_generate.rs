@@ -24,13 +24,159 @@ fn lines(arguments: &[&str]) -> Vec<String> {
 
 #[test]
 fn valid_orders_one_a_line() {
-    for profile in PROFILES.iter().filter(|profile| !profile.wire.converts) {
-        let written = lines(&["generate", "--profile", profile.id, "--count", "50"]);
-        assert_eq!(written.len(), 50);
+    for profile in PROFILES {
+        let written = lines(&["generate", "--profile", profile.id, "--count", "30"]);
+        assert_eq!(written.len(), 30);
         for line in written {
-            assert!(Checker::new(profile).is_valid_json(&line), "{line}");
+            // Orders of a tool are files of it.
+            let file = match profile.id.split('.').next() {
+                Some("terraform") => "main.tf.json",
+                Some("pulumi") => "Pulumi.yaml",
+                Some("ros" | "crossplane") => "order.yaml",
+                _ => {
+                    assert!(Checker::new(profile).is_valid_json(&line), "{line}");
+                    continue;
+                }
+            };
+            let linted = Linter::new().file(file, &[]).lint(&line, &mut Run::new());
+            assert_eq!(linted.len(), 1, "{line}");
+            assert_eq!(linted[0].profile.map(|it| it.id), Some(profile.id));
+            assert!(linted[0].is_valid(), "{line}");
         }
     }
+}
+
+#[test]
+fn what_is_expected_stands_beside_each_order() {
+    for (id, code) in [
+        ("alibaba.create-instance.cn", "password-length"),
+        ("alibaba.create-instance.2026", "class-engine-mismatch"),
+        ("jdcloud.create-cache-instance.2026", "required-when"),
+        (
+            "terraform.alicloud-kvstore-instance",
+            "conflicting-parameters",
+        ),
+        ("alibaba.create-instances", "syntax"),
+    ] {
+        let arguments = [
+            "generate",
+            "--profile",
+            id,
+            "--violating",
+            code,
+            "--count",
+            "20",
+            "--format",
+            "ndjson",
+        ];
+        let written = lines(&arguments);
+        assert_eq!(written.len(), 20);
+        for line in written {
+            let told: serde_json::Value = serde_json::from_str(&line).expect("JSON");
+            assert_eq!(told["expected"]["accepted"], false, "{line}");
+            let errors = told["expected"]["errors"].as_array().expect("a list");
+            assert_eq!(errors.len(), 1, "{line}");
+            assert_eq!(errors[0]["code"], code);
+            assert!(
+                errors[0]["path"].is_string() && (told["order"].is_object() || code == "syntax")
+            );
+        }
+    }
+}
+
+#[test]
+fn codes_that_can_be_violated_are_a_list() {
+    let codes = lines(&[
+        "generate",
+        "--profile",
+        "alibaba.console",
+        "--violating",
+        "list",
+    ]);
+    assert!(
+        codes.iter().any(|code| code == "invalid-value")
+            && codes.iter().all(|code| code != "token-reused")
+    );
+    for code in codes {
+        lines(&[
+            "generate",
+            "--profile",
+            "alibaba.console",
+            "--violating",
+            &code,
+            "--count",
+            "2",
+        ]);
+    }
+}
+
+#[test]
+fn orders_are_drawn_within_what_a_service_takes() {
+    let folder = command::folder("generate-config");
+    let rules = folder.join("kvspec.toml");
+    std::fs::write(
+        &rules,
+        "[allowed]\nregions = [\"cn-beijing\"]\nzones = [\"cn-beijing-h\"]\n",
+    )
+    .expect("a file");
+    let rules = rules.to_str().expect("UTF-8");
+    let id = "alibaba.create-instance.2026";
+    let written = lines(&[
+        "generate",
+        "--profile",
+        id,
+        "--config",
+        rules,
+        "--deny",
+        "warnings",
+        "--set",
+        "Capacity=1024",
+        "--count",
+        "40",
+    ]);
+    for line in written {
+        let order: serde_json::Value = serde_json::from_str(&line).expect("JSON");
+        assert_eq!(order["RegionId"], "cn-beijing");
+        assert_eq!(order["Capacity"], "1024");
+        assert!(
+            order
+                .get("ZoneId")
+                .is_none_or(|zone| zone == "cn-beijing-h"),
+            "{line}"
+        );
+        let report = Checker::new(Profile::by_id(id).expect("it")).check_json(&line);
+        assert!(report.of(Severity::Warning).next().is_none(), "{line}");
+    }
+    let refused = kvspec(&["generate", "--profile", id, "--set", "Colour=red"]);
+    assert_eq!(refused.status.code(), Some(2));
+    let impossible = kvspec(&["generate", "--profile", id, "--set", "Period=7000000"]);
+    assert_eq!(impossible.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&impossible.stderr).contains("nothing is left to draw"));
+
+    let order = folder.join("order.json");
+    std::fs::write(&order, r#"{"RegionId": "cn-hangzhou", "Capacity": 1024}"#).expect("a file");
+    let near = lines(&[
+        "generate",
+        "--profile",
+        id,
+        "--near",
+        order.to_str().expect("UTF-8"),
+        "--format",
+        "ndjson",
+        "--count",
+        "60",
+    ]);
+    let accepted = near
+        .iter()
+        .filter(|line| line.contains(r#""accepted":true"#))
+        .count();
+    assert!(accepted > 5 && accepted < 55, "{accepted}");
+    let limits = lines(&["generate", "--profile", id, "--limits"]);
+    assert!(limits.len() > 40, "{}", limits.len());
+    assert_eq!(
+        limits,
+        lines(&["generate", "--profile", id, "--limits", "--seed", "9"])
+    );
 }
 
 #[test]
@@ -93,7 +239,8 @@ fn what_one_order_cannot_show_is_said() {
         String::from_utf8(output.stderr).expect("UTF-8")
     };
     assert!(refused("token-reused").contains("no single order can show `token-reused`"));
-    assert!(refused("length-ambiguous").contains("alibaba.console"));
+    assert!(refused("token-reused").contains("takes more than the order"));
+    assert!(refused("password-length").contains("has no such rule"));
     assert!(refused("nonsense").contains("kvspec explain"));
 }
 

@@ -210,7 +210,7 @@ proptest! {
     #[test]
     fn query_and_value_are_judged_alike((Under(profile), flat, query) in any_flat_request()) {
         // A query and a value have their members in different orders.
-        prop_assume!(!has_two_spellings(&flat));
+        prop_assume!(!has_two_spellings(&flat) && !has_booleans_of_python(&flat));
         let checker = Checker::new(profile);
         let (of_query, of_value) = (checker.check_query(&query), checker.check_value(&flat));
         // That a `+` is a space is said of a query only.
@@ -471,6 +471,12 @@ fn patched(mut value: Value, patch: &Value) -> Value {
     value
 }
 
+/// Whether a text stands there that is a boolean in a query alone, where SDKs for Python send it.
+fn has_booleans_of_python(spec: &Value) -> bool {
+    let mut members = spec.as_object().expect("an object").values();
+    members.any(|value| matches!(value.as_str(), Some("True" | "False")))
+}
+
 fn typed_agrees<T>(profile: &'static Profile, cases: u32)
 where
     T: Request + serde::de::DeserializeOwned + std::fmt::Debug + Clone + 'static,
@@ -526,7 +532,7 @@ where
     prop_assert_eq!(&typed, &of_line, "{}", text);
     // What is no text where one belongs is text in a query.
     let mut members = value.as_object().expect("an object").values();
-    let is_flat = members.all(Value::is_string);
+    let is_flat = members.all(Value::is_string) && !has_booleans_of_python(&value);
     if profile.wire == Wire::QUERY && is_flat {
         // A query says what the operation is; the type does so only where it was told to.
         let flat = flattened(profile, &value);
@@ -571,6 +577,12 @@ fn every_reader_agrees() {
     for _ in 0..runner.config().cases {
         let tree = (any_request(), any::<[u8; 32]>()).new_tree(&mut runner);
         let ((Under(profile), spec), style) = tree.expect("a request").current();
+        // The type sends Action by itself, and so keeps no other spelling beside it apart from it.
+        let spells_action = |name: &&String| name.eq_ignore_ascii_case("Action");
+        let members = spec.as_object().expect("an object");
+        if members.contains_key("Action") && members.keys().filter(spells_action).count() > 1 {
+            continue;
+        }
         let query = |flat: Value| {
             let rng = TestRng::from_seed(RngAlgorithm::ChaCha, &style);
             let mut runner = TestRunner::new_with_rng(config(1), rng);

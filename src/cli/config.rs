@@ -208,7 +208,7 @@ fn shown(path: &Path) -> String {
     visible(&short.display().to_string()).into_owned()
 }
 
-fn load(path: &Path, locale: Locale) -> Result<HouseRules, Refused> {
+pub(super) fn load(path: &Path, locale: Locale) -> Result<HouseRules, Refused> {
     let name = shown(path);
     let bytes = read_limited(path, LARGEST, locale).map_err(|error| {
         complain(&format_args!("{name}: {error}"));

@@ -13,6 +13,7 @@ mod generate;
 mod lines;
 mod lint;
 mod lsp;
+mod packs;
 mod profile_file;
 mod profiles;
 mod request;
@@ -101,6 +102,8 @@ enum Command {
     Classes(ClassesArguments),
     /// List the profiles: which operation of which document each one is; or show one in full.
     Profiles(ProfilesArguments),
+    /// List the packs, and the rules of each: what a careful team wants and no document asks for.
+    Packs(PacksArguments),
     /// Run the language server, which editors start, over standard input and output.
     Lsp(LspArguments),
     /// Write a completion script for a shell.
@@ -403,6 +406,15 @@ struct ProfilesArguments {
 }
 
 #[derive(Debug, clap::Args)]
+struct PacksArguments {
+    /// How it is written.
+    #[arg(long, value_enum, default_value_t)]
+    format: TwoFormats,
+    #[command(flatten)]
+    language: Language,
+}
+
+#[derive(Debug, clap::Args)]
 struct GenerateArguments {
     /// Profile that the orders are written for.
     #[arg(long, value_name = "ID", value_parser = profile(), required_unless_present = "profile_file")]
@@ -410,15 +422,70 @@ struct GenerateArguments {
     /// File with the profile that the orders are written for.
     #[arg(long, value_name = "FILE", conflicts_with = "profile")]
     profile_file: Option<PathBuf>,
-    /// Break exactly the rule of this code [default: the orders are valid].
-    #[arg(long, value_name = "CODE", value_parser = code)]
-    violating: Option<Code>,
+    /// Break exactly the rule of this code [default: the orders are valid]; `list` says which codes there are.
+    #[arg(long, value_name = "CODE", value_parser = violation, conflicts_with_all = ["near", "limits"])]
+    violating: Option<Violating>,
+    /// Every limit of the profile, at it, below it and above it: a fixed list.
+    #[arg(long, conflicts_with = "near")]
+    limits: bool,
+    /// Variations of the order in this JSON file, right and wrong.
+    #[arg(long, value_name = "FILE")]
+    near: Option<PathBuf>,
+    /// Draw what the team's rules in this file allow.
+    #[arg(long, value_name = "FILE")]
+    config: Option<PathBuf>,
+    /// Draw no orders with warnings.
+    #[arg(long, value_name = "WHAT", value_enum)]
+    deny: Option<Deny>,
+    /// Give a parameter this value in every order; a JSON Pointer names one further in.
+    #[arg(long, value_name = "NAME=VALUE", value_parser = setting)]
+    set: Vec<(String, String)>,
+    /// Now and then with parameters that all of the provider's operations have, such as a signature.
+    #[arg(long)]
+    common: bool,
+    /// How the orders are written.
+    #[arg(long, value_enum, default_value_t)]
+    format: GenerateFormat,
     /// How many orders, one a line.
     #[arg(long, value_name = "N", default_value_t = 100)]
     count: u64,
     /// The same seed and version give the same orders.
     #[arg(long, value_name = "S", default_value_t = 0)]
     seed: u64,
+}
+
+/// What generated orders break.
+#[derive(Debug, Clone, Copy)]
+enum Violating {
+    /// One rule.
+    Code(Code),
+    /// None: the codes are listed.
+    List,
+}
+
+fn violation(name: &str) -> Result<Violating, String> {
+    if name == "list" {
+        return Ok(Violating::List);
+    }
+    code(name).map(Violating::Code)
+}
+
+fn setting(text: &str) -> Result<(String, String), String> {
+    let (name, value) = text
+        .split_once('=')
+        .filter(|(name, _)| !name.is_empty())
+        .ok_or("it is no NAME=VALUE")?;
+    Ok((name.to_owned(), value.to_owned()))
+}
+
+/// How generated orders are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+enum GenerateFormat {
+    /// One order a line.
+    #[default]
+    Orders,
+    /// One object a line: the order, and what is expected of it.
+    Ndjson,
 }
 
 #[derive(Debug, clap::Args)]
@@ -726,6 +793,7 @@ pub(crate) fn run() -> ExitCode {
         Command::Explain(arguments) => explain::run(&arguments, &mut out),
         Command::Export(arguments) => export::run(&arguments, &mut out),
         Command::Classes(arguments) => classes::run(&arguments, &mut out),
+        Command::Packs(arguments) => packs::run(&arguments, &mut out),
         Command::Profiles(arguments) => profiles::run(&arguments, &mut out),
         Command::Completions { shell } => {
             let mut script = Vec::new();

@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 use proptest::strategy::Union;
 
+use super::shrink;
 use crate::profile::{CharacterClass, NameCharacters, NameRule, PasswordCharacters, PasswordRule};
 
 /// Pieces of one user-perceived character each, that do not run together with a neighbour.
@@ -86,8 +87,8 @@ pub(super) fn name(rule: NameRule, length: usize) -> BoxedStrategy<String> {
     };
     // A text of one kind of piece shows where the counts of characters disagree.
     let rest = prop_oneof![
-        4 => vec(name_piece(rule), length.saturating_sub(1)),
-        1 => vec(pieces(proptest::char::range('\u{20000}', '\u{2a6df}')), length.saturating_sub(1)),
+        4 => shrink::pieces(name_piece(rule), "a", length.saturating_sub(1)),
+        1 => shrink::pieces(pieces(proptest::char::range('\u{20000}', '\u{2a6df}')), "a", length.saturating_sub(1)),
     ];
     boxed((first, rest).prop_map(concat))
 }
@@ -246,10 +247,14 @@ pub(super) fn token(length: usize) -> BoxedStrategy<String> {
 /// Tokens with a character that is not ASCII.
 pub(super) fn token_not_ascii(max: u32) -> BoxedStrategy<String> {
     let right = (1..=least(max) - 1).prop_flat_map(token);
-    boxed((right, select(FOREIGN)).prop_map(|(mut right, foreign)| {
-        right.push(foreign);
-        right
-    }))
+    let at = any::<proptest::sample::Index>();
+    boxed(
+        (right, select(FOREIGN), at).prop_map(|(mut right, foreign, at)| {
+            // Every character before it is of one byte.
+            right.insert(at.index(right.len() + 1), foreign);
+            right
+        }),
+    )
 }
 
 /// Free text of so many characters, none of them white space at an end.
@@ -262,12 +267,15 @@ pub(super) fn free_text(length: usize) -> BoxedStrategy<String> {
     ];
     let edge = prop_oneof![letter(), han()];
     boxed(
-        (edge.clone(), vec(piece, length.saturating_sub(2)), edge).prop_map(
-            move |(first, middle, last)| {
+        (
+            edge.clone(),
+            shrink::pieces(piece.boxed(), "a", length.saturating_sub(2)),
+            edge,
+        )
+            .prop_map(move |(first, middle, last)| {
                 let last = if length > 1 { last } else { String::new() };
                 first + &middle.concat() + &last
-            },
-        ),
+            }),
     )
 }
 

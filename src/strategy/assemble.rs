@@ -58,6 +58,31 @@ pub(super) fn request(
     (value, path)
 }
 
+/// The request with everything that was drawn, whether or not it goes together.
+pub(super) fn whole(object: &'static Object, members: &Members) -> Value {
+    let mut out = Map::new();
+    for (parameter, member) in object.parameters.iter().zip(members) {
+        let value = match (&member.content, parameter.kind) {
+            (Content::Scalar(Draft::Value(value)), _) => value.clone(),
+            (Content::Scalar(Draft::ByCase(cases)), _) => match cases.first() {
+                Some((_, value)) => value.clone(),
+                None => continue,
+            },
+            (Content::Object(members), Kind::Object(inner)) => whole(inner, members),
+            (Content::List(elements), Kind::Objects(inner, _)) => {
+                elements.iter().map(|each| whole(inner, each)).collect()
+            }
+            (Content::List(elements), Kind::JsonArray(inner)) => {
+                let list: Value = elements.iter().map(|each| whole(inner, each)).collect();
+                list.to_string().into()
+            }
+            _ => continue,
+        };
+        out.insert(parameter.name.to_owned(), value);
+    }
+    Value::Object(out)
+}
+
 /// One object. The mistake is further in, unless its way ends here.
 fn build(
     object: &'static Object,

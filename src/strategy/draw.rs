@@ -28,15 +28,19 @@ impl Strategy for MembersStrategy {
         let mut there = Vec::with_capacity(self.list.len());
         let mut contents = Vec::with_capacity(self.list.len());
         let mut fixed = Vec::with_capacity(self.list.len());
+        // Now and then the least object, and now and then all that it can have.
+        let breadth = (0..16_u8).new_tree(runner)?.current();
         for (likelihood, content) in &self.list {
             let always = *likelihood >= 1.0;
             fixed.push(always);
-            there.push(
-                always
-                    || proptest::bool::weighted(*likelihood)
-                        .new_tree(runner)?
-                        .current(),
-            );
+            let is_there = match breadth {
+                1 => false,
+                2 => *likelihood > 0.2,
+                _ => proptest::bool::weighted(*likelihood)
+                    .new_tree(runner)?
+                    .current(),
+            };
+            there.push(always || is_there);
             contents.push(content.new_tree(runner)?);
         }
         Ok(MembersTree {

@@ -7,8 +7,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::strategy::Union;
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
+use super::pointer::merge;
 use super::{is_literal, values};
 use crate::check::Checker;
 use crate::diagnostic::{Code, Severity};
@@ -132,6 +133,59 @@ pub fn markdown() -> BoxedStrategy<OrderFile> {
             drawn
         })
         .boxed()
+}
+
+/// An order of a tool's profile as a file of that tool, in JSON, which each of them reads. Orders of other profiles are
+/// files by themselves.
+///
+/// ```
+/// use kvspec::{Profile, strategy};
+/// use serde_json::json;
+///
+/// let profile = Profile::by_id("ros.redis-instance").unwrap();
+/// let file = strategy::file_of(profile, &json!({"EngineVersion": "5.0"}));
+/// assert_eq!(file["Resources"]["Order"]["Type"], "ALIYUN::REDIS::Instance");
+/// ```
+#[must_use]
+pub fn file_of(profile: &Profile, order: &Value) -> Value {
+    let crossplane = |group: &str, kind: &str| {
+        json!({
+            "apiVersion": group,
+            "kind": kind,
+            "metadata": {"name": "order"},
+            "spec": {"forProvider": order},
+        })
+    };
+    let resource = |kind: &str| json!({"resource": {kind: {"order": order}}});
+    let template = |kind: &str| {
+        json!({
+            "ROSTemplateFormatVersion": "2015-09-01",
+            "Resources": {"Order": {"Type": kind, "Properties": order}},
+        })
+    };
+    let program = |kind: &str| {
+        json!({
+            "name": "orders",
+            "runtime": "yaml",
+            "resources": {"order": {"type": kind, "properties": order}},
+        })
+    };
+    match profile.id {
+        "terraform.alicloud-kvstore-instance" => resource("alicloud_kvstore_instance"),
+        "terraform.alicloud-redis-tair-instance" => resource("alicloud_redis_tair_instance"),
+        "ros.redis-instance" => template("ALIYUN::REDIS::Instance"),
+        "ros.redis-prepay-instance" => template("ALIYUN::REDIS::PrepayInstance"),
+        "pulumi.kvstore-instance" => program("alicloud:kvstore:Instance"),
+        "pulumi.redis-tair-instance" => program("alicloud:redis:TairInstance"),
+        "crossplane.instance" => crossplane("tair.alibabacloud.crossplane.io/v1alpha1", "Instance"),
+        "crossplane.tair-instance" => {
+            crossplane("tair.alibabacloud.crossplane.io/v1alpha1", "TairInstance")
+        }
+        "crossplane.redis-instance" => {
+            crossplane("redis.alibaba.crossplane.io/v1alpha1", "RedisInstance")
+        }
+        _ => order.clone(),
+    }
 }
 
 /// Choices of a writer. Whoever shrinks them gets the plainest file.
@@ -298,21 +352,6 @@ fn gather(samples: &[Sample], good: &mut Vec<BoxedStrategy<Value>>, bad: &mut Ve
         match sample.code {
             None => good.push(Just(patch).boxed()),
             Some(code) => bad.push((patch, code)),
-        }
-    }
-}
-
-/// A JSON Merge Patch.
-fn merge(into: &mut Value, patch: &Value) {
-    let (Value::Object(members), Value::Object(changes)) = (&mut *into, patch) else {
-        into.clone_from(patch);
-        return;
-    };
-    for (name, change) in changes {
-        if change.is_null() {
-            members.remove(name);
-        } else {
-            merge(members.entry(name.clone()).or_insert(Value::Null), change);
         }
     }
 }

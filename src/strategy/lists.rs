@@ -19,16 +19,12 @@ fn lengths(rule: ListRule) -> std::ops::RangeInclusive<usize> {
     1..=most.unwrap_or(MOST).clamp(1, MOST)
 }
 
-/// Values of a list or map that the row accepts; nothing where it is another type, or where a text
-/// may stand for the list.
+/// Values of a list or map that the row accepts; nothing where it is another type.
 pub(super) fn content(
     parameter: &'static Parameter,
     wire: Wire,
     members: impl Fn(&'static crate::profile::Object) -> BoxedStrategy<super::Members>,
 ) -> Option<BoxedStrategy<Content>> {
-    if !wire.is_strict {
-        return None;
-    }
     Some(match parameter.kind {
         Kind::Objects(inner, rule) => vec(members(inner), lengths(rule))
             .prop_map(Content::List)

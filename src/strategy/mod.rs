@@ -40,6 +40,10 @@ mod draw;
 #[cfg(feature = "formats")]
 mod files;
 mod lists;
+mod orders;
+mod pointer;
+mod shown;
+mod shrink;
 mod text;
 mod typed;
 mod values;
@@ -58,28 +62,19 @@ use crate::text::placeholder::{self, Place};
 use assemble::{Content, Members};
 
 #[cfg(feature = "formats")]
-pub use files::{OrderFile, markdown, pulumi, ros, shell, terraform};
+pub use files::{OrderFile, file_of, markdown, pulumi, ros, shell, terraform};
+pub use orders::{Orders, violable};
 pub use text::{json_text, query_text};
 pub use typed::{typed, typed_under};
 pub use violate::{Violation, violating, violating_text};
 
 /// Requests that the profile accepts: no document says that they are wrong, though there may be
-/// warnings. Every parameter occurs, every enumerated value, and every limit.
+/// warnings. Every parameter of the operation occurs, every enumerated value, and every limit; those that all
+/// operations of a provider have are drawn on request alone, by [`Orders`], which also draws within a service's own limits.
 ///
 /// Lists come as the document has them, as JSON in a string.
-///
-/// Under the editions of 2026 some draws are dropped: there a value can hang on values of other
-/// parameters in ways that are checked rather than drawn. Under the table of another tool most are.
-/// A strategy whose draws are all dropped fails, as [`prop_filter`](Strategy::prop_filter) does.
 pub fn valid(profile: &'static Profile) -> BoxedStrategy<Value> {
-    let request = profile.request;
-    let checker = crate::Checker::new(profile);
-    members(request, profile.wire)
-        .prop_map(move |members| assemble::request(request, &members, None).0)
-        .prop_filter("the profile accepts the request", move |spec| {
-            is_literal(spec) && checker.is_valid_value(spec)
-        })
-        .boxed()
+    Orders::of(profile).valid()
 }
 
 /// Whether every text of a request stands for itself: what looks like a placeholder is not judged.
@@ -99,8 +94,8 @@ fn is_literal(spec: &Value) -> bool {
     }
 }
 
-/// Whether requests with one mistake can be drawn under a profile, with [`violating`] and [`near`],
-/// and its strategies be written to a file: those of the five documents.
+/// Whether a profile's strategies can be written to a file, and [`near`] draws by its limits: those of the five
+/// documents. [`violating`] and [`Orders`] draw for every profile.
 ///
 /// ```
 /// use kvspec::{Profile, strategy};
@@ -132,7 +127,7 @@ pub struct Near {
 /// Requests with one value at a limit of the profile or one step to either side of it: lengths,
 /// ranges and sets of numbers. All else in them is right.
 pub fn near(profile: &'static Profile) -> BoxedStrategy<Near> {
-    let base = members(profile.request, profile.wire);
+    let base = members(profile.request, profile.wire, false);
     let mut list = Vec::new();
     violate::visit(profile, &mut |way, object| {
         for (index, parameter) in object.parameters.iter().enumerate() {
@@ -151,23 +146,26 @@ pub fn near(profile: &'static Profile) -> BoxedStrategy<Near> {
     Union::new(list).boxed()
 }
 
-/// What an object is assembled from.
-fn members(object: &'static Object, wire: Wire) -> BoxedStrategy<Members> {
+/// What an object is assembled from; the parameters that all operations have only if they are wanted.
+fn members(object: &'static Object, wire: Wire, has_common: bool) -> BoxedStrategy<Members> {
     let list = object
         .parameters
         .iter()
         .map(|parameter| {
             let likelihood = match (parameter.need, parameter.common) {
                 (Need::Required, _) => 1.0,
+                (_, true) if !has_common => 0.0,
                 (_, true) => 0.1,
                 (_, false) => 0.4,
             };
             let content = match parameter.kind {
-                Kind::Object(inner) => members(inner, wire).prop_map(Content::Object).boxed(),
-                Kind::JsonArray(inner) => vec(members(inner, wire), 1..=3)
+                Kind::Object(inner) => members(inner, wire, has_common)
+                    .prop_map(Content::Object)
+                    .boxed(),
+                Kind::JsonArray(inner) => vec(members(inner, wire, has_common), 1..=3)
                     .prop_map(Content::List)
                     .boxed(),
-                _ => lists::content(parameter, wire, |inner| members(inner, wire))
+                _ => lists::content(parameter, wire, |inner| members(inner, wire, has_common))
                     .or_else(|| classes(object, parameter))
                     .unwrap_or_else(|| {
                         let right = values::right(parameter, wire);

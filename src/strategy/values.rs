@@ -174,13 +174,128 @@ pub(super) fn right(parameter: &'static Parameter, wire: Wire) -> Drafts {
     }
 }
 
-/// What samples show, and other texts of that shape.
+/// What samples show, texts that look like them, and now and then any other.
 fn open(parameter: &'static Parameter, shape: BoxedStrategy<String>) -> Drafts {
     let free = values(shape);
-    match sampled(parameter) {
-        Some(sampled) => prop_oneof![3 => sampled, 1 => free].boxed(),
-        None => free,
+    match (sampled(parameter), alike(parameter)) {
+        // A service knows its regions; any other text is of no use.
+        (Some(sampled), Some(alike)) if is_region(parameter) => {
+            prop_oneof![1 => sampled, 2 => values(alike)].boxed()
+        }
+        (Some(sampled), Some(alike)) => {
+            prop_oneof![3 => sampled, 6 => values(alike), 1 => free].boxed()
+        }
+        (None, Some(alike)) => prop_oneof![6 => values(alike), 1 => free].boxed(),
+        (Some(sampled), None) => prop_oneof![3 => sampled, 1 => free].boxed(),
+        (None, None) => free,
     }
+}
+
+fn is_region(parameter: &Parameter) -> bool {
+    ["regionid", "region"]
+        .iter()
+        .any(|name| parameter.name.eq_ignore_ascii_case(name))
+}
+
+/// Texts like those that people write: regions, classes that are sold, identifiers of resources.
+fn alike(parameter: &'static Parameter) -> Option<BoxedStrategy<String>> {
+    if is_region(parameter) {
+        return Some(super::orders::regions());
+    }
+    if matches!(parameter.constraint, Constraint::InstanceClass) {
+        return sold_classes(false);
+    }
+    if parameter.name == "cacheInstanceClass" {
+        return sold_classes(true);
+    }
+    let samples = parameter.samples.iter();
+    let first = samples
+        .filter(|sample| sample.code.is_none())
+        .find_map(|sample| {
+            let patch: Value = serde_json::from_str(sample.patch).ok()?;
+            Some(patch.get(parameter.name)?.as_str()?.to_owned())
+        });
+    let by_name = match parameter.name {
+        "vpcId" => "vpc-a",
+        "subnetId" => "subnet-a",
+        "vSwitchId" | "vswitchId" | "vswitch_id" => "vsw-bp1",
+        _ => return identifiers(&first?),
+    };
+    identifiers(first.as_deref().unwrap_or(by_name))
+}
+
+/// Identifiers of the shape of one: `vpc-bp1` stands for all of its provider, a number for others as long as it is.
+fn identifiers(sample: &str) -> Option<BoxedStrategy<String>> {
+    let letters = || select(('a'..='z').chain('0'..='9').collect::<Vec<_>>());
+    if sample.len() > 5 && sample.bytes().all(|byte| byte.is_ascii_digit()) {
+        let length = sample.len() - 1;
+        let rest = proptest::collection::vec(select(('0'..='9').collect::<Vec<_>>()), length);
+        let first = select(('1'..='9').collect::<Vec<_>>());
+        return Some(
+            (first, rest)
+                .prop_map(|(first, rest)| std::iter::once(first).chain(rest).collect())
+                .boxed(),
+        );
+    }
+    let (kind, rest) = sample.split_once('-')?;
+    let is_identifier = (1..=6).contains(&kind.len())
+        && kind.bytes().all(|byte| byte.is_ascii_lowercase())
+        && !rest.is_empty()
+        && rest
+            .bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
+    // Regions and zones are told by their names.
+    if !is_identifier || matches!(kind, "cn" | "ap" | "us" | "eu" | "me") {
+        return None;
+    }
+    // Alibaba Cloud's begin with where they were made, JD Cloud's are ten signs.
+    let (start, length) = if rest.starts_with("bp1") {
+        (format!("{kind}-bp1"), 18)
+    } else {
+        (format!("{kind}-"), 10)
+    };
+    let drawn = proptest::collection::vec(letters(), length);
+    Some(
+        drawn
+            .prop_map(move |drawn| start.clone() + &drawn.iter().collect::<String>())
+            .boxed(),
+    )
+}
+
+/// The names of all classes that the catalogues have.
+pub(super) fn class_names() -> Vec<&'static str> {
+    #[cfg(feature = "editions")]
+    {
+        use crate::documents::{alibaba, jdcloud};
+        let all = alibaba::CATALOGUE
+            .classes
+            .iter()
+            .chain(jdcloud::CATALOGUE.classes);
+        all.map(|class| class.name).collect()
+    }
+    #[cfg(not(feature = "editions"))]
+    Vec::new()
+}
+
+/// Classes that are sold.
+#[cfg(feature = "editions")]
+fn sold_classes(of_jd: bool) -> Option<BoxedStrategy<String>> {
+    use crate::documents::{alibaba, jdcloud};
+    use crate::profile::ClassState;
+    let catalogue = if of_jd {
+        &jdcloud::CATALOGUE
+    } else {
+        &alibaba::CATALOGUE
+    };
+    let classes = catalogue.classes.iter();
+    let sold = classes.filter(|class| matches!(class.state, ClassState::Sold));
+    let names: Vec<&str> = sold.map(|class| class.name).collect();
+    (!names.is_empty()).then(|| select(names).prop_map(str::to_owned).boxed())
+}
+
+#[cfg(not(feature = "editions"))]
+const fn sold_classes(_: bool) -> Option<BoxedStrategy<String>> {
+    None
 }
 
 fn booleans(parameter: &'static Parameter, wire: Wire) -> Drafts {
@@ -290,8 +405,76 @@ fn filtered(
     values(texts.prop_filter("a right value after all", move |text| keep(text)))
 }
 
-/// Values that have exactly this error, where the row can give it.
+/// Values that have exactly this error, where the row can give it: half of them as people have them wrong, of which the
+/// row's own samples are.
 pub(super) fn wrong(parameter: &'static Parameter, wire: Wire, code: Code) -> Option<Drafts> {
+    let drawn = wrong_by_row(parameter, wire, code)?;
+    let closed = matches!(
+        parameter.constraint,
+        Constraint::OneOf(_) | Constraint::Versions(_) | Constraint::Boolean
+    );
+    if code != Code::InvalidValue
+        || !closed
+        || matches!(wire, Wire::JSON if !parameter.kind.is_text())
+    {
+        return Some(drawn);
+    }
+    Some(match as_people_write(parameter) {
+        Some(usual) => prop_oneof![1 => usual, 1 => drawn].boxed(),
+        None => drawn,
+    })
+}
+
+/// Words that people write where a closed list has others: those of the row's samples, of other editions, and of speech.
+fn as_people_write(parameter: &'static Parameter) -> Option<Drafts> {
+    const WORDS: &[&str] = &[
+        "Prepaid",
+        "Postpaid",
+        "PREPAY",
+        "POSTPAY",
+        "Subscription",
+        "PayAsYouGo",
+        "prepaid",
+        "postpaid",
+        "Vpc",
+        "vpc",
+        "classic",
+        "Classic",
+        "redis",
+        "Redis",
+        "memcache",
+        "master-slave",
+        "cluster",
+        "Yes",
+        "No",
+        "enable",
+        "on",
+    ];
+    const VERSIONS: &[&str] = &[
+        "5", "6", "7", "5.0.5", "6.0", "6.2", "7.0", "7.2", "redis5.0", "4", "3.2", "latest",
+    ];
+    let (Constraint::OneOf(allowed) | Constraint::Versions(allowed)) = parameter.constraint else {
+        return None;
+    };
+    let is_version = |text: &str| {
+        text.contains('.') && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'.'))
+    };
+    let usual = if allowed.iter().all(|text| is_version(text)) {
+        VERSIONS
+    } else {
+        WORDS
+    };
+    let list: Vec<&str> = usual
+        .iter()
+        .copied()
+        .filter(|word| !allowed.contains(word))
+        // What another document calls it is judged as its own word.
+        .filter(|word| parameter.words.iter().all(|(other, _)| other != word))
+        .collect();
+    (!list.is_empty()).then(|| one_of(list))
+}
+
+fn wrong_by_row(parameter: &'static Parameter, wire: Wire, code: Code) -> Option<Drafts> {
     let is_text = !matches!(wire, Wire::JSON) || matches!(parameter.kind, Kind::String);
     match (code, parameter.constraint) {
         (Code::TypeMismatch, _) => Some(mismatched(parameter, wire)),
@@ -500,6 +683,48 @@ fn mismatched(parameter: &'static Parameter, wire: Wire) -> Drafts {
         (true, _) => vec![&counts, &fractions, &truths, &lists, &objects],
     };
     one_of(list.concat())
+}
+
+/// Every limit of a row once: values at it, and one step to either side of it, with the error that follows.
+pub(super) fn limits(parameter: &'static Parameter, wire: Wire) -> Vec<(Draft, Option<Code>)> {
+    let write = |number: u32| -> Value {
+        if parameter.kind.is_text() {
+            number.to_string().into()
+        } else {
+            number.into()
+        }
+    };
+    match parameter.constraint {
+        Constraint::Integers(allowed) => {
+            let right = allowed.iter().map(|number| (*number, None));
+            let wrong = beside(allowed).into_iter();
+            let all = right.chain(wrong.map(|number| (number, Some(Code::InvalidValue))));
+            let mut all: Vec<_> = all.collect();
+            all.sort_unstable_by_key(|(number, _)| *number);
+            all.into_iter()
+                .map(|(number, code)| (Draft::Value(write(number)), code))
+                .collect()
+        }
+        Constraint::IntegersBy { cases, .. } => cases
+            .iter()
+            .flat_map(|(case, allowed)| {
+                let right = allowed.iter().map(|number| (*number, None));
+                let wrong = beside(allowed).into_iter();
+                let all = right.chain(wrong.map(|number| (number, Some(Code::InvalidValue))));
+                all.map(|(number, code)| (Draft::ByCase(vec![(*case, write(number))]), code))
+                    .collect::<Vec<_>>()
+            })
+            .collect(),
+        _ => {
+            let mut runner = proptest::test_runner::TestRunner::deterministic();
+            near(parameter, wire)
+                .into_iter()
+                .filter_map(|(drafts, code)| {
+                    Some((drafts.new_tree(&mut runner).ok()?.current(), code))
+                })
+                .collect()
+        }
+    }
 }
 
 /// Values at a limit of the row, and one step to either side of it, with the error that follows.

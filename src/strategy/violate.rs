@@ -28,10 +28,23 @@ pub struct Violation<T = Value> {
 /// `None` if no parsed value can show it: the profile does not bind the code, the code is no
 /// error, it needs something besides the request (`token-reused`, `ip-outside-vswitch`,
 /// `irreversible-change`, `house-rule`), or it is about text (`syntax`, `duplicate-parameter`:
-/// for these there is [`violating_text`]).
+/// for these there is [`violating_text`]). [`violable`](super::violable) lists what can be shown, and
+/// [`Orders::violating`](super::Orders::violating) also draws valid requests with a warning or an info.
 #[must_use]
 pub fn violating(profile: &'static Profile, code: Code) -> Option<BoxedStrategy<Violation>> {
-    let base = members(profile.request, profile.wire);
+    match super::Orders::of(profile).shown(code)? {
+        (violations, super::shown::Shown::Error) => Some(violations),
+        _ => None,
+    }
+}
+
+/// The mistakes of the five documents, whose rules are settled while a request is put together.
+pub(super) fn broken(
+    profile: &'static Profile,
+    code: Code,
+    has_common: bool,
+) -> Option<BoxedStrategy<Violation>> {
+    let base = members(profile.request, profile.wire, has_common);
     let mut list = Vec::new();
     visit(profile, &mut |way, object| {
         for mistakes in mistakes(object, profile.wire, stands_alone(profile, way), code) {
