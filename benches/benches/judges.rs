@@ -4,7 +4,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::Criterion;
-use kvspec::{Locale, Severity};
+use kvspec::{Checker, Locale, Severity};
 use kvspec_benches::clock::ProcessorTime;
 use kvspec_benches::data;
 use kvspec_benches::hand;
@@ -38,6 +38,7 @@ fn main() {
         );
         text(&mut criterion, &format!("text {form}"), &judges, &[value]);
     }
+    editions(&mut criterion, &judges);
     let different = data::different(DIFFERENT);
     verdict(&mut criterion, "value different", &judges, &different);
     text(&mut criterion, "text different", &judges, &different);
@@ -114,6 +115,28 @@ fn verdict(
     each(criterion, group, "boon", values, |value| {
         judges.boon.is_valid(value)
     });
+}
+
+/// From a parsed value to a verdict, by the edition of today and by that of 2019.
+fn editions(criterion: &mut Criterion<ProcessorTime>, judges: &Judges) {
+    const GROUP: &str = "value edition";
+    let today = Checker::new(&kvspec::documents::ALIBABA_CREATE_INSTANCE_2026);
+    let (new, old) = (data::of_2026(), data::ascii());
+    assert!(today.is_valid_value(&new), "{}", today.check_value(&new));
+    each(
+        criterion,
+        GROUP,
+        "kvspec",
+        std::slice::from_ref(&new),
+        |value| today.is_valid_value(value),
+    );
+    each(
+        criterion,
+        GROUP,
+        "kvspec 2019",
+        std::slice::from_ref(&old),
+        |value| judges.checker.is_valid_value(value),
+    );
 }
 
 /// From JSON text to a verdict.

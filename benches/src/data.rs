@@ -66,6 +66,33 @@ pub fn ascii() -> Value {
     })
 }
 
+/// A valid order of the edition of 2026 with 20 parameters, in ASCII.
+#[must_use]
+pub fn of_2026() -> Value {
+    json!({
+        "RegionId": "cn-hangzhou",
+        "ZoneId": "cn-hangzhou-h",
+        "SecondaryZoneId": "cn-hangzhou-g",
+        "InstanceClass": "redis.shard.small.2.ce",
+        "ShardCount": "2",
+        "Token": "0c593ea1-3bea-11e9-b96b-88e9fe637760",
+        "InstanceName": "orders-cache-01",
+        "Password": "Pass!123456",
+        "ChargeType": "PrePaid",
+        "Period": "12",
+        "AutoRenew": "true",
+        "AutoRenewPeriod": "3",
+        "NetworkType": "VPC",
+        "VpcId": "vpc-bp1nme44gek34slfc",
+        "VSwitchId": "vsw-bp1e7clcw529l773d",
+        "PrivateIpAddress": "172.16.0.10",
+        "EngineVersion": "7.0",
+        "NodeType": "MASTER_SLAVE",
+        "Port": "6380",
+        "ResourceGroupId": "rg-acfmyiu4ekp2e7y",
+    })
+}
+
 /// The same form with a Chinese name.
 #[must_use]
 pub fn chinese() -> Value {

@@ -14,12 +14,16 @@ use wait4::Wait4 as _;
 type Error = Box<dyn std::error::Error>;
 
 /// Groups of criterion's benches, and what they are.
-const GROUPS: [(&str, &str); 8] = [
+const GROUPS: [(&str, &str); 9] = [
     (
         "value ascii",
         "Parsed value to verdict, valid form of 15 parameters in ASCII",
     ),
     ("value chinese", "The same with a Chinese name"),
+    (
+        "value edition",
+        "Parsed value to verdict, valid order of 2026 with 20 parameters, beside that of 2019 with 15",
+    ),
     (
         "value different",
         "The same over 4096 different forms, half of them with mistakes",
@@ -38,13 +42,14 @@ const GROUPS: [(&str, &str); 8] = [
 ];
 
 /// A goal: group, ours, theirs, and the ratio theirs / ours that is wanted.
-const GOALS: [(&str, &str, &str, f64); 16] = [
+const GOALS: [(&str, &str, &str, f64); 17] = [
     ("value ascii", "kvspec", "hand", 1.0 / 1.3),
     ("value ascii", "kvspec", "hand typed", 1.0 / 1.3),
     ("value ascii", "kvspec", "jsonschema", 5.0),
     ("value ascii", "kvspec", "garde", 1.0),
     ("value ascii", "kvspec", "garde value", 1.0),
     ("value chinese", "kvspec", "hand", 1.0 / 1.3),
+    ("value edition", "kvspec", "kvspec 2019", 1.0 / 1.5),
     ("value chinese", "kvspec", "jsonschema", 5.0),
     ("value chinese", "kvspec", "garde value", 1.0),
     ("check six", "kvspec", "jsonschema", 8.0),
