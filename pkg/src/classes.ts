@@ -40,7 +40,9 @@ export interface InstanceClass {
 }
 
 const PROVIDERS = ["alibaba", "jdcloud"] as const;
-const all = [false, true].map((chinese) => /* @__PURE__ */ once(() => unpack<InstanceClass[]>(packed, [], chinese)));
+const read = (chinese: boolean) => once(() => unpack<InstanceClass[]>(packed, [], chinese));
+const english = /* @__PURE__ */ read(false);
+const chinese = /* @__PURE__ */ read(true);
 
 /** The instance classes of a provider, or of both, by name: what a form offers to choose from. */
 export function classes(
@@ -48,6 +50,6 @@ export function classes(
   locale?: Locale | undefined,
 ): readonly InstanceClass[] {
   if (provider !== undefined && !PROVIDERS.includes(provider)) throw noSuch("provider", provider, PROVIDERS);
-  const every = all[isChinese(locale) ? 1 : 0]!();
+  const every = (isChinese(locale) ? chinese : english)();
   return provider === undefined ? every : every.filter((each) => each.provider === provider);
 }

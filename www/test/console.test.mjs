@@ -89,9 +89,7 @@ const ORDERS = {
   },
 };
 
-test("there is an order here for every profile", () => assert.deepEqual(profiles.filter(({ id }) => !(id in ORDERS)), []));
-/** What a package without the documents of today cannot do. */
-const isThere = (id) => profiles.some((profile) => profile.id === id);
+test("there is an order here for every profile", () => assert.deepEqual(Object.keys(ORDERS).sort(), profiles.map(({ id }) => id).sort()));
 
 /** The request of the preview as an object, lists as lists. */
 async function shownRequest(page) {
@@ -101,7 +99,7 @@ async function shownRequest(page) {
 
 for (const language of ["en", "zh"]) {
   describe(`in ${language === "zh" ? "Chinese" : "English"}`, () => {
-    for (const [profile, { wrong, missing, right }] of Object.entries(ORDERS).filter(([id]) => isThere(id))) {
+    for (const [profile, { wrong, missing, right }] of Object.entries(ORDERS)) {
       test(`${profile}: wrong, then right`, async () => {
         const { page, heard, close } = await open(address, { language });
         await turnTo(page, profile);
@@ -385,7 +383,7 @@ test("the request behind the purchase page's options", async () => {
   await close();
 });
 
-test("a document of 2019 says what it thinks of an order of today", { skip: !isThere("alibaba.create-instance.2026") }, async () => {
+test("a document of 2019 says what it thinks of an order of today", async () => {
   const { page, close } = await open(address);
   await turnTo(page, "alibaba.create-instance.2026");
   await page.getByRole("button", { name: "Fill in an example" }).click();

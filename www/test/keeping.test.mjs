@@ -2,7 +2,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { after, before, test } from "node:test";
-import { profiles } from "kvspec";
 import { codesUnder, done, fill, host, open, request, row, turnTo } from "./page.mjs";
 
 let address;
@@ -11,8 +10,6 @@ after(done);
 
 const CN = "alibaba.create-instance.cn";
 const JD = "jdcloud.create-cache-instance";
-/** What a package without the documents of today cannot do. */
-const TODAY = { skip: !profiles.some(({ id }) => id === "alibaba.create-instance.2026") };
 const PASSWORD = "Grape7_boat";
 const value = (page, name) => page.locator(`[name="${name}"]`).inputValue();
 const kept = (page) => page.evaluate(() => sessionStorage.getItem("kvspec.orders"));
@@ -268,7 +265,38 @@ test("the summary lists everything that would be bought", async () => {
   await close();
 });
 
-test("tags are added, sent and taken away", TODAY, async () => {
+test("a class is chosen from the table", async () => {
+  const { page, close } = await open(address);
+  await turnTo(page, "alibaba.create-instance.2026");
+  await fill(page, "EngineVersion", "7.0");
+  const field = row(page, "InstanceClass");
+  await field.getByRole("button", { name: "Choose from the table" }).click();
+  const table = field.locator(".class-table");
+  await table.waitFor();
+  const names = () => table.locator("tbody button").allInnerTexts();
+  assert.ok((await names()).includes("redis.shard.small.2.ce"));
+  // Only those that run the version that was chosen, unless asked.
+  assert.ok(!(await names()).includes("redis.master.small.default"));
+  await field.getByLabel("that run 7.0").uncheck();
+  await field.getByLabel("Part of the name").fill("master small");
+  assert.ok((await names()).every((name) => name.includes("master") && name.includes("small")));
+  await field.getByLabel("Part of the name").fill("shard");
+  await field.getByLabel("Memory from").selectOption({ label: "16 GB" });
+  const sizes = await table.locator("tbody tr td:nth-child(2)").allInnerTexts();
+  assert.ok(sizes.length > 1 && sizes.every((size) => Number.parseInt(size, 10) >= 16), String(sizes));
+  assert.deepEqual(sizes.map((size) => Number.parseInt(size, 10)), sizes.map((size) => Number.parseInt(size, 10)).toSorted((a, b) => a - b));
+  const chosen = table.locator("tbody button").first();
+  const name = await chosen.innerText();
+  await chosen.click();
+  assert.equal(await value(page, "InstanceClass"), name);
+  assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("name")), "InstanceClass");
+  // A class that no list has is told, and bought all the same.
+  await fill(page, "InstanceClass", "large");
+  assert.deepEqual(await codesUnder(page, "InstanceClass"), ["unknown-class"]);
+  await close();
+});
+
+test("tags are added, sent and taken away", async () => {
   const { page, close } = await open(address);
   await turnTo(page, "alibaba.create-instance.2026");
   const add = page.getByRole("button", { name: "Add: Tags" });

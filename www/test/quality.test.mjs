@@ -11,7 +11,8 @@ import { POLICY } from "../serve.mjs";
 import { codesUnder, DIST, done, fill, host, open, request, row, shot, turnTo } from "./page.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const FIRST_LOAD = 369_500;
+/** Bytes. Today's three documents are 49 KB of the module, and 25 KB of tables: before them it was 367,000. */
+const FIRST_LOAD = 450_000;
 /** Milliseconds. The aim is 4; a shared machine is given room. */
 const KEY_PRESS = 12;
 
@@ -47,6 +48,24 @@ for (const dark of [false, true]) {
     await close();
   });
 }
+
+test("axe finds nothing in a table of classes, in tags, in another edition and in what comes after buying", async () => {
+  const { page, close } = await open(address, { language: "zh" });
+  await turnTo(page, "alibaba.create-instance.2026");
+  await page.locator(".tools button").first().click();
+  await page.locator("[data-path=InstanceClass] .beside button").click();
+  await page.locator(".class-table").waitFor();
+  await page.locator("[data-list=Tag] .add").click();
+  await page.getByText("换一个版本下同样的订单").click();
+  await page.locator('label:has(input[name=edition][value="alibaba.create-instance.cn"])').click();
+  await page.locator(".moved").waitFor();
+  assert.deepEqual(await axe(page), []);
+  await page.locator("button.buy").click();
+  await page.locator("dialog .next summary").click();
+  assert.deepEqual(await axe(page), []);
+  await shot(page, "bought-zh-1280");
+  await close();
+});
 
 test("the server outlives an address that cannot be read", async () => {
   const status = (path) =>

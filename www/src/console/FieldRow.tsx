@@ -1,20 +1,25 @@
 import { Button, Input, Radio } from "antd";
 import type { Checklist, Field } from "kvspec/slim";
 import { memo, type ReactNode, useState } from "react";
+import { early, later } from "../later.tsx";
 import { text } from "../text.ts";
 import { CHECKED, Findings, shownOf, Why } from "./Findings.tsx";
-import { controlId } from "./focus.ts";
+import { controlId, focusOn } from "./focus.ts";
 import { useField } from "./hooks.ts";
 import { wordOf } from "./layout.ts";
 import type { FieldView, Order } from "./order.ts";
 import { Prose } from "./Prose.tsx";
 import { REGIONS } from "./regions.ts";
 
+const Classes = later(early(() => import("./Classes.tsx")));
+
 interface Props {
   readonly order: Order;
   readonly field: Field;
   readonly path: string;
 }
+
+const isClass = ({ name }: Field): boolean => /^(cache)?instanceClass$/i.test(name);
 
 /** What every control has in common. */
 interface Control extends Props {
@@ -38,8 +43,8 @@ export const FieldRow = memo(function FieldRow({ order, field, path }: Props) {
   const wrong = errors.length + view.refusals.length > 0;
   const ids = { label: `l-${path}`, hint: `h-${path}`, list: `p-${path}`, findings: `d-${path}` };
   const grouped = state.options !== undefined;
-  // The buttons and the checklist say it already.
-  const hint = grouped || state.checklist ? "" : state.hint;
+  // The buttons, the checklist and the table say it already.
+  const hint = grouped || state.checklist || isClass(field) ? "" : state.hint;
   const described = [...(hint ? [ids.hint] : []), ...(state.checklist ? [ids.list] : []), ids.findings].join(" ");
   const required = state.required || notes.length > 0 || errors.some(({ code }) => code.startsWith("required-"));
   const control: Control = {
@@ -123,6 +128,7 @@ function Options({ order, field, path, view, aria, labelId, options }: Control &
 
 function Typed({ order, field, path, view, aria, status }: Control) {
   const [revealed, setRevealed] = useState(false);
+  const [choosing, setChoosing] = useState(false);
   const language = order.language;
   const { state } = view;
   const kind = field.constraint?.kind;
@@ -176,6 +182,17 @@ function Typed({ order, field, path, view, aria, status }: Control) {
           {text(language, revealed ? "hide" : "show")}
         </Button>
       </div>
+    );
+  }
+  if (isClass(field)) {
+    return (
+      <>
+        <div className="beside">
+          {input}
+          <Button aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>{text(language, choosing ? "hideClasses" : "chooseClass")}</Button>
+        </div>
+        {choosing && <Classes locale={language} order={order} path={path} onChosen={() => (setChoosing(false), focusOn(path))} />}
+      </>
     );
   }
   if (kind === "token") {
