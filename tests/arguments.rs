@@ -43,9 +43,10 @@ fn check(found: &Diagnostic) {
     for info in declared.iter().filter(|info| !info.optional) {
         assert!(
             found.args.get(info.name).is_some(),
-            "{}: no {}",
+            "{}: no {} at {}",
             found.code,
-            info.name
+            info.name,
+            found.path
         );
     }
 }

@@ -10,7 +10,7 @@ mod support;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use kvspec::diagnostic::{Applicability, apply_edits};
+use kvspec::diagnostic::{Applicability, Arg, apply_edits};
 use kvspec::profile::Wire;
 use kvspec::request::{
     ConsoleOrder, CreateCacheInstance, CreateCacheInstance2026, CreateInstance, CreateInstance2026,
@@ -324,11 +324,25 @@ proptest! {
         let report = Checker::new(profile).check_json(&text);
         let of = |locale| serde_json::to_value(report.published(locale)).expect("JSON");
         let (mut en, mut zh) = (of(Locale::En), of(Locale::Zh));
+        let args = report.iter().flat_map(|found| found.args.iter());
+        let phrases: BTreeSet<&str> = args
+            .filter_map(|(_, arg)| match arg {
+                Arg::Bilingual(phrase) => Some([phrase.en, phrase.zh]),
+                _ => None,
+            })
+            .flatten()
+            .collect();
         for published in [&mut en, &mut zh] {
             for found in published.as_array_mut().expect("a list") {
                 let found = found.as_object_mut().expect("an object");
                 found.remove("message");
                 found.remove("help");
+                // So are the phrases among the arguments, each in its place.
+                for (_, value) in found["args"].as_object_mut().expect("an object") {
+                    if value.as_str().is_some_and(|text| phrases.contains(text)) {
+                        *value = json!("a phrase");
+                    }
+                }
                 if let Some(fix) = found.get_mut("fix") {
                     fix.as_object_mut().expect("an object").remove("title");
                 }
@@ -450,6 +464,14 @@ fn patched(mut value: Value, patch: &Value) -> Value {
         match operation["op"].as_str() {
             Some("remove") => {
                 take(&mut value, &pointer("path"));
+            }
+            Some("add") => {
+                let target = pointer("path");
+                let (parent, name) = target.rsplit_once('/').expect("a member");
+                let parent = value.pointer_mut(parent).expect("it is there");
+                let members = parent.as_object_mut().expect("an object");
+                let before = members.insert(name.to_owned(), operation["value"].clone());
+                assert!(before.is_none(), "{target} was there");
             }
             Some("replace") => {
                 *value.pointer_mut(&pointer("path")).expect("it is there") =

@@ -2,7 +2,6 @@
 
 use std::io::{self, Write};
 
-use kvspec::documents::pack_rules;
 use kvspec::render::line::write_pretty;
 use kvspec::{Code, Locale, PROFILES, Pack, Profile};
 use serde_json::{Value, json};
@@ -59,7 +58,7 @@ fn list(locale: Locale, out: &mut impl Write) -> io::Result<()> {
 fn asks(profile: &'static Profile, code: Code) -> bool {
     let mut found = false;
     profile.visit_objects(&mut |_, object| {
-        found |= pack_rules(object).iter().any(|rule| rule.code == code);
+        found |= object.packs.iter().any(|rule| rule.code == code);
     });
     found
 }

@@ -578,6 +578,16 @@ pub(super) fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule)
                 if let Some(class) = reads.first().filter(|_| is_of_class) {
                     echo(args, "class", &Value::given(scope, *class));
                 }
+                // What is asked of a value there is that value, for a message that names one.
+                let names_one = matches!(rule.code, Code::RequiredWhen | Code::NotApplicable);
+                if let Some(first) = reads.first()
+                    && EDITIONS
+                    && names_one
+                    && args.get("when").is_none()
+                {
+                    args.fixed("when", name_of(scope, *first));
+                    echo(args, "equals", &Value::effective(scope, *first));
+                }
                 with_values(scope, reads, |values| test.say(values, args));
             }
             Condition::OneOf(reference, _)
