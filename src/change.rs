@@ -71,6 +71,7 @@ impl NoChangeRules {
 
 /// One side of a change, in whichever form it comes.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub enum Side<'a> {
     /// JSON, or a query string or URL: whichever it looks like.
     Text(&'a str),

@@ -3,6 +3,9 @@
 #![cfg(feature = "cli")]
 #![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
 
+#[path = "support/command.rs"]
+mod command;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -246,4 +249,32 @@ fn explain_says_how_to_ask() {
     ] {
         assert!(page.contains(part), "{part}: {page}");
     }
+}
+
+#[test]
+fn packs_are_listed_with_their_rules() {
+    let listed = command::run(&["packs"], "");
+    let text = command::stdout(&listed);
+    for pack in kvspec::Pack::ALL {
+        assert!(text.contains(&format!("{}: ", pack.id())), "{text}");
+        for code in pack.codes() {
+            assert!(text.contains(code.name()), "{code}");
+        }
+    }
+    let output = command::run(&["packs", "--format", "json", "--locale", "zh"], "");
+    let told: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    let security = &told["packs"][0];
+    assert_eq!(security["pack"], "security");
+    let rules = security["rules"].as_array().expect("a list");
+    let tls = rules
+        .iter()
+        .find(|rule| rule["code"] == "tls-off")
+        .expect("it");
+    let profiles = tls["profiles"].as_array().expect("a list");
+    assert!(
+        profiles
+            .iter()
+            .any(|id| id == "terraform.alicloud-kvstore-instance")
+    );
+    assert!(!tls["title"].as_str().expect("text").is_ascii());
 }

@@ -4,7 +4,7 @@
 #![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
 
 use kvspec::diagnostic::{Applicability, Arg, CharacterName, PatchOperation, Term, apply_edits};
-use kvspec::{Checker, Code, Diagnostic, Profile, Report, Severity};
+use kvspec::{Checker, Code, Diagnostic, Locale, Profile, Report, Severity};
 use serde_json::{Value, json};
 
 const INTL: &str = "alibaba.create-instance.intl";
@@ -869,4 +869,53 @@ fn settings_that_cannot_be_read_to_their_end_have_one_finding() {
             json!({"RegionId": "a", "Capacity": 1, "Config": format!("{{\"x\": {nested}}}")});
         only(&checker(CN).max_depth(3).check_value(&value), code);
     }
+}
+
+#[test]
+fn a_number_below_zero_is_called_negative() {
+    for (id, spec, path) in [
+        (
+            "alibaba.create-instance.cn",
+            r#"{"RegionId": "cn-hangzhou", "Capacity": -1}"#,
+            "/Capacity",
+        ),
+        (
+            "alibaba.create-instance.cn",
+            r#"{"RegionId": "cn-hangzhou", "Capacity": "-1024"}"#,
+            "/Capacity",
+        ),
+    ] {
+        let profile = Profile::by_id(id).expect("a profile");
+        let report = Checker::new(profile).check_json(spec);
+        let found = report.iter().find(|found| found.path == path).expect("it");
+        assert_eq!(found.code, Code::InvalidValue);
+        assert!(
+            found.message(Locale::En).contains("is negative"),
+            "{report}"
+        );
+        assert!(found.message(Locale::Zh).contains("负数"));
+    }
+    let profile = Profile::by_id("alibaba.create-instance.cn").expect("a profile");
+    let report =
+        Checker::new(profile).check_json(r#"{"RegionId": "cn-hangzhou", "Capacity": "-1.5"}"#);
+    assert!(
+        report
+            .iter()
+            .any(|found| found.message(Locale::En) == "`-1.5` is not a whole number")
+    );
+}
+
+#[cfg(feature = "editions")]
+#[test]
+fn a_zone_with_a_look_alike_shows_its_code_point() {
+    let profile = Profile::by_id("alibaba.create-instance.2026").expect("a profile");
+    let spec = r#"{"RegionId": "cn-hangzhou", "ZoneId": "cn\u2011hangzhou-a", "Capacity": 1024}"#;
+    let report = Checker::new(profile).check_json(spec);
+    let found = report
+        .iter()
+        .find(|found| found.code == Code::ZoneOutsideRegion);
+    assert!(
+        found.expect("it").message(Locale::En).contains("U+2011"),
+        "{report}"
+    );
 }

@@ -239,3 +239,64 @@ macro_rules! properties {
 }
 
 properties!(terraform ros pulumi shell markdown);
+
+/// JSON in Markdown is judged where it is surely a request: an answer has the same names.
+#[test]
+fn requests_in_markdown_are_judged_and_answers_are_not() {
+    let text = "# Orders\n\n```json\n{\n  \"RegionId\": \"cn-hangzhou\",\n  \"Capacity\": 0,\n  \"Password\": \"Abcd1234!\"\n}\n```\n\n```json\n{\"Action\": \"CreateInstance\", \"RegionId\": \"cn-hangzhou\", \"Capacity\": 0}\n```\n\n```json\n{\"InstanceId\": \"r-1\", \"RegionId\": \"cn-hangzhou\", \"Capacity\": 0, \"Port\": 6379}\n```\n\n```json\n{\"Instances\": {\"KVStoreInstance\": [{\"RegionId\": \"cn-hangzhou\", \"Capacity\": 0}]}, \"TotalCount\": 1}\n```\n\n```json\n{\"RegionId\": \"cn-hangzhou\", \"Capacity\": 0, \"ZoneId\": \"cn-hangzhou-a\"}\n```\n\n```json\n{\"name\": \"package\", \"version\": 1}\n```\n";
+    let linted = Linter::new()
+        .file("README.md", &[])
+        .lint(text, &mut Run::new());
+    assert_eq!(linted.len(), 2, "{linted:?}");
+    for (one, line) in linted.iter().zip([6, 12]) {
+        assert_eq!(
+            one.profile.map(|it| it.id),
+            Some("alibaba.create-instance.2026")
+        );
+        let mut found = one.diagnostics.iter();
+        let wrong = found
+            .find(|found| found.code == Code::OutOfRange)
+            .expect("it");
+        assert_eq!(wrong.path, "/Capacity");
+        assert_eq!(wrong.span.map(|span| span.start.line), Some(line));
+    }
+}
+
+#[test]
+fn empty_lists_that_the_provider_refuses_are_errors() {
+    let text = "variable \"none\" {\n  default = []\n}\nresource \"alicloud_kvstore_instance\" \"a\" {\n  instance_class = \"redis.master.small.default\"\n  vswitch_id     = \"vsw-1\"\n  security_ips   = []\n  config         = {}\n}\nresource \"alicloud_kvstore_instance\" \"b\" {\n  instance_class = \"redis.master.small.default\"\n  vswitch_id     = \"vsw-1\"\n  security_ips   = var.unknown\n}\n";
+    let linted = Linter::new()
+        .file("main.tf", &[])
+        .lint(text, &mut Run::new());
+    let paths: Vec<_> = linted[0]
+        .diagnostics
+        .iter()
+        .filter(|found| found.code == Code::EmptyList)
+        .map(|found| found.path.to_string())
+        .collect();
+    assert_eq!(paths, ["/security_ips", "/config"]);
+    assert!(linted[1].is_valid());
+}
+
+#[test]
+fn a_value_of_a_file_of_values_is_no_default() {
+    let text = "variable \"period\" {}\nresource \"alicloud_kvstore_instance\" \"a\" {\n  instance_class = \"redis.master.small.default\"\n  vswitch_id     = \"vsw-1\"\n  payment_type   = \"PrePaid\"\n  period         = var.period\n}\n";
+    let neighbours = [(
+        "terraform.tfvars".to_owned(),
+        "period = \"77\"\n".to_owned(),
+    )];
+    let linted = Linter::new()
+        .file("main.tf", &neighbours)
+        .lint(text, &mut Run::new());
+    let found = linted[0]
+        .diagnostics
+        .iter()
+        .find(|found| found.path == "/period")
+        .expect("it");
+    let message = found.message(kvspec::Locale::En);
+    assert!(
+        message.contains("(the value of `var.period` in terraform.tfvars)"),
+        "{message}"
+    );
+    assert_eq!(found.severity, Severity::Warning);
+}

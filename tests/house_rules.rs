@@ -996,3 +996,41 @@ fn files_of_other_tools_are_held_against_the_rules_too() {
     assert!(paths.contains(&"/InstanceClass".to_owned()), "{paths:?}");
     assert!(!paths.contains(&"/ZoneId".to_owned()), "{paths:?}");
 }
+
+/// A file that is no TOML may be anything, and nothing of it is repeated but the names of keys.
+#[cfg(feature = "cli")]
+#[test]
+fn what_is_no_toml_is_not_quoted() {
+    use kvspec::render::human::Style;
+    const PLAIN: Style = Style {
+        color: false,
+        width: 120,
+        locale: Locale::En,
+    };
+    for text in [
+        "password = \"S3cret!@#",
+        "redis://:S3cret!@#@host:6379",
+        "S3cret!@# = ",
+        "naming = S3cret!@#",
+        "S3cret = 1\nS3cret = 2\n[S3cret]\n[S3cret]\n",
+    ] {
+        for error in errors(text) {
+            if error.message(Locale::En).contains("there is no key") {
+                continue;
+            }
+            let style = PLAIN;
+            let shown = format!(
+                "{}\n{}",
+                error.rendered(style, "kvspec.toml", text),
+                error.message(Locale::Zh)
+            );
+            assert!(
+                !shown.contains("S3cret") && !shown.contains("!@#"),
+                "{shown}"
+            );
+        }
+    }
+    let text = "naming = S3cret";
+    let shown = errors(text)[0].rendered(PLAIN, "kvspec.toml", text);
+    assert!(shown.contains("naming ="), "{shown}");
+}

@@ -123,6 +123,7 @@ fn full(fields: &[ResponseField]) -> Value {
             ResponseKind::Integer => json!(i32::MIN),
             ResponseKind::Strings => json!(["a", "b"]),
             ResponseKind::Object(inner) => full(inner),
+            other => panic!("no sample of {other:?}"),
         };
         (field.name.to_owned(), value)
     });

@@ -558,3 +558,35 @@ fn is_refused_there_alone(code: Code, path: &str, to: OrderFormat) -> bool {
     let is_narrower = matches!(code, Code::InvalidValue | Code::OutOfRange);
     is_disk || is_sum || (is_narrower && narrower.contains(&name.as_str()))
 }
+
+#[test]
+fn orders_of_kubernetes_are_written_in_other_formats() {
+    let text = "apiVersion: tair.alibabacloud.crossplane.io/v1alpha1\nkind: Instance\nmetadata:\n  name: session\nspec:\n  forProvider:\n    region: cn-hangzhou\n    zoneId: cn-hangzhou-h\n    instanceClass: redis.shard.small.2.ce\n    shardCount: 2\n    engineVersion: \"7.0\"\n    dbInstanceName: session\n    vswitchId: vsw-bp1e7clcw529l773d\n    passwordSecretRef:\n      name: redis\n      namespace: default\n      key: password\n    backupPeriod:\n      - Monday\n";
+    for to in [OrderFormat::Terraform, OrderFormat::Ros, OrderFormat::Json] {
+        let rewritten = Linter::new().rewrite(text, to).expect("an order");
+        assert_eq!(rewritten.orders.len(), 1);
+        let text = &rewritten.text;
+        assert!(
+            text.contains("redis.shard.small.2.ce") && text.contains("vsw-bp1e7clcw529l773d"),
+            "{text}"
+        );
+        for one in &rewritten.findings {
+            assert!(one.is_valid(), "{text}\n{:?}", one.diagnostics);
+        }
+    }
+    let rewritten = Linter::new()
+        .rewrite(text, OrderFormat::Terraform)
+        .expect("an order");
+    assert!(
+        rewritten
+            .text
+            .contains("resource \"alicloud_kvstore_instance\""),
+        "{}",
+        rewritten.text
+    );
+    assert!(
+        rewritten.text.contains("var.password") && rewritten.text.contains("backup_period"),
+        "{}",
+        rewritten.text
+    );
+}

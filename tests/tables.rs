@@ -653,13 +653,17 @@ fn a_row_binds_what_its_type_can_show() {
             let binds = |code| row.binds(code, profile.wire);
             let at = format!("{} {at}/{}", profile.id, row.name);
             let is_list = matches!(row.kind, Kind::JsonArray(_));
+            let needs_one = match row.kind {
+                Kind::Texts(rule) | Kind::Map(rule) | Kind::Objects(_, rule) => rule.needs_one,
+                _ => is_list,
+            };
             let is_required = row.need != kvspec::profile::Need::Optional;
             assert!(
                 binds(Code::TypeMismatch) && !binds(Code::DefaultApplied),
                 "{at}"
             );
             assert_eq!(binds(Code::RequiredParameter), is_required, "{at}");
-            assert_eq!(binds(Code::EmptyList), is_list, "{at}");
+            assert_eq!(binds(Code::EmptyList), needs_one, "{at}");
             let is_text_on_wire = !profile.wire.is_strict && !row.verbatim;
             assert_eq!(binds(Code::StrayWhitespace), is_text_on_wire, "{at}");
             let is_text = matches!(

@@ -22,6 +22,7 @@ pub enum ArgumentKind {
 
 /// One argument that the findings of a code carry.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ArgumentInfo {
     /// Its name in `args`.
     pub name: &'static str,
@@ -73,7 +74,7 @@ impl Code {
             Self::RequiredWith => arguments!(with: Texts, label: Text),
             Self::NotApplicable => arguments!(when: Text, equals: Text),
             Self::InvalidValue => {
-                arguments!(; value: Text, allowed: Texts, neighbour: Text, when: Text, equals: Text, forbidden: Text, written: Text)
+                arguments!(; value: Text, allowed: Texts, neighbour: Text, when: Text, equals: Text, forbidden: Text, written: Text, negative: Text)
             }
             Self::OutOfRange => arguments!(min: Number; value: Text, max: Number),
             Self::NameLength | Self::PasswordLength => {
@@ -126,7 +127,7 @@ impl Code {
             Self::VpcUnspecified => {
                 arguments!(; others: Texts, when: Text, equals: Text, why: Text)
             }
-            Self::ZoneOutsideRegion => arguments!(; zone: Text, region: Text),
+            Self::ZoneOutsideRegion => arguments!(; zone: Text, region: Text, alike: Text),
             Self::DryRun => arguments!(; when: Text, equals: Text),
             Self::ClassTypeMismatch => arguments!(; when: Text, equals: Text, class: Text),
             Self::ConflictingValues => arguments!(; value: Text, outer: Text),

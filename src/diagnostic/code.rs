@@ -6,6 +6,7 @@ use crate::words::Bilingual;
 
 /// What the library knows of one code.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct CodeInfo {
     /// The code.
     pub code: Code,
@@ -131,6 +132,7 @@ codes! {
         message "`{parameter}` does not have one of its values, which are {allowed}" "`{parameter}` 的值无效，可取 {allowed}"
         message "`{value}` is not a value of `{parameter}`, which cannot hold `{forbidden}`" "`{value}` 不是 `{parameter}` 的有效值，其中不能含有 `{forbidden}`"
         message "`{parameter}` cannot hold `{forbidden}`" "`{parameter}` 的值不能含有 `{forbidden}`"
+        message "`{negative}` is negative: `{parameter}` takes whole numbers from 0" "`{negative}` 是负数：`{parameter}` 只接受非负整数"
         message "`{value}` is not a whole number" "`{value}` 不是整数"
         message "`{parameter}` is not a whole number" "`{parameter}` 的值不是整数"
         help "use a documented value, in exactly that spelling; whole numbers are plain digits without sign, point or leading zero"
@@ -219,10 +221,10 @@ codes! {
                "文档要求填写新实例的内网 IP 地址。"
     EmptyList "empty-list" Error
         title "A list without an element" "列表为空"
-        message "`{parameter}` holds no instance" "`{parameter}` 中没有任何实例"
-        help "add at least one instance" "请至少添加一个实例"
-        reason "A batch that creates nothing is not a request; the provider calls it malformed."
-               "不创建任何实例的批量请求没有意义，服务商视其为格式错误。"
+        message "`{parameter}` has no element" "`{parameter}` 中没有任何元素"
+        help "add at least one, or leave it out where it is optional" "请至少添加一个元素；若为可选参数，也可不写"
+        reason "A batch that creates nothing is not a request, and the provider calls it malformed; Terraform's provider refuses lists of which it wants at least one element."
+               "不创建任何实例的批量请求没有意义，服务商视其为格式错误；Terraform 的提供程序也会拒绝要求至少一个元素的空列表。"
     TokenReused "token-reused" Error
         title "The same Token in two requests" "两个请求使用了相同的 Token"
         message "this Token was already used in this run by {other}" "本次检查中，该 Token 已被{other}使用"
@@ -350,6 +352,7 @@ codes! {
                "控制台把交换机作为购买项之一；缺少它，服务商只能猜测或拒绝。"
     ZoneOutsideRegion "zone-outside-region" Warning
         title "A zone that does not look like one of the region" "可用区与地域不符"
+        message "the zone `{zone}`, with {alike} in it, does not begin with its region `{region}`" "可用区 `{zone}`（含 {alike}）不以地域 `{region}` 开头"
         message "the zone `{zone}` does not begin with its region `{region}`" "可用区 `{zone}` 不以地域 `{region}` 开头"
         message "the zone does not begin with its region" "可用区不以其地域开头"
         help "choose a zone of the same region" "请选择同一地域的可用区"

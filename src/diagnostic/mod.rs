@@ -81,7 +81,12 @@ impl Origin {
         let name = self.name.as_str();
         let file = self.file.as_deref().map(crate::text::visible);
         let file = file.as_deref();
-        let said = match (locale, self.is_default, file) {
+        // What stands in a file of values is no default, though another file may override it.
+        let is_given = self
+            .file
+            .as_deref()
+            .is_some_and(|file| file.ends_with(".tfvars") || file.ends_with(".tfvars.json"));
+        let said = match (locale, self.is_default && !is_given, file) {
             (Locale::En, true, None) => format!(" (with the default of `{name}`)"),
             (Locale::En, true, Some(file)) => format!(" (with the default of `{name}` in {file})"),
             (Locale::En, false, None) => format!(" (the value of `{name}`)"),

@@ -5,6 +5,7 @@ use crate::words::Bilingual;
 
 /// One contradiction.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct Contradiction {
     /// A name for it, in kebab case.
     pub id: &'static str,
@@ -210,6 +211,7 @@ pub static CONTRADICTIONS: &[Contradiction] = &[
 /// One contradiction between the sources of today's operations.
 #[cfg(feature = "editions")]
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct EditionContradiction {
     /// A name for it, in kebab case.
     pub id: &'static str,

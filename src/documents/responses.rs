@@ -7,6 +7,7 @@ use crate::profile::{Bilingual, Citation, Profile};
 
 /// The documented type of a field.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub enum ResponseKind {
     /// Text.
     String,
@@ -24,6 +25,7 @@ pub enum ResponseKind {
 
 /// One field of a response.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct ResponseField {
     /// Name, in the document's spelling.
     pub name: &'static str,
@@ -43,6 +45,7 @@ pub struct ResponseField {
 
 /// What the ID in a response is the ID of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Identity {
     /// An instance.
     Instance,
@@ -54,6 +57,7 @@ pub enum Identity {
 
 /// The response of one operation as one document describes it.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct ResponseTable {
     /// Identifier of the profile.
     pub profile: &'static str,

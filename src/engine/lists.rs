@@ -48,6 +48,7 @@ impl Engine<'_> {
         scope.nodes[index] = list;
         scope.element = None;
         if count == 0 {
+            self.without_elements(scope, index, rule);
             scope.set_absent(index);
         } else {
             scope.set_present(index);
@@ -292,7 +293,18 @@ impl Engine<'_> {
         if let Constraint::Settings(settings) = scope.parameter(index).constraint {
             self.settings(scope, index, settings);
         }
-        self.counted(scope, index, rule, map.children().count());
+        let count = map.children().count();
+        if count == 0 {
+            self.without_elements(scope, index, rule);
+        }
+        self.counted(scope, index, rule, count);
+    }
+
+    /// A list or map without anything in it, as far as anybody knows.
+    fn without_elements(&mut self, scope: &Scope<'_>, index: usize, rule: ListRule) {
+        if rule.needs_one && !scope.is_unsettled(index) {
+            self.about(scope, index, Code::EmptyList, |_| {});
+        }
     }
 
     /// Settings of the server, each at its own place.

@@ -343,6 +343,7 @@ impl Engine<'_> {
                         finding.args.with(name, Arg::Text(text));
                     }
                 }
+                alike(&mut finding.args, value);
             });
         }
     }
@@ -560,6 +561,9 @@ pub(super) fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule)
             Condition::NotWithin(inner, outer) => {
                 echo(args, "zone", &Value::given(scope, *inner));
                 echo(args, "region", &Value::given(scope, *outer));
+                if let Value::Is(value) = Value::given(scope, *inner) {
+                    alike(args, &value);
+                }
             }
             Condition::Differs(inner, outer) => {
                 echo(args, "value", &Value::given(scope, *inner));
@@ -816,6 +820,15 @@ fn unfit_default(scope: &Scope<'_>, at: Ref, args: &mut Args) {
                 return;
             }
         }
+    }
+}
+
+/// Which character of a value only looks like one of ASCII: nobody would see why two texts differ.
+fn alike(args: &mut Args, value: &str) {
+    let alike = value.chars().find(|c| crate::text::looks_like_ascii(*c));
+    if let Some(alike) = alike.filter(|_| EDITIONS) {
+        let number = format!("U+{:04X}", u32::from(alike));
+        args.with("alike", Arg::Text(number.into()));
     }
 }
 

@@ -736,8 +736,12 @@ impl Engine<'_> {
     fn not_whole(&mut self, scope: &mut Scope<'_>, index: usize, value: &str) {
         scope.set_wrong(index);
         self.about(scope, index, Code::InvalidValue, |finding| {
-            if let Some(value) = abbreviated(value) {
-                finding.args.text("value", value);
+            if let Some(shown) = abbreviated(value) {
+                let is_negative = value.strip_prefix('-').is_some_and(text::is_whole_number);
+                if is_negative {
+                    finding.args.text("negative", shown.clone());
+                }
+                finding.args.text("value", shown);
             }
         });
     }

@@ -11,6 +11,7 @@ mod indentation;
 mod inner;
 pub(crate) mod markdown;
 mod pulumi;
+pub(crate) mod request;
 mod ros;
 #[cfg(test)]
 mod show;

@@ -392,3 +392,29 @@ pub(super) const LEVELS: [&str; 4] = ["error", "warning", "info", "off"];
 
 /// The words for what is shown at least.
 pub(super) const LEAST: [&str; 3] = ["error", "warning", "info"];
+
+/// The names of all keys, and of the codes that stand as keys.
+#[cfg(feature = "cli")]
+pub(crate) fn all_names() -> Vec<&'static str> {
+    fn add(keys: &'static [Key], names: &mut Vec<&'static str>) {
+        for key in keys {
+            names.push(key.name);
+            add_shape(key.shape, names);
+        }
+    }
+    fn add_shape(shape: Shape, names: &mut Vec<&'static str>) {
+        match shape {
+            Shape::Table(keys) => add(keys, names),
+            Shape::Short(inner, keys) => {
+                add_shape(*inner, names);
+                add(keys, names);
+            }
+            Shape::List(inner) => add_shape(*inner, names),
+            Shape::Message => add(MESSAGE_KEYS, names),
+            _ => {}
+        }
+    }
+    let mut names: Vec<&str> = crate::Code::ALL.iter().map(|code| code.name()).collect();
+    add(ROOT, &mut names);
+    names
+}

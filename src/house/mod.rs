@@ -16,6 +16,8 @@ mod target;
 use globset::GlobSet;
 
 pub use error::{ConfigError, ConfigErrors};
+#[cfg(feature = "cli")]
+pub(crate) use keys::all_names as key_names;
 use rule::{Asks, Rule};
 pub use schema::schema;
 

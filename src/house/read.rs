@@ -26,7 +26,7 @@ pub(super) fn read(text: &str) -> Result<Spanned<DeTable<'_>>, Vec<ConfigError>>
     for error in &syntax {
         let range = error.span().unwrap_or(0..0);
         let reason = error.message().lines().next().unwrap_or_default();
-        let reason = abbreviated_or_cut(reason);
+        let reason = without_quotes(&abbreviated_or_cut(reason));
         reader.fail(range, "", Problem::Syntax(reason), None);
     }
     if syntax.is_empty() {
@@ -40,6 +40,22 @@ pub(super) fn read(text: &str) -> Result<Spanned<DeTable<'_>>, Vec<ConfigError>>
     }
     errors.sort_by_key(|error| error.span.start.offset);
     Err(errors)
+}
+
+/// What the parser says, without what it repeats of the file: what is no TOML may hold anything. Single signs stay.
+fn without_quotes(reason: &str) -> String {
+    let mut parts = reason.split('`');
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for (index, part) in parts.enumerate() {
+        out.push('`');
+        let is_quoted = index % 2 == 0;
+        out.push_str(if is_quoted && part.chars().count() > 2 {
+            "…"
+        } else {
+            part
+        });
+    }
+    out
 }
 
 fn abbreviated_or_cut(text: &str) -> String {

@@ -16,7 +16,7 @@ use crate::diagnostic::{
 use crate::diagnostic::{Pack, Packs};
 use crate::envelope::{
     Found, Ignore, Mend, Neighbour, Remark, Spec, SpecFormat, What as Wrong, command_line,
-    markdown, terraform, yaml_file,
+    markdown, request, terraform, yaml_file,
 };
 use crate::input::item::{Item, What, Written};
 use crate::input::{begins_a_url, message};
@@ -205,7 +205,7 @@ impl Tool {
                 "yaml" | "yml" => Self::Yaml.read(inner, file, &[]),
                 "json" => match Self::of_json(inner) {
                     Some(tool) => tool.read(inner, file, &[]),
-                    None => Found::default(),
+                    None => request::read(inner),
                 },
                 _ => command_line::read(inner),
             }),

@@ -21,6 +21,7 @@ pub enum Asks {
 
 /// A rule that needs context.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct ContextRule {
     /// The finding.
     pub code: Code,
@@ -48,6 +49,7 @@ pub enum Refused {
 
 /// A change that an existing instance cannot make.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct ChangeRule {
     /// The notion of the parameter.
     pub notion: &'static Notion,

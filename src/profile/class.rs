@@ -10,6 +10,7 @@ use crate::words::Severity;
 /// Classes that are ordered, and behave, in one way. The name of a class decides its family,
 /// whether anybody lists that class or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum ClassFamily {
     /// Redis on local disks: `redis.master.…`, `redis.basic.…`, `redis.logic.…`, `redis.sharding.…`.
     Classic,
@@ -186,6 +187,7 @@ impl fmt::Display for ClassFamily {
 
 /// How an instance of a class is built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum ClassLayout {
     /// One shard.
     Standard,
@@ -334,6 +336,7 @@ impl fmt::Display for Shards {
 /// Whether a class can be ordered, as far as the sources tell. What a zone really has in stock
 /// is known to the provider alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum ClassState {
     /// The newest sources list it.
     Sold,
@@ -374,6 +377,7 @@ impl ClassState {
 
 /// On what a statement of a catalogue rests.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Evidence {
     /// The provider, or a tool of its own, writes it.
     Documented,
@@ -407,6 +411,7 @@ impl Evidence {
 
 /// A kind of ESSD, by its performance level.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
 pub enum StorageType {
     /// `essd_pl0`: the machine-readable description of the operation has it, and no class page.
     EssdPl0,
@@ -461,6 +466,7 @@ impl StorageRange {
 
 /// Where a row of a catalogue comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct ClassSource {
     /// Titles of the pages.
     pub title: &'static str,
@@ -480,6 +486,7 @@ impl ClassSource {
 /// One row of a catalogue: an instance class, and what is known about it. A build without the feature
 /// `prose` has of it what decides findings: no bandwidth, connections, notes or source.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct Class {
     /// The code, as an order writes it.
     pub name: &'static str,
@@ -624,6 +631,7 @@ impl Class {
 
 /// Which names belong to a family.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct FamilyRule {
     /// The family.
     pub family: ClassFamily,
@@ -633,6 +641,7 @@ pub struct FamilyRule {
 
 /// The classes of one provider.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct ClassCatalogue {
     /// How names tell their family.
     pub families: &'static [FamilyRule],

@@ -90,6 +90,7 @@ pub struct SettingCatalogue {
 
 /// How a catalogue knows of a setting and its value.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub enum SettingJudge {
     /// By a function of this library.
     Code(fn(name: &str, value: &str) -> SettingSaid),

@@ -6,6 +6,7 @@ use crate::words::{Bilingual, Citation};
 
 /// One notion: a thing that several documents let one choose.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Notion {
     /// Identifier, in kebab case.
     pub id: &'static str,
@@ -25,6 +26,7 @@ pub struct Notion {
 
 /// One choice, in all of its spellings.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct Choice {
     /// The spellings. Where a document has several, the first of them is written.
     pub names: &'static [&'static str],

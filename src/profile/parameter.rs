@@ -41,6 +41,8 @@ pub struct ListRule {
     /// The name of the member by which no two elements may be the same; empty where the elements
     /// themselves may not be.
     pub distinct_by: Option<&'static str>,
+    /// Whether it must have an element where it is written.
+    pub needs_one: bool,
 }
 
 impl ListRule {
@@ -49,6 +51,12 @@ impl ListRule {
         usual: None,
         most: None,
         distinct_by: None,
+        needs_one: false,
+    };
+    /// At least one element.
+    pub const SOME: Self = Self {
+        needs_one: true,
+        ..Self::FREE
     };
 }
 
@@ -412,7 +420,11 @@ impl Parameter {
                 _ => query,
             },
             Code::MalformedJson if matches!(self.kind, Kind::JsonArray(_)) => true,
-            Code::EmptyList => matches!(self.kind, Kind::JsonArray(_)),
+            Code::EmptyList => match self.kind {
+                Kind::JsonArray(_) => true,
+                Kind::Texts(rule) | Kind::Map(rule) | Kind::Objects(_, rule) => rule.needs_one,
+                _ => false,
+            },
             Code::DefaultApplied => false,
             Code::InvalidValue
                 if matches!(self.kind, Kind::Long | Kind::Integer | Kind::Boolean) =>

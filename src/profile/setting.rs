@@ -4,6 +4,7 @@ use super::{Bilingual, ClassSource};
 
 /// What takes a setting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum SettingLayer {
     /// The Redis server.
     Server,
@@ -17,6 +18,7 @@ pub enum SettingLayer {
 
 /// Which instances have a setting, by the way they are built.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum SettingLayout {
     /// All.
     All,
@@ -32,6 +34,7 @@ pub enum SettingLayout {
 
 /// In what a number is measured.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum SettingUnit {
     /// Millionths of a second.
     Microseconds,
@@ -43,6 +46,7 @@ pub enum SettingUnit {
 
 /// What the value of a setting may be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum SettingValues {
     /// One of these, letter by letter.
     OneOf(&'static [&'static str]),
@@ -106,6 +110,7 @@ fn names(value: &str, good: impl Fn(u8) -> bool) -> bool {
 
 /// What some engine versions take.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct SettingRange {
     /// The engine versions, ascending; none where the source does not say.
     pub engine_versions: &'static [&'static str],
@@ -115,6 +120,7 @@ pub struct SettingRange {
 
 /// One setting of the server.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct Setting {
     /// Name, as a key of `Config` writes it.
     pub name: &'static str,

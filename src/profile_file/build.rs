@@ -94,6 +94,7 @@ fn list_rule(builder: &mut Builder, json: &Json<'_>) -> ListRule {
         usual: small(json, "usual"),
         most: small(json, "most"),
         distinct_by: json.get("distinct_by").map(|by| builder.text(by)),
+        needs_one: flag(json, "needs_one"),
     }
 }
 

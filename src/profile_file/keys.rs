@@ -518,7 +518,14 @@ static LIST_RULE: &[Key] = &[
         Shape::Text,
         "The member by which no two elements may be the same; an empty text where the elements themselves may not be.",
     ),
+    NEEDS_ONE,
 ];
+
+const NEEDS_ONE: Key = key(
+    "needs_one",
+    Shape::Flag,
+    "Whether it must have an element where it is written. Default: false.",
+);
 
 static TYPE: Kinds = Kinds {
     name: "type",
@@ -573,6 +580,7 @@ static TYPE: Kinds = Kinds {
                     Shape::Text,
                     "The member by which no two elements may be the same.",
                 ),
+                NEEDS_ONE,
             ],
         ),
         kind(

@@ -243,6 +243,7 @@ fn list_rule(members: Members, rule: ListRule) -> Members {
         .with_some("usual", rule.usual)
         .with_some("most", rule.most)
         .with_some("distinct_by", rule.distinct_by)
+        .with_some("needs_one", rule.needs_one.then_some(true))
 }
 
 impl Writer {

@@ -5,19 +5,23 @@ use annotate_snippets::{AnnotationKind, Group, Level, Snippet};
 use super::human::{Style, without_controls};
 use crate::house::ConfigError;
 
-/// Lines with asterisks for what stands behind an equals sign.
+/// Lines with asterisks for all but the names of keys that there are.
 fn masked(lines: &str) -> String {
     let mut out = String::with_capacity(lines.len());
+    let names = crate::house::key_names();
     for line in lines.split_inclusive('\n') {
         let at = line.find('=').map_or(0, |at| at + 1);
         let (name, value) = line.split_at(at);
-        out.push_str(name);
-        for c in value.chars() {
-            if c.is_alphanumeric() {
+        let mut parts = name.trim_end_matches('=').trim().split('.');
+        let is_key = at > 0 && parts.all(|part| names.contains(&part.trim()));
+        let (shown, hidden) = if is_key { (name, value) } else { ("", line) };
+        out.push_str(shown);
+        for c in hidden.chars() {
+            if c.is_whitespace() {
+                out.push(c);
+            } else {
                 // As many bytes, so that places stay.
                 out.extend(std::iter::repeat_n('*', c.len_utf8()));
-            } else {
-                out.push(c);
             }
         }
     }

@@ -18,6 +18,7 @@ pub struct PublishedReport<'r> {
 
 /// Totals of a report.
 #[derive(Debug, Clone, Copy, Default, Serialize)]
+#[non_exhaustive]
 pub struct Summary {
     /// How many requests there were.
     pub specs: usize,

@@ -565,6 +565,7 @@ pub(super) const fn tag(usual: u32) -> Parameter {
                 usual: Some(usual),
                 most: Some(21),
                 distinct_by: Some("Key"),
+                needs_one: false,
             },
         ),
     )

@@ -107,6 +107,7 @@ pub(in crate::documents) mod cache_instance {
                     usual: None,
                     most: None,
                     distinct_by: Some("key"),
+                    needs_one: false,
                 },
             ),
         )

@@ -6,6 +6,7 @@ use crate::words::Bilingual;
 
 /// In what a package and a profile differ.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Aspect {
     /// The package has a parameter that the profile does not have.
     Missing,
@@ -47,6 +48,7 @@ impl Aspect {
 
 /// A known difference between a package and a profile.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct KnownDifference {
     /// Identifiers of the profiles.
     pub profiles: &'static [&'static str],

@@ -17,6 +17,7 @@ use crate::profile::{Bilingual, Citation, Profile};
 
 /// Where a request of an operation is sent.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct Endpoint {
     /// Identifiers of the profiles.
     pub profiles: &'static [&'static str],
@@ -32,6 +33,7 @@ pub struct Endpoint {
 
 /// The version of the interface that an operation belongs to.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct ApiVersion {
     /// Identifiers of the profiles.
     pub profiles: &'static [&'static str],
@@ -45,6 +47,7 @@ pub struct ApiVersion {
 
 /// What a policy of Resource Access Management has to allow.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct Authorisation {
     /// Identifiers of the profiles.
     pub profiles: &'static [&'static str],
@@ -66,6 +69,7 @@ pub struct Authorisation {
 
 /// Where a document says that one reads on.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct Link {
     /// Identifiers of the profiles.
     pub profiles: &'static [&'static str],
@@ -82,6 +86,7 @@ pub struct Link {
 
 /// What a note is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Topic {
     /// How one gets there.
     Procedure,
@@ -108,6 +113,7 @@ impl Topic {
 
 /// A statement of a document that no request can break.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct Note {
     /// A name for it, in kebab case.
     pub id: &'static str,
@@ -127,6 +133,7 @@ pub struct Note {
 
 /// The unit of a parameter, or of a field of the response.
 #[derive(Debug, Clone, Copy)]
+#[non_exhaustive]
 pub struct UnitRow {
     /// Identifiers of the profiles.
     pub profiles: &'static [&'static str],
@@ -142,6 +149,7 @@ pub struct UnitRow {
 
 /// A unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
 pub enum Unit {
     /// Months.
     Month,
@@ -171,6 +179,7 @@ impl Unit {
 
 /// A sample value of a document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[non_exhaustive]
 pub struct Example {
     /// JSON Pointer, `*` for the elements of a list.
     pub path: &'static str,

@@ -92,6 +92,7 @@ pub(super) struct Note {
 
 /// One row of a document's table of errors.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct ProviderError {
     /// Identifier of the profile whose document has the row.
     pub profile: &'static str,

@@ -198,7 +198,7 @@ pub(super) const PROPERTIES: &[Parameter] = &[
         .hint("TLSv1.2 or TLSv1.3.", "TLSv1.2 或 TLSv1.3。")
         .cite(property("The TLS version of the instance."))
         .samples(samples!(r#"{"TLSProtocol": "TLSv1.2"}"#; InvalidValue r#"{"TLSProtocol": "1.2"}"#)),
-    Parameter::new("Tags", Kind::Objects(&TAG, ListRule { usual: None, most: Some(20), distinct_by: Some("Key") }))
+    Parameter::new("Tags", Kind::Objects(&TAG, ListRule { usual: None, most: Some(20), distinct_by: Some("Key"), needs_one: false }))
         .prose()
         .label("Tags", "标签")
         .hint("Pairs of Key and Value, at most 20.", "Key 和 Value 键值对，最多 20 个。")

@@ -225,7 +225,13 @@ pub(in crate::documents) const PARAMETERS: &[Parameter] = &[
         .hint("true checks the order and creates nothing.", "true 表示只检查，不创建实例。")
         .cite(page("prechecks the request without creating an instance"))
         .samples(samples!(r#"{"dry_run": false}"#; TypeMismatch r#"{"dry_run": "maybe"}"#)),
-    rows::config(),
+    rows::config(ListRule::SOME).samples(samples!(
+        r#"{"config": {"maxmemory-policy": "volatile-lru", "timeout": 60}}"#;
+        ConfigUnknownKey r#"{"config": {"maxmemory-polity": "volatile-lru"}}"#;
+        ConfigUnlikelyValue r#"{"config": {"maxmemory-policy": "lru"}}"#;
+        TypeMismatch r#"{"config": "maxmemory-policy"}"#;
+        EmptyList r#"{"config": {}}"#
+    )),
     Parameter::new("parameters", Kind::Objects(&SETTING, ListRule::FREE))
         .label("Settings, the old way", "参数配置（旧写法）")
         .hint("Deprecated: write config = { … }.", "已弃用，请改用 config = { … }。")
@@ -240,6 +246,7 @@ pub(in crate::documents) const PARAMETERS: &[Parameter] = &[
             usual: None,
             most: Some(1000),
             distinct_by: None,
+            needs_one: true,
         }),
     )
     .constraint(Constraint::Whitelist)

@@ -272,8 +272,8 @@ pub(super) const fn source_instance(name: &'static str) -> Parameter {
         .cite(page("The ID of the source instance."))
 }
 
-pub(super) const fn config() -> Parameter {
-    Parameter::new("config", Kind::Map(ListRule::FREE))
+pub(super) const fn config(rule: ListRule) -> Parameter {
+    Parameter::new("config", Kind::Map(rule))
         .constraint(Constraint::Settings(&SETTINGS))
         .label("Settings", "参数配置")
         .hint(
@@ -296,6 +296,7 @@ pub(super) const fn tags(usual: u32, samples: &'static [Sample]) -> Parameter {
             usual: Some(usual),
             most: Some(21),
             distinct_by: None,
+            needs_one: false,
         }),
     )
     .prose()
@@ -447,6 +448,7 @@ pub(super) const LISTED_IPS: &[Sample] = &[
     ),
     fail(OpenWhitelist, r#"{"security_ips": ["0.0.0.0/0"]}"#),
     fail(TypeMismatch, r#"{"security_ips": "10.0.0.0/8"}"#),
+    fail(crate::Code::EmptyList, r#"{"security_ips": []}"#),
 ];
 
 /// Samples of a whitelist with commas.

@@ -9,7 +9,7 @@ use crate::documents::class_tests as tests;
 use crate::documents::common::{self, rule};
 use crate::documents::{notions, packs};
 use crate::profile::{
-    Bilingual, Coercion, Constraint, Object, Parameter, Profile, Ref, Rule, Wire, joined,
+    Bilingual, Coercion, Constraint, ListRule, Object, Parameter, Profile, Ref, Rule, Wire, joined,
 };
 
 /// Months of a subscription; the provider takes a 0 for none.
@@ -204,7 +204,7 @@ pub(in crate::documents) const PARAMETERS: &[Parameter] = &[
         .cite(code("modify_mode: changes only"))
         .samples(samples!(r#"{"modify_mode": "0"}"#; TypeMismatch r#"{"modify_mode": []}"#))
         .coercion(Coercion::Silent),
-    rows::config(),
+    rows::config(ListRule::FREE),
     rows::maintain_start_time(),
     rows::maintain_end_time(),
 ];

@@ -292,9 +292,9 @@ fn of_spec(spec: &Spec, text: &str, index: &LineIndex) -> Result<Order, NotRewri
         name: name.clone(),
         from: profile,
     };
-    // Of a batch in a command, and of Kubernetes, nothing here knows the words.
+    // Of a batch in a command, and of the older provider for Kubernetes, nothing here knows the words.
     let format = format_of(profile, spec.format);
-    if profile.operation == "CreateInstances" || format == SpecFormat::Crossplane {
+    if profile.operation == "CreateInstances" || profile.id == "crossplane.redis-instance" {
         return Err(not_written());
     }
     let mut gathering = Gathering {
@@ -436,6 +436,15 @@ fn of_template(order: &mut Order) {
     }
 }
 
+/// What an argument of Terraform's is called in camelCase.
+fn camel(format: SpecFormat, argument: &str) -> String {
+    // Pulumi alone has a plural there.
+    if format == SpecFormat::Crossplane && argument == "backup_period" {
+        return "backupPeriod".to_owned();
+    }
+    in_pulumi(argument)
+}
+
 /// Gives every setting the API's name, and its words.
 fn name_settings(order: &mut Order) {
     let table = order.table();
@@ -444,7 +453,9 @@ fn name_settings(order: &mut Order) {
     for setting in &mut order.settings {
         let is_its = |row: &&Counterpart| match format {
             SpecFormat::Terraform => row.terraform == setting.key,
-            SpecFormat::Pulumi => in_pulumi(row.terraform) == setting.key,
+            SpecFormat::Pulumi | SpecFormat::Crossplane => {
+                camel(format, row.terraform) == setting.key
+            }
             SpecFormat::Ros => row.ros == setting.key,
             _ => row.api == setting.key,
         };
@@ -453,7 +464,7 @@ fn name_settings(order: &mut Order) {
             .find(|row| is_its(row) && !setting.key.is_empty())
         {
             row.key().clone_into(&mut setting.key);
-        } else if format == SpecFormat::Pulumi {
+        } else if matches!(format, SpecFormat::Pulumi | SpecFormat::Crossplane) {
             // What Terraform alone has goes by Terraform's name.
             let rows = crate::documents::TERRAFORM_KVSTORE_INSTANCE
                 .request
@@ -461,7 +472,7 @@ fn name_settings(order: &mut Order) {
                 .iter()
                 .chain(crate::documents::TERRAFORM_TAIR_INSTANCE.request.parameters);
             for row in rows {
-                if in_pulumi(row.name) == setting.key {
+                if camel(format, row.name) == setting.key {
                     row.name.clone_into(&mut setting.key);
                     break;
                 }
@@ -685,7 +696,10 @@ impl Gathering<'_> {
                 }
             }
             What::Unknown { reference } => {
-                let is_resource = matches!(self.format, SpecFormat::Ros | SpecFormat::Pulumi);
+                let is_resource = matches!(
+                    self.format,
+                    SpecFormat::Ros | SpecFormat::Pulumi | SpecFormat::Crossplane
+                );
                 // A resource has a name of its own, which is no parameter's.
                 Said::Unknown(reference.as_ref().map(|reference| {
                     if is_resource {

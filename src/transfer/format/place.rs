@@ -306,9 +306,8 @@ impl Placing<'_> {
             }
             return;
         }
-        let was_looked_up = matches!(order.format, SpecFormat::Terraform | SpecFormat::Pulumi)
-            && !order.is_tair
-            && order.said("VpcId").is_none();
+        let was_looked_up =
+            is_of_the_provider(order.format) && !order.is_tair && order.said("VpcId").is_none();
         if let Some(switch) = order.said("VSwitchId").filter(|_| was_looked_up) {
             let identity = match switch {
                 Said::Text(text) => format!("vpc of {text}"),
@@ -322,7 +321,7 @@ impl Placing<'_> {
     /// A template renews if it has a number of months, other formats by a switch.
     fn renewal(&mut self, order: &mut Order) {
         // Terraform's provider sends a default where nothing is said.
-        let is_sent = matches!(order.format, SpecFormat::Terraform | SpecFormat::Pulumi)
+        let is_sent = is_of_the_provider(order.format)
             && !order.is_tair
             && !self.is_terraform()
             && order.text("AutoRenew") == Some("true")
@@ -835,4 +834,12 @@ fn scalar(kind: Kind, text: String) -> Written {
         },
         _ => Written::Text(text),
     }
+}
+
+/// Whether Terraform's provider sends what a format says.
+const fn is_of_the_provider(format: SpecFormat) -> bool {
+    matches!(
+        format,
+        SpecFormat::Terraform | SpecFormat::Pulumi | SpecFormat::Crossplane
+    )
 }

@@ -5,6 +5,7 @@ use crate::profile::{Bilingual, Evidence};
 
 /// A code that can answer an order and stands in no table of the operation.
 #[derive(Debug)]
+#[non_exhaustive]
 pub struct UnlistedError {
     /// The provider's code.
     pub code: &'static str,
