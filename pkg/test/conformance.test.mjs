@@ -194,6 +194,13 @@ test("responses, held against orders and documents", () => {
     ["alibaba.create-instance.cn", cn, '{"Code": "InvalidRegionId.NotFound", "Message": "no", "RequestId": "1"}'],
     ["alibaba.create-instance.cn", undefined, '{"InstanceId": "r-bp1", "EndTime": "2019-02-29T16:00:00Z"}'],
     ["alibaba.create-instance.cn", undefined, '{"名": '],
+    // As R-kvstore answers who does not ask for JSON, and as SDKs and the `aliyun` command line print a refusal.
+    ["alibaba.create-instance.cn", cn, "<CreateInstanceResponse><RequestId>1</RequestId><InstanceId>r-bp1</InstanceId><RegionId>cn-hangzhou</RegionId><ChargeType>PostPaid</ChargeType></CreateInstanceResponse>"],
+    ["alibaba.create-instance.cn", cn, "<?xml version='1.0' encoding='UTF-8'?><Error><RequestId>1</RequestId><HostId>r-kvstore.aliyuncs.com</HostId><Code>InvalidCapacity.NotFound</Code><Message>The specified capacity is not found.</Message></Error>"],
+    ["alibaba.create-instance.cn", cn, "ERROR: SDK.ServerError\nErrorCode: InvalidCapacity.NotFound\nRecommend: https://error-center.aliyun.com\nRequestId: 8906582E\nMessage: The specified capacity is not found."],
+    ["alibaba.create-instance.cn", cn, "HTTP Status: 400 Error:InvalidCapacity.NotFound The specified capacity is not found. RequestID: 8906582E"],
+    ["alibaba.create-instance.cn", cn, "Error: code: 400, The specified capacity is not found. Code: InvalidCapacity.NotFound request id: 8906582E"],
+    ["alibaba.create-instance.cn", undefined, "<Broken><InstanceId>r-bp1</Broken>"],
   ];
   try {
     for (const [profile, order, response] of cases) {
@@ -215,6 +222,11 @@ test("responses, held against orders and documents", () => {
   }
   assert.throws(() => reconcile("alibaba.create-instance.cn", "{", "{}"), /cannot read/);
   assert.equal(reconcile("alibaba.create-instance.cn", JSON.parse(cn), JSON.parse(cases[1][2])).outcome, "as-ordered");
+  assert.equal(reconcile("alibaba.create-instance.cn", new Map(Object.entries(JSON.parse(cn))), cases[1][2]).outcome, "as-ordered");
+  for (const [profile, order, printed] of cases.slice(7, 10)) {
+    const { outcome, diagnostics } = reconcile(profile, order, printed);
+    assert.deepEqual([outcome, diagnostics.map(({ path }) => path)], ["refused", ["/Capacity"]], printed);
+  }
 });
 
 test("the page of every code, ours and the providers'", () => {

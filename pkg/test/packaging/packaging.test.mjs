@@ -44,6 +44,8 @@ before(async () => {
     for (const [name, text] of examples) writeFileSync(join(here, folder, name), text);
   }
 
+  cpSync(join(here, "app/Follow.jsx"), join(here, "legacy/readme/Follow.jsx"));
+
   const types = { ".html": "text/html; charset=utf-8", ".js": "text/javascript", ".css": "text/css", ".json": "application/json" };
   server = createServer((request, response) => {
     const { pathname } = new URL(request.url, "http://localhost");
@@ -278,6 +280,7 @@ test("React 17, Ant Design 4 and Fusion in Chromium", async (t) => {
       await page.click("button");
       assert.deepEqual(JSON.parse(await page.textContent("#order")), { ChargeType: "PrePaid", Period: "12", RegionId: "cn-hangzhou", Capacity: "1024" });
     }));
+  await t.test("another language and other surroundings", () => open("/build/legacy/#follow", follow));
   await t.test("Ant Design 4", () => open("/build/legacy/#antd", antd));
   await t.test("Ant Design 4, bound", () => open("/build/legacy/#bound", antdBound));
   await t.test("Fusion", () =>
@@ -310,6 +313,20 @@ test("a page without a bundler", async () => {
   });
   policy = POLICY;
 });
+
+/** A form whose language and surroundings change, whatever React's version. */
+async function follow(page) {
+  await page.fill("[name=RegionId]", "cn-hangzhou");
+  assert.equal(await page.textContent("#label"), "Capacity");
+  assert.match(await page.textContent("#error"), /must be at least 1/);
+  assert.ok(!(await page.textContent("#codes")).includes("region-mismatch"));
+  await page.click("#chinese");
+  await page.waitForFunction(() => document.querySelector("#label").textContent === "存储容量");
+  assert.match(await page.textContent("#error"), /至少应为 1/);
+  await page.click("#move");
+  await page.waitForFunction(() => document.querySelector("#codes").textContent.includes("region-mismatch"));
+  assert.equal(await page.inputValue("[name=RegionId]"), "cn-hangzhou");
+}
 
 /** Ant Design by its rules, whatever its version. */
 async function antd(page) {
@@ -386,6 +403,7 @@ test("Vite, React, Ant Design, Formily and react-hook-form in Chromium", async (
       await page.click("button");
       assert.deepEqual(JSON.parse(await page.textContent("#order")), { ChargeType: "PrePaid", RegionId: "cn-hangzhou", Capacity: "1024", Period: "12", Password: "Abcd1234" });
     }));
+  await t.test("another language and other surroundings", () => open("/build/vite/#follow", follow));
   await t.test("Ant Design", () => open("/build/vite/#antd", antd));
   await t.test("Ant Design, bound", () => open("/build/vite/#bound", antdBound));
   await t.test("Formily", () =>

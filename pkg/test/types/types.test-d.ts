@@ -97,7 +97,7 @@ createForm("alibaba.create-instance.cn", { initial: order }).setAll(part);
 createForm("alibaba.create-instances", { initial: { "Instances.0.RegionId": "cn-hangzhou" } });
 useKvspecForm("alibaba.create-instance.cn", { initial: part });
 const input: FormInput<"alibaba.create-instance.cn"> = order;
-const type: "String" | "Long" | "Integer" | "Boolean" | "Object" | undefined = ({} as FieldState).type;
+const type: "String" | "Long" | "Integer" | "Boolean" | "Object" | "Array" | undefined = ({} as FieldState).type;
 // What is not known may be undefined.
 const region: string | undefined = undefined;
 const context: Context = { vSwitch: undefined, ecs: { region } };
@@ -214,7 +214,7 @@ const title: string = explain("required-when").title;
 void explain("MissingParameter").title;
 const theirs = explain("MissingParameter");
 if (theirs && "providerCode" in theirs) {
-  const detection: "client" | "context" | "server" = theirs.detection;
+  const detection: "client" | "context" | "catalogue" | "server" = theirs.detection;
   void detection;
 }
 const label: string | undefined = profiles[0]?.fields[0]?.label.zh;

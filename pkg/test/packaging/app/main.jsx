@@ -1,13 +1,14 @@
 import { check } from "kvspec";
 import { createRoot } from "react-dom/client";
 import { useState } from "react";
+import { Follow } from "./Follow.jsx";
 import { AntdOrder } from "./readme/Antd.jsx";
 import { AntdBound } from "./readme/AntdBound.jsx";
 import { FormilyOrder } from "./readme/FormilyOrder.jsx";
 import { HookOrder } from "./readme/Hook.jsx";
 import { Order } from "./readme/Order.jsx";
 
-const pages = { "#order": Order, "#antd": AntdOrder, "#bound": AntdBound, "#formily": FormilyOrder, "#hook": HookOrder };
+const pages = { "#order": Order, "#antd": AntdOrder, "#bound": AntdBound, "#follow": Follow, "#formily": FormilyOrder, "#hook": HookOrder };
 
 function App() {
   const [order, setOrder] = useState();

@@ -3,10 +3,11 @@ import React from "react";
 import { render } from "react-dom";
 import { AntdBound } from "./readme/AntdBound.jsx";
 import { AntdOrder } from "./readme/Antd.jsx";
+import { Follow } from "./readme/Follow.jsx";
 import { FusionOrder } from "./readme/FusionOrder.jsx";
 import { Order } from "./readme/Order.jsx";
 
-const pages = { "#antd": AntdOrder, "#bound": AntdBound, "#fusion": FusionOrder, "#order": Order };
+const pages = { "#antd": AntdOrder, "#bound": AntdBound, "#follow": Follow, "#fusion": FusionOrder, "#order": Order };
 
 function App() {
   const [order, setOrder] = React.useState();
