@@ -247,6 +247,15 @@ test("a copied command reads the password from a variable", async () => {
   await close();
 });
 
+test("what is to be filled in has the form's own names", async () => {
+  const { page, close } = await open(address, { hash: `#/console/${JD}` });
+  await fill(page, "cacheInstance.cacheInstanceName", "sessions");
+  const links = await page.locator(".links.missing a").allInnerTexts();
+  assert.ok(links.includes("Zones") && links.includes("VPC"), String(links));
+  assert.ok(links.every((link) => !link.includes("azId")), String(links));
+  await close();
+});
+
 test("the summary lists everything that would be bought", async () => {
   const { page, close } = await open(address, { hash: `#/console/${CN}` });
   await fill(page, "RegionId", "cn-hangzhou");

@@ -179,7 +179,7 @@ function Links({ order, title, kind, found }: LinksProps) {
                 }}
               >
                 {at !== undefined && `${text(language, "instanceNo", Number(at) + 1)}: `}
-                {kind === "missing" && formPath(each.path) === path ? order.view(path).state.label : <Prose>{each.message}</Prose>}
+                {(kind === "missing" && order.field(formPath(each.path))?.label[language]) || <Prose>{each.message}</Prose>}
               </a>
             </li>
           );
