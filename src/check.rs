@@ -517,7 +517,7 @@ impl<'c> Checker<'c> {
         if let Err(error) = self.query(&mut engine, text) {
             let mut found = syntax(Format::Query, error.problem);
             if error.problem == Term::EscapedAmpersand {
-                found.fix = Some(unescaped(text));
+                found.fix = Some(Box::new(unescaped(text)));
             }
             engine.sink.push(found, Some(mark(text, error.offset)));
         }
@@ -765,16 +765,16 @@ impl JsonKindTerm {
 }
 
 /// Writes the ampersands of a query as a request has them.
-fn unescaped(text: &str) -> Box<Fix> {
+fn unescaped(text: &str) -> Fix {
     let edits = escaped_ampersands(text).into_iter().map(|place| Edit {
         start: place.start,
         end: place.end,
         text: Text::fixed("&"),
     });
-    Box::new(Fix {
+    Fix {
         action: Action::Replace(Text::fixed("&")),
         patched: Patched::No,
         applicability: Applicability::Safe,
         edits: edits.collect(),
-    })
+    }
 }

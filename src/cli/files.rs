@@ -355,25 +355,6 @@ fn slashed(path: &Path) -> String {
     }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paths_are_written_in_one_way() {
-        for (written, expected) in [
-            ("./a.json", "a.json"),
-            ("a//b/./c.json", "a/b/c.json"),
-            ("../a.json", "../a.json"),
-            ("/tmp/./a.json", "/tmp/a.json"),
-            (".", "."),
-            ("nowhere/../a.json", "a.json"),
-        ] {
-            assert_eq!(short(Path::new(written)), expected, "{written}");
-        }
-    }
-}
-
 /// Whether a file without an ending is known by its name to hold something else than orders.
 fn is_of_a_tool(path: &Path) -> bool {
     const NAMES: [&str; 12] = [
@@ -392,4 +373,23 @@ fn is_of_a_tool(path: &Path) -> bool {
     ];
     let name = path.file_name().and_then(std::ffi::OsStr::to_str);
     name.is_some_and(|name| NAMES.contains(&name.to_ascii_lowercase().as_str()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_written_in_one_way() {
+        for (written, expected) in [
+            ("./a.json", "a.json"),
+            ("a//b/./c.json", "a/b/c.json"),
+            ("../a.json", "../a.json"),
+            ("/tmp/./a.json", "/tmp/a.json"),
+            (".", "."),
+            ("nowhere/../a.json", "a.json"),
+        ] {
+            assert_eq!(short(Path::new(written)), expected, "{written}");
+        }
+    }
 }

@@ -141,6 +141,7 @@ impl Args {
 
     /// The arguments as a report in one language has them, for serde: phrases are in that language; names, values, fixed
     /// words and figures are the same in every one.
+    #[must_use]
     pub fn in_locale(&self, locale: Locale) -> impl Serialize + '_ {
         self.published(locale)
     }

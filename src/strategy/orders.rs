@@ -21,6 +21,9 @@ use crate::house::HouseRules;
 use crate::profile::{Constraint, Kind, Profile};
 use crate::report::Report;
 
+/// A pointer, and the value that comes there; none where what stands there goes.
+type Variation = (String, Option<Value>);
+
 /// After so many changes an order is given up, and the profile's own one taken.
 const MOST_CHANGES: usize = 40;
 
@@ -137,7 +140,6 @@ impl Orders {
     ///
     /// A strategy whose draws are all dropped fails, as [`prop_filter`](Strategy::prop_filter) does: what was
     /// [`set`](Self::set), or a team's rules, leave no order then.
-    #[must_use]
     pub fn valid(&self) -> BoxedStrategy<Value> {
         let orders = self.clone();
         self.members()
@@ -192,9 +194,8 @@ impl Orders {
 
     /// Variations of an order: one or two of its values are others, right or wrong, are gone, or stand under another
     /// name. [`complaints`](Self::complaints) tells which of them are to be refused.
-    #[must_use]
     pub fn near(&self, order: Value) -> BoxedStrategy<Value> {
-        let mut list: Vec<(u32, BoxedStrategy<(String, Option<Value>)>)> = Vec::new();
+        let mut list: Vec<(u32, BoxedStrategy<Variation>)> = Vec::new();
         let wire = self.profile.wire;
         self.profile.visit_objects(&mut |at, object| {
             if at.contains('*') {
@@ -482,7 +483,7 @@ impl Orders {
         kept: &[String],
         wanted: Option<Code>,
     ) -> Option<Value> {
-        let mut tries: BTreeMap<String, usize> = BTreeMap::new();
+        let mut turns: BTreeMap<String, usize> = BTreeMap::new();
         for _ in 0..MOST_CHANGES {
             let report = self.report(&spec, Severity::Warning);
             let is_bad = |found: &&Diagnostic| {
@@ -493,11 +494,11 @@ impl Orders {
                 let is_right = wanted.is_some() || report.is_valid();
                 return is_right.then_some(spec);
             };
-            let tried = tries.entry(found.path.to_string()).or_default();
+            let turn = turns.entry(found.path.to_string()).or_default();
             let mut changed = false;
-            while !changed && *tried < LAST_RESORT {
-                *tried += 1;
-                changed = self.change(&mut spec, found, *tried, whole, kept);
+            while !changed && *turn < LAST_RESORT {
+                *turn += 1;
+                changed = self.change(&mut spec, found, *turn, whole, kept);
             }
             if !changed {
                 return None;
@@ -538,7 +539,7 @@ impl Orders {
                 );
             }
             if found.code == Code::HouseRule {
-                let allowed = self.allowed(spec, found);
+                let allowed = Self::allowed(spec, found);
                 let choice = (!allowed.is_empty())
                     .then(|| allowed[(weight(old.as_ref()) + turn) % allowed.len()].clone());
                 if let Some(value) = choice.or_else(|| text("suggestion")) {
@@ -548,7 +549,7 @@ impl Orders {
         }
         let sample = || pointer::get(&shown::sample(self.profile), &path);
         match (turn, &old) {
-            _ if is_kept(&path) || turn > 3 => self.make_way(spec, found, &is_kept),
+            _ if is_kept(&path) || turn > 3 => Self::make_way(spec, found, &is_kept),
             (_, None) if path.is_empty() || found.code == Code::RequiredOneOf => {
                 let mut names = texts(found.args.get("parameters")).into_iter();
                 names.any(|name| {
@@ -572,7 +573,7 @@ impl Orders {
 
     /// Values that a team's rule lists, of which those in the order's region come alone if there are any. What a glob
     /// stands for is looked for among zones, regions and classes.
-    fn allowed(&self, spec: &Value, found: &Diagnostic) -> Vec<String> {
+    fn allowed(spec: &Value, found: &Diagnostic) -> Vec<String> {
         let parent = found.path.rsplit_once('/').map_or("", |(parent, _)| parent);
         let region = ["RegionId", "regionId", "region"].iter().find_map(|name| {
             let beside = pointer::get(spec, &format!("{parent}/{name}"));
@@ -606,12 +607,7 @@ impl Orders {
     }
 
     /// Takes away what a finding names beside its own parameter.
-    fn make_way(
-        &self,
-        spec: &mut Value,
-        found: &Diagnostic,
-        is_kept: &dyn Fn(&str) -> bool,
-    ) -> bool {
+    fn make_way(spec: &mut Value, found: &Diagnostic, is_kept: &dyn Fn(&str) -> bool) -> bool {
         let parent = found.path.rsplit_once('/').map_or("", |(parent, _)| parent);
         let names = ["when", "other", "missing", "with", "others", "requires"];
         let mut names = names.iter().flat_map(|name| texts(found.args.get(name)));
