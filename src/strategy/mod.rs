@@ -83,9 +83,9 @@ fn is_literal(spec: &Value) -> bool {
         Value::String(text) => {
             // A list may be written as text.
             let inner = text.starts_with('[').then(|| serde_json::from_str(text));
-            // What a build server fills in is no placeholder, and no literal either.
+            // What a build server fills in, and what a tool may take for a reference, is no literal either.
             placeholder::find(text, Place::Prose).is_none()
-                && !text.contains("${{")
+                && !text.contains("${")
                 && inner
                     .and_then(Result::ok)
                     .is_none_or(|inner: Value| is_literal(&inner))
