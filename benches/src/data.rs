@@ -74,7 +74,7 @@ pub fn of_2026() -> Value {
         "ZoneId": "cn-hangzhou-h",
         "SecondaryZoneId": "cn-hangzhou-g",
         "InstanceClass": "redis.shard.small.2.ce",
-        "ShardCount": "2",
+        "ShardCount": "1",
         "Token": "0c593ea1-3bea-11e9-b96b-88e9fe637760",
         "InstanceName": "orders-cache-01",
         "Password": "Pass!123456",
