@@ -69,7 +69,7 @@ impl Code {
             Self::RequiredParameter => arguments!(label: Text),
             Self::RequiredOneOf => arguments!(parameters: Texts),
             Self::RequiredWhen => {
-                arguments!(when: Text, equals: Text, label: Text; by_default: Text)
+                arguments!(label: Text; when: Text, equals: Text, by_default: Text)
             }
             Self::RequiredWith => arguments!(with: Texts, label: Text),
             Self::NotApplicable => arguments!(when: Text, equals: Text),

@@ -108,6 +108,7 @@ codes! {
         title "A parameter is missing that another value requires" "缺少因其他取值而必选的参数"
         message "`{parameter}` is required because `{when}` is absent and its default is `{by_default}`" "未提供 `{when}` 时其默认值为 `{by_default}`，此时必须提供 `{parameter}`"
         message "`{parameter}` is required because `{when}` is `{equals}`" "`{when}` 为 `{equals}` 时必须提供 `{parameter}`"
+        message "`{parameter}` is required here" "此处必须提供 `{parameter}`"
         help "add `{parameter}`: {label}" "请添加 `{parameter}`：{label}"
         reason "The parameter is optional by itself, but the document requires it once another parameter has a certain value."
                "该参数本身可选，但当另一参数取某个值时，文档要求必须提供。"
