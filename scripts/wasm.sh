@@ -53,23 +53,52 @@ mkdir -p pkg/wasm
 # What makes a module small, over and over: worth its minutes where every page pays.
 small="-O4 -Oz --flatten --rereloop -Oz --flatten --rereloop -Oz -Oz"
 
-# Builds one module: its name, the features it is built with, and what makes it small.
-module() {
-    RUSTFLAGS="--remap-path-prefix=$stage=/kvspec --remap-path-prefix=$cargo_home=/cargo --remap-path-prefix=$sysroot=/rust" \
-        wasm-pack build "$stage/pkg/bindings" --release --target web --no-pack --no-typescript --no-gitignore \
-        --mode no-install --out-dir "$root/pkg/wasm/.pack" --out-name "$1" -- --locked --features "$2"
-    # wasm-pack passes no flags on: wasm-bindgen runs once more for glue without a default address, and with the means
-    # to begin anew after a trap.
-    wasm-bindgen "$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/kvspec_bindings.wasm" \
-        --target web --omit-default-module-path --out-dir pkg/wasm --out-name "$1" \
+linked=$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/kvspec_bindings.wasm
+
+# Makes the glue of a linked module in a folder. wasm-pack passes no flags on: wasm-bindgen runs once more for glue without a
+# default address, and with the means to begin anew after a trap.
+glue() {
+    wasm-bindgen "$1" --target web --omit-default-module-path --out-dir "$2" --out-name "$3" \
         --remove-producers-section --experimental-reset-state-function
-    node pkg/tools/trim.mjs functions "pkg/wasm/$1_bg.wasm" "pkg/wasm/$1.trimmed.wasm"
+}
+
+# Makes a module small: its name, where it is, and the options for wasm-opt.
+shrink() {
+    node pkg/tools/trim.mjs functions "$2" "pkg/wasm/$1.trimmed.wasm"
     wasm-opt $3 --low-memory-unused "pkg/wasm/$1.trimmed.wasm" -o "pkg/wasm/$1.small.wasm"
     node pkg/tools/trim.mjs places "pkg/wasm/$1.small.wasm" "pkg/wasm/$1.wasm"
-    rm -rf pkg/wasm/.pack "pkg/wasm/$1.trimmed.wasm" "pkg/wasm/$1.small.wasm" "pkg/wasm/$1_bg.wasm" "pkg/wasm/$1_bg.wasm.d.ts"
+    rm -rf "pkg/wasm/$1.trimmed.wasm" "pkg/wasm/$1.small.wasm"
     echo "pkg/wasm/$1.wasm: $(wc -c < "pkg/wasm/$1.wasm") bytes, $(gzip -9c "pkg/wasm/$1.wasm" | wc -c) gzipped"
 }
+
+# Builds one module: its name, the features it is built with, and what makes it small. The linker leaves word of what needs
+# what, by which documents are taken out.
+module() {
+    RUSTFLAGS="-C link-arg=--emit-relocs --remap-path-prefix=$stage=/kvspec --remap-path-prefix=$cargo_home=/cargo --remap-path-prefix=$sysroot=/rust" \
+        wasm-pack build "$stage/pkg/bindings" --release --target web --no-pack --no-typescript --no-gitignore \
+        --mode no-install --out-dir "$root/pkg/wasm/.pack" --out-name "$1" -- --locked --features "$2"
+    glue "$linked" pkg/wasm "$1"
+    node pkg/tools/split.mjs strip "pkg/wasm/$1_bg.wasm" "pkg/wasm/$1.stripped.wasm"
+    shrink "$1" "pkg/wasm/$1.stripped.wasm" "$3"
+    rm -rf pkg/wasm/.pack "pkg/wasm/$1.stripped.wasm" "pkg/wasm/$1_bg.wasm" "pkg/wasm/$1_bg.wasm.d.ts"
+}
+
+# Makes of the module that was linked last a smaller one without documents: its name, and what it exports. Its glue is that
+# of the whole module.
+page() {
+    folder=pkg/wasm/.page
+    mkdir -p "$folder"
+    node pkg/tools/split.mjs prune "$linked" "$folder/kvspec_bindings.wasm" "$2"
+    glue "$folder/kvspec_bindings.wasm" "$folder" kvspec
+    node pkg/tools/split.mjs cut "$linked" "$folder/kvspec_bg.wasm" "$folder/cut.wasm" "$2"
+    shrink "$1" "$folder/cut.wasm" "$small"
+    rm -rf "$folder"
+}
 module kvspec "" "$small"
+verdicts=room,names,verdict
+page verdict "$verdicts"
+page core "$verdicts,judge,form_load,form_set,form_check,form_outlook,checklist"
+node pkg/tools/split.mjs documents "$linked" pkg/wasm/documents "$(node -p 'JSON.parse(/= (.*) as/.exec(fs.readFileSync("pkg/src/generated/ids.ts"))[1]).join()')" "$verdicts"
 node pkg/tools/wasm2js.mjs
 module replies replies "$small"
 module transfer transfer -Oz

@@ -113,7 +113,7 @@ export function check<P extends ProfileId>(profile: P, request: Request<P>, opti
   else length = writeText(typeof spec === "string" ? spec : toJson(spec));
   const context = put(surroundings);
   const out = read(
-    call(() => wasm.check(number, length, context, flags)),
+    call(() => (typeof spec === "string" ? wasm.check : wasm.judge)(number, length, context, flags)),
     chinese,
   );
   const summary = readCounts(out);

@@ -54,9 +54,19 @@ export async function ready(): Promise<void> {
   begun = true;
 }
 
+/** What is to stand in the memory of every instance, beside what it begins with. */
+const additions: ((memory: WebAssembly.Memory) => void)[] = [];
+
+/** Puts something into the memory of every instance, before it is called. */
+export function addToMemory(put: (memory: WebAssembly.Memory) => void): void {
+  additions.push(put);
+  if (begun) put(memory);
+}
+
 /** Takes the memory of a new instance. */
 function take(its: WebAssembly.Memory): void {
   memory = its;
+  for (const put of additions) put(its);
   emptied = typeof WebAssembly === "object" && its instanceof WebAssembly.Memory;
   bytes = new Uint8Array(0);
 }

@@ -1,13 +1,15 @@
 /** The words of findings, which the WebAssembly module leaves to this side. */
-import { texts } from "./generated/texts.js";
+import { standing } from "./source/words.js";
 import type { Bilingual, Code, Severity, Source } from "./types.js";
-import { once } from "./unpack.js";
 
 /** A table, column by column. */
 type Columns<Row extends readonly unknown[]> = { readonly [Place in keyof Row]: readonly Row[Place][] };
 
-/** As `pkg/bindings/examples/generate.rs` writes them. A number is written as the step from the one before. */
-interface Texts {
+/**
+ * As `pkg/bindings/examples/generate.rs` writes them. A number is written as the step from the one before. Where only one
+ * language is written, the other one is empty.
+ */
+export interface Texts {
   /** Name, names of arguments, messages and help, each in English and Chinese. */
   readonly codes: Columns<readonly [string, readonly string[], readonly string[], readonly string[]]>;
   /** Fixed word, English, Chinese. */
@@ -67,27 +69,50 @@ export interface Character {
 
 export const SEVERITIES: readonly Severity[] = ["info", "warning", "error"];
 
-const all = /* @__PURE__ */ once(() => {
-  const { codes, terms, arguments: known, documents, sections, citations } = JSON.parse(texts) as Texts;
-  const compiled = rows(codes).map(([code, names, en, zh]): CodeWords => {
-    const phrases = (texts: readonly string[]): Phrases => {
+/** All words that were added. */
+const tables = {
+  codes: [] as CodeWords[],
+  terms: [] as [string, string, string][],
+  words: new Map<number, Bilingual>(),
+  sources: new Map<number, Source>(),
+};
+let begun = false;
+
+function all(): typeof tables {
+  if (!begun) {
+    begun = true;
+    const texts = standing();
+    if (texts !== undefined) addWords(JSON.parse(texts) as Texts);
+  }
+  return tables;
+}
+
+/** Adds words, of another document or in another language, to those that there are. */
+export function addWords({ codes, terms, arguments: known, documents, sections, citations }: Texts): void {
+  for (const [number, [code, names, en, zh]] of rows(codes).entries()) {
+    const before = tables.codes[number];
+    const phrases = (texts: readonly string[], before: Phrases | undefined): Phrases => {
+      if (texts.length === 0 && before !== undefined) return before;
       const templates = texts.map((text) => template(text, names));
       return { help: templates.splice(-1), messages: templates };
     };
-    return { code: code as Code, names, en: phrases(en), zh: phrases(zh) };
-  });
+    tables.codes[number] = { code: code as Code, names, en: phrases(en, before?.en), zh: phrases(zh, before?.zh) };
+  }
+  for (const [number, [id, en, zh]] of rows(terms).entries()) {
+    const before = tables.terms[number];
+    tables.terms[number] = [id, en || before?.[1] || "", zh || before?.[2] || ""];
+  }
+  for (const [number, { en, zh }] of numbered(rows(known), ([, en, zh]) => ({ en, zh }))) {
+    const before = tables.words.get(number);
+    tables.words.set(number, { en: en || before?.en || "", zh: zh || before?.zh || "" });
+  }
   const source = ([, document, section, quote]: readonly [number, number, number, string]): Source =>
     Object.freeze({ document: documents[document]!, section: sections[section]!, quote });
-  return {
-    codes: compiled,
-    terms: rows(terms),
-    words: numbered(rows(known), ([, en, zh]) => ({ en, zh })),
-    sources: numbered(rows(citations), source),
-  };
-});
+  for (const [number, found] of numbered(rows(citations), source)) tables.sources.set(number, found);
+}
 
 function rows<Row extends readonly unknown[]>(columns: Columns<Row>): readonly Row[] {
-  return (columns[0] as readonly unknown[]).map((_, place) => columns.map((column) => (column as unknown[])[place]) as unknown as Row);
+  return ((columns[0] ?? []) as readonly unknown[]).map((_, place) => columns.map((column) => (column as unknown[])[place]) as unknown as Row);
 }
 
 /** Rows by their numbers, of which each is written as the step from the one before. */

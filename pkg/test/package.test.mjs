@@ -32,7 +32,7 @@ test("only what is meant is packed, and nothing of this machine is in it", () =>
     assert.ok(names.includes(wanted), wanted);
   }
   for (const name of names) {
-    assert.match(name, /^(dist|slim|js|reconcile|transfer|lint|lint-slim|house|react|antd|rules|formily|vue)\/|^(README\.md|LICENSE-.*|package\.json)$/);
+    assert.match(name, /^(dist|core|verdict|slim|js|reconcile|transfer|lint|lint-slim|house|react|antd|rules|formily|vue)\/|^(README\.md|LICENSE-.*|package\.json)$/);
     const text = readFileSync(`${root}/${name}`, "latin1");
     for (const secret of [root, process.env.HOME]) assert.ok(!text.includes(secret), `${name} has ${secret}`);
   }

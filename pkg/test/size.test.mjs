@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, gzipSync } from "node:zlib";
 import { build } from "esbuild";
 
 const KB = 1024;
@@ -28,7 +28,7 @@ async function bundled(code) {
 }
 
 test("the WebAssembly", () => {
-  weigh("kvspec.wasm", readFileSync(new URL("../dist/kvspec.wasm", import.meta.url)), 188);
+  weigh("kvspec.wasm", readFileSync(new URL("../dist/kvspec.wasm", import.meta.url)), 190);
 });
 
 test("a page that only checks", async () => {
@@ -40,7 +40,7 @@ test("a page with a form", async () => {
 });
 
 test("everything", async () => {
-  weigh("import *", await bundled('import * as all from "./dist/index.js"; globalThis.x = all;'), 399);
+  weigh("import *", await bundled('import * as all from "./dist/index.js"; globalThis.x = all;'), 402);
 });
 
 test("a page without WebAssembly that only checks", async () => {
@@ -57,4 +57,50 @@ test("checking carries neither explanations nor comparisons", async () => {
   for (const absent of ["kvspec/comparison/v1", "## Where it applies", "Subscription period: Months"]) {
     assert.ok(!text.includes(absent), absent);
   }
+});
+
+/** What a page with these parts weighs: an entry's functions, documents, and their words in one language. */
+async function pieces(entry, names, ids, locale) {
+  const imports = ids.flatMap((id, index) => [
+    `import d${index} from "./dist/p/${id}.js";`,
+    ...(locale ? [`import w${index} from "./dist/p/${id}/${locale}.js";`] : []),
+  ]);
+  const used = ids.flatMap((_, index) => [`d${index}`, ...(locale ? [`w${index}`] : [])]);
+  const code = `import { ${names.join(", ")} } from "./dist/${entry}.js"; ${imports.join(" ")} globalThis.x = [${[...names, ...used].join(", ")}];`;
+  const bytes = Buffer.from(await bundled(code));
+  return { gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotliCompressSync(bytes).length };
+}
+
+function within(what, { gzip, brotli }, most) {
+  console.log(`${what}: ${(gzip / KB).toFixed(1)} KB gzipped, ${(brotli / KB).toFixed(1)} KB with brotli; at most ${most.gzip} and ${most.brotli}`);
+  assert.ok(gzip <= most.gzip * KB && brotli <= most.brotli * KB, `${what}: ${gzip} bytes gzipped, ${brotli} with brotli`);
+}
+
+const [CN, INTL] = ["alibaba.create-instance.cn", "alibaba.create-instance.intl"];
+const [TODAY, TAIR] = ["alibaba.create-instance.2026", "alibaba.create-tair-instance.2026"];
+const FORM = ["use", "check", "isValid", "createForm"];
+
+test("a page with verdicts under one document", async () => {
+  within("kvspec/verdict and a document", await pieces("verdict", ["verdict"], [CN]), { gzip: 50, brotli: 41 });
+});
+
+test("a page with a form under one document, in one language", async () => {
+  for (const locale of ["en", "zh"]) {
+    within(`kvspec/core, a document and its words in ${locale}`, await pieces("core", FORM, [CN], locale), { gzip: 163, brotli: 138 });
+    within(`the same for an operation of today in ${locale}`, await pieces("core", FORM, [TODAY], locale), { gzip: 175, brotli: 148 });
+  }
+});
+
+test("another document of a page", async () => {
+  const least = (one, two) => ({ gzip: two.gzip - one.gzip, brotli: two.brotli - one.brotli });
+  for (const locale of ["en", "zh"]) {
+    const one = await pieces("core", FORM, [CN], locale);
+    within(`another document in ${locale}`, least(one, await pieces("core", FORM, [CN, INTL], locale)), { gzip: 12, brotli: 8 });
+    within(`an operation of today as another in ${locale}`, least(one, await pieces("core", FORM, [CN, TAIR], locale)), { gzip: 22, brotli: 16 });
+  }
+});
+
+test("documents that are imported and not used weigh nothing", async () => {
+  const bytes = await bundled('import { check } from "./dist/core.js"; import cn from "./dist/p/alibaba.create-instance.cn.js"; import zh from "./dist/p/alibaba.create-instance.cn/zh.js";');
+  assert.ok(bytes.length < 100, `${bytes.length} bytes`);
 });

@@ -9,12 +9,18 @@ import { encode } from "./encode.mjs";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 process.chdir(root);
 for (const folder of ["dist", "build"]) rmSync(folder, { recursive: true, force: true });
-for (const folder of ["dist/schemas", "dist/forms", "build"]) mkdirSync(folder, { recursive: true });
+for (const folder of ["dist/schemas", "dist/forms", "dist/p", "dist/words", "build"]) mkdirSync(folder, { recursive: true });
 
 for (const module of ["kvspec", "replies", "transfer", "lint", "house"]) {
   writeFileSync(`build/${module}.txt`, encode(readFileSync(`wasm/${module}.wasm`)));
   cpSync(`wasm/${module}.wasm`, `dist/${module}.wasm`);
 }
+
+// The engine without documents, in two sizes.
+const PAGES = ["core", "verdict"];
+for (const module of PAGES) writeFileSync(`build/${module}.txt`, encode(readFileSync(`wasm/${module}.wasm`)));
+// Which documents an engine can take up: those that the same run of the linker made.
+const linked = readFileSync("wasm/documents/build", "utf8");
 
 // Where the bytes come from is the one thing in which the entries differ.
 const source = (name, module) => ({
@@ -22,6 +28,11 @@ const source = (name, module) => ({
   setup(build) {
     if (module === "plain") {
       build.onResolve({ filter: /\/wasm\/kvspec\.js$/ }, () => ({ path: join(root, "wasm/plain.js"), sideEffects: false }));
+    } else if (PAGES.includes(module)) {
+      build.onResolve({ filter: /\/kvspec\.txt$/ }, () => ({ path: join(root, `build/${module}.txt`) }));
+      // Profiles and words are those that a page brings.
+      build.onResolve({ filter: /^\.\/(ids|profiles)\.js$/ }, ({ path }) => ({ path: join(root, "src/pages", path.replace(/js$/, "ts")) }));
+      build.onResolve({ filter: /\/source\/words\.js$/ }, () => ({ path: join(root, "src/source/no-words.ts") }));
     } else if (module !== "kvspec") {
       build.onResolve({ filter: /\/wasm\/(kvspec|lint)\.js$/ }, () => ({ path: join(root, `wasm/${module}.js`) }));
       build.onResolve({ filter: /\/kvspec\.txt$/ }, () => ({ path: join(root, `build/${module}.txt`) }));
@@ -56,6 +67,7 @@ const bundle = (entry, outfile, from, options, module = "kvspec") =>
     target: "es2022",
     platform: "neutral",
     external: ["kvspec", "kvspec/rules", "react", "vue"],
+    define: { BUILD: JSON.stringify(linked) },
     loader: { ".txt": "text" },
     plugins: [source(from, module), glue],
     logLevel: "warning",
@@ -87,6 +99,10 @@ await Promise.all([
   bundle("lint-slim", "lint-slim.cjs", "given", { format: "cjs" }, "lint"),
   bundle("house", "house.js", "given", { format: "esm" }, "house"),
   bundle("house", "house.cjs", "given", { format: "cjs" }, "house"),
+  ...[["core", "core"], ["glance", "verdict"]].flatMap(([entry, name]) => [
+    bundle(entry, `${name}.js`, "inline", { format: "esm" }, name),
+    bundle(entry, `${name}.cjs`, "inline", { format: "cjs" }, name),
+  ]),
   ...["react", "antd", "rules", "formily", "vue"].flatMap((entry) => [
     bundle(entry, `${entry}.js`, "inline", { format: "esm" }),
     bundle(entry, `${entry}.cjs`, "inline", { format: "cjs" }),
@@ -102,12 +118,46 @@ for (const file of readdirSync(types, { recursive: true }).filter((file) => file
   const commonJs = text.replaceAll(/(from ")(\.[^"]*)\.js(")/g, "$1$2.cjs$3");
   writeFileSync(join("dist", file.replace(/\.d\.ts$/, ".d.cts")), commonJs);
 }
-for (const file of readdirSync("src/generated").filter((file) => file.endsWith(".json"))) {
+// `kvspec/verdict` is not what the package calls a verdict within itself.
+for (const kind of ["d.ts", "d.cts"]) cpSync(`dist/glance.${kind}`, `dist/verdict.${kind}`);
+
+/** Writes a module with one value of a type that another module of the package has, for `import` and for `require`. */
+function module(path, value, type, from, imports = {}) {
+  mkdirSync(dirname(`dist/${path}`), { recursive: true });
+  const up = "../".repeat(path.split("/").length - 1);
+  const members = Object.entries(value).map(([name, member]) => `${name}: ${JSON.stringify(member)}`);
+  const text = (end) => `{ ${[...members, ...Object.keys(imports).map((name) => `${name}${end}`)].join(", ")} }`;
+  const taken = (write) => Object.entries(imports).map(([name, path]) => write(name, up + path)).join("");
+  writeFileSync(`dist/${path}.js`, `${taken((name, path) => `import ${name} from "${path}.js";\n`)}export default ${text("")};\n`);
+  const required = taken((name, path) => `const ${name} = require("${path}.cjs");\n`);
+  writeFileSync(`dist/${path}.cjs`, `${required}Object.defineProperty(exports, "__esModule", { value: true });\nexports.default = ${text(`: ${Object.keys(imports)[0]}.default`)};\n`);
+  if (type === undefined) return;
+  const [name] = type.split("<");
+  for (const end of ["", "c"]) {
+    writeFileSync(`dist/${path}.d.${end}ts`, `import type { ${name} } from "${up}${from}.${end}js";\ndeclare const value: ${type};\nexport default value;\n`);
+  }
+}
+const ids = JSON.parse(/= (\[.*\]) as const/.exec(readFileSync("src/generated/ids.ts", "utf8"))[1]);
+for (const locale of ["en", "zh"]) {
+  const common = JSON.parse(readFileSync(`src/generated/words.${locale}.json`, "utf8"));
+  // The texts are parsed when they are asked for.
+  writeFileSync(`dist/words/${locale}.js`, `export default ${JSON.stringify(JSON.stringify(common))};\n`);
+  writeFileSync(`dist/words/${locale}.cjs`, `Object.defineProperty(exports, "__esModule", { value: true });\nexports.default = ${JSON.stringify(JSON.stringify(common))};\n`);
+}
+for (const [number, id] of ids.entries()) {
+  const table = encode(readFileSync(`wasm/documents/${id}.bin`));
+  module(`p/${id}`, { id, number, build: linked, table }, `Document<"${id}">`, "core");
+  for (const locale of ["en", "zh"]) {
+    const own = readFileSync(`src/generated/words.${id}.${locale}.json`, "utf8");
+    module(`p/${id}/${locale}`, { id, locale, own }, `Words<"${id}">`, "core", { common: `words/${locale}` });
+  }
+}
+for (const file of readdirSync("src/generated").filter((file) => /^(schema|form)\..*\.json$/.test(file))) {
   const [kind, ...name] = file.split(".");
   cpSync(join("src/generated", file), join("dist", `${kind}s`, name.join(".")));
 }
 // Tools that do not read `exports` look for a folder of the subpath's name.
-for (const entry of ["slim", "js", "reconcile", "transfer", "lint", "lint-slim", "house", "react", "antd", "rules", "formily", "vue"]) {
+for (const entry of ["core", "verdict", "slim", "js", "reconcile", "transfer", "lint", "lint-slim", "house", "react", "antd", "rules", "formily", "vue"]) {
   mkdirSync(entry, { recursive: true });
   const redirect = { main: `../dist/${entry}.cjs`, module: `../dist/${entry}.js`, types: `../dist/${entry}.d.cts`, sideEffects: false };
   writeFileSync(join(entry, "package.json"), `${JSON.stringify(redirect, null, 2)}\n`);

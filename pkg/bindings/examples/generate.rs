@@ -30,7 +30,25 @@ fn main() {
     let profiles: Vec<Value> = PROFILES.iter().copied().map(profile).collect();
     let none = Tables::default();
     let known = packed(&folder, "profiles", &json!(profiles), &none);
-    write("texts.ts", &source("texts", &texts()));
+    write("texts.ts", &source("texts", &texts(PROFILES, &BOTH)));
+    for locale in BOTH {
+        let name = locale.name();
+        let mut common = texts(&[], &[locale]);
+        write(&format!("words.{name}.json"), &common.to_string());
+        for profile in PROFILES {
+            let mut own = texts(&[profile], &[locale]);
+            // What every document says stands once.
+            for part in ["codes", "terms"] {
+                let columns = common[part].as_array_mut().expect("columns").len();
+                own[part] = json!(vec![json!([]); columns]);
+            }
+            let words = json!({ "texts": own, "form": form(profile, locale) });
+            write(
+                &format!("words.{}.{name}.json", profile.id),
+                &words.to_string(),
+            );
+        }
+    }
     packed(&folder, "explanations", &explanations(), &none);
     packed(&folder, "comparisons", &comparisons(), &known);
     packed(&folder, "classes", &classes(), &none);
@@ -69,6 +87,33 @@ fn profile(profile: &'static Profile) -> Value {
         serde_json::from_str(profile.sample).expect("JSON"),
     );
     form
+}
+
+const BOTH: [Locale; 2] = [Locale::En, Locale::Zh];
+
+/// What a form needs of a profile in one language: its fields, and what its rules look at.
+fn form(profile: &'static Profile, locale: Locale) -> Value {
+    fn strip(value: &mut Value, other: &str) {
+        match value {
+            Value::Object(members) => {
+                if members.keys().eq(["en", "zh"]) {
+                    members[other] = json!("");
+                }
+                members.values_mut().for_each(|member| strip(member, other));
+            }
+            Value::Array(items) => items.iter_mut().for_each(|item| strip(item, other)),
+            _ => {}
+        }
+    }
+    let mut form = serde_json::to_value(export::form(profile)).expect("a form is JSON");
+    let mut fields = form["fields"].take();
+    let other = if locale == Locale::En { "zh" } else { "en" };
+    strip(&mut fields, other);
+    let rules = form["rules"].as_array().expect("a list").iter();
+    let rules: Vec<Value> = rules
+        .map(|rule| json!({ "code": rule["code"], "at": rule["at"], "when": rule["when"] }))
+        .collect();
+    json!({ "id": profile.id, "wire": form["wire"], "fields": fields, "rules": rules })
 }
 
 fn both(text: kvspec::profile::Bilingual) -> Value {
@@ -146,8 +191,11 @@ fn explanations() -> Value {
 
 /// The words of findings, which the module of WebAssembly does not hold: `pkg/src/words.ts` reads
 /// them. Tables are written column by column, and numbers as steps from one to the next: so they
-/// compress best.
-fn texts() -> Value {
+/// compress best. Of a language that is not asked for nothing is written.
+fn texts(profiles: &[&'static Profile], locales: &[Locale]) -> Value {
+    let wanted = |locale, text: &'static str| {
+        if locales.contains(&locale) { text } else { "" }
+    };
     let codes: Vec<Value> = Code::ALL
         .iter()
         .map(|code| {
@@ -156,7 +204,7 @@ fn texts() -> Value {
             let is_given = code.is_of_requests();
             let phrases = |locale: Locale| -> Vec<&str> {
                 let all = info.messages.iter().chain([&info.help]);
-                let given = all.filter(|_| is_given);
+                let given = all.filter(|_| is_given && locales.contains(&locale));
                 given.map(|text| text.get(locale)).collect()
             };
             let arguments = code.arguments().iter().filter(|_| is_given);
@@ -166,10 +214,17 @@ fn texts() -> Value {
         .collect();
     let terms: Vec<Value> = Term::ALL
         .iter()
-        .map(|term| json!([term.id(), term.text(Locale::En), term.text(Locale::Zh)]))
+        .map(|term| {
+            json!([
+                term.id(),
+                wanted(Locale::En, term.text(Locale::En)),
+                wanted(Locale::Zh, term.text(Locale::Zh))
+            ])
+        })
         .collect();
-    let arguments: BTreeMap<u32, _> = numbered(texts::arguments(), |text| text.key());
-    let citations: BTreeMap<u32, _> = numbered(texts::citations(), |citation| citation.key());
+    let arguments: BTreeMap<u32, _> = numbered(texts::arguments(profiles), |text| text.key());
+    let citations: BTreeMap<u32, _> =
+        numbered(texts::citations(profiles), |citation| citation.key());
     let mut documents: Vec<&str> = Vec::new();
     let mut sections: Vec<&str> = Vec::new();
     let sources: Vec<Value> = steps(citations.keys())
@@ -182,7 +237,13 @@ fn texts() -> Value {
         .collect();
     let words: Vec<Value> = steps(arguments.keys())
         .zip(arguments.values())
-        .map(|(step, text)| json!([step, text.en, text.zh]))
+        .map(|(step, text)| {
+            json!([
+                step,
+                wanted(Locale::En, text.en),
+                wanted(Locale::Zh, text.zh)
+            ])
+        })
         .collect();
     json!({
         "codes": columns(&codes),

@@ -22,7 +22,7 @@ use std::cell::RefCell;
 
 use kvspec::profile::{Wire, Words};
 use kvspec::{
-    Checker, Context, Draft, InputFormat, Linter, Locale, PROFILES, Profile, Run, Severity,
+    Checker, Context, Draft, InputFormat, Linter, Locale, PROFILES, Profile, Report, Run, Severity,
     check_change,
 };
 use memory::{Output, result, with_input, with_texts};
@@ -106,10 +106,40 @@ pub fn room(bytes: u32) -> u32 {
     memory::room(bytes as usize)
 }
 
-/// Checks one request, written as JSON, a query string or a URL, or packed as fields.
+/// Checks one request that somebody wrote, as JSON, a query string or a URL.
 #[wasm_bindgen]
 #[must_use]
 pub fn check(profile_index: u32, spec: u32, surroundings: u32, flags: u32) -> u32 {
+    checked(profile_index, spec, surroundings, flags, |checker, spec| {
+        if InputFormat::of(spec) == InputFormat::Query {
+            checker.check_query(spec)
+        } else {
+            checker.check_json(spec)
+        }
+    })
+}
+
+/// Checks one request that an object was: packed as fields, or JSON. A page that has no others
+/// does without what reads a query.
+#[wasm_bindgen]
+#[must_use]
+pub fn judge(profile_index: u32, spec: u32, surroundings: u32, flags: u32) -> u32 {
+    checked(profile_index, spec, surroundings, flags, |checker, spec| {
+        if flags & FIELDS != 0 {
+            checker.check_packed(spec)
+        } else {
+            checker.check_json(spec)
+        }
+    })
+}
+
+fn checked(
+    profile_index: u32,
+    spec: u32,
+    surroundings: u32,
+    flags: u32,
+    check: impl FnOnce(&Checker<'_>, &str) -> Report,
+) -> u32 {
     with_texts([spec, surroundings], |[spec, surroundings]| {
         let Some(profile) = profile(profile_index) else {
             return refused("profile");
@@ -125,13 +155,7 @@ pub fn check(profile_index: u32, spec: u32, surroundings: u32, flags: u32) -> u3
         if let Some(context) = &context {
             checker = checker.context(context);
         }
-        let report = if flags & FIELDS != 0 {
-            checker.check_packed(spec)
-        } else if InputFormat::of(spec) == InputFormat::Query {
-            checker.check_query(spec)
-        } else {
-            checker.check_json(spec)
-        };
+        let report = check(&checker, spec);
         done(|out| packed::findings(out, report.diagnostics()))
     })
 }
