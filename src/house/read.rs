@@ -268,13 +268,11 @@ impl Reader<'_> {
                     self.fail(range, at, Problem::Glob(reason), None);
                 }
             }
-            Shape::ChargeType => {
-                if BILLING.choice(text).is_none() {
-                    let choices = BILLING.choices.iter();
-                    let spellings = choices.flat_map(|choice| choice.names).copied();
-                    let meant = nearest(text, spellings.clone());
-                    self.fail(range, at, Problem::ChargeType(spellings.collect()), meant);
-                }
+            Shape::ChargeType if BILLING.choice(text).is_none() => {
+                let choices = BILLING.choices.iter();
+                let spellings = choices.flat_map(|choice| choice.names).copied();
+                let meant = nearest(text, spellings.clone());
+                self.fail(range, at, Problem::ChargeType(spellings.collect()), meant);
             }
             Shape::Class
                 if (text.chars().any(char::is_whitespace) || text.chars().count() > 64) =>
