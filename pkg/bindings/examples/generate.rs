@@ -161,12 +161,11 @@ fn explanations() -> Value {
             let rows: Vec<_> = documents::provider_error(code)
                 .chain(documents::edition_error(code))
                 .collect();
-            let (meaning, detection, advice) = match rows.first() {
-                Some(row) => (*row.meaning(), row.detection(), *row.advice()),
-                None => {
-                    let met = documents::unlisted_error(code)?;
-                    (met.meaning, met.detection, met.advice)
-                }
+            let (meaning, detection, advice) = if let Some(row) = rows.first() {
+                (*row.meaning(), row.detection(), *row.advice())
+            } else {
+                let met = documents::unlisted_error(code)?;
+                (met.meaning, met.detection, met.advice)
             };
             let ours = provider_codes.get(code);
             let profiles: BTreeSet<&str> = rows.iter().map(|row| row.profile).collect();
