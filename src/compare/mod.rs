@@ -188,7 +188,7 @@ impl Difference {
 
 /// Compares two profiles.
 ///
-/// Parameters are matched by notion (see [`crate::notions`]): the same name in any case, or
+/// Parameters are matched by notion (see [`crate::documents::notions`]): the same name in any case, or
 /// names that are known to mean the same. "Stricter" and "looser" say what the second profile is
 /// against the first.
 ///

@@ -195,6 +195,8 @@ mod tests {
     use crate::documents::PROFILES;
     use crate::profile::{Constraint, Row, months_in, rows};
 
+    /// Terraform's spellings are among them.
+    #[cfg(feature = "formats")]
     #[test]
     fn every_name_and_choice_stands_in_a_document() {
         for notion in NOTIONS {
