@@ -191,7 +191,6 @@ pub fn notion(id: &str) -> Option<&'static Notion> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::documents::PROFILES;
     use crate::profile::{Constraint, Row, months_in, rows};
 
@@ -199,7 +198,7 @@ mod tests {
     #[cfg(feature = "formats")]
     #[test]
     fn every_name_and_choice_stands_in_a_document() {
-        for notion in NOTIONS {
+        for notion in super::NOTIONS {
             for name in notion.names {
                 let mut known = false;
                 for profile in PROFILES {
