@@ -5,7 +5,10 @@ set -eu
 cd "$(dirname "$0")/.."
 
 packages() {
-    [ -f "$1/node_modules/.package-lock.json" ] || { echo "installing the npm packages of $1"; (cd "$1" && npm ci); }
+    if [ ! -f "$1/node_modules/.package-lock.json" ] || [ "$1/package-lock.json" -nt "$1/node_modules/.package-lock.json" ]; then
+        echo "installing the npm packages of $1"
+        (cd "$1" && npm ci)
+    fi
 }
 
 . scripts/debian.sh

@@ -23,7 +23,7 @@ bindgen=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p}' pkg/
 wasm-bindgen --version 2>/dev/null | grep -qF "$bindgen" || install wasm-bindgen-cli "$bindgen"
 command -v wasm-pack >/dev/null || install wasm-pack 0.15.1
 
-if [ ! -x pkg/node_modules/.bin/wasm-opt ]; then
+if [ ! -x pkg/node_modules/.bin/wasm-opt ] || [ pkg/package-lock.json -nt pkg/node_modules/.package-lock.json ]; then
     echo "installing the npm packages that build and test the package"
     (cd pkg && npm ci)
 fi
