@@ -250,6 +250,7 @@ test("a copied command reads the password from a variable", async () => {
 test("what is to be filled in has the form's own names", async () => {
   const { page, close } = await open(address, { hash: `#/console/${JD}` });
   await fill(page, "cacheInstance.cacheInstanceName", "sessions");
+  await page.locator(".links.missing a", { hasText: "Zones" }).waitFor();
   const links = await page.locator(".links.missing a").allInnerTexts();
   assert.ok(links.includes("Zones") && links.includes("VPC"), String(links));
   assert.ok(links.every((link) => !link.includes("azId")), String(links));
