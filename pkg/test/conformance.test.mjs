@@ -233,17 +233,21 @@ test("the page of every code, ours and the providers'", () => {
   for (const code of [...codes(), ...providerCodes()]) {
     for (const locale of ["en", "zh"]) {
       const theirs = execFileSync(program, ["explain", code, "--locale", locale], { encoding: "utf8" });
-      assert.equal(explain(code, locale).page, ofOurs(theirs));
+      assert.equal(explain(code, locale).page, ofOurs(theirs, locale));
     }
   }
 });
 
 /** A page of the native program without what it says of profiles that the package does not have. */
-function ofOurs(page) {
+function ofOurs(page, locale) {
   const isOurs = (id) => profiles.some((profile) => profile.id === id);
   const parts = page.split(/^(?=#{1,3} )/m);
   const idOf = (part) => /^### .* \(`([^`]+)`\)\n/.exec(part)?.[1];
   const kept = parts.filter((part) => idOf(part) === undefined || isOurs(idOf(part)));
+  const where = kept.findIndex((part) => part.startsWith(locale === "zh" ? "## 适用范围\n" : "## Where it applies\n"));
+  if (parts.some(idOf) && !kept.some(idOf) && where >= 0) {
+    kept[where] += locale === "zh" ? "仅见于其他工具的文件中的订单，例如 Terraform 文件。\n\n" : "Orders in files of other tools alone, such as Terraform's.\n\n";
+  }
   let isLeftOut = false;
   const lines = kept.join("").split("\n").filter((line) => {
     const row = /^- .* \(`([^`]+)`\): HTTP /.exec(line);

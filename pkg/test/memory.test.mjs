@@ -51,22 +51,22 @@ test("a trap is an error that says what to do, and the next call works", () => {
   const before = instances.length;
   const form = createForm(CN, { initial: good });
   assert.equal(form.valid, true);
-  for (const name of ["check", "valid", "verdict", "lint", "form_set", "form_check"]) {
+  for (const name of ["check", "judge", "valid", "verdict", "lint", "form_set", "form_check"]) {
     // The form is in the instance that is about to stop.
     form.set("Token", name);
     assert.equal(form.valid, true);
     sabotage = (called) => {
       if (called === name) throw new WebAssembly.RuntimeError("unreachable");
     };
-    const act = { check: () => check(CN, good), valid: () => isValid(CN, JSON.stringify(good)), verdict: () => isValid(CN, { ...good, Period: name }), lint: () => lint("{}"), form_set: () => form.set("ZoneId", "x"), form_check: () => (form.set("ZoneId", "y"), form.report) }[name];
-    assert.throws(act, (error) => error instanceof KvspecError && /report/.test(error.message) && error.cause instanceof WebAssembly.RuntimeError);
+    const act = { check: () => check(CN, JSON.stringify(good)), judge: () => check(CN, good), valid: () => isValid(CN, JSON.stringify(good)), verdict: () => isValid(CN, { ...good, Period: name }), lint: () => lint("{}"), form_set: () => form.set("ZoneId", "x"), form_check: () => (form.set("ZoneId", "y"), form.report) }[name];
+    assert.throws(act, (error) => error instanceof KvspecError && /report/.test(error.message) && error.cause instanceof WebAssembly.RuntimeError, name);
     sabotage = undefined;
     assert.equal(check(CN, good).valid, true);
     assert.equal(isValid(CN, good), true);
     assert.equal(form.field("RegionId").value, "cn-hangzhou");
     assert.equal(form.valid, true);
   }
-  assert.equal(instances.length, before + 6);
+  assert.equal(instances.length, before + 7);
   assert.deepEqual(form.request(), { ...good, ZoneId: "y", Token: "form_check" });
 });
 

@@ -65,10 +65,18 @@ pub fn rule_page(code: Code, locale: Locale) -> String {
         let _ = writeln!(
             out,
             "{}\n",
-            pick(
-                "Every profile, whatever the parameter.",
-                "所有规范，与具体参数无关。"
-            )
+            if holds_everywhere(code) {
+                pick(
+                    "Every profile, whatever the parameter.",
+                    "所有规范，与具体参数无关。",
+                )
+            } else {
+                // A build without the tables of other tools has no rows of theirs.
+                pick(
+                    "Orders in files of other tools alone, such as Terraform's.",
+                    "仅见于其他工具的文件中的订单，例如 Terraform 文件。",
+                )
+            }
         );
     }
     let contradictions: Vec<_> = CONTRADICTIONS
@@ -308,9 +316,42 @@ fn details(code: Code, citation: Citation, samples: &[Sample], locale: Locale) -
     out
 }
 
+/// Whether a finding comes of how any order is written, and of no row.
+const fn holds_everywhere(code: Code) -> bool {
+    matches!(
+        code,
+        Code::DuplicateParameter
+            | Code::EmptyList
+            | Code::EmptyValue
+            | Code::FragmentIgnored
+            | Code::HouseRule
+            | Code::ParameterCase
+            | Code::PlaceholderValue
+            | Code::PlusIsSpace
+            | Code::ProviderError
+            | Code::StrayWhitespace
+            | Code::Syntax
+            | Code::TypeCoerced
+            | Code::TypeMismatch
+            | Code::UnknownOperation
+            | Code::UnknownParameter
+            | Code::UnusedIgnore
+    )
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(feature = "formats")]
+    #[test]
+    fn what_no_row_gives_holds_everywhere() {
+        for code in Code::ALL.iter().copied() {
+            let page = rule_page(code, Locale::En);
+            let has_rows = page.contains("\n### ");
+            assert_eq!(!has_rows, holds_everywhere(code), "{code}");
+        }
+    }
 
     #[test]
     fn every_page_is_complete() {

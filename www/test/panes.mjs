@@ -76,6 +76,11 @@ const axe = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 
 /** What axe calls serious or critical. */
 export async function serious(page) {
+  // A colour on its way to another one has the contrast of neither.
+  await page.evaluate(() => {
+    const ends = ({ effect }) => effect?.getComputedTiming().endTime !== Infinity;
+    return Promise.allSettled(document.getAnimations().filter(ends).map(({ finished }) => finished));
+  });
   await page.evaluate(readFileSync(axe, "utf8"));
   const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ["violations"] }));
   return violations
