@@ -81,7 +81,7 @@ test("search finds codes, parameters, words in both languages, and the provider'
       ["password-length", ["password-length"], ["name-length"]],
       ["InvalidPassword.Malformed", ["password-length", "password-character-classes"], ["syntax"]],
       ["chargetype", ["required-when"], ["syntax"]],
-      ["8 to 30 characters", ["password-length"], ["token-length"]],
+      ["8 to 30 characters", ["password-length"], ["zone-outside-region"]],
       ["付费类型", ["required-when"], ["name-length"]],
     ]) {
       await query.fill(words);
