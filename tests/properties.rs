@@ -216,7 +216,14 @@ proptest! {
         // That a `+` is a space is said of a query only.
         let mut said = keys(&of_query);
         said.retain(|(code, ..)| *code != Code::PlusIsSpace);
-        prop_assert_eq!(said, keys(&of_value), "{}\n{}", query, flat);
+        let mut known = keys(&of_value);
+        // Behind a password, a name that no parameter is near to may be a piece of it, and is not shown.
+        if said.iter().any(|(_, _, path, _)| path.as_str() == "/***") {
+            for found in [&mut said, &mut known] {
+                found.retain(|(code, ..)| *code != Code::UnknownParameter);
+            }
+        }
+        prop_assert_eq!(said, known, "{}\n{}", query, flat);
         prop_assert_eq!(checker.is_valid_query(&query), of_query.is_valid());
     }
 
