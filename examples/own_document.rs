@@ -1,5 +1,5 @@
 //! Judges an order under a document that is a file, and says every mistake of either:
-//! `cargo run --features profile-files --example own_document -- PROFILE.json ORDER.json`.
+//! `cargo run --features profile-files,formats --example own_document -- PROFILE.json ORDER.json`.
 
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "it is a program")]
 
@@ -22,7 +22,9 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
     let profile = match profile_file::read(&fs::read_to_string(&document)?) {
         Ok(profile) => profile,
         Err(mistakes) => {
-            eprintln!("{document}: {mistakes}");
+            for mistake in mistakes {
+                eprintln!("{document}: {mistake}");
+            }
             return Ok(ExitCode::from(2));
         }
     };
