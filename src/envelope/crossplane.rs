@@ -48,18 +48,14 @@ pub(crate) fn read(root: &Node<'_>, found: &mut Found) -> bool {
         None => tree::no_arguments(head.clone(), root.written),
     };
     found.specs.push(Spec {
-        profile,
-        format: SpecFormat::Crossplane,
-        name: name(root, kind),
-        head,
-        whole: root.span.clone(),
-        arguments,
         region,
-        region_is_default: false,
-        region_is_known_elsewhere: false,
-        asks_newer_provider: false,
-        admits_old_names: false,
-        remarks: Vec::new(),
+        ..Spec::new(
+            profile,
+            SpecFormat::Crossplane,
+            name(root, kind),
+            (head, root.span.clone()),
+            arguments,
+        )
     });
     true
 }

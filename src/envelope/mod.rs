@@ -66,6 +66,32 @@ pub(crate) struct Spec {
     pub(crate) remarks: Vec<Remark>,
 }
 
+impl Spec {
+    /// An order of which the file says nothing but its arguments: no region, no provider.
+    pub(crate) const fn new(
+        profile: &'static str,
+        format: SpecFormat,
+        name: String,
+        (head, whole): (Range<usize>, Range<usize>),
+        arguments: Item,
+    ) -> Self {
+        Self {
+            profile,
+            format,
+            name,
+            head,
+            whole,
+            arguments,
+            region: None,
+            region_is_default: false,
+            asks_newer_provider: false,
+            admits_old_names: false,
+            region_is_known_elsewhere: false,
+            remarks: Vec::new(),
+        }
+    }
+}
+
 /// A finding of an envelope: about the syntax, or about words that are no arguments.
 #[derive(Debug, Clone, PartialEq)]
 pub(crate) struct Remark {

@@ -121,23 +121,18 @@ impl<'n, 't> Program<'n, 't> {
             return;
         }
         let head = properties.map_or(&resource.key, |pair| &pair.key).clone();
-        found.specs.push(Spec {
+        let arguments = match properties {
+            Some(pair) => self.arguments(&pair.value),
+            None => tree::no_arguments(head.clone(), resource.value.written),
+        };
+        let whole = resource.key.start..resource.value.span.end.max(resource.key.end);
+        found.specs.push(Spec::new(
             profile,
-            format: SpecFormat::Pulumi,
-            name: resource.name.to_string(),
-            arguments: match properties {
-                Some(pair) => self.arguments(&pair.value),
-                None => tree::no_arguments(head.clone(), resource.value.written),
-            },
-            head,
-            whole: resource.key.start..resource.value.span.end.max(resource.key.end),
-            region: None,
-            region_is_default: false,
-            region_is_known_elsewhere: false,
-            asks_newer_provider: false,
-            admits_old_names: false,
-            remarks: Vec::new(),
-        });
+            SpecFormat::Pulumi,
+            resource.name.to_string(),
+            (head, whole),
+            arguments,
+        ));
     }
 
     fn arguments(&self, properties: &Node<'_>) -> Item {

@@ -53,20 +53,14 @@ pub(crate) fn read(text: &str) -> Found {
     if !is_request(pairs) {
         return found;
     }
-    found.specs.push(Spec {
-        profile: profile.id,
-        format: SpecFormat::Json,
-        name: profile.operation.to_owned(),
-        head: root.span.start..root.span.start + 1,
-        whole: root.span.clone(),
-        arguments: literally(&root),
-        region: None,
-        region_is_default: false,
-        region_is_known_elsewhere: false,
-        asks_newer_provider: false,
-        admits_old_names: false,
-        remarks: Vec::new(),
-    });
+    let head = root.span.start..root.span.start + 1;
+    found.specs.push(Spec::new(
+        profile.id,
+        SpecFormat::Json,
+        profile.operation.to_owned(),
+        (head, root.span.clone()),
+        literally(&root),
+    ));
     found
 }
 

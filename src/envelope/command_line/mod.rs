@@ -91,19 +91,17 @@ pub(super) fn name_by_lines(text: &str, specs: &mut [Spec]) {
 /// An order that a command makes.
 fn spec(profile: &'static str, words: &[Word<'_>], operation: &Word<'_>, arguments: What) -> Spec {
     let whole = words[0].span.start..words[words.len() - 1].span.end;
+    let head = whole.start..operation.span.end;
+    let arguments = Item::new(arguments, whole.clone(), Written::ShellWord);
     Spec {
-        profile,
-        format: SpecFormat::Shell,
-        name: String::new(),
-        head: whole.start..operation.span.end,
-        whole: whole.clone(),
-        arguments: Item::new(arguments, whole, Written::ShellWord),
-        region: None,
         region_is_known_elsewhere: true,
-        region_is_default: false,
-        asks_newer_provider: false,
-        admits_old_names: false,
-        remarks: Vec::new(),
+        ..Spec::new(
+            profile,
+            SpecFormat::Shell,
+            String::new(),
+            (head, whole),
+            arguments,
+        )
     }
 }
 

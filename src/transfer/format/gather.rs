@@ -228,19 +228,9 @@ fn request(
         "CreateInstance" | "CreateTairInstance" | "createCacheInstance"
     ) && profile.id != "alibaba.console";
     let span = item.span.clone();
-    let spec = |arguments, profile: &'static Profile| Spec {
-        profile: profile.id,
-        format,
-        name: String::new(),
-        head: span.start..span.start,
-        whole: span.clone(),
-        arguments,
-        region: None,
-        region_is_default: false,
-        asks_newer_provider: false,
-        admits_old_names: false,
-        region_is_known_elsewhere: false,
-        remarks: Vec::new(),
+    let spec = |arguments, profile: &'static Profile| {
+        let places = (span.start..span.start, span.clone());
+        Spec::new(profile.id, format, String::new(), places, arguments)
     };
     if is_direct {
         return Ok(vec![of_spec(&spec(item, profile), text, index)?]);
