@@ -208,37 +208,6 @@ pub struct HouseView<'h> {
 }
 
 impl HouseView<'_> {
-    /// Gives findings the severity that the policy wants, and says how many it hides.
-    fn overrule(&self, diagnostics: &mut Vec<Diagnostic>) -> usize {
-        let before = diagnostics.len();
-        diagnostics.retain_mut(|found| {
-            if found.code == Code::HouseRule {
-                return true;
-            }
-            if found.code == Code::ClassTypeMismatch && self.knows_class(found) {
-                return false;
-            }
-            match self.levels.get(found.code as usize).copied().flatten() {
-                None => true,
-                Some(None) => false,
-                Some(Some(severity)) => {
-                    found.severity = severity;
-                    true
-                }
-            }
-        });
-        before - diagnostics.len()
-    }
-
-    /// A bit for each code that the policy gives a severity.
-    fn codes(&self) -> u128 {
-        let given = |(place, level): (usize, &Option<Level>)| {
-            let given = matches!(level, Some(Some(_)));
-            u128::from(given) << place
-        };
-        self.levels.iter().enumerate().map(given).sum()
-    }
-
     fn knows_class(&self, found: &Diagnostic) -> bool {
         matches!(found.args.get("class"), Some(Arg::Text(class))
             if self.known_classes.iter().any(|known| known == class))
