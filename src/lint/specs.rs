@@ -497,7 +497,7 @@ impl Judge<'_> {
             .linter
             .profile
             .or_else(|| Profile::by_id(spec.profile))?;
-        let mut checker = Checker::new(profile).asked(self.packs());
+        let mut checker = Checker::new(profile).asked(self.linter.packs);
         if let Some(context) = self.linter.context {
             checker = checker.context(context);
         }
