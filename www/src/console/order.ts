@@ -13,7 +13,7 @@ import {
   type Report,
 } from "kvspec/slim";
 import type { Language } from "../text.ts";
-import { plainForm } from "./plain.ts";
+import { plainForm, unlisted } from "./plain.ts";
 
 /** What a provider said about a field. */
 export interface Refusal {
@@ -150,7 +150,7 @@ export class Order {
     if (known && !this.#stale.has(path)) return known;
     this.#stale.delete(path);
     const isThere = this.#form.has(path) || path in this.#form.getSnapshot().values;
-    const state = isThere ? this.#form.field(path) : stranger(path);
+    const state = isThere ? this.#form.field(path) : unlisted(path);
     const findings = this.#held ? state.diagnostics.filter((found) => this.#isDue(found)) : state.diagnostics;
     const view = { state, findings, seen: this.#seen.has(path), refusals: this.#refusals.get(path) ?? NONE };
     if (known && same(known, view)) return known;
@@ -415,30 +415,6 @@ function without(request: Record<string, unknown>, left: (path: string) => boole
   };
   return walk(request, "") as Record<string, unknown>;
 }
-
-/** What a path is that the document does not have, and where nothing stands. */
-const stranger = (path: string): FieldState => ({
-  path,
-  value: undefined,
-  touched: false,
-  visited: false,
-  diagnostics: [],
-  errors: [],
-  warnings: [],
-  error: undefined,
-  warning: undefined,
-  visibleError: undefined,
-  visibleWarning: undefined,
-  required: false,
-  applicable: false,
-  type: undefined,
-  options: undefined,
-  label: path,
-  hint: "",
-  default: undefined,
-  secret: false,
-  checklist: undefined,
-});
 
 /** A list that travels as text is a list here. */
 function parsed(value: unknown): unknown {

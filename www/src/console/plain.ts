@@ -42,17 +42,9 @@ export function plainForm(profile: Profile, options: FormOptions): Form {
       const field = profile.fields.find((each) => each.path === patternOf(path));
       const constraint = field?.constraint;
       return {
-        path,
+        ...unlisted(path),
         value: values.get(path) as FieldState["value"],
         touched: values.has(path),
-        visited: false,
-        diagnostics: [],
-        errors: [],
-        warnings: [],
-        error: undefined,
-        warning: undefined,
-        visibleError: undefined,
-        visibleWarning: undefined,
         required: field?.required === "always",
         applicable: true,
         type: field?.type,
@@ -61,11 +53,34 @@ export function plainForm(profile: Profile, options: FormOptions): Form {
         hint: field?.hint[language] ?? "",
         default: field?.default,
         secret: field?.secret ?? false,
-        checklist: undefined,
       };
     }) as Form["field"],
   };
 }
+
+/** What a path is that the document does not have, and where nothing stands and nothing was found. */
+export const unlisted = (path: string): FieldState => ({
+  path,
+  value: undefined,
+  touched: false,
+  visited: false,
+  diagnostics: [],
+  errors: [],
+  warnings: [],
+  error: undefined,
+  warning: undefined,
+  visibleError: undefined,
+  visibleWarning: undefined,
+  required: false,
+  applicable: false,
+  type: undefined,
+  options: undefined,
+  label: path,
+  hint: "",
+  default: undefined,
+  secret: false,
+  checklist: undefined,
+});
 
 /** The path of a field in its profile. */
 const patternOf = (path: string): string => `/${path.replaceAll(".", "/").replace(/\/\d+(?=\/|$)/g, "/*")}`;
