@@ -562,8 +562,14 @@ where
     // What is no text where one belongs is text in a query.
     let mut members = value.as_object().expect("an object").values();
     let is_flat = members.all(Value::is_string) && !has_booleans_of_python(&value);
-    if profile.wire == Wire::QUERY && is_flat {
-        // A query says what the operation is; the type does so only where it was told to.
+    // A query says what the operation is, which would stand beside a misspelt `Action` as a second one.
+    let is_misspelt =
+        |name: &String| name.eq_ignore_ascii_case("Action") && name.as_str() != "Action";
+    let says_it_otherwise = value
+        .as_object()
+        .is_some_and(|all| all.keys().any(is_misspelt));
+    if profile.wire == Wire::QUERY && is_flat && !says_it_otherwise {
+        // The type says what the operation is only where it was told to.
         let flat = flattened(profile, &value);
         let query = query(flat.clone());
         let of_value = keys(&checker.check_value(&flat));
