@@ -282,6 +282,13 @@ fn what_a_format_does_otherwise_is_told() {
     assert!(there.text.contains("ChargeType: PrePaid"), "{}", there.text);
     // Nothing is told of what comes from nowhere as if it came from somewhere.
     assert!(told(&there).contains(&("default-written", "", "/ChargeType")));
+    // A Tair resource renews without saying for how long; a request, and a template, cannot.
+    let order = "resource \"alicloud_redis_tair_instance\" \"a\" {\n  instance_class = \"tair.rdb.2g\"\n  instance_type = \"tair_rdb\"\n  period = 1\n  auto_renew = \"true\"\n}\n";
+    for to in [OrderFormat::Json, OrderFormat::Aliyun, OrderFormat::Ros] {
+        let there = rewritten("main.tf", order, to);
+        assert!(!there.text.contains("AutoRenew"), "{}", there.text);
+        assert!(told(&there).contains(&("no-counterpart", "/auto_renew", "")));
+    }
 }
 
 #[test]
@@ -554,8 +561,9 @@ fn is_refused_there_alone(code: Code, path: &str, to: OrderFormat) -> bool {
         OrderFormat::Json | OrderFormat::Aliyun => &["period", "shardtype", "autorenewperiod"],
         _ => &[],
     };
-    // The API wants a kind of disk for a class on one, templates do not.
-    let is_disk = code == Code::RequiredWhen && name.starts_with("storage");
+    // The API wants a disk for a class on one, and its kind; templates do not, and Terraform's zero is no disk.
+    let last = name.rsplit('/').next().unwrap_or_default();
+    let is_disk = code == Code::RequiredWhen && last.starts_with("storage");
     // The API counts replicas and shards together.
     let is_sum = code == Code::SumOutOfRange;
     let is_narrower = matches!(code, Code::InvalidValue | Code::OutOfRange);

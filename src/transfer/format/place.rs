@@ -54,8 +54,8 @@ const POLICY: Bilingual = Bilingual::new(
 const ALWAYS_PAYS: Bilingual =
     Bilingual::new("the provider always pays at once", "provider 总是自动支付");
 const RENEWAL: Bilingual = Bilingual::new(
-    "a template renews by a number of months, which is not known",
-    "模板按月数续费，而月数未知",
+    "renewal wants a number of months, which is not known",
+    "自动续费须给出月数，而月数未知",
 );
 const NO_WAY: Bilingual = Bilingual::new("a command has no way to say it", "命令行无法表达该值");
 
@@ -335,6 +335,16 @@ impl Placing<'_> {
                 was: None,
                 is_default: false,
             });
+        }
+        // A request renews for a number of months, which a Tair resource need not give.
+        let is_of_no_months = is_of_the_provider(order.format)
+            && order.text("AutoRenew") == Some("true")
+            && order.said("AutoRenewPeriod").is_none();
+        if is_of_no_months
+            && !self.is_terraform()
+            && let Some(switch) = order.take("AutoRenew")
+        {
+            self.tell(Action::NoCounterpart, &switch, Some(RENEWAL));
         }
         if self.to != OrderFormat::Ros {
             return;
