@@ -1,10 +1,11 @@
 # `make test` is everything; it installs what is missing and says so.
-.PHONY: help test tools lint docs msrv package rules properties wasm test-package test-packaging bench-javascript fuzz mutants www demo test-www bench test-spark test-duckdb test-ci test-editor test-pre-commit vscode test-vscode test-action test-sdk editions bench-formats
+.PHONY: help test test-rust tools lint docs msrv package rules properties wasm test-package test-packaging bench-javascript fuzz mutants www demo test-www bench test-spark test-duckdb test-ci test-editor test-pre-commit vscode test-vscode test-action test-sdk editions bench-formats
 
 MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
 help:
 	@echo "make test    everything: format, lints, tests, documentation, oldest Rust, package"
+	@echo "make test-rust   what of it needs no WebAssembly, after lints and documentation"
 	@echo "make lint    format and lints"
 	@echo "make docs    documentation of the crate, without warnings"
 	@echo "make msrv    the library builds with Rust $(MSRV), the oldest that is promised"
@@ -133,15 +134,23 @@ test-www: pkg/dist/slim.js
 # Every commit draws other cases, and draws them again for whoever repeats its tests: the seed is the beginning of the
 # commit's name. What comes without its history, such as a tarball, draws by 1.
 SEED := $(shell printf '%d' "0x$$([ -e .git ] && git rev-parse --short=12 HEAD 2>/dev/null || echo 1)")
-test: export PROPTEST_RNG_SEED ?= $(SEED)
-test: export PROPTEST_MAX_GLOBAL_REJECTS ?= 10000000
-test: export PROPTEST_MAX_LOCAL_REJECTS ?= 10000000
+test test-rust: export PROPTEST_RNG_SEED ?= $(SEED)
+test test-rust: export PROPTEST_MAX_GLOBAL_REJECTS ?= 10000000
+test test-rust: export PROPTEST_MAX_LOCAL_REJECTS ?= 10000000
+# The WebAssembly is built while the tests of Rust run: neither keeps two cores busy all the time.
 test: lint docs
 	@echo "random tests draw by PROPTEST_RNG_SEED=$(PROPTEST_RNG_SEED)"
+	@echo "make wasm runs beside: target/wasm.log is what it says"
+	@mkdir -p target; $(MAKE) wasm >target/wasm.log 2>&1 & beside=$$!; \
+		$(MAKE) test-rust || { kill $$beside; exit 1; }; \
+		wait $$beside || { cat target/wasm.log >&2; exit 1; }
+	$(MAKE) --assume-old=wasm test-package test-www
+
+test-rust: tools
 	cargo test --all-features \
 		|| { echo "to repeat these draws: PROPTEST_RNG_SEED=$(PROPTEST_RNG_SEED) cargo test --all-features" >&2; exit 1; }
 	cargo test --no-default-features --lib
-	$(MAKE) msrv package test-ci test-editor test-package test-www
+	$(MAKE) msrv package test-ci test-editor
 
 # The start-up time is taken by hyperfine, beside jq; where these cannot be had, that table is left out.
 bench: tools

@@ -14,14 +14,17 @@ if ! rustup target list --installed | grep -qx wasm32-unknown-unknown; then
     rustup target add wasm32-unknown-unknown
 fi
 
-# A tool of exactly this version, with its locked dependencies where the registry has them.
+# A tool of exactly this version, with its locked dependencies where the registry has them. It is used a few times: what
+# would make it fast costs more minutes than it saves.
 install() {
     echo "installing $1 $2"
+    export CARGO_PROFILE_RELEASE_OPT_LEVEL=$3 CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16
     cargo install --locked "$1" --version "$2" || cargo install "$1" --version "$2"
+    unset CARGO_PROFILE_RELEASE_OPT_LEVEL CARGO_PROFILE_RELEASE_LTO CARGO_PROFILE_RELEASE_CODEGEN_UNITS
 }
 bindgen=$(sed -n '/^name = "wasm-bindgen"$/{n;s/^version = "\(.*\)"$/\1/p}' pkg/bindings/Cargo.lock)
-wasm-bindgen --version 2>/dev/null | grep -qF "$bindgen" || install wasm-bindgen-cli "$bindgen"
-command -v wasm-pack >/dev/null || install wasm-pack 0.15.1
+wasm-bindgen --version 2>/dev/null | grep -qF "$bindgen" || install wasm-bindgen-cli "$bindgen" 1
+command -v wasm-pack >/dev/null || install wasm-pack 0.15.1 0
 
 if [ ! -x pkg/node_modules/.bin/wasm-opt ] || [ pkg/package-lock.json -nt pkg/node_modules/.package-lock.json ]; then
     echo "installing the npm packages that build and test the package"
@@ -53,7 +56,10 @@ mkdir -p pkg/wasm
 # What makes a module small, over and over: worth its minutes where every page pays.
 small="-O4 -Oz --flatten --rereloop -Oz --flatten --rereloop -Oz -Oz"
 
-linked=$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/kvspec_bindings.wasm
+# Where Cargo leaves what it linked.
+linked() {
+    echo "$CARGO_TARGET_DIR/wasm32-unknown-unknown/release/kvspec_bindings.wasm"
+}
 
 # Makes the glue of a linked module in a folder. wasm-pack passes no flags on: wasm-bindgen runs once more for glue without a
 # default address, and with the means to begin anew after a trap.
@@ -76,11 +82,11 @@ shrink() {
 module() {
     RUSTFLAGS="-C link-arg=--emit-relocs --remap-path-prefix=$stage=/kvspec --remap-path-prefix=$cargo_home=/cargo --remap-path-prefix=$sysroot=/rust" \
         wasm-pack build "$stage/pkg/bindings" --release --target web --no-pack --no-typescript --no-gitignore \
-        --mode no-install --out-dir "$root/pkg/wasm/.pack" --out-name "$1" -- --locked --features "$2"
-    glue "$linked" pkg/wasm "$1"
+        --mode no-install --out-dir "$root/pkg/wasm/.pack-$1" --out-name "$1" -- --locked --features "$2"
+    glue "$(linked)" pkg/wasm "$1"
     node pkg/tools/split.mjs strip "pkg/wasm/$1_bg.wasm" "pkg/wasm/$1.stripped.wasm"
     shrink "$1" "pkg/wasm/$1.stripped.wasm" "$3"
-    rm -rf pkg/wasm/.pack "pkg/wasm/$1.stripped.wasm" "pkg/wasm/$1_bg.wasm" "pkg/wasm/$1_bg.wasm.d.ts"
+    rm -rf "pkg/wasm/.pack-$1" "pkg/wasm/$1.stripped.wasm" "pkg/wasm/$1_bg.wasm" "pkg/wasm/$1_bg.wasm.d.ts"
 }
 
 # Makes of the module that was linked last a smaller one without documents: its name, and what it exports. Its glue is that
@@ -88,19 +94,43 @@ module() {
 page() {
     folder=pkg/wasm/.page
     mkdir -p "$folder"
-    node pkg/tools/split.mjs prune "$linked" "$folder/kvspec_bindings.wasm" "$2"
+    node pkg/tools/split.mjs prune "$(linked)" "$folder/kvspec_bindings.wasm" "$2"
     glue "$folder/kvspec_bindings.wasm" "$folder" kvspec
-    node pkg/tools/split.mjs cut "$linked" "$folder/kvspec_bg.wasm" "$folder/cut.wasm" "$2"
+    node pkg/tools/split.mjs cut "$(linked)" "$folder/kvspec_bg.wasm" "$folder/cut.wasm" "$2"
     shrink "$1" "$folder/cut.wasm" "$small"
     rm -rf "$folder"
 }
-module kvspec "" "$small"
-verdicts=room,names,verdict
-page verdict "$verdicts"
-page core "$verdicts,judge,form_load,form_set,form_check,form_outlook,checklist"
-node pkg/tools/split.mjs documents "$linked" pkg/wasm/documents "$(node -p 'JSON.parse(/= (.*) as/.exec(fs.readFileSync("pkg/src/generated/ids.ts"))[1]).join()')" "$verdicts"
-node pkg/tools/wasm2js.mjs
-module replies replies "$small"
-module transfer transfer -Oz
-module lint files -Oz
-module house house -Oz
+
+# The engine, and what is made of it.
+pages() {
+    module kvspec "" "$small"
+    verdicts=room,names,verdict
+    page verdict "$verdicts"
+    page core "$verdicts,judge,form_load,form_set,form_check,form_outlook,checklist"
+    node pkg/tools/split.mjs documents "$(linked)" pkg/wasm/documents "$(node -p 'JSON.parse(/= (.*) as/.exec(fs.readFileSync("pkg/src/generated/ids.ts"))[1]).join()')" "$verdicts"
+    node pkg/tools/wasm2js.mjs
+}
+
+# What is loaded when it is asked for.
+parts() {
+    module replies replies "$small"
+    module transfer transfer -Oz
+    module lint files -Oz
+    module house house -Oz
+}
+
+# Linking a module keeps one core busy: two of them are made at a time, each in a folder of its own. Each is a group of
+# processes, which ends with the script.
+set -m
+(
+    export CARGO_TARGET_DIR=$CARGO_TARGET_DIR/parts
+    parts
+) &
+beside=$!
+pages &
+first=$!
+trap 'kill -- -$beside -$first 2>/dev/null; exit 130' INT TERM
+status=0
+wait "$first" || status=$?
+wait "$beside" || status=$?
+exit "$status"
