@@ -57,6 +57,52 @@ fn an_unknown_name_is_reported_once_however_often_it_is_there() {
     assert_eq!(paths(&report, Code::DuplicateParameter).len(), 0);
 }
 
+/// A list that a query spells out may be in another case, once or twice: what is found in it stands where it is written.
+#[test]
+fn members_of_a_flattened_list_keep_their_spelling() {
+    let tagged = |members: &str| {
+        check(
+            "alibaba.create-instance.2026",
+            &format!(
+                r#"{{"RegionId": "cn-hangzhou", "InstanceClass": "redis.master.small.default", {members}}}"#
+            ),
+        )
+    };
+    let report = tagged(r#""TAG.2.KEY": "a\u200b", "TAG.2.VALUE": """#);
+    assert_eq!(
+        paths(&report, Code::ParameterCase),
+        ["/TAG.2.KEY", "/TAG.2.VALUE"]
+    );
+    assert_eq!(paths(&report, Code::InvisibleCharacter), ["/TAG.2.KEY"]);
+    let found = report
+        .iter()
+        .find(|found| found.code == Code::ParameterCase);
+    assert_eq!(
+        found.and_then(|found| text(found, "documented")),
+        Some("Tag.2.Key")
+    );
+    let report = tagged(r#""tag.3.value": "b", "tAG.3.vALUE": "b""#);
+    assert_eq!(
+        paths(&report, Code::ParameterCase),
+        ["/tag.3.value", "/tAG.3.vALUE"]
+    );
+    assert_eq!(paths(&report, Code::IncompletePair), ["/tAG.3.vALUE"]);
+    // Beside the documented one the other is unknown.
+    let report =
+        tagged(r#""TAG.1.KEY": "a", "Tag.1.Key": "b", "tag.1.Foo": "c", "Tag.1.Key.x": "d""#);
+    assert_eq!(
+        paths(&report, Code::UnknownParameter),
+        ["/TAG.1.KEY", "/tag.1.Foo", "/Tag.1.Key.x"]
+    );
+    // A name is mended where it stands.
+    let report = tagged(r#""Tag.1.key": "a""#);
+    let fix = report.iter().find_map(|found| found.fix.as_ref());
+    assert_eq!(
+        serde_json::to_value(fix.expect("a fix").patch()).expect("JSON"),
+        serde_json::json!([{"op": "move", "from": "/Tag.1.key", "path": "/Tag.1.Key"}])
+    );
+}
+
 /// However many names there are, each that comes again is found, and no other.
 #[test]
 fn repeats_are_found_among_many_names() {

@@ -787,46 +787,6 @@ impl Code {
         !matches!(self, Self::HouseRule | Self::UnusedIgnore) && Pack::of(self).is_none()
     }
 
-    /// Whether its findings may carry the reason of their rule, which is then one of the texts
-    /// that are shown.
-    pub(crate) const fn tells_reason(self) -> bool {
-        matches!(
-            self,
-            Self::OneWayChoice
-                | Self::VpcUnspecified
-                | Self::NotDistinct
-                | Self::SumOutOfRange
-                | Self::ConflictingParameters
-                | Self::IgnoredParameter
-                | Self::ClassOperationMismatch
-                | Self::ClassNodeMismatch
-                | Self::ShardCountMismatch
-                | Self::CapacityClassMismatch
-                | Self::UnlikelyValue
-                | Self::SwappedIdentifiers
-                | Self::DeprecatedParameter
-                | Self::TlsOff
-                | Self::SingleNode
-        )
-    }
-
-    /// Whether its findings are about an instance class.
-    pub(crate) const fn speaks_of_class(self) -> bool {
-        matches!(
-            self,
-            Self::UnknownClass
-                | Self::RetiredClass
-                | Self::CollectiveClass
-                | Self::ClassEngineMismatch
-                | Self::ClassOperationMismatch
-                | Self::ClassNodeMismatch
-                | Self::ClassTypeMismatch
-                | Self::ShardCountMismatch
-                | Self::CapacityClassMismatch
-                | Self::EncryptionOff
-        )
-    }
-
     /// The ordinary severity. `parameter-case` is a warning inside `Instances`, and
     /// `token-reused` where the two requests are identical.
     #[must_use]

@@ -95,6 +95,8 @@ pub(crate) enum Patched {
     At(Text),
     /// The value at this pointer becomes this text.
     Quoted(Text, Text),
+    /// The value moves from the first pointer to the second, whose name more than the action's word makes.
+    Moved(Text, Text),
 }
 
 /// How to mend what was found.
@@ -133,7 +135,7 @@ impl Fix {
         match &self.patched {
             Patched::No => !goes_elsewhere,
             Patched::At(at) => at == path && !goes_elsewhere,
-            Patched::Quoted(..) => false,
+            Patched::Quoted(..) | Patched::Moved(..) => false,
         }
     }
 
@@ -171,6 +173,10 @@ impl Fix {
         let operation = match (&self.patched, &self.action) {
             (Patched::No, _) | (Patched::At(_), Action::Quote | Action::Trim) => return Vec::new(),
             (Patched::Quoted(path, text), _) => replaced(path, text),
+            (Patched::Moved(from, path), _) => PatchOperation::Move {
+                from: from.to_string(),
+                path: path.to_string(),
+            },
             (Patched::At(path), Action::Replace(value)) => replaced(path, value),
             (Patched::At(path), Action::Remove) => PatchOperation::Remove {
                 path: path.to_string(),

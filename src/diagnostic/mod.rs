@@ -9,6 +9,7 @@ mod names;
 mod pack;
 mod pointer;
 mod position;
+mod tells;
 mod term;
 mod text;
 mod unreadable;
@@ -30,6 +31,7 @@ pub(crate) use fix::FIX_TITLES;
 pub(crate) use fix::{Action, Patched};
 pub(crate) use pack::{NAMED_ONLY, Packs};
 pub(crate) use position::Cursor;
+pub(crate) use tells::Tells;
 pub(crate) use unreadable::{Format, bare, mark, not_an_object, not_utf8, syntax};
 
 pub use crate::words::{Locale, Severity};

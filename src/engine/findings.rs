@@ -446,8 +446,14 @@ fn patched(scope: &Scope<'_>, path: &Text, at: At<'_>, action: &FixAction) -> Pa
         return Patched::No;
     }
     let (FixAction::Quote, At::Value(node)) = (action, at) else {
-        return match action {
-            FixAction::Quote | FixAction::Trim => Patched::No,
+        return match (action, path.rsplit_once('.')) {
+            (FixAction::Quote | FixAction::Trim, _) => Patched::No,
+            // It stays a member of the same element.
+            (FixAction::Rename(name), Some((element, _)))
+                if matches!(scope.place, Place::Flattened { .. }) =>
+            {
+                Patched::Moved(path.clone(), format!("{element}.{name}").into())
+            }
             _ => Patched::At(path.clone()),
         };
     };

@@ -200,53 +200,16 @@ impl Engine<'_> {
                 };
                 let mut members = Scope::new(inner, place, scope.source, Some(scope));
                 let mut filling = members.filling();
-                let mut respelled = Vec::new();
                 for at in groups.get(element).into_iter().flatten() {
                     let (name, key, node) = &mine[*at];
                     let Some((_, member)) = element_of(name, parameter.name) else {
                         continue;
                     };
-                    if name.starts_with(parameter.name) {
+                    if name.starts_with(parameter.name) && !member.contains('.') {
                         filling.add(Cow::Borrowed(member), *key, *node);
                     } else {
-                        respelled.push((name, member, *key, *node));
-                    }
-                }
-                // Members whose list is in another case: judged all the same.
-                for (name, member, key, node) in respelled {
-                    let documented = inner
-                        .parameters
-                        .iter()
-                        .find(|row| row.name.eq_ignore_ascii_case(member));
-                    let row = documented.filter(|row| !filling.has(row.name));
-                    let outer = scope.place.member(name);
-                    match row {
-                        Some(row) => {
-                            filling.add(Cow::Borrowed(row.name), key, node);
-                            self.report(
-                                scope,
-                                Code::ParameterCase,
-                                &outer,
-                                At::Key(key),
-                                |finding| {
-                                    finding.parameter = Some(parameter.name);
-                                    finding.args.text("written", name.as_ref());
-                                    finding
-                                        .args
-                                        .text("documented", format!("{label}.{}", row.name));
-                                    finding.source = Some(&parameter.citation);
-                                },
-                            );
-                        }
-                        None => self.report(
-                            scope,
-                            Code::UnknownParameter,
-                            &outer,
-                            At::Key(key),
-                            |finding| {
-                                finding.args.text("written", super::shown_name(name));
-                            },
-                        ),
+                        // A list in another case is judged all the same.
+                        filling.respelled(name.clone(), member, *key, *node);
                     }
                 }
                 filling.finish();

@@ -208,11 +208,17 @@ impl Engine<'_> {
                 At::Key(key),
                 |finding| {
                     finding.parameter = Some(parameter.name);
-                    finding
-                        .args
-                        .text("written", name.as_ref())
-                        .fixed("documented", parameter.name);
                     finding.source = Some(&parameter.citation);
+                    finding.args.text("written", name.as_ref());
+                    // Where its list is in another case, one name of the table does not mend it.
+                    if let Place::Flattened { name: element, .. } = scope.place
+                        && name.contains('.')
+                    {
+                        let documented = format!("{element}.{}", parameter.name);
+                        finding.args.text("documented", documented);
+                        return;
+                    }
+                    finding.args.fixed("documented", parameter.name);
                     // Two spellings made one would be a name given twice; and of a name given twice
                     // one would stay behind as an unknown one.
                     let is_only = is_alone && spellings[index] == 1 && !is_repeated(&name);

@@ -6,7 +6,7 @@ use super::findings::{At, FixAction};
 use super::scope::bits;
 use super::{Engine, Place, Scope};
 use crate::diagnostic::Severity;
-use crate::diagnostic::{Applicability, Arg, Args, Code, Text, echoed};
+use crate::diagnostic::{Applicability, Arg, Args, Code, Tells, Text, echoed};
 use crate::input::Node;
 use crate::profile::{
     Bilingual, Condition, EDITIONS, Kind, Mask, Object, Parameter, Ref, Rule, RuleFix,
@@ -264,7 +264,7 @@ fn todays_condition(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally])
 /// a value of which nobody knows whether it will be there: the name is out of date all the same.
 fn named_anyway(scope: &Scope<'_>, rule: &Rule) -> Mask {
     let at = rule.at.map(|reference| usize::from(reference.index));
-    match at.filter(|_| EDITIONS && rule.code == Code::DeprecatedParameter) {
+    match at.filter(|_| EDITIONS && rule.code.is_of_a_name()) {
         Some(at) if scope.is_present(at) && scope.is_unsettled(at) => 1 << at,
         _ => 0,
     }
@@ -316,7 +316,7 @@ impl Engine<'_> {
                 continue;
             }
             // Neither a form nor a variable writes the password down.
-            if rule.code == Code::PlaintextPassword
+            if rule.code.is_of_writing()
                 && (self.settings.is_form || at.is_some_and(|index| scope.is_unknown(index)))
             {
                 continue;
@@ -351,20 +351,23 @@ impl Engine<'_> {
     /// The team's own bound that a finding of that code is about.
     fn bound(&self, code: Code) -> Option<(&'static str, u64)> {
         #[cfg(feature = "editions")]
-        match code {
-            Code::MemoryBelow => return self.settings.packs.least.map(|least| ("min", least)),
-            Code::MemoryAbove => return self.settings.packs.most.map(|most| ("max", most)),
-            _ => {}
+        return code.tells().iter().find_map(|tells| match tells {
+            Tells::Least => self.settings.packs.least.map(|least| ("min", least)),
+            Tells::Most => self.settings.packs.most.map(|most| ("max", most)),
+            _ => None,
+        });
+        #[cfg(not(feature = "editions"))]
+        {
+            let _ = (self, code);
+            None
         }
-        let _ = (self, code);
-        None
     }
 
     pub(super) fn broken(&mut self, scope: &Scope<'_>, rule: &'static Rule) {
-        let missing = self.profile.provider_codes.map(|codes| codes.missing);
-        let provider_code = match rule.code {
-            Code::RequiredWhen | Code::RequiredOneOf | Code::RequiredParameter => missing,
-            _ => rule.provider_code,
+        let provider_code = if rule.code.is_of_the_missing() {
+            self.profile.provider_codes.map(|codes| codes.missing)
+        } else {
+            rule.provider_code
         };
         let severity = severity(scope, rule);
         let flattened = EDITIONS && matches!(scope.place, Place::Flattened { .. });
@@ -445,9 +448,7 @@ impl Engine<'_> {
             finding.reason = Some(&rule.reason);
             finding.provider_code = provider_code;
             finding.fix = match rule.fix {
-                RuleFix::None
-                    if matches!(rule.code, Code::IgnoredParameter | Code::NotApplicable) =>
-                {
+                RuleFix::None if rule.code.is_mended_by_removal() => {
                     Some((FixAction::Remove, Applicability::Unsafe))
                 }
                 RuleFix::Add(name, value) => Some((
@@ -531,14 +532,15 @@ fn overridable(scope: &Scope<'_>, rule: &Rule) -> Option<Box<crate::diagnostic::
 
 /// What the conditions of a rule have to say to the reader.
 pub(super) fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule) {
+    let tells = rule.code.tells();
     for condition in rule.when {
         match condition {
             // A rule of a pack says in its own words what it rests on.
             Condition::Is(..) | Condition::IsNot(..) | Condition::OneOf(..)
                 if is_of_a_pack(rule.code) => {}
-            Condition::Is(_, value) if rule.code == Code::OneWayChoice => {
-                args.fixed("value", value);
-            }
+            // It is said as what it is about.
+            Condition::Is(..) if tells.contains(&Tells::Wanted) => {}
+            Condition::StartsWith(..) if tells.contains(&Tells::Prefix) => {}
             // What the finding is about is no reason for it, if there is another one.
             Condition::Is(reference, _)
                 if rule.at == Some(*reference) && depends_on_another(rule) => {}
@@ -569,24 +571,19 @@ pub(super) fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule)
                 echo(args, "value", &Value::given(scope, *inner));
                 echo(args, "outer", &Value::given(scope, *outer));
             }
-            Condition::StartsWith(reference, prefixes) if rule.code == Code::SwappedIdentifiers => {
-                let _ = reference;
-                args.fixed("prefix", prefixes.first().copied().unwrap_or_default());
-            }
             Condition::StartsWith(reference, _) => {
                 echo(args, "class", &Value::given(scope, *reference));
             }
             Condition::Passes(test, reads) => {
                 // What is asked about a class is asked about the first of the values.
-                let is_of_class = rule.code.speaks_of_class() && args.get("class").is_none();
+                let is_of_class = tells.contains(&Tells::Class) && args.get("class").is_none();
                 if let Some(class) = reads.first().filter(|_| is_of_class) {
                     echo(args, "class", &Value::given(scope, *class));
                 }
                 // What is asked of a value there is that value, for a message that names one.
-                let names_one = matches!(rule.code, Code::RequiredWhen | Code::NotApplicable);
                 if let Some(first) = reads.first()
                     && EDITIONS
-                    && names_one
+                    && tells.contains(&Tells::Tested)
                     && args.get("when").is_none()
                 {
                     args.fixed("when", name_of(scope, *first));
@@ -620,118 +617,114 @@ pub(super) fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule)
         };
         home.parameter(usize::from(at.index))
     });
-    match rule.code {
-        Code::RequiredWhen | Code::RequiredParameter => {
-            args.with("label", label(parameter));
-            // The first condition is the one that is told.
-            let told = rule.when.iter().find_map(|condition| match condition {
-                Condition::Is(reference, value) if rule.at != Some(*reference) => {
-                    Some((*reference, *value))
+    for tells in tells {
+        match *tells {
+            Tells::Label => {
+                args.with("label", label(parameter));
+            }
+            Tells::ByDefault => by_default(scope, rule, args),
+            Tells::Present => {
+                args.with("with", Arg::Any(present_others(scope, rule).into()));
+            }
+            Tells::Absent(name) => {
+                let absent: Box<[Text]> = others(scope, rule, false).collect();
+                if !absent.is_empty() {
+                    args.with(name, Arg::Any(absent));
                 }
-                _ => None,
-            });
-            if let Some((reference, value)) = told
-                && rule.code == Code::RequiredWhen
-                && args.get("equals").is_some()
-                && is_present(scope, reference) == Some(false)
-            {
-                args.fixed("by_default", value);
             }
-        }
-        Code::RequiredWith => {
-            let mut with: Vec<Text> = others(scope, rule, true).collect();
-            if EDITIONS && with.is_empty() {
-                let values = rule.when.iter();
-                values.for_each(|condition| {
-                    condition.visit_values(&mut |reference| {
-                        if is_present(scope, reference) == Some(true) {
-                            with.push(Text::fixed(name_of(scope, reference)));
-                        }
-                    });
-                });
+            Tells::Missing => {
+                if let Some(missing) = others(scope, rule, false).next() {
+                    args.with("missing", Arg::Text(missing));
+                }
             }
-            args.with("with", Arg::Any(with.into()))
-                .with("label", label(parameter));
-        }
-        Code::RequiredOneOf => {
-            args.with("parameters", Arg::Any(others(scope, rule, false).collect()));
-        }
-        Code::VpcUnspecified => {
-            let others: Box<[Text]> = others(scope, rule, false).collect();
-            if others.is_empty() {
-                args.with("why", reason(rule));
-            } else {
-                args.with("others", Arg::Any(others));
+            Tells::Name(name) => {
+                if let Some(parameter) = parameter.filter(|_| args.get(name).is_none()) {
+                    args.fixed(name, parameter.name);
+                }
             }
-        }
-        Code::SecretInSpec => {
-            if let Some(parameter) = parameter {
-                args.fixed("parameter", parameter.name);
+            Tells::Default => {
+                // For some classes another one holds.
+                let default = parameter.and_then(|parameter| parameter.default);
+                if let Some(default) = default.filter(|_| args.get("default").is_none()) {
+                    args.fixed("default", default);
+                }
+                if let Some(at) = rule.at.filter(|_| EDITIONS) {
+                    unfit_default(scope, at, args);
+                }
             }
-        }
-        Code::IncompletePair | Code::IpWithoutVswitch => {
-            if let Some(missing) = others(scope, rule, false).next() {
-                args.with("missing", Arg::Text(missing));
+            Tells::Value => {
+                let value = rule.at.map(|at| Value::given(scope, at));
+                if let Some(value) = value.filter(|_| args.get("value").is_none())
+                    && parameter.is_some_and(|parameter| !parameter.secret)
+                {
+                    echo(args, "value", &value);
+                }
             }
-        }
-        Code::DefaultApplied => {
-            // For some classes another one holds.
-            let default = parameter.and_then(|parameter| parameter.default);
-            if let Some(default) = default.filter(|_| args.get("default").is_none()) {
-                args.fixed("default", default);
+            Tells::Wanted => {
+                for condition in rule.when {
+                    if let Condition::Is(_, value) = condition {
+                        args.fixed("value", value);
+                    }
+                }
             }
-            if let Some(at) = rule.at.filter(|_| EDITIONS) {
-                unfit_default(scope, at, args);
+            Tells::Prefix => {
+                for condition in rule.when {
+                    if let Condition::StartsWith(_, prefixes) = condition {
+                        args.fixed("prefix", prefixes.first().copied().unwrap_or_default());
+                    }
+                }
             }
-        }
-        Code::OneWayChoice => {
-            args.with("consequence", reason(rule));
-        }
-        Code::ConfigUnlikelyValue if EDITIONS => {
-            if let Some(parameter) = parameter.filter(|_| args.get("key").is_none()) {
-                args.fixed("key", parameter.name);
+            Tells::Other => {
+                if let Some(other) = other(scope, rule) {
+                    args.fixed("other", other);
+                }
             }
-        }
-        #[cfg(feature = "editions")]
-        Code::SingleZone => {
-            if let Some(value) = rule.at.map(|at| Value::given(scope, at)) {
-                echo(args, "value", &value);
+            Tells::Why(name) => {
+                if args.get(name).is_none() {
+                    args.with(name, reason(rule));
+                }
             }
-        }
-        Code::ClassEngineMismatch if EDITIONS => {
-            if let Some(value) = rule.at.map(|at| Value::given(scope, at)) {
-                echo(args, "value", &value);
+            Tells::UnlessSaid(names) => {
+                if names.iter().any(|name| args.get(name).is_some()) {
+                    return;
+                }
             }
+            // The conditions said it, or whoever knows the team.
+            Tells::Tested | Tells::Class | Tells::Least | Tells::Most => {}
         }
-        Code::NotDistinct | Code::SumOutOfRange | Code::ConflictingParameters if EDITIONS => {
-            args.with("why", reason(rule));
-            if let Some(other) = other(scope, rule) {
-                args.fixed("other", other);
-            }
-        }
-        Code::IgnoredParameter if args.get("when").is_some() || args.get("wanted").is_some() => {}
-        Code::IgnoredParameter
-        | Code::ClassOperationMismatch
-        | Code::ClassNodeMismatch
-        | Code::ShardCountMismatch
-        | Code::CapacityClassMismatch
-        | Code::UnlikelyValue
-        | Code::SwappedIdentifiers
-        | Code::DeprecatedParameter
-        | Code::TlsOff
-        | Code::SingleNode => {
-            if args.get("why").is_none() {
-                args.with("why", reason(rule));
-            }
-            let value = rule.at.map(|at| Value::given(scope, at));
-            if let Some(value) = value.filter(|_| args.get("value").is_none())
-                && parameter.is_some_and(|parameter| !parameter.secret)
-            {
-                echo(args, "value", &value);
-            }
-        }
-        _ => {}
     }
+}
+
+/// Says which default a rule rests on, if the first condition that is told is one about what is
+/// absent.
+fn by_default(scope: &Scope<'_>, rule: &'static Rule, args: &mut Args) {
+    let told = rule.when.iter().find_map(|condition| match condition {
+        Condition::Is(reference, value) if rule.at != Some(*reference) => {
+            Some((*reference, *value))
+        }
+        _ => None,
+    });
+    if let Some((reference, value)) = told
+        && args.get("equals").is_some()
+        && is_present(scope, reference) == Some(false)
+    {
+        args.fixed("by_default", value);
+    }
+}
+
+/// The other parameters that a rule finds present: those that it asks for, or else whose values.
+fn present_others(scope: &Scope<'_>, rule: &'static Rule) -> Vec<Text> {
+    let mut with: Vec<Text> = others(scope, rule, true).collect();
+    if EDITIONS && with.is_empty() {
+        for condition in rule.when {
+            condition.visit_values(&mut |reference| {
+                if is_present(scope, reference) == Some(true) {
+                    with.push(Text::fixed(name_of(scope, reference)));
+                }
+            });
+        }
+    }
+    with
 }
 
 /// Whether a code is one of a pack, in builds that have their rows.

@@ -28,7 +28,8 @@ pub(crate) enum Place<'p> {
         outer: &'p Place<'p>,
         index: usize,
     },
-    /// An element of a list that a query spells out: `Tag.1`, whose members are `Tag.1.Key`.
+    /// An element of a list that a query spells out: `Tag.1`, whose members are `Tag.1.Key`. A member
+    /// whose list is in another case comes with its whole name.
     Flattened {
         outer: &'p Place<'p>,
         name: &'p str,
@@ -67,6 +68,13 @@ impl<'p> Place<'p> {
     fn write(&self, out: &mut String) {
         match self {
             Self::Root => {}
+            Self::Member {
+                outer: Self::Flattened { outer, .. },
+                name,
+            } if name.contains('.') => {
+                outer.write(out);
+                push_segment(out, name);
+            }
             Self::Member {
                 outer: outer @ Self::Flattened { .. },
                 name,
@@ -661,12 +669,20 @@ impl<'f, 'p> Filling<'f, 'p> {
         }
     }
 
-    /// Whether a documented name was met, letter by letter.
-    pub(crate) fn has(&self, name: &str) -> bool {
-        match self.scope.object.find(name) {
-            NameMatch::Exact(index) => self.exact >> index & 1 == 1,
-            NameMatch::OtherCase(_) | NameMatch::None => false,
-        }
+    /// Adds a member of a list that a query spells out in another case, under its whole name.
+    pub(crate) fn respelled(
+        &mut self,
+        name: Cow<'p, str>,
+        member: &str,
+        key: Option<&'p str>,
+        node: Node<'p>,
+    ) {
+        let rows = self.scope.object.parameters.iter();
+        let known = rows
+            .enumerate()
+            .find(|(_, row)| row.name.eq_ignore_ascii_case(member));
+        let odd = known.map_or(NameMatch::None, |(index, _)| NameMatch::OtherCase(index));
+        self.odd(odd, name, key, node);
     }
 
     /// Adds a member under a name that is not, letter by letter, a documented one.
