@@ -13,7 +13,7 @@
 use std::fmt::Write as _;
 use std::time::Instant;
 
-use kvspec::{Checker, Linter, Profile, Run};
+use kvspec::{Checker, Linter, Profile, Run, Spec};
 use peak_alloc::PeakAlloc;
 
 #[global_allocator]
@@ -180,9 +180,15 @@ fn check(check: Check, text: &str) -> usize {
     match check {
         Check::Json(id) => {
             let profile = Profile::by_id(id).unwrap_or(any);
-            Checker::new(profile).check_json(text).diagnostics().len()
+            Checker::new(profile)
+                .check(Spec::Json(text))
+                .diagnostics()
+                .len()
         }
-        Check::Query => Checker::new(any).check_query(text).diagnostics().len(),
+        Check::Query => Checker::new(any)
+            .check(Spec::Query(text))
+            .diagnostics()
+            .len(),
         Check::Lint => {
             let linted = Linter::new().lint(text, &mut Run::new());
             linted.iter().map(|each| each.diagnostics.len()).sum()

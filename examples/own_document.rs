@@ -7,7 +7,7 @@ use std::error::Error;
 use std::fs;
 use std::process::ExitCode;
 
-use kvspec::{Checker, Locale, profile_file};
+use kvspec::{Checker, Locale, Spec, profile_file};
 
 fn main() -> Result<ExitCode, Box<dyn Error>> {
     let mut paths = std::env::args().skip(1);
@@ -28,7 +28,7 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
             return Ok(ExitCode::from(2));
         }
     };
-    let report = Checker::new(profile).check_json(&fs::read_to_string(&order)?);
+    let report = Checker::new(profile).check(Spec::Json(&fs::read_to_string(&order)?));
     println!("{}", report.display(Locale::En));
     Ok(if report.is_valid() {
         ExitCode::SUCCESS

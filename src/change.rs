@@ -1,14 +1,12 @@
 //! Changes to an instance that is there: what 000 allows in one direction only, or never.
 
-use serde_json::Value;
-
 use crate::check::Checker;
 use crate::diagnostic::{Code, Locale, Severity};
 use crate::documents::PROFILES;
 use crate::engine::{Change, Existing};
-use crate::lint::InputFormat;
 use crate::profile::{Profile, place_of};
 use crate::report::Report;
+use crate::spec::Spec;
 
 /// What was found about a change.
 ///
@@ -69,34 +67,6 @@ impl NoChangeRules {
     }
 }
 
-/// One side of a change, in whichever form it comes.
-#[derive(Debug, Clone, Copy)]
-#[non_exhaustive]
-pub enum Side<'a> {
-    /// JSON, or a query string or URL: whichever it looks like.
-    Text(&'a str),
-    /// A parsed value.
-    Value(&'a Value),
-}
-
-impl<'a> From<&'a str> for Side<'a> {
-    fn from(text: &'a str) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl<'a> From<&'a String> for Side<'a> {
-    fn from(text: &'a String) -> Self {
-        Self::Text(text)
-    }
-}
-
-impl<'a> From<&'a Value> for Side<'a> {
-    fn from(value: &'a Value) -> Self {
-        Self::Value(value)
-    }
-}
-
 /// Whether an existing instance, described by the request that would create it, can become the
 /// wanted one: the changes that the console's page refuses give `irreversible-change`. An absent parameter has
 /// its default on both sides.
@@ -120,8 +90,8 @@ impl<'a> From<&'a Value> for Side<'a> {
 /// operation behind it, `CreateInstance`.
 pub fn check_change<'a>(
     profile: &'static Profile,
-    existing: impl Into<Side<'a>>,
-    wanted: impl Into<Side<'a>>,
+    existing: impl Into<Spec<'a>>,
+    wanted: impl Into<Spec<'a>>,
 ) -> Result<Transition, NoChangeRules> {
     let read: Vec<&'static str> = (profile.change_rules.iter())
         .filter_map(|rule| place_of(profile.request, rule.notion))
@@ -134,8 +104,8 @@ pub fn check_change<'a>(
     }
     let checker = Checker::new(profile);
     let mut known = Existing::default();
-    let existing = side(&checker, existing.into(), Change::Remember(&mut known));
-    let wanted = side(&checker, wanted.into(), Change::From(&known));
+    let existing = checker.check_side(existing.into(), Change::Remember(&mut known));
+    let wanted = checker.check_side(wanted.into(), Change::From(&known));
     let relevant = |report: Report| {
         let found = report.into_iter().filter(|found| {
             let unreadable =
@@ -149,14 +119,4 @@ pub fn check_change<'a>(
         existing: relevant(existing),
         wanted: relevant(wanted),
     })
-}
-
-fn side(checker: &Checker<'_>, side: Side<'_>, change: Change<'_>) -> Report {
-    match side {
-        Side::Text(text) if InputFormat::of(text) == InputFormat::Query => {
-            checker.check_query_side(text, change)
-        }
-        Side::Text(text) => checker.check_json_side(text, change),
-        Side::Value(value) => checker.check_value_side(value, change),
-    }
 }

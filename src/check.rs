@@ -13,12 +13,13 @@ use crate::engine::{
     Beyond, Change, Engine, Glance, Place, Policy, Scope, Settings, Sink, Stop, Wanted,
 };
 use crate::input::{
-    DEFAULT_MAX_DEPTH, Fields, JsonKind, Node, Pair, Reader, RestRequest, Source, Unreadable,
+    DEFAULT_MAX_DEPTH, JsonKind, Node, Pair, Reader, RestRequest, Source, Unreadable,
     escaped_ampersands, fragment, json, message, parse_query,
 };
 use crate::profile::Profile;
 use crate::report::Report;
 use crate::run::Run;
+use crate::spec::Spec;
 
 /// Checks requests under one profile.
 ///
@@ -27,7 +28,7 @@ use crate::run::Run;
 ///
 /// let profile = Profile::by_id("alibaba.create-instance.cn").unwrap();
 /// let report = Checker::new(profile)
-///     .check_json(r#"{"RegionId": "cn-hangzhou", "ChargeType": "PrePaid", "Capacity": 1024}"#);
+///     .check(r#"{"RegionId": "cn-hangzhou", "ChargeType": "PrePaid", "Capacity": 1024}"#);
 /// assert!(!report.is_valid());
 /// let error = report.iter().find(|found| found.code == Code::RequiredWhen).unwrap();
 /// assert_eq!(error.path, "/Period");
@@ -109,7 +110,7 @@ impl<'c> Checker<'c> {
     /// let profile = Profile::by_id("alibaba.create-instance.2026").unwrap();
     /// let order = r#"{"RegionId": "cn-hangzhou", "InstanceClass": "redis.shard.small.2.ce"}"#;
     /// let checker = Checker::new(profile).packs(&[Pack::Naming]);
-    /// let report = checker.check_json(order);
+    /// let report = checker.check(order);
     /// assert!(report.iter().any(|found| found.code == Code::NameMissing));
     /// assert!(report.is_valid());
     /// ```
@@ -156,8 +157,8 @@ impl<'c> Checker<'c> {
     /// use kvspec::{Checker, Profile, Severity};
     /// let checker = Checker::new(Profile::by_id("alibaba.create-instance.cn").unwrap());
     /// let order = r#"{"RegionId": "cn-hangzhou", "Capacity": 1024}"#;
-    /// assert!(!checker.check_json(order).diagnostics().is_empty());
-    /// assert!(checker.level(Severity::Error).check_json(order).diagnostics().is_empty());
+    /// assert!(!checker.check(order).diagnostics().is_empty());
+    /// assert!(checker.level(Severity::Error).check(order).diagnostics().is_empty());
     /// ```
     #[must_use]
     pub const fn level(mut self, least: Severity) -> Self {
@@ -180,7 +181,7 @@ impl<'c> Checker<'c> {
     /// ```
     /// use kvspec::{Checker, Code, Profile};
     /// let checker = Checker::new(Profile::by_id("alibaba.console").unwrap()).max_bytes(1_000);
-    /// let report = checker.check_json(&format!("{{\"a\": \"{}\"}}", "a".repeat(1_000)));
+    /// let report = checker.check(&format!("{{\"a\": \"{}\"}}", "a".repeat(1_000)));
     /// assert_eq!(report.diagnostics()[0].code, Code::Syntax);
     /// ```
     #[must_use]
@@ -195,10 +196,63 @@ impl<'c> Checker<'c> {
         self.profile
     }
 
-    /// Checks one request written as JSON.
+    /// Checks one request.
+    ///
+    /// ```
+    /// use kvspec::{Checker, Profile};
+    /// let profile = Profile::by_id("alibaba.create-instance.intl").unwrap();
+    /// let report = Checker::new(profile).check(
+    ///     "https://r-kvstore.aliyuncs.com/?Action=CreateInstance&RegionId=cn-hangzhou\
+    ///      &InstanceClass=redis.master.small.default",
+    /// );
+    /// assert!(report.is_valid());
+    /// ```
     #[must_use]
-    pub fn check_json(&self, text: &str) -> Report {
-        self.check_excerpt(Excerpt::whole(text), None)
+    pub fn check<'s>(&self, spec: impl Into<Spec<'s>>) -> Report {
+        self.judged(spec.into(), None, Change::None)
+    }
+
+    /// Checks one request among others of the same run: which Tokens were seen already is known then.
+    #[must_use]
+    pub fn check_in<'s>(&self, spec: impl Into<Spec<'s>>, run: &mut Run) -> Report {
+        self.judged(spec.into(), Some(run), Change::None)
+    }
+
+    /// Checks one request as one side of a change.
+    pub(crate) fn check_side(&self, spec: Spec<'_>, side: Change<'_>) -> Report {
+        self.judged(spec, None, side)
+    }
+
+    fn judged(&self, spec: Spec<'_>, run: Option<&mut Run>, change: Change<'_>) -> Report {
+        let spec = spec.settled();
+        let is_query = matches!(spec, Spec::Query(text) if asks_action(text));
+        let mut engine = self.engine(self.sink(), is_query, run);
+        engine.beyond.change = change;
+        match spec {
+            Spec::Text(text) | Spec::Json(text) => self.json_report(engine, Excerpt::whole(text)),
+            Spec::Query(text) => self.query_report(engine, Excerpt::whole(text)),
+            Spec::Value(value) => self.value_report(engine, value),
+            Spec::Fields(fields) => self.fields_report(engine, fields.packed()),
+        }
+    }
+
+    /// Whether one request is valid. Does nothing that the verdict does not need, and allocates
+    /// nothing for an ordinary request.
+    ///
+    /// ```
+    /// use kvspec::{Checker, Profile};
+    /// let checker = Checker::new(Profile::by_id("alibaba.create-instance.cn").unwrap());
+    /// assert!(checker.is_valid(r#"{"RegionId": "cn-hangzhou", "Capacity": 1024}"#));
+    /// assert!(!checker.is_valid("{}"));
+    /// ```
+    #[must_use]
+    pub fn is_valid<'s>(&self, spec: impl Into<Spec<'s>>) -> bool {
+        match spec.into().settled() {
+            Spec::Text(text) | Spec::Json(text) => self.is_valid_json(text),
+            Spec::Query(text) => self.is_valid_query(text),
+            Spec::Value(value) => self.is_valid_value(value),
+            Spec::Fields(fields) => self.is_valid_packed(fields.packed()),
+        }
     }
 
     /// Checks one request written as JSON, such as the body of an HTTP request. What is not UTF-8 is
@@ -213,50 +267,12 @@ impl<'c> Checker<'c> {
     #[must_use]
     pub fn check_bytes(&self, bytes: &[u8]) -> Report {
         if let Ok(text) = std::str::from_utf8(bytes) {
-            return self.check_json(text);
+            return self.check(Spec::Json(text));
         }
         let (problem, span) = not_utf8(bytes, 1, 0);
         let mut found = syntax(Format::Json, problem);
         found.span = Some(span);
         self.report(vec![found])
-    }
-
-    /// Checks one request written as JSON, among others of the same run.
-    #[must_use]
-    pub fn check_json_in(&self, text: &str, run: &mut Run) -> Report {
-        self.check_excerpt(Excerpt::whole(text), Some(run))
-    }
-
-    /// Checks a query string, a URL with one, or a request with its headers as it travels over HTTP.
-    ///
-    /// ```
-    /// use kvspec::{Checker, Profile};
-    /// let profile = Profile::by_id("alibaba.create-instance.intl").unwrap();
-    /// let report = Checker::new(profile).check_query(
-    ///     "https://r-kvstore.aliyuncs.com/?Action=CreateInstance&RegionId=cn-hangzhou\
-    ///      &InstanceClass=redis.master.small.default",
-    /// );
-    /// assert!(report.is_valid());
-    /// ```
-    #[must_use]
-    pub fn check_query(&self, text: &str) -> Report {
-        self.check_query_excerpt(Excerpt::whole(text), None)
-    }
-
-    /// Checks a parsed value. Findings then have paths, but no positions.
-    #[must_use]
-    pub fn check_value(&self, value: &Value) -> Report {
-        self.check_value_in_run(value, None)
-    }
-
-    /// Checks a parsed value, among others of the same run.
-    #[must_use]
-    pub fn check_value_in(&self, value: &Value, run: &mut Run) -> Report {
-        self.check_value_in_run(value, Some(run))
-    }
-
-    fn check_value_in_run(&self, value: &Value, run: Option<&mut Run>) -> Report {
-        self.value_report(self.engine(self.sink(), false, run), value)
     }
 
     fn value_report(&self, mut engine: Engine<'_>, value: &Value) -> Report {
@@ -268,32 +284,21 @@ impl<'c> Checker<'c> {
         }
     }
 
-    /// Checks the fields of a form. Findings have paths, but no positions, and come in the order
-    /// of the fields: they are those of the same request written as JSON.
-    #[must_use]
-    pub fn check_fields(&self, fields: &Fields) -> Report {
-        self.check_packed(fields.packed())
-    }
-
-    /// Whether the fields of a form are a valid request. Does nothing that the verdict does not
-    /// need.
-    #[must_use]
-    pub fn is_valid_fields(&self, fields: &Fields) -> bool {
-        self.is_valid_packed(fields.packed())
-    }
-
-    /// As [`Checker::check_fields`], of [`Fields::packed`].
+    /// As [`Checker::check`], of [`Fields::packed`].
     #[doc(hidden)]
     #[must_use]
     pub fn check_packed(&self, packed: &str) -> Report {
-        let mut engine = self.engine(self.sink(), false, None);
+        self.fields_report(self.engine(self.sink(), false, None), packed)
+    }
+
+    fn fields_report(&self, mut engine: Engine<'_>, packed: &str) -> Report {
         match self.fields(&mut engine, packed) {
             Ok(()) => self.report(engine.sink.into_diagnostics(None)),
             Err(problem) => self.report(vec![syntax(Format::Json, problem)]),
         }
     }
 
-    /// As [`Checker::is_valid_fields`], of [`Fields::packed`].
+    /// As [`Checker::is_valid`], of [`Fields::packed`].
     #[doc(hidden)]
     #[must_use]
     pub fn is_valid_packed(&self, packed: &str) -> bool {
@@ -307,9 +312,7 @@ impl<'c> Checker<'c> {
         self.fields(&mut engine, packed).is_ok() && !engine.sink.has_failed()
     }
 
-    /// Whether a request written as JSON is valid. Does nothing that the verdict does not need.
-    #[must_use]
-    pub fn is_valid_json(&self, text: &str) -> bool {
+    fn is_valid_json(&self, text: &str) -> bool {
         if text.len() > self.max_bytes {
             return false;
         }
@@ -320,10 +323,7 @@ impl<'c> Checker<'c> {
         matches!(self.json(&mut engine, text), Ok(true)) && !engine.sink.has_failed()
     }
 
-    /// Whether a parsed value is a valid request. Does nothing that the verdict does not need,
-    /// and allocates nothing for an ordinary request.
-    #[must_use]
-    pub fn is_valid_value(&self, value: &Value) -> bool {
+    fn is_valid_value(&self, value: &Value) -> bool {
         if let Some(verdict) = self.at_a_glance(|glance| glance.value(value)) {
             return verdict;
         }
@@ -331,9 +331,7 @@ impl<'c> Checker<'c> {
         self.value(&mut engine, value) && !engine.sink.has_failed()
     }
 
-    /// Whether a query string, a URL with one, or a request with its headers is a valid request.
-    #[must_use]
-    pub fn is_valid_query(&self, text: &str) -> bool {
+    fn is_valid_query(&self, text: &str) -> bool {
         if text.len() > self.max_bytes {
             return false;
         }
@@ -444,27 +442,6 @@ impl<'c> Checker<'c> {
             unknown,
             engine.sink.into_diagnostics(Some((text, line, offset))),
         )
-    }
-
-    /// Checks JSON text as one side of a change.
-    pub(crate) fn check_json_side(&self, text: &str, side: Change<'_>) -> Report {
-        let mut engine = self.engine(self.sink(), false, None);
-        engine.beyond.change = side;
-        self.json_report(engine, Excerpt::whole(text))
-    }
-
-    /// Checks a query string as one side of a change.
-    pub(crate) fn check_query_side(&self, text: &str, side: Change<'_>) -> Report {
-        let mut engine = self.engine(self.sink(), true, None);
-        engine.beyond.change = side;
-        self.query_report(engine, Excerpt::whole(text))
-    }
-
-    /// Checks a parsed value as one side of a change.
-    pub(crate) fn check_value_side(&self, value: &Value, side: Change<'_>) -> Report {
-        let mut engine = self.engine(self.sink(), false, None);
-        engine.beyond.change = side;
-        self.value_report(engine, value)
     }
 
     fn json_report(&self, mut engine: Engine<'_>, excerpt: Excerpt<'_>) -> Report {

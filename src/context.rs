@@ -23,7 +23,7 @@ use crate::text;
 ///         "ecs": {"region": "cn-hangzhou", "networkType": "VPC", "vpcId": "vpc-bp1"}}"#,
 /// )?;
 /// let profile = Profile::by_id("alibaba.create-instance.cn").unwrap();
-/// let report = Checker::new(profile).context(&context).check_json(
+/// let report = Checker::new(profile).context(&context).check(
 ///     r#"{"RegionId": "cn-beijing", "Capacity": 1024, "NetworkType": "VPC", "VpcId": "vpc-bp1",
 ///         "VSwitchId": "vsw-bp1", "PrivateIpAddress": "172.16.1.10"}"#,
 /// );

@@ -11,7 +11,7 @@
 //! use kvspec::{Checker, Locale, Profile};
 //!
 //! let profile = Profile::by_id("alibaba.create-instance.cn").unwrap();
-//! let report = Checker::new(profile).check_json(
+//! let report = Checker::new(profile).check(
 //!     r#"{"RegionId": "cn-hangzhou", "ZoneId": "cn-beijing-a", "ChargeType": "PrePaid"}"#,
 //! );
 //! for found in &report {
@@ -86,11 +86,12 @@ mod report;
 pub mod request;
 pub mod response;
 mod run;
+mod spec;
 mod spec_format;
 mod transfer;
 mod words;
 
-pub use change::{NoChangeRules, Side, Transition, check_change};
+pub use change::{NoChangeRules, Transition, check_change};
 pub use check::Checker;
 pub use context::{
     Cidr, Context, ContextError, Ecs, InvalidCidr, Network, UnknownNetwork, VSwitch,
@@ -100,13 +101,14 @@ pub use documents::{Detection, Overhead, PROFILES, ProviderError, provider_error
 pub use engine::Draft;
 pub use fix::Fixed;
 pub use infer::{Date, InvalidDate, NoProfile};
-pub use input::{DEFAULT_MAX_DEPTH, Fields};
-pub use lint::{InputFormat, Linted, Linter, holds_an_order, looks_plain, mentions_an_order};
+pub use input::{DEFAULT_MAX_DEPTH, Fields, InputFormat};
+pub use lint::{Linted, Linter, holds_an_order, looks_plain, mentions_an_order};
 pub use order::{Mapping, OrderRequest, order_request};
 pub use profile::Profile;
 pub use redact::redact;
 pub use report::{Counts, Report};
 pub use run::{Run, Sighting};
+pub use spec::Spec;
 pub use spec_format::SpecFormat;
 pub use transfer::{
     Action, MASK, Moved, PublishedTransfer, Standing, Step, Transfer, standings, transfer,

@@ -5,12 +5,12 @@ use std::fmt::Write as _;
 use serde::Serialize;
 use serde_json::{Map, Value};
 
-use crate::change::Side;
 use crate::diagnostic::{Code, Locale};
 use crate::documents::{ALIBABA_CONSOLE, ALIBABA_CREATE_INSTANCE_CN};
 use crate::input::percent_encode;
 use crate::profile::Citation;
 use crate::report::{PublishedCitation, Report};
+use crate::spec::Spec;
 use crate::text::json as line;
 use crate::text::visible;
 use crate::transfer::{Action, Transfer, transfer};
@@ -77,7 +77,7 @@ const ONE_INSTANCE: Citation = Citation::new(
 /// # Errors
 ///
 /// The order is not valid under `alibaba.console`: the report says why.
-pub fn order_request<'a>(order: impl Into<Side<'a>>) -> Result<OrderRequest, Report> {
+pub fn order_request<'a>(order: impl Into<Spec<'a>>) -> Result<OrderRequest, Report> {
     let moved = transfer(order, &ALIBABA_CONSOLE, &ALIBABA_CREATE_INSTANCE_CN)?;
     if !moved.before.is_valid() {
         return Err(moved.before);

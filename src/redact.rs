@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use crate::InputFormat;
 use crate::diagnostic::Term;
+use crate::input::InputFormat;
 use crate::input::{
     DEFAULT_MAX_DEPTH, Encoding, FRAGMENT, JsonKind, Node, Source, json, message, parse_query,
     query_part, rest_request, urls,

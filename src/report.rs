@@ -104,7 +104,7 @@ impl Report {
     /// ```
     /// use kvspec::{Checker, Profile};
     /// let checker = Checker::new(Profile::by_id("alibaba.create-instance.cn").unwrap());
-    /// let report = checker.check_json(r#"{"RegionId": "cn-hangzhou", "Capacity": 1024}"#);
+    /// let report = checker.check(r#"{"RegionId": "cn-hangzhou", "Capacity": 1024}"#);
     /// assert!(report.passes());
     /// ```
     #[must_use]

@@ -47,7 +47,7 @@ impl Run {
     /// let mut run = Run::new();
     /// let mut scout = run.scout();
     /// for new in [true, false] {
-    ///     let _ = checker.check_json_in(order, &mut scout);
+    ///     let _ = checker.check_in(order, &mut scout);
     ///     assert_eq!(run.note(scout.sighting().unwrap()), new);
     /// }
     /// ```

@@ -3,7 +3,7 @@
 use std::hint::black_box;
 
 use allocation_counter::{AllocationInfo, measure};
-use kvspec::{Checker, PROFILES, Profile};
+use kvspec::{Checker, PROFILES, Profile, Spec};
 use serde_json::{Value, json};
 
 fn cost(work: impl FnOnce()) -> AllocationInfo {
@@ -35,11 +35,8 @@ fn costs_nothing(profile: &'static Profile, value: &Value, valid: bool) {
     let text = value.to_string();
     let checker = Checker::new(profile);
     for (form, verdict) in [
-        (
-            "value",
-            &(|| checker.is_valid_value(value)) as &dyn Fn() -> bool,
-        ),
-        ("text", &|| checker.is_valid_json(&text)),
+        ("value", &(|| checker.is_valid(value)) as &dyn Fn() -> bool),
+        ("text", &|| checker.is_valid(Spec::Json(&text))),
     ] {
         let cost = cost(|| assert_eq!(verdict(), valid, "{}: {text}", profile.id));
         assert_eq!(cost.count_total, 0, "{} as {form}: {text}", profile.id);

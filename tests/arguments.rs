@@ -7,7 +7,7 @@ mod support;
 use std::collections::BTreeSet;
 
 use kvspec::diagnostic::{Arg, ArgumentKind, Diagnostic};
-use kvspec::{Checker, Code, PROFILES};
+use kvspec::{Checker, Code, PROFILES, Spec};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree as _;
 use proptest::test_runner::TestRunner;
@@ -59,7 +59,7 @@ fn findings_carry_what_their_code_declares() {
     for _ in 0..6_000 {
         let (which, changes, quoted) = strategy.new_tree(&mut runner).expect("a tree").current();
         let spec = support::request(PROFILES[which], &changes, quoted);
-        for found in &Checker::new(PROFILES[which]).check_json(&spec.to_string()) {
+        for found in &Checker::new(PROFILES[which]).check(Spec::Json(&spec.to_string())) {
             check(found);
             seen.insert(found.code);
         }
@@ -81,7 +81,7 @@ fn findings_about_the_corpora_do_so_too() {
             continue;
         };
         for line in corpus.lines().filter(|line| line.starts_with('{')) {
-            for found in &Checker::new(profile).check_json(line) {
+            for found in &Checker::new(profile).check(Spec::Json(line)) {
                 check(found);
                 count += 1;
             }
@@ -128,7 +128,7 @@ fn findings_beyond_a_request_carry_what_their_code_declares() {
     let context = Context::from_json(surroundings).expect("a context");
     Checker::new(profile)
         .context(&context)
-        .check_json(order)
+        .check(Spec::Json(order))
         .iter()
         .for_each(&mut hold);
     let change = check_change(profile, order, r#"{"RegionId": "cn-beijing"}"#).expect("known");

@@ -5,7 +5,7 @@
 use std::fmt::Write as _;
 
 use kvspec::diagnostic::{Arg, Term};
-use kvspec::{Checker, Code, Linter, PROFILES, Profile, Report, Run};
+use kvspec::{Checker, Code, Linter, PROFILES, Profile, Report, Run, Spec};
 
 fn checker() -> Checker<'static> {
     Checker::new(Profile::by_id("alibaba.create-instance.cn").expect("a profile"))
@@ -21,22 +21,26 @@ fn problem(report: &Report) -> Option<(&Arg, usize)> {
 fn a_text_over_the_limit_is_not_read() {
     let text = "{\"InstanceName\": \"中中中中\"}";
     let exact = checker().max_bytes(text.len());
-    assert_eq!(problem(&exact.check_json(text)), None);
+    assert_eq!(problem(&exact.check(Spec::Json(text))), None);
     // The limit falls into a character: the place is where that begins.
     let short = checker().max_bytes(20);
     assert_eq!(
-        problem(&short.check_json(text)),
+        problem(&short.check(Spec::Json(text))),
         Some((&Arg::Term(Term::TooLong), 18))
     );
-    assert!(!short.is_valid_json(text));
+    assert!(!short.is_valid(Spec::Json(text)));
     let query = "RegionId=cn-hangzhou&Action=CreateInstance&Capacity=1";
-    assert!(checker().max_bytes(query.len()).is_valid_query(query));
+    assert!(
+        checker()
+            .max_bytes(query.len())
+            .is_valid(Spec::Query(query))
+    );
     let short = checker().max_bytes(query.len() - 1);
     assert_eq!(
-        problem(&short.check_query(query)),
+        problem(&short.check(Spec::Query(query))),
         Some((&Arg::Term(Term::TooLong), query.len() - 1))
     );
-    assert!(!short.is_valid_query(query));
+    assert!(!short.is_valid(Spec::Query(query)));
 }
 
 #[test]
@@ -46,7 +50,7 @@ fn a_thousand_unknown_names_get_a_guess() {
         let _ = write!(text, ", \"PrivateIpAddr{number}\": 1");
     }
     text.push('}');
-    let report = checker().check_json(&text);
+    let report = checker().check(Spec::Json(&text));
     let unknown = || {
         report
             .iter()
@@ -107,7 +111,7 @@ fn control_characters_are_refused_everywhere() {
                     "b".repeat(length - at)
                 );
                 let expected = refused.then_some((&Arg::Term(Term::ControlCharacter), 7 + at));
-                let report = checker().check_json(&text);
+                let report = checker().check(Spec::Json(&text));
                 assert_eq!(problem(&report), expected, "{text:?}");
             }
         }

@@ -187,7 +187,7 @@ proptest! {
         }
         let change = check_change(profile(id), &spec, &spec).expect("rules");
         prop_assert!(change.is_allowed());
-        let report = Checker::new(profile(id)).check_value(&spec);
+        let report = Checker::new(profile(id)).check(&spec);
         prop_assert!(report.iter().all(|found| found.code != Code::IrreversibleChange));
     }
 

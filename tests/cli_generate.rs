@@ -8,7 +8,7 @@ mod command;
 
 use std::process::Output;
 
-use kvspec::{Checker, Code, InputFormat, Linter, PROFILES, Profile, Run, Severity};
+use kvspec::{Checker, Code, InputFormat, Linter, PROFILES, Profile, Run, Severity, Spec};
 
 fn kvspec(arguments: &[&str]) -> Output {
     command::run(arguments, "")
@@ -34,7 +34,7 @@ fn valid_orders_one_a_line() {
                 Some("pulumi") => "Pulumi.yaml",
                 Some("ros" | "crossplane") => "order.yaml",
                 _ => {
-                    assert!(Checker::new(profile).is_valid_json(&line), "{line}");
+                    assert!(Checker::new(profile).is_valid(Spec::Json(&line)), "{line}");
                     continue;
                 }
             };
@@ -144,7 +144,7 @@ fn orders_are_drawn_within_what_a_service_takes() {
                 .is_none_or(|zone| zone == "cn-beijing-h"),
             "{line}"
         );
-        let report = Checker::new(Profile::by_id(id).expect("it")).check_json(&line);
+        let report = Checker::new(Profile::by_id(id).expect("it")).check(Spec::Json(&line));
         assert!(report.of(Severity::Warning).next().is_none(), "{line}");
     }
     let refused = kvspec(&["generate", "--profile", id, "--set", "Colour=red"]);
@@ -217,7 +217,7 @@ fn broken_orders_have_their_one_error() {
         ]);
         assert_eq!(written.len(), 40, "{code}");
         for line in written {
-            let report = Checker::new(profile).check_json(&line);
+            let report = Checker::new(profile).check(Spec::Json(&line));
             let errors: Vec<Code> = report.of(Severity::Error).map(|found| found.code).collect();
             assert_eq!(errors, [code], "{line}");
         }

@@ -784,7 +784,7 @@ fn what_is_no_toml_is_not_shown() {
 fn a_report_as_an_error_has_no_control_characters() {
     let profile = kvspec::Profile::by_id("alibaba.create-instance.cn").expect("it");
     let order = "{\"RegionId\":\"x\",\"Capacity\":1,\"Foo\\nERROR\\u001b[2J\":1}";
-    let mut report = kvspec::Checker::new(profile).check_json(order);
+    let mut report = kvspec::Checker::new(profile).check(kvspec::Spec::Json(order));
     let found = report.iter().find(|found| found.path.contains("ERROR"));
     let found = found.expect("a name that is not known").clone();
     report.push(found.with_severity(kvspec::Severity::Error));

@@ -9,7 +9,7 @@ mod command;
 use std::fs;
 
 use command::{folder, run, status, stderr, stdout};
-use kvspec::{Checker, profile_file};
+use kvspec::{Checker, Spec, profile_file};
 
 const NIMBUS: &str = concat!(
     env!("CARGO_MANIFEST_DIR"),
@@ -158,7 +158,11 @@ fn orders_are_generated() {
     let checker = Checker::new(profile_file::read(&text).expect("a profile"));
     let written = stdout(&output);
     assert_eq!(written.lines().count(), 60);
-    assert!(written.lines().all(|line| checker.is_valid_json(line)));
+    assert!(
+        written
+            .lines()
+            .all(|line| checker.is_valid(Spec::Json(line)))
+    );
     let output = run(&["generate"], "");
     assert_eq!(status(&output), 2);
 }

@@ -3,7 +3,9 @@
 
 use std::net::Ipv4Addr;
 
-use kvspec::{Checker, Cidr, Code, Context, Linter, Locale, PROFILES, Profile, Run, Severity};
+use kvspec::{
+    Checker, Cidr, Code, Context, Linter, Locale, PROFILES, Profile, Run, Severity, Spec,
+};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -54,7 +56,9 @@ fn spec(id: &str, members: &Value) -> Value {
 /// The findings that need context, as (code, path).
 fn found(id: &str, spec: &Value, context: &Context) -> Vec<(Code, String)> {
     let text = spec.to_string();
-    let report = Checker::new(profile(id)).context(context).check_json(&text);
+    let report = Checker::new(profile(id))
+        .context(context)
+        .check(Spec::Json(&text));
     let codes = |report: &kvspec::Report| -> Vec<(Code, String)> {
         let mut all: Vec<_> = report
             .iter()
@@ -70,13 +74,11 @@ fn found(id: &str, spec: &Value, context: &Context) -> Vec<(Code, String)> {
             assert!(!found.message(Locale::Zh).is_ascii());
         }
     }
-    let by_value = Checker::new(profile(id)).context(context).check_value(spec);
+    let by_value = Checker::new(profile(id)).context(context).check(spec);
     assert_eq!(codes(&report), codes(&by_value));
     assert_eq!(
         by_value.is_valid(),
-        Checker::new(profile(id))
-            .context(context)
-            .is_valid_value(spec)
+        Checker::new(profile(id)).context(context).is_valid(spec)
     );
     codes(&report)
 }
@@ -275,7 +277,7 @@ fn rules_do_what_the_documents_say() {
         );
         // Silent without context.
         assert_eq!(found(id, &spec, &Context::default()), []);
-        let plain = Checker::new(profile(id)).check_value(&spec);
+        let plain = Checker::new(profile(id)).check(&spec);
         assert!(
             plain
                 .iter()
@@ -440,9 +442,9 @@ proptest! {
         let (_, _, text, _) = &cases[other % cases.len()];
         let spec = spec(id, members);
         let context = context(text);
-        let with: Vec<_> = Checker::new(profile(id)).context(&context).check_value(&spec).into_iter()
+        let with: Vec<_> = Checker::new(profile(id)).context(&context).check(&spec).into_iter()
             .filter(|found| !CONTEXT_CODES.contains(&found.code)).collect();
-        let without: Vec<_> = Checker::new(profile(id)).check_value(&spec).into_iter().collect();
+        let without: Vec<_> = Checker::new(profile(id)).check(&spec).into_iter().collect();
         prop_assert_eq!(with, without);
     }
 

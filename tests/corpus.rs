@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
-use kvspec::{Checker, PROFILES, Report, Severity};
+use kvspec::{Checker, PROFILES, Report, Severity, Spec};
 
 struct Case {
     about: String,
@@ -65,26 +65,27 @@ fn corpus() {
             count += 1;
             let url = case.request.starts_with("http");
             let report = if url {
-                checker.check_query(&case.request)
+                checker.check(Spec::Query(&case.request))
             } else {
-                checker.check_json(&case.request)
+                checker.check(Spec::Json(&case.request))
             };
             let mut judgements = vec![found(&report)];
             let verdict = if url {
-                checker.is_valid_query(&case.request)
+                checker.is_valid(Spec::Query(&case.request))
             } else {
                 // A parsed value has lost repeated names and the spelling of numbers.
                 if !case.about.contains("(text only)") {
-                    let value = serde_json::from_str(&case.request).expect("the request is JSON");
-                    judgements.push(found(&checker.check_value(&value)));
+                    let value: serde_json::Value =
+                        serde_json::from_str(&case.request).expect("the request is JSON");
+                    judgements.push(found(&checker.check(&value)));
                     assert_eq!(
-                        checker.is_valid_value(&value),
+                        checker.is_valid(&value),
                         report.is_valid(),
                         "{}",
                         case.about
                     );
                 }
-                checker.is_valid_json(&case.request)
+                checker.is_valid(Spec::Json(&case.request))
             };
             assert_eq!(verdict, report.is_valid(), "{}: {}", profile.id, case.about);
             for judgement in judgements {

@@ -156,7 +156,7 @@ proptest! {
             let request = tree.value(Some(profile.request));
             let members = request.as_object().expect("an object");
             let fields: Fields = members.iter().map(|(name, value)| (name.as_str(), value)).collect();
-            let report = checker.check_fields(&fields);
+            let report = checker.check(&fields);
             prop_assert_eq!(verdict, report.is_valid(), "{} {}\n{}", path, request, report);
         }
     }

@@ -4,7 +4,7 @@
 #![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
 
 use kvspec::diagnostic::{Applicability, Arg, CharacterName, PatchOperation, Term, apply_edits};
-use kvspec::{Checker, Code, Diagnostic, Locale, Profile, Report, Severity};
+use kvspec::{Checker, Code, Diagnostic, Locale, Profile, Report, Severity, Spec};
 use serde_json::{Value, json};
 
 const INTL: &str = "alibaba.create-instance.intl";
@@ -44,7 +44,7 @@ fn only(report: &Report, code: Code) -> Diagnostic {
 
 /// The text after a finding's fix, and what the fix does to the value.
 fn mended(id: &str, text: &str, code: Code) -> (String, Vec<PatchOperation>, Applicability) {
-    let fix = only(&checker(id).check_json(text), code)
+    let fix = only(&checker(id).check(Spec::Json(text)), code)
         .fix
         .expect("a fix");
     (
@@ -112,7 +112,7 @@ fn another_spelling_of_a_value_is_mended() {
     );
     // A JSON boolean is not put right with a text.
     let found = only(
-        &checker(JD).check_json(&jd("/cacheInstance", "ipv6On", json!(10))),
+        &checker(JD).check(Spec::Json(&jd("/cacheInstance", "ipv6On", json!(10)))),
         Code::InvalidValue,
     );
     assert_eq!(found.fix, None);
@@ -128,7 +128,7 @@ fn another_spelling_of_a_value_is_mended() {
 #[test]
 fn a_wrong_value_is_shown_beside_the_right_ones() {
     let found = only(
-        &checker(CN).check_json(&cn(r#""ChargeType": "prepaid""#)),
+        &checker(CN).check(Spec::Json(&cn(r#""ChargeType": "prepaid""#))),
         Code::InvalidValue,
     );
     assert_eq!(found.args.get("value"), Some(&Arg::Text("prepaid".into())));
@@ -153,7 +153,7 @@ fn versions_are_told_from_numbers() {
         (".", None),
     ] {
         let text = cn(&format!(r#""EngineVersion": "{written}""#));
-        let fix = only(&checker(CN).check_json(&text), Code::InvalidValue).fix;
+        let fix = only(&checker(CN).check(Spec::Json(&text)), Code::InvalidValue).fix;
         let patch = meant.map(|meant| replaced("/EngineVersion", meant));
         assert_eq!(fix.map(|fix| fix.patch()), patch, "{written}");
     }
@@ -166,7 +166,7 @@ fn versions_are_told_from_numbers() {
         let text = cn(&format!(
             r#""ChargeType": "PrePaid", "Period": "{written}""#
         ));
-        let fix = only(&checker(CN).check_json(&text), Code::InvalidValue).fix;
+        let fix = only(&checker(CN).check(Spec::Json(&text)), Code::InvalidValue).fix;
         let patch = meant.map(|meant| replaced("/Period", meant));
         assert_eq!(fix.map(|fix| fix.patch()), patch, "{written}");
     }
@@ -198,7 +198,7 @@ fn a_value_of_another_parameter_is_told_as_such() {
         ("ChargeType", "nothing", None),
     ] {
         let text = cn(&format!(r#""{parameter}": "{value}""#));
-        let found = only(&checker(CN).check_json(&text), Code::InvalidValue);
+        let found = only(&checker(CN).check(Spec::Json(&text)), Code::InvalidValue);
         let expected = neighbour.map(|name| Arg::Text(name.into()));
         assert_eq!(found.args.get("neighbour"), expected.as_ref(), "{value}");
     }
@@ -214,7 +214,10 @@ fn characters_are_listed_once_with_their_number() {
         let once: String = refused[..kinds].iter().collect();
         let name = format!("a{once}b{once}{}", refused[kinds - 1]);
         let text = cn(&format!(r#""InstanceName": "{name}""#));
-        let found = only(&checker(CN).check_json(&text), Code::NameForbiddenCharacter);
+        let found = only(
+            &checker(CN).check(Spec::Json(&text)),
+            Code::NameForbiddenCharacter,
+        );
         assert_eq!(
             found.args.get("count"),
             Some(&Arg::Number(2 * kinds as u64 + 1))
@@ -242,7 +245,7 @@ fn characters_are_listed_once_with_their_number() {
 fn what_begins_like_a_number_is_marked_as_one() {
     for number in ["1x", "1.5.2", "1e5x", "01", "1.", "1e", "-"] {
         let text = format!(r#"{{"Capacity": {number}}}"#);
-        let found = only(&checker(CN).check_json(&text), Code::Syntax);
+        let found = only(&checker(CN).check(Spec::Json(&text)), Code::Syntax);
         assert_eq!(
             found.args.get("problem"),
             Some(&Arg::Term(Term::InvalidNumber)),
@@ -266,7 +269,7 @@ fn a_number_is_quoted_as_it_is_written() {
         (replaced("/EngineVersion", "4.0"), Applicability::Safe)
     );
     let value: Value = serde_json::from_str(&text).expect("JSON");
-    let fix = only(&checker(CN).check_value(&value), Code::TypeCoerced)
+    let fix = only(&checker(CN).check(&value), Code::TypeCoerced)
         .fix
         .expect("a fix");
     assert_eq!(
@@ -285,7 +288,7 @@ fn settings_go_into_a_string() {
         replaced("/Config", r#"{"set-max-intset-entries": 1}"#)
     );
     let value: Value = serde_json::from_str(&text).expect("JSON");
-    let fix = only(&checker(CN).check_value(&value), Code::TypeCoerced)
+    let fix = only(&checker(CN).check(&value), Code::TypeCoerced)
         .fix
         .expect("a fix");
     assert_eq!(
@@ -295,8 +298,11 @@ fn settings_go_into_a_string() {
     // What is in them is judged all the same.
     let text = cn(r#""Config": {"a": 1}"#);
     let value: Value = serde_json::from_str(&text).expect("JSON");
-    let of_text = only(&checker(CN).check_json(&text), Code::ConfigUnknownKey);
-    let of_value = only(&checker(CN).check_value(&value), Code::ConfigUnknownKey);
+    let of_text = only(
+        &checker(CN).check(Spec::Json(&text)),
+        Code::ConfigUnknownKey,
+    );
+    let of_value = only(&checker(CN).check(&value), Code::ConfigUnknownKey);
     assert_eq!(of_text.args, of_value.args);
 }
 
@@ -311,10 +317,10 @@ fn whole_numbers_are_written_without_a_point() {
             let found = report.iter().find(|found| found.code == Code::TypeMismatch);
             found.map(|found| found.path.clone())
         };
-        let of_value = mistyped(&checker(JD).check_value(&spec));
+        let of_value = mistyped(&checker(JD).check(&spec));
         assert_eq!(
             of_value,
-            mistyped(&checker(JD).check_json(&spec.to_string())),
+            mistyped(&checker(JD).check(Spec::Json(&spec.to_string()))),
             "{number}"
         );
         of_value.is_some()
@@ -333,7 +339,7 @@ fn findings_cite_the_document() {
     let text = cn(
         r#""ChargeType": "x", "InstanceName": "@", "Password": "1", "Token": "é", "Config": "{", "Period": 0, "PrivateIpAddress": "x""#,
     );
-    let report = checker(CN).check_json(&text);
+    let report = checker(CN).check(Spec::Json(&text));
     assert!(report.counts().errors >= 7, "{report}");
     for found in report.iter().filter(|found| found.parameter.is_some()) {
         let name = found.parameter.expect("a parameter");
@@ -365,8 +371,8 @@ fn what_is_no_separator_is_marked() {
         ("[1 2]", bracket, 3),
         ("[1}", bracket, 2),
     ] {
-        assert!(!checker(CN).is_valid_json(text), "{text}");
-        let found = only(&checker(CN).check_json(text), Code::Syntax);
+        assert!(!checker(CN).is_valid(Spec::Json(text)), "{text}");
+        let found = only(&checker(CN).check(Spec::Json(text)), Code::Syntax);
         assert_eq!(
             found.args.get("problem"),
             Some(&Arg::Term(problem)),
@@ -375,8 +381,8 @@ fn what_is_no_separator_is_marked() {
         assert_eq!(found.span.map(|span| span.start.offset), Some(at), "{text}");
     }
     let right = r#"{"RegionId": "a", "Capacity": 1}"#;
-    assert!(checker(CN).is_valid_json(right));
-    assert!(!checker(CN).is_valid_json(&right.replace('}', "]")));
+    assert!(checker(CN).is_valid(Spec::Json(right)));
+    assert!(!checker(CN).is_valid(Spec::Json(&right.replace('}', "]"))));
     // Settings are JSON of their own.
     for (config, valid) in [
         (r#"{\"a\": 1}"#, true),
@@ -384,7 +390,7 @@ fn what_is_no_separator_is_marked() {
         (r#"{\"a\": 1 2}"#, false),
     ] {
         let text = cn(&format!(r#""Config": "{config}""#));
-        assert_eq!(checker(CN).is_valid_json(&text), valid, "{config}");
+        assert_eq!(checker(CN).is_valid(Spec::Json(&text)), valid, "{config}");
     }
 }
 
@@ -398,7 +404,7 @@ fn line_breaks_around_parameters_are_layout() {
         "\n Action=CreateInstance & \n RegionId=a \n & \n Capacity=1024 \n ",
         "Action=CreateInstance&\n\n&RegionId=a& \n &Capacity=1024",
     ] {
-        let report = checker(CN).check_query(text);
+        let report = checker(CN).check(Spec::Query(text));
         let odd = report
             .iter()
             .filter(|found| found.severity != Severity::Info);
@@ -407,7 +413,7 @@ fn line_breaks_around_parameters_are_layout() {
             "{text:?}\n{report}"
         );
         assert!(
-            report.is_valid() && checker(CN).is_valid_query(text),
+            report.is_valid() && checker(CN).is_valid(Spec::Query(text)),
             "{text:?}\n{report}"
         );
     }
@@ -421,7 +427,7 @@ fn a_patch_never_holds_a_password() {
     assert_eq!((after, patch), (cn(r#""Password": "12345678""#), vec![]));
     let value: Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(
-        only(&checker(CN).check_value(&value), Code::TypeCoerced).fix,
+        only(&checker(CN).check(&value), Code::TypeCoerced).fix,
         None
     );
     // Nor does what surrounds one.
@@ -463,7 +469,7 @@ fn what_does_not_apply_is_removed_with_its_comma() {
     assert_eq!(patch, vec![]);
     let value: Value = serde_json::from_str(&text).expect("JSON");
     assert_eq!(
-        only(&checker(BATCH).check_value(&value), Code::IgnoredParameter).fix,
+        only(&checker(BATCH).check(&value), Code::IgnoredParameter).fix,
         None
     );
     // A patch reaches what stands beside a list in a string.
@@ -483,14 +489,14 @@ fn what_does_not_apply_is_removed_with_its_separator() {
         format!("Period=1&{rest}"),
         rest.replace("&Reg", "&Period=1&Reg"),
     ] {
-        let fix = only(&checker(CN).check_query(&text), Code::NotApplicable)
+        let fix = only(&checker(CN).check(Spec::Query(&text)), Code::NotApplicable)
             .fix
             .expect("a fix");
         assert_eq!(apply_edits(&text, &fix.edits), rest, "{text}");
     }
     // The pair alone, behind a question mark.
     let text = "https://a.b/?Period=1";
-    let fix = only(&checker(CN).check_query(text), Code::NotApplicable)
+    let fix = only(&checker(CN).check(Spec::Query(text)), Code::NotApplicable)
         .fix
         .expect("a fix");
     assert_eq!(apply_edits(text, &fix.edits), "https://a.b/?");
@@ -499,7 +505,7 @@ fn what_does_not_apply_is_removed_with_its_separator() {
 #[test]
 fn rules_name_the_parameters_they_read() {
     let text = format!(r#"{{"Instances": {}}}"#, json!(batch(r#""BackupId": "b""#)));
-    let found = only(&checker(BATCH).check_json(&text), Code::RequiredWith);
+    let found = only(&checker(BATCH).check(Spec::Json(&text)), Code::RequiredWith);
     assert_eq!(
         found.args.get("with"),
         Some(&Arg::Any(["BackupId".into()].into()))
@@ -508,13 +514,13 @@ fn rules_name_the_parameters_they_read() {
         r#"{{"Instances": {}}}"#,
         json!(batch(r#""RebuildInstance": "true""#))
     );
-    let found = only(&checker(BATCH).check_json(&text), Code::RequiredWith);
+    let found = only(&checker(BATCH).check(Spec::Json(&text)), Code::RequiredWith);
     assert_eq!(
         found.args.get("with"),
         Some(&Arg::Any(["RebuildInstance".into()].into()))
     );
     let found = only(
-        &checker(CN).check_json(&cn(r#""BackupId": "b""#)),
+        &checker(CN).check(Spec::Json(&cn(r#""BackupId": "b""#))),
         Code::IncompletePair,
     );
     assert_eq!(
@@ -522,7 +528,7 @@ fn rules_name_the_parameters_they_read() {
         Some(&Arg::Text("SrcDBInstanceId".into()))
     );
     let found = only(
-        &checker(CN).check_json(r#"{"RegionId": "a"}"#),
+        &checker(CN).check(r#"{"RegionId": "a"}"#),
         Code::RequiredOneOf,
     );
     let Some(Arg::Any(either)) = found.args.get("parameters") else {
@@ -537,7 +543,7 @@ fn a_form_may_hold_a_password() {
     let text = cn(r#""Password": "Pass!123456", "Period": 1, "VpcId": "v""#);
     let codes = |checker: Checker<'_>| -> Vec<Code> {
         checker
-            .check_json(&text)
+            .check(Spec::Json(&text))
             .iter()
             .map(|found| found.code)
             .collect()
@@ -559,7 +565,7 @@ fn characters_of_passwords_are_counted() {
         } else {
             cn(&format!(r#""Password": "{password}""#))
         };
-        let report = checker(id).check_json(&text);
+        let report = checker(id).check(Spec::Json(&text));
         let of = |code: Code| {
             let found = report.iter().find(|found| found.code == code)?;
             found.args.get("count").cloned()
@@ -582,7 +588,7 @@ fn characters_of_passwords_are_counted() {
 
 #[test]
 fn missing_classes_of_a_password_are_named() {
-    let report = checker(CN).check_json(&cn(r#""Password": "PASSWORD1""#));
+    let report = checker(CN).check(Spec::Json(&cn(r#""Password": "PASSWORD1""#)));
     let found = only(&report, Code::PasswordCharacterClasses);
     let missing = Arg::Terms([Term::Lowercase, Term::Special].into_iter().collect());
     assert_eq!(found.args.get("missing"), Some(&missing));
@@ -595,11 +601,11 @@ fn missing_classes_of_a_password_are_named() {
 #[test]
 fn what_cannot_be_seen_in_a_name_is_found() {
     for odd in ["\\u0001", "\\u007f", "\\u200b", "中\\u0001"] {
-        let report = checker(CN).check_json(&cn(&format!(r#""InstanceName": "ab{odd}c""#)));
+        let report = checker(CN).check(Spec::Json(&cn(&format!(r#""InstanceName": "ab{odd}c""#))));
         let found = only(&report, Code::InvisibleCharacter);
         assert_eq!(found.args.get("count"), Some(&Arg::Number(1)), "{odd}");
     }
-    let report = checker(CN).check_json(&cn(r#""InstanceName": "ab-中c""#));
+    let report = checker(CN).check(Spec::Json(&cn(r#""InstanceName": "ab-中c""#)));
     assert!(
         report
             .iter()
@@ -611,7 +617,7 @@ fn what_cannot_be_seen_in_a_name_is_found() {
 #[test]
 fn line_breaks_are_one_character() {
     let lengths = |name: &str| -> Vec<Option<Arg>> {
-        let report = checker(CN).check_json(&cn(&format!(r#""InstanceName": "{name}""#)));
+        let report = checker(CN).check(Spec::Json(&cn(&format!(r#""InstanceName": "{name}""#))));
         let found = report.iter().filter(|found| found.code == Code::NameLength);
         found
             .map(|found| found.args.get("count").cloned())
@@ -627,7 +633,7 @@ fn line_breaks_are_one_character() {
 fn lengths_end_at_the_limit() {
     let codes = |id: &str, text: &str, code: Code| {
         checker(id)
-            .check_json(text)
+            .check(Spec::Json(text))
             .iter()
             .filter(|found| found.code == code)
             .count()
@@ -662,8 +668,12 @@ fn settings_do_not_repeat_a_name() {
         ("{}", true),
     ] {
         let text = cn(&format!(r#""Config": "{config}""#));
-        assert_eq!(checker(CN).is_valid_json(&text), valid, "{config}");
-        assert_eq!(checker(CN).check_json(&text).is_valid(), valid, "{config}");
+        assert_eq!(checker(CN).is_valid(Spec::Json(&text)), valid, "{config}");
+        assert_eq!(
+            checker(CN).check(Spec::Json(&text)).is_valid(),
+            valid,
+            "{config}"
+        );
     }
 }
 
@@ -672,7 +682,7 @@ fn a_scenario_has_both_parts_once() {
     use base64::Engine as _;
     let problems = |scenario: &str| -> Vec<(Code, Option<Arg>)> {
         let text = base64::engine::general_purpose::STANDARD.encode(scenario);
-        let report = checker(JD).check_json(&jd("/charge", "buyScenario", json!(text)));
+        let report = checker(JD).check(Spec::Json(&jd("/charge", "buyScenario", json!(text))));
         let errors = report
             .iter()
             .filter(|found| found.path == "/charge/buyScenario");
@@ -726,7 +736,7 @@ fn a_scenario_has_both_parts_once() {
 #[test]
 fn all_fixes_of_a_text_are_those_of_its_findings() {
     let text = cn(r#""EngineVersion": 4.0, "AutoUseCoupon": "True", "ZoneId": " cn-hangzhou-b""#);
-    let report = checker(CN).check_json(&text);
+    let report = checker(CN).check(Spec::Json(&text));
     let mut edits: Vec<_> = report
         .iter()
         .filter_map(|found| found.fix.as_ref())
@@ -738,13 +748,16 @@ fn all_fixes_of_a_text_are_those_of_its_findings() {
         whole,
         cn(r#""EngineVersion": "4.0", "AutoUseCoupon": "true", "ZoneId": "cn-hangzhou-b""#)
     );
-    assert!(checker(CN).is_valid_json(&whole));
+    assert!(checker(CN).is_valid(Spec::Json(&whole)));
 }
 
 #[test]
 fn a_finding_names_what_it_depends_on_and_not_itself() {
     let text = cn(r#""ChargeType": "PostPaid", "AutoRenew": "true", "AutoRenewPeriod": "1""#);
-    let found = only(&checker(CN).check_json(&text), Code::IgnoredParameter);
+    let found = only(
+        &checker(CN).check(Spec::Json(&text)),
+        Code::IgnoredParameter,
+    );
     assert_eq!(found.path, "/AutoRenew");
     assert_eq!(
         found.message(kvspec::Locale::En),
@@ -758,7 +771,7 @@ fn a_finding_names_what_it_depends_on_and_not_itself() {
 fn a_secret_is_marked_at_its_value() {
     for name in ["AccessKeySecret", "Signature"] {
         let text = cn(&format!(r#""{name}": "x""#));
-        let found = only(&checker(CN).check_json(&text), Code::SecretInSpec);
+        let found = only(&checker(CN).check(Spec::Json(&text)), Code::SecretInSpec);
         let span = found.span.expect("a text was checked");
         assert_eq!(
             &text[span.start.offset..span.end.offset],
@@ -777,7 +790,10 @@ fn a_repeated_key_inside_a_parameter_is_named() {
     let config = cn(
         r#""Config": "{\"EvictionPolicy\": \"noeviction\", \"EvictionPolicy\": \"noeviction\"}""#,
     );
-    let found = only(&checker(CN).check_json(&config), Code::DuplicateParameter);
+    let found = only(
+        &checker(CN).check(Spec::Json(&config)),
+        Code::DuplicateParameter,
+    );
     assert_eq!(
         found.message(kvspec::Locale::En),
         "the key `EvictionPolicy` inside `Config` is given more than once"
@@ -785,7 +801,10 @@ fn a_repeated_key_inside_a_parameter_is_named() {
     // {"activity": {"activityType": 1, "activityType": 1, "activityIdentifier": 2}}
     let scenario = "eyJhY3Rpdml0eSI6IHsiYWN0aXZpdHlUeXBlIjogMSwgImFjdGl2aXR5VHlwZSI6IDEsICJhY3Rpdml0eUlkZW50aWZpZXIiOiAyfX0=";
     let order = jd("/charge", "buyScenario", json!(scenario));
-    let found = only(&checker(JD).check_json(&order), Code::DuplicateParameter);
+    let found = only(
+        &checker(JD).check(Spec::Json(&order)),
+        Code::DuplicateParameter,
+    );
     assert_eq!(
         found.args.get("key"),
         Some(&Arg::Text("activityType".into()))
@@ -796,18 +815,18 @@ fn a_repeated_key_inside_a_parameter_is_named() {
 fn a_byte_order_mark_within_a_value_is_no_json() {
     for members in [r#""Config": "\ufeff{}""#, "\"Config\": \"\u{feff}{}\""] {
         let text = cn(members);
-        only(&checker(CN).check_json(&text), Code::MalformedJson);
-        assert!(!checker(CN).is_valid_json(&text));
+        only(&checker(CN).check(Spec::Json(&text)), Code::MalformedJson);
+        assert!(!checker(CN).is_valid(Spec::Json(&text)));
     }
     let list = json!({"Instances": format!("\u{feff}{}", batch(r#""InstanceName": "ab""#))});
-    only(&checker(BATCH).check_value(&list), Code::MalformedJson);
-    assert!(!checker(BATCH).is_valid_value(&list));
+    only(&checker(BATCH).check(&list), Code::MalformedJson);
+    assert!(!checker(BATCH).is_valid(&list));
 }
 
 #[test]
 fn white_space_belongs_to_strict_values() {
     let order = jd("/cacheInstance/azId", "master", json!(" cn-north-1a"));
-    let report = checker(JD).check_json(&order);
+    let report = checker(JD).check(Spec::Json(&order));
     let found = only(&report, Code::ZoneOutsideRegion);
     assert_eq!(found.path, "/cacheInstance/azId/master");
 }
@@ -816,7 +835,7 @@ fn white_space_belongs_to_strict_values() {
 fn a_class_for_another_engine_is_told_without_an_instance_type() {
     let text = r#"{"RegionId": "cn-hangzhou", "InstanceClass": "memcache.master.small.default"}"#;
     let found = only(
-        &checker("alibaba.create-instance.cn").check_json(text),
+        &checker("alibaba.create-instance.cn").check(Spec::Json(text)),
         Code::ClassTypeMismatch,
     );
     assert_eq!(
@@ -844,8 +863,8 @@ fn settings_that_cannot_be_read_to_their_end_have_one_finding() {
         let text = cn(&format!(r#""Config": "{config}""#));
         let value: Value = serde_json::from_str(&text).expect("JSON");
         for report in [
-            checker(CN).check_json(&text),
-            checker(CN).check_value(&value),
+            checker(CN).check(Spec::Json(&text)),
+            checker(CN).check(&value),
         ] {
             let about: Vec<_> = report
                 .iter()
@@ -867,7 +886,7 @@ fn settings_that_cannot_be_read_to_their_end_have_one_finding() {
         let nested = "[".repeat(levels - 1) + &"]".repeat(levels - 1);
         let value =
             json!({"RegionId": "a", "Capacity": 1, "Config": format!("{{\"x\": {nested}}}")});
-        only(&checker(CN).max_depth(3).check_value(&value), code);
+        only(&checker(CN).max_depth(3).check(&value), code);
     }
 }
 
@@ -886,7 +905,7 @@ fn a_number_below_zero_is_called_negative() {
         ),
     ] {
         let profile = Profile::by_id(id).expect("a profile");
-        let report = Checker::new(profile).check_json(spec);
+        let report = Checker::new(profile).check(Spec::Json(spec));
         let found = report.iter().find(|found| found.path == path).expect("it");
         assert_eq!(found.code, Code::InvalidValue);
         assert!(
@@ -896,8 +915,7 @@ fn a_number_below_zero_is_called_negative() {
         assert!(found.message(Locale::Zh).contains("负数"));
     }
     let profile = Profile::by_id("alibaba.create-instance.cn").expect("a profile");
-    let report =
-        Checker::new(profile).check_json(r#"{"RegionId": "cn-hangzhou", "Capacity": "-1.5"}"#);
+    let report = Checker::new(profile).check(r#"{"RegionId": "cn-hangzhou", "Capacity": "-1.5"}"#);
     assert!(
         report
             .iter()
@@ -910,7 +928,7 @@ fn a_number_below_zero_is_called_negative() {
 fn a_zone_with_a_look_alike_shows_its_code_point() {
     let profile = Profile::by_id("alibaba.create-instance.2026").expect("a profile");
     let spec = r#"{"RegionId": "cn-hangzhou", "ZoneId": "cn\u2011hangzhou-a", "Capacity": 1024}"#;
-    let report = Checker::new(profile).check_json(spec);
+    let report = Checker::new(profile).check(Spec::Json(spec));
     let found = report
         .iter()
         .find(|found| found.code == Code::ZoneOutsideRegion);

@@ -224,7 +224,7 @@ fn a_network_that_the_identifiers_need_is_added_once() {
         assert_eq!(findings(&linter, &fixed.text), BTreeMap::new());
     }
     let spec = serde_json::json!({"RegionId": "cn-hangzhou", "Capacity": 1, "VpcId": "vpc-1", "VSwitchId": "vsw-1"});
-    let report = kvspec::Checker::new(cn).check_value(&spec);
+    let report = kvspec::Checker::new(cn).check(&spec);
     let found = report
         .iter()
         .find(|found| found.path == "/VSwitchId")

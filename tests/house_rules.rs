@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 
 use kvspec::diagnostic::{Arg, apply_edits};
 use kvspec::house::{self, ConfigError, HouseRules};
-use kvspec::{Checker, Code, Linter, Locale, Profile, Report, Run, Severity};
+use kvspec::{Checker, Code, Linter, Locale, Profile, Report, Run, Severity, Spec};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -72,16 +72,16 @@ fn found(rules: &HouseRules, id: &str, spec: &Value) -> Vec<(String, String)> {
         all.sort();
         all
     };
-    let report = checker.check_json(&text);
+    let report = checker.check(Spec::Json(&text));
     for found in report.iter().filter(|found| found.code == Code::HouseRule) {
         assert!(found.span.is_some(), "{}", found.path);
         assert!(found.args.get("rule").is_some() && found.parameter.is_some());
         let own = found.args.get("message").is_some();
         assert!(own || !found.message(Locale::Zh).is_ascii());
     }
-    let by_value = checker.check_value(spec);
+    let by_value = checker.check(spec);
     assert_eq!(of(&report), of(&by_value));
-    assert_eq!(checker.is_valid_value(spec), by_value.is_valid());
+    assert_eq!(checker.is_valid(spec), by_value.is_valid());
     of(&report)
 }
 
@@ -230,7 +230,7 @@ fn every_element_of_a_batch_is_read() {
         let text = order.to_string();
         let report = Checker::new(profile(BATCH))
             .house_rules(&view)
-            .check_json(&text);
+            .check(Spec::Json(&text));
         let span = report
             .iter()
             .find(|found| found.path == "/Instances/1/RegionId" && found.code == Code::HouseRule)
@@ -292,9 +292,7 @@ fn what_is_allowed_is_listed() {
     let listed = |id: &str, text: &str, order: &Value| {
         let rules = rules(text);
         let view = rules.for_file("order.json");
-        let report = Checker::new(profile(id))
-            .house_rules(&view)
-            .check_value(order);
+        let report = Checker::new(profile(id)).house_rules(&view).check(order);
         let found = report.iter().find(|found| found.code == Code::HouseRule);
         match found.expect("a finding").args.get("allowed") {
             None => None,
@@ -382,7 +380,7 @@ fn no_output_holds_a_secret() {
     let order = json!({"RegionId": "r", "Capacity": "1", "Password": secret, "Signature": secret});
     let report = Checker::new(profile(CN))
         .house_rules(&view)
-        .check_json(&order.to_string());
+        .check(Spec::Json(&order.to_string()));
     assert_eq!(report.of(Severity::Error).count(), 2);
     for locale in [Locale::En, Locale::Zh] {
         let shown = serde_json::to_string(&report.published(locale)).expect("JSON");
@@ -409,7 +407,7 @@ fn findings_say_what_the_rule_says() {
     let view = rules.for_no_file();
     let report = Checker::new(profile(CN))
         .house_rules(&view)
-        .check_json(r#"{"RegionId": "r", "Capacity": "1", "InstanceName": "cache"}"#);
+        .check(r#"{"RegionId": "r", "Capacity": "1", "InstanceName": "cache"}"#);
     let found = report
         .iter()
         .find(|found| found.code == Code::HouseRule)
@@ -461,7 +459,7 @@ fn severities_change_what_is_shown_and_never_the_verdict() {
     let view = rules.for_no_file();
     let report = Checker::new(profile(CN))
         .house_rules(&view)
-        .check_json(r#"{"RegionId": "r", "Capacity": "1", "Nonsense": "1"}"#);
+        .check(r#"{"RegionId": "r", "Capacity": "1", "Nonsense": "1"}"#);
     assert!(report.is_valid() && report.of(Error).count() == 1);
     // The linter's finding for bytes that are no text stays too.
     let linted = Linter::new().house_rules(&view).not_utf8(b"{\xff}", 1, 0);
@@ -481,7 +479,7 @@ fn a_rule_holds_for_its_files() {
         let view = path.map_or_else(|| rules.for_no_file(), |path| rules.for_file(path));
         let report = Checker::new(profile(CN))
             .house_rules(&view)
-            .check_json(text);
+            .check(Spec::Json(text));
         report
             .iter()
             .filter(|found| found.code == Code::HouseRule)
@@ -502,9 +500,7 @@ fn known_classes_are_known() {
     let mut order = json!({"RegionId": "r", "InstanceClass": "memcache.custom.small"});
     let mismatch = |rules: &HouseRules, order: &Value| {
         let view = rules.for_no_file();
-        let report = Checker::new(profile(CN))
-            .house_rules(&view)
-            .check_value(order);
+        let report = Checker::new(profile(CN)).house_rules(&view).check(order);
         report
             .iter()
             .any(|found| found.code == Code::ClassTypeMismatch)
@@ -520,7 +516,7 @@ fn known_classes_are_known() {
     let text = order.to_string();
     let report = Checker::new(profile(CN))
         .house_rules(&view)
-        .check_json(&text);
+        .check(Spec::Json(&text));
     let found = report
         .iter()
         .find(|found| found.code == Code::HouseRule)
@@ -539,7 +535,7 @@ fn query_strings_are_read_too() {
     let text = "Action=CreateInstance&RegionId=cn-beijing&InstanceClass=a.b&Password=Abc12345";
     let report = Checker::new(profile(INTL))
         .house_rules(&view)
-        .check_query(text);
+        .check(Spec::Query(text));
     let house: Vec<_> = report
         .iter()
         .filter(|found| found.code == Code::HouseRule)
@@ -819,11 +815,11 @@ proptest! {
         let rules = rules(&text);
         let view = rules.for_no_file();
         let order = json!({"RegionId": "r", "Capacity": "1", member: value}).to_string();
-        let plain = Checker::new(profile(CN)).check_json(&order);
+        let plain = Checker::new(profile(CN)).check(Spec::Json(&order));
         let checker = Checker::new(profile(CN)).house_rules(&view);
-        let ruled = checker.check_json(&order);
+        let ruled = checker.check(Spec::Json(&order));
         prop_assert_eq!(ruled.is_valid(), plain.is_valid());
-        prop_assert_eq!(checker.is_valid_json(&order), plain.is_valid());
+        prop_assert_eq!(checker.is_valid(Spec::Json(&order)), plain.is_valid());
         let own = ruled.iter().filter(|found| found.code == Code::HouseRule).count();
         prop_assert_eq!(ruled.iter().count() - own + ruled.hidden(), plain.iter().count());
     }

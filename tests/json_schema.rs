@@ -63,7 +63,7 @@ fn failing_samples_are_refused() {
                 );
                 let target = spec.pointer_mut(&at.replace('*', "0")).expect("an object");
                 merge(target, &serde_json::from_str(sample.patch).expect("JSON"));
-                let valid = Checker::new(profile).is_valid_value(&spec);
+                let valid = Checker::new(profile).is_valid(&spec);
                 if valid {
                     assert!(validator.is_valid(&spec), "{} {spec}", profile.id);
                     continue;
@@ -113,7 +113,7 @@ proptest! {
         let (profile, validator) = &VALIDATORS[which];
         let spec = request(profile, &changes, quoted);
         let accepted = validator.is_valid(&spec);
-        if Checker::new(profile).is_valid_value(&spec) {
+        if Checker::new(profile).is_valid(&spec) {
             let errors: Vec<String> = validator.iter_errors(&spec).map(|e| format!("{} {e}", e.instance_path())).collect();
             prop_assert!(accepted, "{} refused: {spec}\n{errors:#?}", profile.id);
         } else if which < 5 {

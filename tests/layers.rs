@@ -14,7 +14,7 @@ const ROOMS: &[&[&str]] = &[
     &["spec_format", "input"],
     &["documents"],
     &["context", "infer"],
-    &["run"],
+    &["run", "spec"],
     &["engine"],
     &["report"],
     &["check", "envelope"],

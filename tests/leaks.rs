@@ -9,7 +9,7 @@ use std::fmt::Write as _;
 use kvspec::house::HouseRules;
 use kvspec::render::{github, human, json, line, ndjson, problem, sarif};
 use kvspec::request::{CreateInstance, CreateInstances, Request};
-use kvspec::{Checker, Linted, Linter, Locale, PROFILES, Run, Severity};
+use kvspec::{Checker, Linted, Linter, Locale, PROFILES, Run, Severity, Spec};
 use proptest::prelude::*;
 
 /// What every secret begins with, and what no message is made of.
@@ -133,7 +133,10 @@ fn reports(text: &str) -> Vec<(&'static str, String)> {
     let mut all = Vec::new();
     for profile in PROFILES.iter().filter(|profile| !profile.wire.converts) {
         let checker = Checker::new(profile);
-        for report in [checker.check_json(text), checker.check_query(text)] {
+        for report in [
+            checker.check(Spec::Json(text)),
+            checker.check(Spec::Query(text)),
+        ] {
             all.push(("display", report.to_string()));
             all.push(("display in Chinese", report.display(Locale::Zh).to_string()));
             all.push(("debug", format!("{report:?}")));

@@ -6,13 +6,13 @@
 use std::fmt::Write as _;
 
 use kvspec::diagnostic::Arg;
-use kvspec::{Checker, Code, Diagnostic, Profile, Report};
+use kvspec::{Checker, Code, Diagnostic, Profile, Report, Spec};
 
 const CN: &str = "alibaba.create-instance.cn";
 const JD: &str = "jdcloud.create-cache-instance";
 
 fn check(id: &str, text: &str) -> Report {
-    Checker::new(Profile::by_id(id).expect("a profile")).check_json(text)
+    Checker::new(Profile::by_id(id).expect("a profile")).check(Spec::Json(text))
 }
 
 /// A request that is right but for these members.

@@ -161,7 +161,7 @@ fn examples_are_good_values() {
                 list[0][inner.as_str()] = example.value.into();
                 request[outer] = list.to_string().into();
             }
-            let report = Checker::new(profile).check_value(&request);
+            let report = Checker::new(profile).check(&request);
             let wrong: Vec<String> = report
                 .iter()
                 .filter(|found| found.severity == Severity::Error && found.path == path)

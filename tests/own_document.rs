@@ -10,7 +10,7 @@ use std::fs;
 use std::path::Path;
 
 use kvspec::profile_file::{self, Mistake};
-use kvspec::{Checker, Code, Context, Locale, Pack, Profile, Severity, check_change, export};
+use kvspec::{Checker, Code, Context, Locale, Pack, Profile, Severity, Spec, check_change, export};
 use serde_json::{Value, json};
 
 fn example(name: &str) -> String {
@@ -27,7 +27,7 @@ fn nimbus() -> &'static Profile {
 
 /// Errors and warnings, as they stand in a report.
 fn found(checker: &Checker<'_>, order: &Value) -> Vec<String> {
-    let report = checker.check_json(&order.to_string());
+    let report = checker.check(Spec::Json(&order.to_string()));
     let loud = report
         .iter()
         .filter(|found| found.severity != Severity::Info);
@@ -126,7 +126,7 @@ fn orders_are_judged() {
     let class = order["class"].take();
     order.as_object_mut().expect("an object").remove("class");
     order["size"] = class;
-    let report = checker.check_value(&order);
+    let report = checker.check(&order);
     let unknown = report
         .iter()
         .find(|found| found.path == "/size")
@@ -141,20 +141,20 @@ fn orders_are_judged() {
 #[test]
 fn its_words_are_those_of_the_file() {
     let checker = Checker::new(nimbus());
-    let report = checker.check_value(&with(&json!({"class": "nb.stb.8g", "shards": null})));
+    let report = checker.check(&with(&json!({"class": "nb.stb.8g", "shards": null})));
     let found = report.iter().next().expect("a finding");
     assert_eq!(found.code, Code::UnknownClass);
     assert_eq!(
         found.message(Locale::En),
         "`nb.stb.8g` is in no list of classes (as of 2026-11-01); did you mean `nb.std.8g`?"
     );
-    let report = checker.check_value(&with(&json!({"engine_version": "6.2"})));
+    let report = checker.check(&with(&json!({"engine_version": "6.2"})));
     let found = report.iter().next().expect("a finding");
     assert_eq!(
         found.message(Locale::En),
         "`nb.clu.8g.4s` runs `7.2` or `8.0`, not `6.2`"
     );
-    let report = checker.check_value(&with(&json!({"replicas": 3, "read_replicas": 3})));
+    let report = checker.check(&with(&json!({"replicas": 3, "read_replicas": 3})));
     let found = report.iter().next().expect("a finding");
     assert!(found.message(Locale::Zh).ends_with("两类副本合计"));
 }
@@ -237,7 +237,7 @@ fn test_data_is_generated() {
     let mut names = BTreeSet::new();
     for _ in 0..200 {
         let order = orders.new_tree(&mut runner).expect("an order").current();
-        assert!(checker.is_valid_value(&order), "{order}");
+        assert!(checker.is_valid(&order), "{order}");
         if let Err(error) = validator.validate(&order) {
             panic!("{}: {error}\n{order}", error.instance_path());
         }

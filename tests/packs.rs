@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 
 use kvspec::profile::{Object, Rule, Sample};
 use kvspec::text::is_han;
-use kvspec::{Checker, Code, PROFILES, Pack, Profile, Severity};
+use kvspec::{Checker, Code, PROFILES, Pack, Profile, Severity, Spec};
 use serde_json::{Map, Value};
 
 /// RFC 7396.
@@ -87,8 +87,12 @@ mod with_bounds {
         let view = rules.for_no_file();
         let checker = Checker::new(profile).house_rules(&view);
         let text = spec.to_string();
-        let report = checker.check_json(&text);
-        assert_eq!(report.is_valid(), checker.is_valid_json(&text), "{text}");
+        let report = checker.check(Spec::Json(&text));
+        assert_eq!(
+            report.is_valid(),
+            checker.is_valid(Spec::Json(&text)),
+            "{text}"
+        );
         report.into_iter().collect()
     }
 
@@ -189,7 +193,9 @@ mod with_bounds {
         let view = rules.for_no_file();
         let profile = Profile::by_id("alibaba.create-instance.2026").expect("a profile");
         let order = r#"{"RegionId": "cn-hangzhou", "InstanceClass": "redis.shard.small.2.ce"}"#;
-        let report = Checker::new(profile).house_rules(&view).check_json(order);
+        let report = Checker::new(profile)
+            .house_rules(&view)
+            .check(Spec::Json(order));
         let name = report.iter().find(|found| found.code == Code::NameMissing);
         assert_eq!(name.map(|found| found.severity), Some(Severity::Error));
         assert!(report.iter().all(|found| found.code != Code::TagsMissing));
@@ -203,7 +209,9 @@ mod with_bounds {
             let rules = HouseRules::from_toml(policy).expect("a policy");
             let view = rules.for_no_file();
             let profile = Profile::by_id("ros.redis-instance")?;
-            let report = Checker::new(profile).house_rules(&view).check_json(order);
+            let report = Checker::new(profile)
+                .house_rules(&view)
+                .check(Spec::Json(order));
             Some(report.iter().any(|found| found.code == Code::NotClustered))
         };
         // A build without the readers has no such profile.
@@ -239,10 +247,10 @@ mod with_bounds {
 #[test]
 fn nothing_is_said_unless_it_is_asked_for() {
     for &profile in PROFILES {
-        let report = Checker::new(profile).check_json(profile.sample);
+        let report = Checker::new(profile).check(Spec::Json(profile.sample));
         assert!(report.iter().all(|found| Pack::of(found.code).is_none()));
         let all = Checker::new(profile).packs(Pack::ALL);
-        let report = all.check_json(profile.sample);
+        let report = all.check(Spec::Json(profile.sample));
         assert!(report.is_valid(), "{}", profile.id);
         // Without bounds and without its name these are silent.
         for code in [Code::MemoryBelow, Code::MemoryAbove, Code::NotClustered] {
@@ -300,12 +308,12 @@ fn packs_go_with_forms_of_writing() {
             .filter(|code| Pack::of(*code).is_some())
             .collect()
     };
-    let spelled = checker.check_query(
+    let spelled = checker.check(
         "Action=CreateInstance&RegionId=cn-hangzhou&InstanceClass=redis.shard.small.2.ce&Tag.1.Key=team",
     );
     assert!(!codes(&spelled).contains(&Code::TagsMissing));
     let secret = r#"{"RegionId": "cn-hangzhou", "InstanceClass": "redis.shard.small.2.ce", "Password": "short"}"#;
-    let report = checker.check_json(secret);
+    let report = checker.check(Spec::Json(secret));
     assert!(codes(&report).contains(&Code::LiteralPassword));
-    assert!(!codes(&checker.for_form().check_json(secret)).contains(&Code::LiteralPassword));
+    assert!(!codes(&checker.for_form().check(Spec::Json(secret))).contains(&Code::LiteralPassword));
 }

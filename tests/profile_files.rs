@@ -10,7 +10,9 @@ mod support;
 use std::fs;
 use std::path::Path;
 
-use kvspec::{Checker, Context, Locale, PROFILES, Pack, Profile, Report, export, profile_file};
+use kvspec::{
+    Checker, Context, Locale, PROFILES, Pack, Profile, Report, Spec, export, profile_file,
+};
 use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::TestRunner;
 
@@ -92,9 +94,9 @@ fn the_corpus_gives_the_same_reports() {
             count += 1;
             let [left, right] = checkers.each_ref().map(|checker| {
                 if order.starts_with("http") {
-                    published(&checker.check_query(order))
+                    published(&checker.check(Spec::Query(order)))
                 } else {
-                    published(&checker.check_json(order))
+                    published(&checker.check(Spec::Json(order)))
                 }
             });
             assert!(left == right, "{}: {order}\n{left}\n{right}", profile.id);
@@ -123,15 +125,13 @@ fn generated_orders_give_the_same_reports() {
         for number in 0..orders {
             let drawn = changes.new_tree(&mut runner).expect("changes").current();
             let order = support::request(profile, &drawn, number % 2 == 0);
-            let [left, right] = checkers
-                .each_ref()
-                .map(|checker| checker.check_value(&order));
+            let [left, right] = checkers.each_ref().map(|checker| checker.check(&order));
             findings += left.diagnostics().len();
             let (left, right) = (published(&left), published(&right));
             assert!(left == right, "{}: {order}\n{left}\n{right}", profile.id);
             assert_eq!(
-                checkers[0].is_valid_value(&order),
-                checkers[1].is_valid_value(&order),
+                checkers[0].is_valid(&order),
+                checkers[1].is_valid(&order),
                 "{}: {order}",
                 profile.id
             );
@@ -140,7 +140,7 @@ fn generated_orders_give_the_same_reports() {
                 let text = order.to_string();
                 let [left, right] = packed
                     .each_ref()
-                    .map(|checker| published(&checker.check_json(&text)));
+                    .map(|checker| published(&checker.check(Spec::Json(&text))));
                 assert!(left == right, "{}: {order}\n{left}\n{right}", profile.id);
             }
         }

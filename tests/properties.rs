@@ -19,7 +19,7 @@ use kvspec::request::{
 use kvspec::text::Length;
 use kvspec::{
     Checker, Code, Diagnostic, Fields, InputFormat, Linter, Locale, PROFILES, Profile, Report, Run,
-    Severity, redact, strategy,
+    Severity, Spec, redact, strategy,
 };
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
@@ -146,7 +146,7 @@ fn placeless(findings: &Value) -> Value {
 fn fixed(profile: &'static Profile, text: &str) -> (String, usize) {
     let mut text = text.to_owned();
     for round in 0..8 {
-        let report = Checker::new(profile).check_json(&text);
+        let report = Checker::new(profile).check(Spec::Json(&text));
         let edits: Vec<_> = report.edits(false).cloned().collect();
         if edits.is_empty() {
             return (text, round);
@@ -165,10 +165,10 @@ proptest! {
         // A `Value` has its members in an order of its own.
         let text = if has_two_spellings(&value) { value.to_string() } else { text };
         let checker = Checker::new(profile);
-        let (of_text, of_value) = (checker.check_json(&text), checker.check_value(&value));
+        let (of_text, of_value) = (checker.check(Spec::Json(&text)), checker.check(&value));
         prop_assert_eq!(keys(&of_text), keys(&of_value), "{}", text);
-        prop_assert_eq!(checker.is_valid_json(&text), of_text.is_valid());
-        prop_assert_eq!(checker.is_valid_value(&value), of_value.is_valid());
+        prop_assert_eq!(checker.is_valid(Spec::Json(&text)), of_text.is_valid());
+        prop_assert_eq!(checker.is_valid(&value), of_value.is_valid());
         // Words are the same too: they come from the arguments.
         for locale in [Locale::En, Locale::Zh] {
             let words = |report: &Report| {
@@ -196,7 +196,7 @@ proptest! {
         let text = format!("{{{}}}", text.join(","));
         let fields: Fields = pairs.into_iter().collect();
         let checker = Checker::new(profile);
-        let (of_text, of_fields) = (checker.check_json(&text), checker.check_fields(&fields));
+        let (of_text, of_fields) = (checker.check(Spec::Json(&text)), checker.check(&fields));
         for locale in [Locale::En, Locale::Zh] {
             prop_assert_eq!(
                 placeless(&serde_json::to_value(of_text.published(locale)).expect("JSON")),
@@ -204,7 +204,7 @@ proptest! {
                 "{}", text
             );
         }
-        prop_assert_eq!(checker.is_valid_fields(&fields), of_text.is_valid(), "{}", text);
+        prop_assert_eq!(checker.is_valid(&fields), of_text.is_valid(), "{}", text);
     }
 
     #[test]
@@ -212,7 +212,7 @@ proptest! {
         // A query and a value have their members in different orders.
         prop_assume!(!has_two_spellings(&flat) && !has_booleans_of_python(&flat));
         let checker = Checker::new(profile);
-        let (of_query, of_value) = (checker.check_query(&query), checker.check_value(&flat));
+        let (of_query, of_value) = (checker.check(Spec::Query(&query)), checker.check(&flat));
         // That a `+` is a space is said of a query only.
         let mut said = keys(&of_query);
         said.retain(|(code, ..)| *code != Code::PlusIsSpace);
@@ -224,13 +224,13 @@ proptest! {
             }
         }
         prop_assert_eq!(said, known, "{}\n{}", query, flat);
-        prop_assert_eq!(checker.is_valid_query(&query), of_query.is_valid());
+        prop_assert_eq!(checker.is_valid(Spec::Query(&query)), of_query.is_valid());
     }
 
     #[test]
     fn a_line_and_a_linter_judge_alike((Under(profile), spec) in any_request()) {
         let text = spec.to_string();
-        let report = Checker::new(profile).check_json(&text);
+        let report = Checker::new(profile).check(Spec::Json(&text));
         for (format, prefix) in [(InputFormat::Json, "["), (InputFormat::Ndjson, "\n")] {
             let whole = if prefix == "[" { format!("[{text}]") } else { format!("\n{text}\n") };
             let linted = Linter::new().profile(profile).format(format).lint(&whole, &mut Run::new());
@@ -243,10 +243,10 @@ proptest! {
 
     #[test]
     fn safe_fixes_end_and_never_add_a_finding((Under(profile), text) in any_text()) {
-        let before = Checker::new(profile).check_json(&text);
+        let before = Checker::new(profile).check(Spec::Json(&text));
         let (after_text, rounds) = fixed(profile, &text);
         prop_assert!(rounds < 8, "fixes do not end: {text}");
-        let after = Checker::new(profile).check_json(&after_text);
+        let after = Checker::new(profile).check(Spec::Json(&after_text));
         let known: BTreeSet<(Code, Option<&str>)> =
             before.iter().map(|found| (found.code, found.parameter)).collect();
         for found in &after {
@@ -264,9 +264,9 @@ proptest! {
     #[test]
     fn a_level_only_leaves_out((Under(profile), text) in any_text()) {
         let checker = Checker::new(profile);
-        let all = checker.check_json(&text);
+        let all = checker.check(Spec::Json(&text));
         for least in [Severity::Info, Severity::Warning, Severity::Error] {
-            let some = checker.level(least).check_json(&text);
+            let some = checker.level(least).check(Spec::Json(&text));
             let expected: Vec<_> = all.iter().filter(|found| found.severity >= least).collect();
             prop_assert_eq!(some.iter().collect::<Vec<_>>(), expected);
             prop_assert_eq!(some.is_valid(), all.is_valid());
@@ -275,7 +275,7 @@ proptest! {
 
     #[test]
     fn edits_and_patches_say_the_same((Under(profile), text) in any_text()) {
-        let report = Checker::new(profile).check_json(&text);
+        let report = Checker::new(profile).check(Spec::Json(&text));
         for found in &report {
             let Some(fix) = &found.fix else { continue };
             let patch = fix.patch();
@@ -293,7 +293,7 @@ proptest! {
     #[test]
     fn spans_slice_the_source((Under(profile), text) in any_text()) {
         let value: Value = serde_json::from_str(&text).expect("JSON");
-        for found in &Checker::new(profile).check_json(&text) {
+        for found in &Checker::new(profile).check(Spec::Json(&text)) {
             let span = found.span.expect("a finding in a text has a place");
             let slice = &text[span.start.offset..span.end.offset];
             // Lines and columns as an editor counts them.
@@ -328,7 +328,7 @@ proptest! {
 
     #[test]
     fn locale_changes_words_only((Under(profile), text) in any_text()) {
-        let report = Checker::new(profile).check_json(&text);
+        let report = Checker::new(profile).check(Spec::Json(&text));
         let of = |locale| serde_json::to_value(report.published(locale)).expect("JSON");
         let (mut en, mut zh) = (of(Locale::En), of(Locale::Zh));
         let args = report.iter().flat_map(|found| found.args.iter());
@@ -362,14 +362,14 @@ proptest! {
     /// found as it is.
     #[test]
     fn an_unrelated_mistake_removes_no_finding((Under(profile), spec) in any_request(), which in 0..3_u8) {
-        let before = keys(&Checker::new(profile).check_value(&spec));
+        let before = keys(&Checker::new(profile).check(&spec));
         let mut worse = spec.clone();
         match which {
             0 => worse["zzQuiteUnknown"] = json!(1),
             1 => worse["x-Secret-Access-Key"] = json!("abc"),
             _ => worse["Tokens of the king"] = json!([[]]),
         }
-        let after = keys(&Checker::new(profile).check_value(&worse));
+        let after = keys(&Checker::new(profile).check(&worse));
         for found in before {
             prop_assert!(after.contains(&found), "{found:?} is gone from {worse}");
         }
@@ -383,7 +383,7 @@ fn an_array_goes_into_a_string_before_what_is_in_it_is_mended() {
     let profile = Profile::by_id("alibaba.create-instances").expect("a profile");
     let text =
         r#"{"Instances": [{"RegionId": " cn-hangzhou", "izNo": "cn-hangzhou-b", "Capacity": 1}]}"#;
-    let report = Checker::new(profile).check_json(text);
+    let report = Checker::new(profile).check(Spec::Json(text));
     let once = apply_edits(text, report.edits(false));
     let read: Value = serde_json::from_str(&once).expect("still JSON");
     assert!(
@@ -408,7 +408,7 @@ fn an_array_goes_into_a_string_before_what_is_in_it_is_mended() {
 fn no_fix_gives_a_name_twice() {
     let fixes = |id: &str, text: &str| -> Vec<Code> {
         let profile = Profile::by_id(id).expect("a profile");
-        let report = Checker::new(profile).check_json(text);
+        let report = Checker::new(profile).check(Spec::Json(text));
         let with_fix = report.iter().filter(|found| found.fix.is_some());
         with_fix.map(|found| found.code).collect()
     };
@@ -441,14 +441,14 @@ fn a_name_given_twice_is_not_renamed() {
         r#"{"Instances": [{"capacity": 1, "capacity": 1}]}"#,
         r#"{"Instances": [{}], "timestamp": "", "times\u0074amp": ""}"#,
     ] {
-        let report = Checker::new(profile).check_json(text);
+        let report = Checker::new(profile).check(Spec::Json(text));
         let found = report
             .iter()
             .find(|found| found.code == Code::ParameterCase);
         assert_eq!(found.expect("another case").fix, None, "{text}");
         assert!(has(&report, Code::DuplicateParameter));
         let (fixed, _) = fixed(profile, text);
-        let report = Checker::new(profile).check_json(&fixed);
+        let report = Checker::new(profile).check(Spec::Json(&fixed));
         assert!(has(&report, Code::DuplicateParameter), "{fixed}");
         assert!(!has(&report, Code::UnknownParameter), "{fixed}");
     }
@@ -514,7 +514,7 @@ where
     runner
         .run(&strategy::typed_under::<T>(profile), |request| {
             let value = request.to_value();
-            let direct = Checker::new(profile).check_value(&value);
+            let direct = Checker::new(profile).check(&value);
             let typed = request.check_under(profile).expect("one of its profiles");
             prop_assert_eq!(keys(&typed), keys(&direct));
             // What is written is read again.
@@ -551,8 +551,8 @@ where
     let value = request.to_value();
     let text = value.to_string();
     let typed = keys(&request.check_under(profile).expect("one of its profiles"));
-    prop_assert_eq!(&typed, &keys(&checker.check_value(&value)), "{}", text);
-    prop_assert_eq!(&typed, &keys(&checker.check_json(&text)), "{}", text);
+    prop_assert_eq!(&typed, &keys(&checker.check(&value)), "{}", text);
+    prop_assert_eq!(&typed, &keys(&checker.check(Spec::Json(&text))), "{}", text);
     let line = Linter::new()
         .profile(profile)
         .lint_line(&text, 1, 0, &mut Run::new());
@@ -572,10 +572,10 @@ where
         // The type says what the operation is only where it was told to.
         let flat = flattened(profile, &value);
         let query = query(flat.clone());
-        let of_value = keys(&checker.check_value(&flat));
+        let of_value = keys(&checker.check(&flat));
         prop_assert_eq!(&typed, &of_value, "{}", flat);
         // That a `+` is a space is said of a query only.
-        let mut of_query = keys(&checker.check_query(&query));
+        let mut of_query = keys(&checker.check(Spec::Query(&query)));
         of_query.retain(|(code, ..)| *code != Code::PlusIsSpace);
         prop_assert_eq!(&typed, &of_query, "{}", query);
     }
@@ -585,7 +585,7 @@ where
         found.sort();
         found
     };
-    let direct = checker.check_value(spec);
+    let direct = checker.check(spec);
     prop_assert_eq!(
         errors(&request.check_under(profile).expect("its own")),
         errors(&direct)
@@ -688,7 +688,7 @@ fn secrets_never_appear() {
             support::quote(profile, &mut spec);
             for spec in [spec, list] {
                 let text = serde_json::to_string_pretty(&spec).expect("JSON");
-                let report = Checker::new(profile).check_json(&text);
+                let report = Checker::new(profile).check(Spec::Json(&text));
                 let mut shown = format!("{report}{report:?}{}", report.display(Locale::Zh));
                 for locale in [Locale::En, Locale::Zh] {
                     shown += &serde_json::to_string(&report.published(locale)).expect("JSON");
@@ -696,7 +696,7 @@ fn secrets_never_appear() {
                 shown += &redact(&text);
                 // A cut-off text is shown too, along with its syntax error.
                 let cut = &text[..text.len() - 2];
-                let broken = Checker::new(profile).check_json(cut);
+                let broken = Checker::new(profile).check(Spec::Json(cut));
                 shown += &redact(cut);
                 shown += &broken.to_string();
                 let _ = write!(shown, "{broken:?}");
@@ -751,9 +751,9 @@ fn everything(bytes: &[u8]) {
     let _ = redact(&text);
     for profile in PROFILES {
         let checker = Checker::new(profile);
-        let report = checker.check_json(&text);
-        assert_eq!(report.is_valid(), checker.is_valid_json(&text));
-        let report = checker.check_query(&text);
-        assert_eq!(report.is_valid(), checker.is_valid_query(&text));
+        let report = checker.check(Spec::Json(&text));
+        assert_eq!(report.is_valid(), checker.is_valid(Spec::Json(&text)));
+        let report = checker.check(Spec::Query(&text));
+        assert_eq!(report.is_valid(), checker.is_valid(Spec::Query(&text)));
     }
 }

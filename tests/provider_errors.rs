@@ -12,7 +12,7 @@ use kvspec::documents::{provider_codes, provider_errors};
 use kvspec::profile::{Kind, Profile};
 use kvspec::response::{ErrorReply, provider_diagnostics};
 use kvspec::{
-    Checker, Code, Detection, Diagnostic, Locale, PROFILES, Severity, Side, export, provider_error,
+    Checker, Code, Detection, Diagnostic, Locale, PROFILES, Severity, Spec, export, provider_error,
 };
 use proptest::prelude::*;
 use serde_json::{Value, json};
@@ -33,7 +33,7 @@ fn reply(code: &str, message: &str) -> String {
 fn place(id: &str, request: &str, code: &str, message: &str) -> Vec<Diagnostic> {
     provider_diagnostics(
         profile(id),
-        Some(Side::Text(request)),
+        Some(Spec::Text(request)),
         &reply(code, message),
     )
 }
@@ -288,7 +288,7 @@ fn findings_stand_at_the_value_in_the_request() {
     let value: Value = serde_json::from_str(json).unwrap();
     let found = provider_diagnostics(
         profile(CN),
-        Some(Side::Value(&value)),
+        Some(Spec::Value(&value)),
         &reply("InvalidCapacity.NotFound", "…"),
     );
     assert_eq!((found[0].path.as_str(), found[0].span), ("/Capacity", None));
@@ -332,7 +332,7 @@ fn the_message_names_what_is_missing() {
     let silent = r#"{"Code": "MissingParameter"}"#;
     assert_eq!(provider_diagnostics(profile(CN), None, silent)[0].path, "");
     let request = r#"{"Capacity": 1024}"#;
-    let found = provider_diagnostics(profile(CN), Some(Side::Text(request)), silent);
+    let found = provider_diagnostics(profile(CN), Some(Spec::Text(request)), silent);
     assert_eq!(marked(&found, request), ("/RegionId".into(), Some("{")));
 }
 
@@ -595,7 +595,7 @@ fn only_what_the_provider_would_say_has_its_code() {
             None,
         ),
     ] {
-        let report = Checker::new(profile(CN)).check_json(request);
+        let report = Checker::new(profile(CN)).check(Spec::Json(request));
         let found = report.iter().find(|found| found.code == code);
         assert_eq!(
             found.map(|found| found.provider_code),
@@ -628,7 +628,7 @@ fn a_check_before_sending_finds_what_it_says_it_finds() {
     ] {
         let row = provider_error(code).next().expect("a row");
         assert_eq!(row.detection(), Detection::Client);
-        let report = Checker::new(profile(CN)).check_json(request);
+        let report = Checker::new(profile(CN)).check(Spec::Json(request));
         let ours = report
             .iter()
             .find(|found| found.provider_code == Some(code))
@@ -671,7 +671,7 @@ proptest! {
             let _ = provider_diagnostics(profile, None, &text);
             let _ = ErrorReply::read(&text);
             for request in &requests {
-                for found in provider_diagnostics(profile, Some(Side::Text(request)), &error) {
+                for found in provider_diagnostics(profile, Some(Spec::Text(request)), &error) {
                     if let Some(span) = found.span {
                         prop_assert!(request.get(span.start.offset..span.end.offset).is_some());
                     }

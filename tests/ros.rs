@@ -18,7 +18,7 @@ fn found(id: &str, properties: &Value) -> Vec<String> {
     for (name, value) in properties.as_object().expect("an object") {
         members.insert(name.clone(), value.clone());
     }
-    let report = Checker::new(profile(id)).check_value(&all);
+    let report = Checker::new(profile(id)).check(&all);
     let mut found: Vec<String> = report
         .iter()
         .map(|found| format!("{} {} {}", found.severity.name(), found.code, found.path))
@@ -27,7 +27,7 @@ fn found(id: &str, properties: &Value) -> Vec<String> {
     // The verdict alone comes to the same result.
     let is_wrong = report.iter().any(|found| found.severity == Severity::Error);
     assert_eq!(
-        Checker::new(profile(id)).is_valid_value(&all),
+        Checker::new(profile(id)).is_valid(&all),
         !is_wrong,
         "{properties}: {found:?}"
     );
@@ -193,7 +193,7 @@ fn each_operation_has_its_own_versions() {
     }
     for (class, version) in [("tair.rdb.2g", "1.0"), ("redis.shard.small.2.ce", "5.0")] {
         let order = json!({"InstanceClass": class, "ZoneId": "a", "VpcId": "b", "VSwitchId": "c"});
-        let report = Checker::new(profile("ros.redis-instance")).check_value(&order);
+        let report = Checker::new(profile("ros.redis-instance")).check(&order);
         let said: Vec<String> = report
             .iter()
             .map(|found| found.message(Locale::En))
@@ -245,7 +245,7 @@ fn properties_of_2021_say_what_replaced_them() {
             "warning unknown-parameter /InstanceConnection"
         ]
     );
-    let report = Checker::new(profile("ros.redis-instance")).check_value(&order);
+    let report = Checker::new(profile("ros.redis-instance")).check(&order);
     let said: Vec<String> = report
         .iter()
         .map(|found| found.message(Locale::En))
@@ -258,7 +258,7 @@ fn properties_of_2021_say_what_replaced_them() {
 #[test]
 fn messages_name_what_they_rest_on() {
     let messages = |order: Value| -> Vec<String> {
-        let report = Checker::new(profile("ros.redis-instance")).check_value(&order);
+        let report = Checker::new(profile("ros.redis-instance")).check(&order);
         report
             .iter()
             .map(|found| found.message(Locale::En))

@@ -14,7 +14,7 @@ use std::path::{Path, PathBuf};
 
 use kvspec::documents::{ALIBABA_CREATE_INSTANCE_CN, ALIBABA_CREATE_INSTANCE_INTL};
 use kvspec::request::{CreateCacheInstance, CreateInstance, CreateInstances, Request as _};
-use kvspec::{InputFormat, Linter, Run, Severity, order_request, redact};
+use kvspec::{InputFormat, Linter, Run, Severity, Spec, order_request, redact};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -315,14 +315,22 @@ fn a_boolean_that_python_printed_is_one_in_a_query_alone() {
         ("TRUE", false),
     ] {
         let query = format!("Action=CreateInstances&AutoPay={value}&Instances={instances}");
-        assert_eq!(checker.is_valid_query(&query), is_valid, "{value}");
-        assert_eq!(checker.check_query(&query).is_valid(), is_valid, "{value}");
+        assert_eq!(checker.is_valid(Spec::Query(&query)), is_valid, "{value}");
+        assert_eq!(
+            checker.check(Spec::Query(&query)).is_valid(),
+            is_valid,
+            "{value}"
+        );
         // A text by the document: nothing prints it for its author.
         let text = format!("Action=CreateInstances&AutoRenew={value}&Instances={instances}");
-        assert_eq!(checker.is_valid_query(&text), value == "true", "{value}");
+        assert_eq!(
+            checker.is_valid(Spec::Query(&text)),
+            value == "true",
+            "{value}"
+        );
     }
     let json = serde_json::json!({"AutoPay": "True", "Instances": instances}).to_string();
-    assert!(!checker.is_valid_json(&json));
+    assert!(!checker.is_valid(Spec::Json(&json)));
 }
 
 #[test]
@@ -340,9 +348,9 @@ fn an_operation_in_a_header_is_none_in_the_query() {
         .lint(&known, &mut Run::new());
     assert!(older[0].is_valid());
     let checker = kvspec::Checker::new(&ALIBABA_CREATE_INSTANCE_CN);
-    assert!(checker.is_valid_query(&known));
+    assert!(checker.is_valid(Spec::Query(&known)));
     // Without the header an older document asks for it.
-    assert!(!checker.is_valid_query(query));
+    assert!(!checker.is_valid(Spec::Query(query)));
     let other = format!("{query}x-acs-action: DescribeInstances\r\n\r\n");
     assert!(linted(&other)[0].unchecked.is_some());
     let none = format!("{query}x-acs-action: CreateSomeInstance\r\n\r\n");

@@ -39,7 +39,7 @@ proptest! {
     fn exported_strategies_make_valid_requests(
         (which, spec) in (0..5_usize).prop_flat_map(|which| (Just(which), strategy(PROFILES[which].id))),
     ) {
-        let report = Checker::new(PROFILES[which]).check_value(&spec);
+        let report = Checker::new(PROFILES[which]).check(&spec);
         prop_assert!(report.is_valid(), "{}: {spec}\n{report}", PROFILES[which].id);
     }
 }

@@ -15,7 +15,7 @@ use kvspec::request::{
     ConsoleOrder, CreateCacheInstance, CreateInstance, CreateInstances, Request,
 };
 use kvspec::text::Length;
-use kvspec::{Checker, Code, PROFILES, Profile, Report, Severity, strategy};
+use kvspec::{Checker, Code, PROFILES, Profile, Report, Severity, Spec, strategy};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::{Config, TestRunner};
@@ -77,13 +77,8 @@ fn valid_requests_are_valid() {
             &few
         };
         for spec in specs {
-            let valid = checker.is_valid_value(spec);
-            assert!(
-                valid,
-                "{}: {spec}\n{}",
-                profile.id,
-                checker.check_value(spec)
-            );
+            let valid = checker.is_valid(spec);
+            assert!(valid, "{}: {spec}\n{}", profile.id, checker.check(spec));
         }
     }
 }
@@ -115,7 +110,7 @@ fn violations_of_every_profile_have_their_one_error() {
                 continue;
             };
             for broken in some(&violations, 4) {
-                let report = Checker::new(profile).check_value(&broken.spec);
+                let report = Checker::new(profile).check(&broken.spec);
                 assert_eq!(
                     errors(&report),
                     [(code, broken.path.clone())],
@@ -142,7 +137,7 @@ fn warnings_and_infos_are_shown_by_valid_orders() {
         assert!(strategy::violating(profile, code).is_none());
         let shown = strategy::Orders::of(profile).violating(code);
         for shown in some(&shown.expect("a strategy"), 12) {
-            let report = Checker::new(profile).check_value(&shown.spec);
+            let report = Checker::new(profile).check(&shown.spec);
             assert!(report.is_valid(), "{report}");
             let is_it =
                 |found: &kvspec::Diagnostic| found.code == code && found.path == *shown.path;
@@ -157,7 +152,7 @@ fn orders_without_warnings_have_none() {
         let orders = strategy::Orders::of(profile).without_warnings();
         let mut different = BTreeSet::new();
         for spec in some(&orders.valid(), 60) {
-            let report = Checker::new(profile).check_value(&spec);
+            let report = Checker::new(profile).check(&spec);
             let worst = report.iter().map(|found| found.severity).max();
             assert!(
                 worst.is_none_or(|worst| worst == Severity::Info),
@@ -194,7 +189,7 @@ fn zones_lie_in_their_regions() {
     ] {
         let profile = by_id(id);
         for spec in some(&strategy::valid(profile), 300) {
-            let report = Checker::new(profile).check_value(&spec);
+            let report = Checker::new(profile).check(&spec);
             assert!(
                 report
                     .iter()
@@ -298,7 +293,7 @@ fn limits_are_a_fixed_list_on_both_sides() {
                 .into_iter()
                 .collect();
             assert_eq!(
-                errors(&Checker::new(profile).check_value(&near.spec)),
+                errors(&Checker::new(profile).check(&near.spec)),
                 expected,
                 "{}",
                 near.spec
@@ -349,7 +344,7 @@ fn violations_have_their_one_error_where_they_say() {
             };
             runner(150)
                 .run(&violations, |broken| {
-                    let report = Checker::new(profile).check_value(&broken.spec);
+                    let report = Checker::new(profile).check(&broken.spec);
                     prop_assert_eq!(
                         errors(&report),
                         [(*code, broken.path.clone())],
@@ -374,7 +369,7 @@ fn violations_as_text_have_their_one_error_where_they_say() {
             };
             runner(80)
                 .run(&violations, |broken| {
-                    let report = Checker::new(profile).check_json(&broken.spec);
+                    let report = Checker::new(profile).check(Spec::Json(&broken.spec));
                     prop_assert_eq!(
                         errors(&report),
                         [(*code, broken.path.clone())],
@@ -475,7 +470,7 @@ fn values_beside_a_limit_stand_on_the_side_they_claim() {
         let mut outside = 0;
         runner(1_000)
             .run(&strategy::near(profile), |near| {
-                let report = Checker::new(profile).check_value(&near.spec);
+                let report = Checker::new(profile).check(&near.spec);
                 let expected: Vec<_> = near
                     .code
                     .map(|code| (code, near.path.clone()))
@@ -513,14 +508,14 @@ fn texts_and_queries_are_valid_too() {
         for spec in drawn(profile).iter().step_by(10) {
             let texts = strategy::json_text(Just(spec.clone()));
             let text = texts.new_tree(&mut runner).expect("a text").current();
-            let report = checker.check_json(&text);
+            let report = checker.check(Spec::Json(&text));
             assert!(report.is_valid(), "{}: {text}\n{report}", profile.id);
             if profile.wire != kvspec::profile::Wire::QUERY {
                 continue;
             }
             let queries = strategy::query_text(profile, Just(spec.clone()));
             let query = queries.new_tree(&mut runner).expect("a query").current();
-            let report = checker.check_query(&query);
+            let report = checker.check(Spec::Query(&query));
             assert!(report.is_valid(), "{}: {query}\n{report}", profile.id);
         }
     }

@@ -68,7 +68,7 @@ fn objects() -> Vec<(&'static Profile, String, &'static Object)> {
 /// Errors and warnings as (code, path).
 fn findings(profile: &'static Profile, spec: &Value) -> BTreeSet<(Code, String)> {
     Checker::new(profile)
-        .check_value(spec)
+        .check(spec)
         .iter()
         .filter(|found| found.severity != Severity::Info)
         .map(|found| (found.code, found.path.to_string()))
@@ -139,7 +139,7 @@ fn check_sample_as(
         let codes: BTreeSet<Code> = found.iter().map(|(code, _)| *code).collect();
         let along: BTreeSet<Code> = sample.along.iter().copied().collect();
         assert_eq!(codes, along, "{what}");
-        let report = Checker::new(profile).check_value(&spec);
+        let report = Checker::new(profile).check(&spec);
         let path = concrete(at, name);
         assert!(
             report.iter().any(|f| f.code == code && f.path == path),
@@ -168,7 +168,7 @@ fn samples_of_profiles_are_valid() {
     for profile in PROFILES {
         let spec = serde_json::from_str(profile.sample).expect("a sample is JSON");
         assert_eq!(findings(profile, &spec), BTreeSet::new(), "{}", profile.id);
-        assert!(Checker::new(profile).is_valid_value(&spec));
+        assert!(Checker::new(profile).is_valid(&spec));
     }
 }
 
@@ -192,7 +192,7 @@ fn rules_do_what_their_samples_say() {
                     // Only the information has to be missing.
                     let spec = changed(profile, &at, sample);
                     let path = concrete(&at, name_of(rule).as_deref());
-                    let report = Checker::new(profile).check_value(&spec);
+                    let report = Checker::new(profile).check(&spec);
                     assert!(
                         !report.iter().any(|f| f.code == rule.code && f.path == path),
                         "{} {} {}",
@@ -696,7 +696,7 @@ fn rows_bind_empty_values_where_they_are_found() {
         for row in object.parameters {
             let patch = format!("{{\"{}\": \"\"}}", row.name);
             let sample = Sample::passes(Box::leak(patch.into_boxed_str()));
-            let report = Checker::new(profile).check_value(&changed(profile, &at, &sample));
+            let report = Checker::new(profile).check(&changed(profile, &at, &sample));
             let found = report.iter().any(|found| found.code == Code::EmptyValue);
             let bound = row.binds(Code::EmptyValue, profile.wire);
             assert_eq!(found, bound, "{} {at}/{}", profile.id, row.name);

@@ -4,7 +4,7 @@
 #![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
 
 use kvspec::diagnostic::{Arg, Term};
-use kvspec::{Checker, Code, Profile, Run, Severity};
+use kvspec::{Checker, Code, Profile, Run, Severity, Spec};
 
 const CN: &str = "alibaba.create-instance.cn";
 const BATCH: &str = "alibaba.create-instances";
@@ -16,10 +16,10 @@ fn second(id: &str, requests: [&str; 2]) -> Option<Term> {
     let checker = Checker::new(Profile::by_id(id).expect("a profile"));
     let check = |text: &str, as_value: bool, run: &mut Run| {
         if as_value {
-            let value = serde_json::from_str(text).expect("JSON");
-            checker.check_value_in(&value, run)
+            let value: serde_json::Value = serde_json::from_str(text).expect("JSON");
+            checker.check_in(&value, run)
         } else {
-            checker.check_json_in(text, run)
+            checker.check_in(Spec::Json(text), run)
         }
     };
     let forms = [(false, false), (false, true), (true, false), (true, true)];
@@ -169,8 +169,8 @@ fn requests_of_two_operations_are_others() {
     let cn = Profile::by_id(CN).expect("a profile");
     let request = r#"{"RegionId": "a", "InstanceClass": "redis.b", "Token": "t"}"#;
     let mut run = Run::new();
-    let _ = Checker::new(intl).check_json_in(request, &mut run);
-    let report = Checker::new(cn).check_json_in(request, &mut run);
+    let _ = Checker::new(intl).check_in(Spec::Json(request), &mut run);
+    let report = Checker::new(cn).check_in(Spec::Json(request), &mut run);
     let found = report.iter().find(|found| found.code == Code::TokenReused);
     assert_eq!(found.expect("reused").severity, Severity::Error);
 }

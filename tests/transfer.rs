@@ -4,8 +4,8 @@
 use std::collections::BTreeSet;
 
 use kvspec::{
-    Action, Checker, Code, Locale, MASK, PROFILES, Profile, Severity, order_request, standings,
-    transfer,
+    Action, Checker, Code, Locale, MASK, PROFILES, Profile, Severity, Spec, order_request,
+    standings, transfer,
 };
 use proptest::prelude::*;
 use serde_json::{Map, Value, json};
@@ -412,7 +412,7 @@ fn every_profile_shows_how_an_order_stands() {
     assert_eq!(ids, known);
     for standing in &all {
         assert_eq!(standing.as_written.profile().id, standing.transfer.to.id);
-        let alone = Checker::new(standing.transfer.to).is_valid_value(&order);
+        let alone = Checker::new(standing.transfer.to).is_valid(&order);
         assert_eq!(standing.as_written.is_valid(), alone);
     }
 }
@@ -641,7 +641,7 @@ proptest! {
             }
         }
         for request in &moved.requests {
-            let again = Checker::new(to).check_value(request.spec());
+            let again = Checker::new(to).check(request.spec());
             prop_assert_eq!(again.diagnostics(), request.report.diagnostics());
             // Only documented names are written.
             prop_assert!(request.report.iter().all(|found| found.code != Code::UnknownParameter));
@@ -655,7 +655,7 @@ proptest! {
     #[test]
     fn staying_keeps_what_is_good((from, spec) in spec()) {
         let profile = PROFILES[from];
-        let report = Checker::new(profile).check_value(&spec);
+        let report = Checker::new(profile).check(&spec);
         let clean = report.iter().all(|found| found.severity == Severity::Info);
         let moved = transfer(&spec, profile, profile).expect("an object");
         if clean {
@@ -687,14 +687,14 @@ proptest! {
                 order[name] = good;
             }
         }
-        let valid = Checker::new(profile(CONSOLE)).is_valid_value(&order);
+        let valid = Checker::new(profile(CONSOLE)).is_valid(&order);
         prop_assert!(valid || !mend, "{order}");
         match order_request(&order) {
             Ok(request) => {
                 prop_assert!(valid);
                 let checker = Checker::new(profile(CN));
-                prop_assert!(checker.is_valid_value(&request.json()), "{order}");
-                prop_assert!(checker.is_valid_query(&request.query()), "{}", request.query());
+                prop_assert!(checker.is_valid(&request.json()), "{order}");
+                prop_assert!(checker.is_valid(Spec::Query(&request.query())), "{}", request.query());
                 prop_assert!(request.report.iter().all(|found| found.severity != Severity::Error));
                 if mend {
                     prop_assert_eq!(request.copies, quantity);

@@ -11,7 +11,7 @@ use kvspec::request::{
 use kvspec::request::{
     CreateCacheInstance2026, CreateInstance2026, CreateTairInstance, ResourceTag, Tag,
 };
-use kvspec::{Checker, Code, Profile, Report, Severity};
+use kvspec::{Checker, Code, Profile, Report, Severity, Spec};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -103,7 +103,7 @@ fn instances_go_as_a_string() {
     let request = CreateInstances::new([instance]);
     assert!(request.to_value()["Instances"].is_string());
     let valid = request.clone().validated().expect("valid");
-    let report = Checker::new(&ALIBABA_CREATE_INSTANCES).check_query(&valid.query());
+    let report = Checker::new(&ALIBABA_CREATE_INSTANCES).check(Spec::Query(&valid.query()));
     assert_eq!(codes(&report), []);
     let read: CreateInstances =
         serde_json::from_value(request.to_value()).expect("what was written");
@@ -185,7 +185,7 @@ fn is_refused_alike<T: Request + serde::de::DeserializeOwned>(text: &str) {
         found.sort();
         found
     };
-    let direct = Checker::new(T::PROFILES[0]).check_json(text);
+    let direct = Checker::new(T::PROFILES[0]).check(Spec::Json(text));
     let read: T = serde_json::from_str(text).expect("what is wrong is a finding");
     assert_eq!(errors(&read.check()), errors(&direct), "{text}");
     let report = T::from_json(text).map(|_| ()).expect_err(text);
@@ -240,7 +240,7 @@ fn what_is_not_known_is_kept_judged_and_sent() {
         query.contains("Config=%7B%22maxmemory-policy%22%3A%22noeviction%22%7D"),
         "{query}"
     );
-    let sent = Checker::new(CreateInstance::PROFILES[0]).check_query(&query);
+    let sent = Checker::new(CreateInstance::PROFILES[0]).check(Spec::Query(&query));
     assert!(sent.is_valid());
 
     // What is given by hand is as good, and takes the place of what was there.
@@ -532,7 +532,10 @@ fn orders_of_today_are_typed() {
                 .expect("a sample")
                 .query()
         };
-        assert!(Checker::new(profile).is_valid_query(&query), "{query}");
+        assert!(
+            Checker::new(profile).is_valid(Spec::Query(&query)),
+            "{query}"
+        );
     }
 
     let profile = CreateCacheInstance2026::PROFILES[0];
@@ -577,7 +580,7 @@ proptest! {
         let read: CreateInstance = serde_json::from_value(request.to_value()).expect("what was written");
         prop_assert_eq!(&read, &request);
         let valid = request.validated().expect("valid");
-        let report = Checker::new(CreateInstance::PROFILES[0]).check_query(&valid.query());
+        let report = Checker::new(CreateInstance::PROFILES[0]).check(Spec::Query(&valid.query()));
         prop_assert_eq!(codes(&report), vec![]);
     }
 }

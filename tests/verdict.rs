@@ -12,7 +12,7 @@ use kvspec::documents::{
     ALIBABA_CREATE_INSTANCE_CN, ALIBABA_CREATE_INSTANCES, JDCLOUD_CREATE_CACHE_INSTANCE,
 };
 use kvspec::profile::Wire;
-use kvspec::{Checker, Fields, PROFILES, Profile, strategy};
+use kvspec::{Checker, Fields, PROFILES, Profile, Spec, strategy};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use right_and_wrong::right_and_wrong;
@@ -97,9 +97,9 @@ fn under(which: usize, other: usize) -> &'static Profile {
 
 fn agree_on_text(profile: &'static Profile, text: &str) {
     let checker = Checker::new(profile);
-    let report = checker.check_json(text);
+    let report = checker.check(Spec::Json(text));
     assert_eq!(
-        checker.is_valid_json(text),
+        checker.is_valid(Spec::Json(text)),
         report.is_valid(),
         "{}: {text}\n{report}",
         profile.id
@@ -111,9 +111,9 @@ fn agree_on_text(profile: &'static Profile, text: &str) {
 
 fn agree_on_value(profile: &'static Profile, value: &Value) {
     let checker = Checker::new(profile);
-    let report = checker.check_value(value);
+    let report = checker.check(value);
     assert_eq!(
-        checker.is_valid_value(value),
+        checker.is_valid(value),
         report.is_valid(),
         "{}: {value}\n{report}",
         profile.id
@@ -140,8 +140,8 @@ proptest! {
         let members = spec.as_object().expect("an object");
         let fields: Fields = members.iter().map(|(name, value)| (name.as_str(), value)).collect();
         let checker = Checker::new(under(which, other));
-        let report = checker.check_fields(&fields);
-        prop_assert_eq!(checker.is_valid_fields(&fields), report.is_valid(), "{}\n{}", spec, report);
+        let report = checker.check(&fields);
+        prop_assert_eq!(checker.is_valid(&fields), report.is_valid(), "{}\n{}", spec, report);
     }
 
     /// What stands in strings is JSON too.
@@ -190,8 +190,8 @@ proptest! {
     ) {
         let text = torn(&query, &tears);
         let checker = Checker::new(PROFILES[which]);
-        let report = checker.check_query(&text);
-        prop_assert_eq!(checker.is_valid_query(&text), report.is_valid(), "{}\n{}", text, report);
+        let report = checker.check(Spec::Query(&text));
+        prop_assert_eq!(checker.is_valid(Spec::Query(&text)), report.is_valid(), "{}\n{}", text, report);
     }
 }
 
@@ -278,9 +278,9 @@ fn one_tear_of_a_query_is_judged_alike_wherever_it_is() {
     ] {
         let checker = Checker::new(profile);
         torn_once(query, &scraps, |torn| {
-            let report = checker.check_query(torn);
+            let report = checker.check(Spec::Query(torn));
             assert_eq!(
-                checker.is_valid_query(torn),
+                checker.is_valid(Spec::Query(torn)),
                 report.is_valid(),
                 "{torn}\n{report}"
             );
@@ -316,9 +316,9 @@ fn nesting_has_the_same_limit() {
                 for config in [settings.clone(), settings.to_string().into()] {
                     request["Config"] = config;
                     let text = request.to_string();
-                    let report = checker.check_json(&text);
+                    let report = checker.check(Spec::Json(&text));
                     assert_eq!(
-                        checker.is_valid_json(&text),
+                        checker.is_valid(Spec::Json(&text)),
                         report.is_valid(),
                         "{levels} {text}\n{report}"
                     );

@@ -4,7 +4,7 @@ use std::hint::black_box;
 use std::time::Duration;
 
 use criterion::Criterion;
-use kvspec::{Checker, Locale, Severity};
+use kvspec::{Checker, Locale, Severity, Spec};
 use kvspec_benches::clock::ProcessorTime;
 use kvspec_benches::data;
 use kvspec_benches::hand;
@@ -82,7 +82,7 @@ fn verdict(
 ) {
     let typed: Vec<Order<'_>> = values.iter().filter_map(Order::of).collect();
     each(criterion, group, "kvspec", values, |value| {
-        judges.checker.is_valid_value(value)
+        judges.checker.is_valid(value)
     });
     each(criterion, group, "hand", values, hand::value);
     each(
@@ -122,20 +122,20 @@ fn editions(criterion: &mut Criterion<ProcessorTime>, judges: &Judges) {
     const GROUP: &str = "value edition";
     let today = Checker::new(&kvspec::documents::ALIBABA_CREATE_INSTANCE_2026);
     let (new, old) = (data::of_2026(), data::ascii());
-    assert!(today.is_valid_value(&new), "{}", today.check_value(&new));
+    assert!(today.is_valid(&new), "{}", today.check(&new));
     each(
         criterion,
         GROUP,
         "kvspec",
         std::slice::from_ref(&new),
-        |value| today.is_valid_value(value),
+        |value| today.is_valid(value),
     );
     each(
         criterion,
         GROUP,
         "kvspec 2019",
         std::slice::from_ref(&old),
-        |value| judges.checker.is_valid_value(value),
+        |value| judges.checker.is_valid(value),
     );
 }
 
@@ -143,7 +143,7 @@ fn editions(criterion: &mut Criterion<ProcessorTime>, judges: &Judges) {
 fn text(criterion: &mut Criterion<ProcessorTime>, group: &str, judges: &Judges, values: &[Value]) {
     let texts: Vec<String> = values.iter().map(Value::to_string).collect();
     each(criterion, group, "kvspec", &texts, |text| {
-        judges.checker.is_valid_json(text)
+        judges.checker.is_valid(Spec::Json(text))
     });
     each(criterion, group, "serde_json ignored", &texts, |text| {
         serde_json::from_str::<IgnoredAny>(text).is_ok()
@@ -182,15 +182,15 @@ fn text(criterion: &mut Criterion<ProcessorTime>, group: &str, judges: &Judges, 
 fn errors(criterion: &mut Criterion<ProcessorTime>, judges: &Judges, six: &Value) {
     let items = std::slice::from_ref(six);
     each(criterion, "check six", "kvspec", items, |value| {
-        judges.checker.check_value(value).is_valid()
+        judges.checker.check(value).is_valid()
     });
     // What the other judges know nothing of left out.
     let checker = judges.checker.level(Severity::Error);
     each(criterion, "check six", "kvspec errors", items, |value| {
-        checker.check_value(value).is_valid()
+        checker.check(value).is_valid()
     });
     each(criterion, "check six", "kvspec messages", items, |value| {
-        let report = judges.checker.check_value(value);
+        let report = judges.checker.check(value);
         report
             .iter()
             .map(|found| found.message(Locale::En).len())

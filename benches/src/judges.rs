@@ -1,6 +1,6 @@
 //! All judges, and whether they agree.
 
-use kvspec::Checker;
+use kvspec::{Checker, Spec};
 use serde_json::Value;
 
 use crate::data;
@@ -45,14 +45,14 @@ impl Judges {
         vec![
             (
                 "kvspec check_value",
-                self.checker.check_value(value).is_valid(),
+                self.checker.check(value).is_valid(),
             ),
             (
                 "kvspec check_json",
-                self.checker.check_json(&text).is_valid(),
+                self.checker.check(Spec::Json(&text)).is_valid(),
             ),
-            ("kvspec is_valid_value", self.checker.is_valid_value(value)),
-            ("kvspec is_valid_json", self.checker.is_valid_json(&text)),
+            ("kvspec is_valid_value", self.checker.is_valid(value)),
+            ("kvspec is_valid_json", self.checker.is_valid(Spec::Json(&text))),
             ("by hand", hand::value(value)),
             ("by hand, typed", by(Order::is_valid_by_hand)),
             ("garde", by(Order::is_valid_by_garde)),
@@ -125,7 +125,7 @@ mod tests {
     fn there_are_six_mistakes() {
         let report = super::Judges::new()
             .checker
-            .check_value(&super::data::six_mistakes());
+            .check(&super::data::six_mistakes());
         assert_eq!(report.counts().errors, 6, "{report}");
     }
 }

@@ -8,7 +8,7 @@ use kvspec::response::{
 };
 use kvspec::{
     Checker, Code, Diagnostic, InputFormat, Linter, Locale, OrderFormat, PROFILES, Profile, Report,
-    Run, Severity, Side, redact,
+    Run, Severity, Spec, redact,
 };
 
 /// What a target does with its bytes.
@@ -62,9 +62,9 @@ pub fn json(bytes: &[u8]) {
     let parsed: Option<serde_json::Value> = serde_json::from_str(plain).ok();
     for profile in PROFILES {
         let checker = Checker::new(profile);
-        let report = checker.check_json(text);
+        let report = checker.check(Spec::Json(text));
         report_is_sound(&report, text);
-        assert_eq!(report.is_valid(), checker.is_valid_json(text));
+        assert_eq!(report.is_valid(), checker.is_valid(Spec::Json(text)));
         if is_unreadable(&report) {
             assert!(parsed.is_none(), "serde_json reads it");
             assert_eq!(report.iter().count(), 1);
@@ -83,7 +83,7 @@ pub fn json(bytes: &[u8]) {
             .any(|found| found.code == Code::DuplicateParameter)
             || (1..respelled.len()).any(|end| respelled[..end].contains(&respelled[end]));
         if let Some(value) = parsed.as_ref().filter(|_| !repeated) {
-            let whole = checker.check_value(value);
+            let whole = checker.check(value);
             let number = |value: &serde_json::Value| value.is_number();
             // A number can lose its spelling in the value: 1.0 for 1.00, or a huge one.
             if !holds(value, &number) {
@@ -98,7 +98,7 @@ pub fn json(bytes: &[u8]) {
         }
         let mended = kvspec::diagnostic::apply_edits(text, report.edits(false));
         assert!(
-            !is_unreadable(&checker.check_json(&mended)),
+            !is_unreadable(&checker.check(Spec::Json(&mended))),
             "a fix broke it: {mended}"
         );
     }
@@ -120,12 +120,12 @@ pub fn query(bytes: &[u8]) {
     };
     for profile in PROFILES {
         let checker = Checker::new(profile);
-        let report = checker.check_query(text);
+        let report = checker.check(Spec::Query(text));
         report_is_sound(&report, text);
-        assert_eq!(report.is_valid(), checker.is_valid_query(text));
+        assert_eq!(report.is_valid(), checker.is_valid(Spec::Query(text)));
         if !is_unreadable(&report) {
             let mended = kvspec::diagnostic::apply_edits(text, report.edits(false));
-            let again = checker.check_query(&mended);
+            let again = checker.check(Spec::Query(&mended));
             assert!(!is_unreadable(&again), "a fix broke it: {mended}");
         }
     }
@@ -172,8 +172,8 @@ pub fn config(bytes: &[u8]) {
                 let plain = Checker::new(profile);
                 let strict = plain.house_rules(&view);
                 let (plain, strict) = (
-                    plain.check_json(profile.sample),
-                    strict.check_json(profile.sample),
+                    plain.check(Spec::Json(profile.sample)),
+                    strict.check(Spec::Json(profile.sample)),
                 );
                 assert_eq!(
                     plain.is_valid(),
@@ -277,7 +277,7 @@ fn begins_later(profile: &'static Profile, text: &str, report: &response::Respon
 /// A provider's error, beside the order or without it.
 fn error_is_sound(profile: &'static Profile, order: &str, reply: &str) {
     let is_error = ErrorReply::read(reply).is_some();
-    for side in [None, Some(Side::Text(order))] {
+    for side in [None, Some(Spec::Text(order))] {
         for found in response::provider_diagnostics(profile, side, reply) {
             for locale in [Locale::En, Locale::Zh] {
                 assert!(!found.message(locale).is_empty(), "{found:?}");

@@ -8,7 +8,7 @@ use kvspec::response::{
     ErrorReply, NotReconciled, Outcome, ResponseReport, check_response, provider_diagnostics,
     reconcile, response_profile,
 };
-use kvspec::{Code, Diagnostic, Locale, Profile, Report, Severity, Side};
+use kvspec::{Code, Diagnostic, Locale, Profile, Report, Severity, Spec};
 use serde::Serialize;
 
 use super::files::shares_stdin;
@@ -224,7 +224,7 @@ impl Run<'_> {
     }
 
     fn refused(&self, reply: &ErrorReply, out: &mut impl Write) -> io::Result<u8> {
-        let request = self.request.map(|request| Side::from(&request.text));
+        let request = self.request.map(|request| Spec::from(&request.text));
         let found = provider_diagnostics(self.profile, request, &self.response.text);
         match self.format {
             TwoFormats::Human => self.refused_human(reply, &found, out)?,

@@ -112,7 +112,7 @@ impl Diagnostic {
     /// use kvspec::{Checker, Diagnostic, Profile, Severity};
     ///
     /// let checker = Checker::new(Profile::by_id("alibaba.create-instance.cn").unwrap());
-    /// let mut report = checker.check_json(r#"{"RegionId": "cn-hangzhou", "Capacity": 131072}"#);
+    /// let mut report = checker.check(r#"{"RegionId": "cn-hangzhou", "Capacity": 131072}"#);
     /// report.push(
     ///     Diagnostic::house_rule(
     ///         "budget",

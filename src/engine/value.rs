@@ -264,7 +264,12 @@ impl Engine<'_> {
         let found = match placeholder::find(text, place) {
             None => return false,
             Some(Placeholder::Part { .. }) if whole_only => return false,
-            Some(Placeholder::Mask) if matches!(parameter.kind, Kind::JsonArray(_)) => {
+            // The list is known, even if values in it are not.
+            Some(Placeholder::Mask)
+                if matches!(parameter.kind, Kind::JsonArray(_))
+                    && placeholder::find(text, placeholder::Place::Password)
+                        != Some(Placeholder::Mask) =>
+            {
                 return false;
             }
             Some(found) => found,

@@ -50,7 +50,7 @@ type Level = Option<Severity>;
 /// let profile = Profile::by_id("alibaba.create-instance.cn").unwrap();
 /// let report = Checker::new(profile)
 ///     .house_rules(&view)
-///     .check_json(r#"{"RegionId": "cn-beijing", "Capacity": 1024, "InstanceName": "cache"}"#);
+///     .check(r#"{"RegionId": "cn-beijing", "Capacity": 1024, "InstanceName": "cache"}"#);
 /// let paths: Vec<&str> = report
 ///     .iter()
 ///     .filter(|found| found.code == Code::HouseRule)

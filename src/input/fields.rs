@@ -20,7 +20,7 @@ use super::{JsonKind, Node};
 ///     fields.clear();
 ///     fields.string("RegionId", "cn-hangzhou");
 ///     fields.number("Capacity", capacity);
-///     assert_eq!(checker.is_valid_fields(&fields), capacity > 0);
+///     assert_eq!(checker.is_valid(&fields), capacity > 0);
 /// }
 /// ```
 ///
@@ -101,6 +101,22 @@ impl Fields {
             entries.push((name, char::from(kind.byte()), text));
         }
         Some(entries)
+    }
+
+    /// The same as a parsed value.
+    pub(crate) fn to_value(&self) -> Value {
+        let entries = Self::entries(&self.text).unwrap_or_default();
+        let members = entries.into_iter().map(|(name, kind, text)| {
+            let value = match u8::try_from(kind) {
+                Ok(NULL) => Value::Null,
+                Ok(BOOLEAN) => Value::Bool(text == "true"),
+                // What cannot be read as JSON is judged as the text that it is.
+                Ok(NUMBER | JSON) => serde_json::from_str(text).unwrap_or_else(|_| text.into()),
+                _ => text.into(),
+            };
+            (name.to_owned(), value)
+        });
+        Value::Object(members.collect())
     }
 
     /// Adds a field as [`Fields::entries`] gives it.

@@ -2,6 +2,7 @@
 
 mod escape;
 mod fields;
+mod format;
 #[cfg(feature = "formats")]
 pub(crate) mod hcl;
 #[cfg(feature = "formats")]
@@ -19,6 +20,7 @@ pub(crate) mod yaml;
 
 pub use fields::Fields;
 pub(crate) use fields::{FieldKind, FieldName, Reader, Unreadable};
+pub use format::InputFormat;
 pub use json::DEFAULT_MAX_DEPTH;
 pub(crate) use message::message;
 pub(crate) use node::{Children, Digits, JsonKind, Node};

@@ -6,7 +6,7 @@ mod tests;
 use std::collections::HashMap;
 use std::ops::Range;
 
-use super::{InputFormat, Linted, Linter};
+use super::{Linted, Linter};
 use crate::check::Checker;
 use crate::diagnostic::bare;
 use crate::diagnostic::{
@@ -18,6 +18,7 @@ use crate::envelope::{
     Found, Ignore, Mend, Neighbour, Remark, Spec, SpecFormat, What as Wrong, command_line,
     markdown, request, terraform, yaml_file,
 };
+use crate::input::InputFormat;
 use crate::input::item::{Item, What, Written};
 use crate::input::{begins_a_url, message};
 use crate::profile::{Bilingual, Kind, Object, Profile};

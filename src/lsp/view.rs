@@ -3,10 +3,11 @@
 use std::ops::Range;
 
 use crate::documents::{alibaba, jdcloud};
+use crate::input::InputFormat;
 use crate::input::item::{Item, Member, What, Written};
 use crate::input::json::{Scanner, Walker, decode};
 use crate::input::{DEFAULT_MAX_DEPTH, JsonKind, parse_query};
-use crate::lint::{InputFormat, Linter, infer_json};
+use crate::lint::{Linter, infer_json};
 use crate::profile::{Class, ClassCatalogue, Constraint, Kind, Object, Parameter, Profile};
 use crate::spec_format::SpecFormat;
 

@@ -350,7 +350,7 @@ impl Object {
 /// static REQUEST: Object = Object::new(PARAMETERS, RULES);
 /// static CACHES: Profile = Profile::new("acme.create-cache", "CreateCache", Wire::JSON, &REQUEST);
 ///
-/// let report = Checker::new(&CACHES).check_json(r#"{"region": "eu-3", "replicas": 9}"#);
+/// let report = Checker::new(&CACHES).check(r#"{"region": "eu-3", "replicas": 9}"#);
 /// let found: Vec<Code> = report.iter().map(|found| found.code).collect();
 /// assert_eq!(found, [Code::RequiredWhen, Code::InvalidValue, Code::OutOfRange]);
 /// ```

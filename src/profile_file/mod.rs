@@ -21,7 +21,7 @@
 //!   ]}
 //! }"#;
 //! let profile = profile_file::read(text).unwrap();
-//! let report = Checker::new(profile).check_json(r#"{"size_gb": 128}"#);
+//! let report = Checker::new(profile).check(r#"{"size_gb": 128}"#);
 //! assert_eq!(report.iter().next().unwrap().code, Code::OutOfRange);
 //!
 //! let mistakes = profile_file::read(&text.replace("\"max\": 64", "\"max\": 0")).unwrap_err();

@@ -39,7 +39,7 @@ struct Proof<'m, 't> {
 
 impl Proof<'_, '_> {
     fn whole(&mut self, json: &Json<'_>) {
-        let report = self.checker.check_value(&self.sample);
+        let report = self.checker.check(&self.sample);
         let mut found = report
             .iter()
             .filter(|found| found.severity != Severity::Info);
@@ -95,7 +95,7 @@ impl Proof<'_, '_> {
                 self.mistakes.add(&at, sample.place(), said, None);
                 continue;
             };
-            let report = self.checker.check_value(&spec);
+            let report = self.checker.check(&spec);
             let wanted = sample
                 .get("code")
                 .and_then(Json::text)

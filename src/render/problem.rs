@@ -151,7 +151,7 @@ mod tests {
     #[test]
     fn what_is_said_once_is_said_in_either_language() {
         let profile = Profile::by_id("alibaba.create-instance.cn").expect("a profile");
-        let report = Checker::new(profile).check_json("{\"ZoneId\": \"\"}");
+        let report = Checker::new(profile).check("{\"ZoneId\": \"\"}");
         let problem = details(&report, Locale::Zh)
             .status(400)
             .instance("/orders/7")

@@ -77,6 +77,7 @@ use crate::diagnostic::{Format, syntax};
 use crate::input::percent_encode;
 use crate::profile::{Kind, Profile};
 use crate::report::Report;
+use crate::spec::Spec;
 use record::Record;
 
 pub use cache_instance::{AzId, CacheInstance, Charge, ResourceTag};
@@ -135,7 +136,7 @@ pub trait Request: sealed::Sealed + Sized {
 
     /// Everything that the operation's first profile has to say about the request.
     fn check(&self) -> Report {
-        first::<Self>().check_value(&self.to_value())
+        first::<Self>().check(&self.to_value())
     }
 
     /// Everything that a profile of the operation has to say about the request.
@@ -155,7 +156,7 @@ pub trait Request: sealed::Sealed + Sized {
     /// [`OtherOperation`] if the checker's profile is one of another operation.
     fn check_with(&self, checker: &Checker<'_>) -> Result<Report, OtherOperation> {
         admit::<Self>(checker)?;
-        Ok(checker.check_value(&self.to_value()))
+        Ok(checker.check(&self.to_value()))
     }
 
     /// The request, checked against the operation's first profile.
@@ -218,7 +219,9 @@ pub trait Request: sealed::Sealed + Sized {
     /// The report, if the text is no request or a document says that it is wrong.
     fn from_json(text: &str) -> Result<Valid<Self>, Report> {
         let checker = first::<Self>();
-        read(&checker, checker.check_json(text), || Self::of_json(text))
+        read(&checker, checker.check(Spec::Json(text)), || {
+            Self::of_json(text)
+        })
     }
 
     /// As [`from_json`](Self::from_json), of bytes, such as the body of an HTTP request. What is
@@ -243,7 +246,9 @@ pub trait Request: sealed::Sealed + Sized {
     /// The report, if the text is no request or a document says that it is wrong.
     fn from_query(text: &str) -> Result<Valid<Self>, Report> {
         let checker = first::<Self>();
-        read(&checker, checker.check_query(text), || Self::of_query(text))
+        read(&checker, checker.check(Spec::Query(text)), || {
+            Self::of_query(text)
+        })
     }
 
     /// As [`from_json`](Self::from_json), with a checker: one with house rules, with surroundings,
@@ -254,7 +259,7 @@ pub trait Request: sealed::Sealed + Sized {
     /// As [`validated_with`](Self::validated_with).
     fn from_json_with(text: &str, checker: &Checker<'_>) -> Result<Valid<Self>, Invalid> {
         admit::<Self>(checker)?;
-        let report = checker.check_json(text);
+        let report = checker.check(Spec::Json(text));
         Ok(read(checker, report, || Self::of_json(text))?)
     }
 
@@ -265,7 +270,7 @@ pub trait Request: sealed::Sealed + Sized {
     /// As [`validated_with`](Self::validated_with).
     fn from_query_with(text: &str, checker: &Checker<'_>) -> Result<Valid<Self>, Invalid> {
         admit::<Self>(checker)?;
-        let report = checker.check_query(text);
+        let report = checker.check(Spec::Query(text));
         Ok(read(checker, report, || Self::of_query(text))?)
     }
 }
@@ -307,7 +312,7 @@ fn read<T: Request>(
     request: impl FnOnce() -> Option<T>,
 ) -> Result<Valid<T>, Report> {
     let valid = passed(report, request)?;
-    let sent = checker.check_value(&valid.to_value());
+    let sent = checker.check(&valid.to_value());
     if sent.passes() { Ok(valid) } else { Err(sent) }
 }
 

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
+use crate::input::InputFormat;
 use crate::input::{DEFAULT_MAX_DEPTH, Encoding, JsonKind, Node, Source, json, parse_query};
-use crate::lint::InputFormat;
 
 /// Where the value stands that a JSON Pointer names; nothing where there is none, or where the
 /// text cannot be read.

@@ -5,9 +5,9 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::tree::{Item, Tree, is_xml};
-use crate::change::Side;
 use crate::documents::{RESPONSES, ResponseField, ResponseKind};
 use crate::input::json;
+use crate::spec::Spec;
 use crate::transfer::MASK;
 
 /// Members of a provider's error that are shown beside the documented fields of responses.
@@ -186,11 +186,8 @@ pub(super) fn word(text: &str) -> Option<String> {
 }
 
 /// Whatever is hidden where a request is shown, in each way in which it could be repeated.
-pub(super) fn secrets(request: Side<'_>) -> Vec<String> {
-    let text = match request {
-        Side::Text(text) => Cow::Borrowed(text),
-        Side::Value(value) => Cow::Owned(value.to_string()),
-    };
+pub(super) fn secrets(request: Spec<'_>) -> Vec<String> {
+    let text = request.written();
     let shown = crate::redact(&text);
     let (written, shown) = (text.as_bytes(), shown.as_bytes());
     let mut all = HashSet::new();

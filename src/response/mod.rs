@@ -27,7 +27,6 @@ mod xml;
 
 use serde::Serialize;
 
-use crate::change::Side;
 use crate::check::Checker;
 use crate::diagnostic::{Code, Diagnostic, Locale, Severity, push_segment};
 use crate::diagnostic::{mark, syntax};
@@ -37,10 +36,10 @@ use crate::documents::{
 };
 use crate::engine::Sink;
 use crate::infer::NoProfile;
-use crate::lint::InputFormat;
 use crate::order::order_request;
 use crate::profile::{Bilingual, Profile};
 use crate::report::Report;
+use crate::spec::Spec;
 
 pub use mask::redact_response;
 pub use refusal::{ErrorReply, provider_diagnostics};
@@ -268,21 +267,14 @@ pub fn check_response(profile: &'static Profile, text: &str) -> Result<ResponseR
 /// the purchase page has to be valid, too.
 pub fn reconcile<'a>(
     profile: &'static Profile,
-    request: impl Into<Side<'a>>,
+    request: impl Into<Spec<'a>>,
     response: &str,
 ) -> Result<ResponseReport, NotReconciled> {
     let request = request.into();
     if profile.id == ALIBABA_CONSOLE.id {
         return reconcile_order(request, response);
     }
-    let checker = Checker::new(profile);
-    let report = match request {
-        Side::Text(text) if InputFormat::of(text) == InputFormat::Query => {
-            checker.check_query(text)
-        }
-        Side::Text(text) => checker.check_json(text),
-        Side::Value(value) => checker.check_value(value),
-    };
+    let report = Checker::new(profile).check(request);
     if report.iter().any(is_unreadable) {
         return Err(NotReconciled::Request(report));
     }
@@ -291,12 +283,12 @@ pub fn reconcile<'a>(
 
 /// Holds a response against the request that the purchase page sends for an order. The report is
 /// one under that request's profile, but names the order's own options.
-fn reconcile_order(order: Side<'_>, response: &str) -> Result<ResponseReport, NotReconciled> {
+fn reconcile_order(order: Spec<'_>, response: &str) -> Result<ResponseReport, NotReconciled> {
     let sent = order_request(order).map_err(NotReconciled::Request)?;
     let request = sent.json();
     let mut report = look(
         &ALIBABA_CREATE_INSTANCE_CN,
-        Some(Side::Value(&request)),
+        Some(Spec::Value(&request)),
         response,
     )?;
     for row in &mut report.comparisons {
@@ -320,7 +312,7 @@ fn is_unreadable(found: &Diagnostic) -> bool {
 
 fn look(
     profile: &'static Profile,
-    request: Option<Side<'_>>,
+    request: Option<Spec<'_>>,
     text: &str,
 ) -> Result<ResponseReport, NoResponse> {
     let Some(table) = profile.response() else {

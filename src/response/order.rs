@@ -6,12 +6,12 @@ use std::ops::Range;
 use super::check::{Seen, Told};
 use super::tree::Tree;
 use super::{Comparison, Outcome};
-use crate::change::Side;
 use crate::diagnostic::bare;
 use crate::diagnostic::{Arg, Args, Code, Diagnostic, Severity, Text, abbreviated, push_segment};
 use crate::documents::notions::QUANTITY;
 use crate::documents::{Identity, ResponseKind, ResponseTable};
 use crate::profile::{Key, Kind, Parameter, Profile, place_of};
+use crate::spec::Spec;
 use crate::text;
 use crate::transfer::read::{Facts, Mute};
 
@@ -23,7 +23,7 @@ const UNDOCUMENTED: [&str; 3] = ["InstanceClass", "InstanceType", "EngineVersion
 pub(super) fn compare(
     profile: &'static Profile,
     table: &'static ResponseTable,
-    request: Side<'_>,
+    request: Spec<'_>,
     tree: &Tree<'_>,
     seen: &mut Seen,
 ) -> Vec<Comparison> {

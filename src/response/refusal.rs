@@ -6,16 +6,15 @@ use std::ops::Range;
 use super::locate::locate;
 use super::tree::{Item, Tree};
 use super::{is_unreadable, mask, unreadable};
-use crate::change::Side;
 use crate::check::Checker;
 use crate::diagnostic::bare;
 use crate::diagnostic::{Arg, Args, Code, Diagnostic};
 use crate::documents::{PROFILES, ProviderError, provider_error};
 use crate::engine::{Sink, Wanted};
-use crate::lint::InputFormat;
 use crate::profile::{Bilingual, Kind, Parameter, Profile};
 use crate::profile::{Key, rows};
 use crate::report::Report;
+use crate::spec::Spec;
 use crate::transfer::read::{Facts, Given};
 
 /// A provider's error response, as it was written.
@@ -186,7 +185,7 @@ impl Target {
 #[must_use]
 pub fn provider_diagnostics(
     profile: &'static Profile,
-    request: Option<Side<'_>>,
+    request: Option<Spec<'_>>,
     error_text: &str,
 ) -> Vec<Diagnostic> {
     let reply = match Tree::read(error_text) {
@@ -207,7 +206,7 @@ pub fn provider_diagnostics(
 /// What an error says of a request.
 fn refused(
     profile: &'static Profile,
-    request: Option<Side<'_>>,
+    request: Option<Spec<'_>>,
     reply: &ErrorReply,
 ) -> Vec<Diagnostic> {
     let rows = reply.rows(profile);
@@ -229,10 +228,7 @@ fn refused(
         };
         sink.push(found, target.range);
     }
-    sink.into_diagnostics(match request {
-        Some(Side::Text(text)) => Some((text, 1, 0)),
-        _ => None,
-    })
+    sink.into_diagnostics(request.and_then(Spec::text).map(|text| (text, 1, 0)))
 }
 
 fn args(reply: &ErrorReply, row: Option<&'static ProviderError>, secrets: &[String]) -> Args {
@@ -275,27 +271,18 @@ struct Finder<'r> {
 }
 
 impl<'r> Finder<'r> {
-    fn new(profile: &'static Profile, request: Option<Side<'r>>) -> Self {
+    fn new(profile: &'static Profile, request: Option<Spec<'r>>) -> Self {
         let checker = Checker::new(profile);
-        let report = request.map(|side| match side {
-            Side::Text(text) if InputFormat::of(text) == InputFormat::Query => {
-                checker.check_query(text)
-            }
-            Side::Text(text) => checker.check_json(text),
-            Side::Value(value) => checker.check_value(value),
-        });
+        let report = request.map(|request| checker.check(request));
         let readable = report
             .as_ref()
             .is_some_and(|report| !report.iter().any(is_unreadable));
         Self {
             profile,
-            text: match request {
-                Some(Side::Text(text)) if readable => Some(text),
-                _ => None,
-            },
+            text: request.and_then(Spec::text).filter(|_| readable),
             facts: request
                 .filter(|_| readable)
-                .map(|side| Facts::read(side, profile)),
+                .map(|request| Facts::read(request, profile)),
             report: report.filter(|_| readable),
         }
     }

@@ -325,7 +325,7 @@ fn orders(id: &'static str) -> BoxedStrategy<(Value, Option<Code>)> {
             if !is_literal(&spec) || has_escapes(&spec) {
                 return None;
             }
-            let report = checker.check_value(&spec);
+            let report = checker.check(&spec);
             let code = mistake.map(|(_, code)| code);
             let mut worst = report
                 .iter()

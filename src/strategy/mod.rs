@@ -13,7 +13,7 @@
 //! let mut runner = TestRunner::deterministic();
 //! runner
 //!     .run(&strategy::valid(profile), |spec| {
-//!         prop_assert!(Checker::new(profile).is_valid_value(&spec));
+//!         prop_assert!(Checker::new(profile).is_valid(&spec));
 //!         Ok(())
 //!     })
 //!     .unwrap();
@@ -21,7 +21,7 @@
 //! let broken = strategy::violating(profile, Code::NameLength).unwrap();
 //! runner
 //!     .run(&broken, |broken| {
-//!         let report = Checker::new(profile).check_value(&broken.spec);
+//!         let report = Checker::new(profile).check(&broken.spec);
 //!         prop_assert!(report.iter().any(|found| found.code == Code::NameLength && found.path == broken.path));
 //!         Ok(())
 //!     })

@@ -39,7 +39,7 @@ const MOST_CHANGES: usize = 40;
 ///     .set("RegionId", "cn-shanghai");
 /// TestRunner::deterministic()
 ///     .run(&orders.valid(), |order| {
-///         let report = Checker::new(profile).check_value(&order);
+///         let report = Checker::new(profile).check(&order);
 ///         assert_eq!(order["RegionId"], "cn-shanghai");
 ///         assert!(report.of(Severity::Warning).next().is_none() && report.is_valid());
 ///         Ok(())
@@ -362,9 +362,9 @@ impl Orders {
         let checker = Checker::new(self.profile).level(least);
         #[cfg(feature = "config")]
         if let Some(house) = &self.house {
-            return checker.house_rules(&house.for_no_file()).check_value(spec);
+            return checker.house_rules(&house.for_no_file()).check(spec);
         }
-        checker.check_value(spec)
+        checker.check(spec)
     }
 
     fn counts(&self, found: &Diagnostic) -> bool {

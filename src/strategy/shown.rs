@@ -132,7 +132,7 @@ pub(super) enum Shown {
 }
 
 fn shows(checker: &Checker<'_>, spec: &Value, code: Code) -> Option<Shown> {
-    let report = checker.check_value(spec);
+    let report = checker.check(spec);
     let mut errors = report.of(Severity::Error);
     match (errors.next(), errors.next()) {
         (Some(only), None) if only.code == code => Some(Shown::Error),

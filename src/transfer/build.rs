@@ -412,7 +412,7 @@ impl Draft {
         }
         steps.append(&mut self.steps);
         let [spec, shown] = self.root.map(Value::Object);
-        let report = Checker::new(plan.to_profile).check_value(&spec);
+        let report = Checker::new(plan.to_profile).check(&spec);
         Moved {
             spec,
             shown,

@@ -11,13 +11,12 @@ use std::fmt;
 
 use serde_json::Value;
 
-use crate::change::Side;
 use crate::check::Checker;
 use crate::diagnostic::{Code, Locale, Span};
 use crate::documents::PROFILES;
-use crate::lint::InputFormat;
 use crate::profile::{Bilingual, Citation, Profile};
 use crate::report::Report;
+use crate::spec::Spec;
 
 #[cfg(feature = "formats")]
 pub use format::{NotRewritten, OrderFormat, Rewritten, RewrittenOrder};
@@ -325,19 +324,19 @@ impl Transfer {
 ///
 /// The text cannot be read, or is no object: the report says where.
 pub fn transfer<'a>(
-    spec: impl Into<Side<'a>>,
+    spec: impl Into<Spec<'a>>,
     from: &'static Profile,
     to: &'static Profile,
 ) -> Result<Transfer, Report> {
-    let side = spec.into();
-    let before = check(side, from);
+    let spec = spec.into();
+    let before = Checker::new(from).check(spec);
     let unreadable = before.iter().any(|found| {
         found.path.is_empty() && matches!(found.code, Code::Syntax | Code::TypeMismatch)
     });
     if unreadable {
         return Err(before);
     }
-    Ok(build::build(&read::Facts::read(side, from), before, to))
+    Ok(build::build(&read::Facts::read(spec, from), before, to))
 }
 
 /// How one request stands under a profile.
@@ -357,30 +356,19 @@ pub struct Standing {
 ///
 /// The text cannot be read, or is no object: the report says where.
 pub fn standings<'a>(
-    spec: impl Into<Side<'a>>,
+    spec: impl Into<Spec<'a>>,
     from: &'static Profile,
 ) -> Result<Vec<Standing>, Report> {
-    let side = spec.into();
+    let spec = spec.into();
     PROFILES
         .iter()
         // An order of another tool is that tool's to write.
         .filter(|to| !to.wire.converts)
         .map(|to| {
             Ok(Standing {
-                as_written: check(side, to),
-                transfer: transfer(side, from, to)?,
+                as_written: Checker::new(to).check(spec),
+                transfer: transfer(spec, from, to)?,
             })
         })
         .collect()
-}
-
-fn check(side: Side<'_>, profile: &'static Profile) -> Report {
-    let checker = Checker::new(profile);
-    match side {
-        Side::Text(text) if InputFormat::of(text) == InputFormat::Query => {
-            checker.check_query(text)
-        }
-        Side::Text(text) => checker.check_json(text),
-        Side::Value(value) => checker.check_value(value),
-    }
 }

@@ -1,11 +1,10 @@
 //! Reads what a request says, each value with the parameter that it belongs to.
 
-use crate::change::Side;
 use crate::engine::{Place, Scope};
 use crate::input::{DEFAULT_MAX_DEPTH, JsonKind, Node, json, parse_query};
-use crate::lint::InputFormat;
 use crate::profile::Key;
 use crate::profile::{Kind, Object, Parameter, Profile};
+use crate::spec::Spec;
 
 /// A value that a request gives. It may be a secret, so it has no `Debug`.
 pub(crate) struct Given {
@@ -36,12 +35,15 @@ pub(crate) struct Facts {
 
 impl Facts {
     /// Reads a request that was found to be readable.
-    pub(crate) fn read(side: Side<'_>, profile: &'static Profile) -> Self {
+    pub(crate) fn read(spec: Spec<'_>, profile: &'static Profile) -> Self {
         let mut facts = Self::default();
         let object = profile.request;
-        match side {
-            Side::Value(value) => facts.object(object, Node::Value(value), "", None),
-            Side::Text(text) if InputFormat::of(text) == InputFormat::Query => {
+        match spec.settled() {
+            Spec::Value(value) => facts.object(object, Node::Value(value), "", None),
+            Spec::Fields(fields) => {
+                facts.object(object, Node::Value(&fields.to_value()), "", None);
+            }
+            Spec::Query(text) => {
                 if let Ok((_, pairs)) = parse_query(text) {
                     let mut scope = Scope::new(object, Place::Root, None, None);
                     let mut filling = scope.filling();
@@ -53,7 +55,7 @@ impl Facts {
                     facts.scope(&scope, "", None);
                 }
             }
-            Side::Text(text) => {
+            Spec::Text(text) | Spec::Json(text) => {
                 if let Ok(raw) = json::Scanner::document(text, DEFAULT_MAX_DEPTH) {
                     facts.object(object, Node::Json(raw), "", None);
                 }

@@ -251,7 +251,7 @@ pub(crate) fn expressible(profile: &'static Profile, spec: &Value) -> Vec<(Code,
             && named.is_some_and(|path| spec.pointer(&path) == Some(&Value::Null))
     };
     Checker::new(profile)
-        .check_value(spec)
+        .check(spec)
         .into_iter()
         .filter(|found| found.severity == Severity::Error && !is_beside_null(found))
         .map(|found| (found.code, general(&found.path)))

@@ -3,7 +3,7 @@
 
 use std::hint::black_box;
 
-use kvspec::{Checker, InputFormat, Linter, Profile, Run};
+use kvspec::{Checker, InputFormat, Linter, Profile, Run, Spec};
 use kvspec_benches::clock::shortest;
 use kvspec_benches::data::{self, Random};
 use plotters::prelude::*;
@@ -68,7 +68,7 @@ fn spec_size() -> Result<Plot, Error> {
             }
             let text = form.to_string();
             let seconds = shortest(5, || {
-                black_box(checker.check_json(black_box(&text)));
+                black_box(checker.check(Spec::Json(black_box(&text))));
             });
             (scaled(text.len(), 1e6), seconds * 1e3)
         })
@@ -99,7 +99,7 @@ fn instances() -> Result<Plot, Error> {
         order["Instances"] = json!(list).to_string().into();
         let text = order.to_string();
         let seconds = shortest(5, || {
-            black_box(checker.check_json(black_box(&text)));
+            black_box(checker.check(Spec::Json(black_box(&text))));
         });
         (scaled(count, 1.0), seconds * 1e3)
     })

@@ -49,19 +49,19 @@ impl Probe {
         let checker = &self.judges.checker;
         let (form, text) = (black_box(&self.form), black_box(self.text.as_str()));
         match work {
-            "value" => checker.is_valid_value(form),
+            "value" => checker.is_valid(form),
             "hand" => hand::value(form),
             "garde" => Order::of(form).is_some_and(|order| order.is_valid_by_garde()),
             "jsonschema" => self.judges.schemas.plain.is_valid(form),
-            "text" => checker.is_valid_json(text),
+            "text" => checker.is_valid(kvspec::Spec::Json(text)),
             "text-ignored" => serde_json::from_str::<IgnoredAny>(text).is_ok(),
             "text-garde" => {
                 serde_json::from_str::<Order<'_>>(text).is_ok_and(|order| order.is_valid_by_garde())
             }
             "text-jsonschema" => serde_json::from_str::<Value>(text)
                 .is_ok_and(|value| self.judges.schemas.plain.is_valid(&value)),
-            "six" => checker.check_value(black_box(&self.six)).is_valid(),
-            "six-text" => checker.check_json(black_box(&self.six_text)).is_valid(),
+            "six" => checker.check(black_box(&self.six)).is_valid(),
+            "six-text" => checker.check(kvspec::Spec::Json(black_box(&self.six_text))).is_valid(),
             _ => false,
         }
     }

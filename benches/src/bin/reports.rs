@@ -6,7 +6,7 @@
 use std::io::{self, BufWriter, Write as _};
 use std::path::Path;
 
-use kvspec::{Checker, Locale, PROFILES, Report};
+use kvspec::{Checker, Locale, PROFILES, Report, Spec};
 use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::TestRunner;
 
@@ -23,8 +23,8 @@ fn main() -> io::Result<()> {
         let checker = Checker::new(profile);
         for line in text.lines().filter(|line| !line.starts_with(['#', '!'])) {
             if line.starts_with("http") {
-                write(&mut out, &checker.check_query(line))?;
-                writeln!(out, "{}", checker.is_valid_query(line))?;
+                write(&mut out, &checker.check(Spec::Query(line)))?;
+                writeln!(out, "{}", checker.is_valid(Spec::Query(line)))?;
             } else {
                 text_form(&mut out, &checker, line)?;
             }
@@ -37,16 +37,16 @@ fn main() -> io::Result<()> {
         let changes = changes.new_tree(&mut runner).expect("a list").current();
         let spec = support::request(profile, &changes, index % 2 == 0);
         let checker = Checker::new(profile);
-        write(&mut out, &checker.check_value(&spec))?;
-        writeln!(out, "{}", checker.is_valid_value(&spec))?;
+        write(&mut out, &checker.check(&spec))?;
+        writeln!(out, "{}", checker.is_valid(&spec))?;
         text_form(&mut out, &checker, &spec.to_string())?;
     }
     out.flush()
 }
 
 fn text_form(out: &mut impl io::Write, checker: &Checker<'_>, text: &str) -> io::Result<()> {
-    write(out, &checker.check_json(text))?;
-    writeln!(out, "{}", checker.is_valid_json(text))
+    write(out, &checker.check(Spec::Json(text)))?;
+    writeln!(out, "{}", checker.is_valid(Spec::Json(text)))
 }
 
 fn write(out: &mut impl io::Write, report: &Report) -> io::Result<()> {

@@ -312,7 +312,7 @@ fn provider_codes() -> BTreeMap<&'static str, BTreeSet<Code>> {
     let mut found: BTreeMap<&'static str, BTreeSet<Code>> = BTreeMap::new();
     for profile in PROFILES {
         let mut note = |at: &str, sample: &Sample| {
-            let report = Checker::new(profile).check_value(&changed(profile, at, sample));
+            let report = Checker::new(profile).check(&changed(profile, at, sample));
             for finding in &report {
                 if let Some(theirs) = finding.provider_code {
                     found.entry(theirs).or_default().insert(finding.code);

@@ -231,7 +231,7 @@ impl Form {
         if let Some(context) = &self.context {
             checker = checker.context(context);
         }
-        checker.check_fields(&values.fields(self.profile.request))
+        checker.check(&values.fields(self.profile.request))
     }
 
     /// Puts values into their places.
@@ -497,7 +497,7 @@ pub fn form_check(id: u32, changes: u32, secrets: u32) -> u32 {
                 clippy::redundant_closure_for_method_calls,
                 reason = "the method itself is of one lifetime only"
             )]
-            let report = form.judged(secrets, |checker, fields| checker.check_fields(fields));
+            let report = form.judged(secrets, |checker, fields| checker.check(fields));
             done(|out| packed::findings(out, report.diagnostics()))
         })
     })

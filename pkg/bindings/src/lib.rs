@@ -23,8 +23,7 @@ use std::cell::RefCell;
 use kvspec::profile::{Wire, Words};
 use kvspec::{
     Checker, Context, Draft, InputFormat, Linter, Locale, PROFILES, Profile, Report, Run, Severity,
-    check_change,
-};
+    check_change, Spec};
 use memory::{Output, result, with_input, with_texts};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -112,9 +111,9 @@ pub fn room(bytes: u32) -> u32 {
 pub fn check(profile_index: u32, spec: u32, surroundings: u32, flags: u32) -> u32 {
     checked(profile_index, spec, surroundings, flags, |checker, spec| {
         if InputFormat::of(spec) == InputFormat::Query {
-            checker.check_query(spec)
+            checker.check(Spec::Query(spec))
         } else {
-            checker.check_json(spec)
+            checker.check(Spec::Json(spec))
         }
     })
 }
@@ -128,7 +127,7 @@ pub fn judge(profile_index: u32, spec: u32, surroundings: u32, flags: u32) -> u3
         if flags & FIELDS != 0 {
             checker.check_packed(spec)
         } else {
-            checker.check_json(spec)
+            checker.check(Spec::Json(spec))
         }
     })
 }
@@ -170,9 +169,9 @@ pub fn valid(profile_index: u32, spec: u32) -> u32 {
         };
         let checker = Checker::new(profile);
         u32::from(if InputFormat::of(spec) == InputFormat::Query {
-            checker.is_valid_query(spec)
+            checker.is_valid(Spec::Query(spec))
         } else {
-            checker.is_valid_json(spec)
+            checker.is_valid(Spec::Json(spec))
         })
     })
 }

@@ -5,7 +5,7 @@ use kvspec::response::{
     ErrorReply, NotReconciled, ResponseReport, check_response, provider_diagnostics,
     reconcile as hold_against,
 };
-use kvspec::{Code, Locale, Profile, Side};
+use kvspec::{Code, Locale, Profile, Spec};
 use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -54,7 +54,7 @@ pub fn reconcile(profile_index: u32, request: u32, response: u32, flags: u32) ->
 fn judged(profile: &'static Profile, request: &str, response: &str, locale: Locale) -> u32 {
     let request = (!request.is_empty()).then_some(request);
     if let Some(reply) = ErrorReply::read(response) {
-        let found = provider_diagnostics(profile, request.map(Side::from), response);
+        let found = provider_diagnostics(profile, request.map(Spec::from), response);
         return json(&Refused {
             profile: profile.id,
             outcome: "refused",

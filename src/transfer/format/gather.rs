@@ -9,9 +9,10 @@ use crate::documents::counterparts::{
     CREATE_INSTANCE, CREATE_TAIR_INSTANCE, Counterpart, in_pulumi, to_api,
 };
 use crate::envelope::Spec;
+use crate::input::InputFormat;
 use crate::input::item::{Item, Member, What, Written};
 use crate::input::{parse_query, yaml};
-use crate::lint::{InputFormat, Linter};
+use crate::lint::Linter;
 use crate::profile::{Bilingual, Kind, Object, Parameter, Profile};
 use crate::run::Run;
 use crate::spec_format::SpecFormat;

@@ -11,7 +11,8 @@ mod place;
 mod write;
 
 use crate::diagnostic::{LineIndex, Locale, Position, Severity};
-use crate::lint::{InputFormat, Linted, Linter};
+use crate::input::InputFormat;
+use crate::lint::{Linted, Linter};
 use crate::profile::{Bilingual, Profile};
 use crate::run::Run;
 use crate::transfer::{Action, Step};
