@@ -19,7 +19,7 @@ if [ "${1:-}" = packaging ]; then
     debian chromedriver chromium-driver
     wasm-pack test --headless --chrome --chromedriver "$(command -v chromedriver)" --mode no-install pkg/bindings
     packages pkg/test/packaging
-    cd pkg && exec node --test test/packaging/packaging.test.mjs
+    cd pkg && exec node --test --test-concurrency=1 test/packaging/packaging.test.mjs test/packaging/guide.test.mjs
 fi
 packages pkg
 # The findings of the native command line are what the package must give.

@@ -18,6 +18,11 @@ done
 mkdir -p $tools/.github/workflows
 sed 's/OWNER/owner/' examples/ci/github.yml >$tools/.github/workflows/orders.yml
 $tools/node_modules/.bin/action-validator $tools/.github/workflows/orders.yml
+# docs/guides/fuzz-a-service.md has a whole workflow.
+# shellcheck disable=SC2016
+sed -n '/^```yaml$/,/^```$/{/^```/!p}' docs/guides/fuzz-a-service.md >$tools/.github/workflows/fuzz.yml
+grep -q pytest $tools/.github/workflows/fuzz.yml
+$tools/node_modules/.bin/action-validator $tools/.github/workflows/fuzz.yml
 # A file that is wrong is found to be so.
 sed 's/using: composite/using: nothing/' action.yml >$tools/action.yml
 if $tools/node_modules/.bin/action-validator $tools/action.yml >/dev/null 2>&1; then

@@ -82,4 +82,19 @@ git add -A
 run "a fix" 1 run --hook-stage manual kvspec-fix --all-files
 says 'files were modified by this hook'
 grep -q '"EngineVersion": "5.0"' order.json
+
+# What docs/guides/terraform.md shows, with this repository in the place of the one that it names.
+# shellcheck disable=SC2016
+sed -n '/^`.pre-commit-config.yaml`:$/,/^```$/{/^```\|^`/!p}' "$repository/docs/guides/terraform.md" \
+    | sed -e "s|https://example.com/OWNER/kvspec|$work/kvspec|" \
+        -e "s|rev: v.*|rev: $(git -C "$work/kvspec" rev-parse HEAD)|" >.pre-commit-config.yaml
+sed -i 's/= 12/= 10/' main.tf
+hooks=("$work"/cache/*/py_env-*/bin/kvspec)
+"${hooks[0]}" lint --write-baseline kvspec-baseline.json . 2>/dev/null
+git add -A
+run "the guide's hooks, with a baseline" 0 run --all-files
+sed -i 's/= 10/= 11/' main.tf
+git add -A
+run "the guide's hooks, with a new fault" 1 run --all-files
+says 'main.tf:5'
 echo "pre-commit: both hooks do what they say"

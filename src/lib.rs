@@ -125,9 +125,9 @@ struct Readme;
 struct Guide;
 
 #[cfg(all(doctest, feature = "proptest"))]
-#[doc = include_str!("../docs/fuzzing.md")]
+#[doc = include_str!("../docs/guides/fuzz-a-service.md")]
 struct Fuzzing;
 
 #[cfg(all(doctest, feature = "profile-files"))]
-#[doc = include_str!("../docs/bring-your-own-document.md")]
+#[doc = include_str!("../docs/guides/bring-your-own-document.md")]
 struct OwnDocument;
