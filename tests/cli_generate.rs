@@ -259,3 +259,37 @@ fn orders_of_one_run_have_different_tokens() {
         }
     }
 }
+
+#[test]
+fn whoever_stops_reading_ends_it() {
+    use std::io::Read as _;
+    use std::process::Stdio;
+    use std::time::{Duration, Instant};
+    let mut child = command::command(&[
+        "generate",
+        "--profile",
+        "alibaba.console",
+        "--count",
+        "100000000",
+    ])
+    .stdout(Stdio::piped())
+    .stderr(Stdio::piped())
+    .spawn()
+    .expect("it starts");
+    let mut stdout = child.stdout.take().expect("a pipe");
+    stdout.read_exact(&mut [0]).expect("an order");
+    drop(stdout);
+    let started = Instant::now();
+    while child.try_wait().expect("a status").is_none() {
+        if started.elapsed() > Duration::from_secs(60) {
+            child.kill().expect("it ends");
+            panic!("it goes on for nobody");
+        }
+        std::thread::sleep(Duration::from_millis(20));
+    }
+    let output = child.wait_with_output().expect("it ended");
+    assert_eq!(
+        (output.status.code(), output.stderr.as_slice()),
+        (Some(0), &b""[..])
+    );
+}

@@ -9,13 +9,12 @@ mod command;
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use serde_json::Value;
 
 /// Runs the program in a folder: codes with paths, the report, the exit status.
 fn lint(folder: &Path, arguments: &[&str]) -> (BTreeSet<String>, Value, Option<i32>) {
-    let output = Command::new(env!("CARGO_BIN_EXE_kvspec"))
+    let output = command::program()
         .current_dir(folder)
         .args(["lint", "--format", "json"])
         .args(arguments)
@@ -235,7 +234,7 @@ fn templates_are_held_against_packs() {
 
 #[test]
 fn explain_says_how_to_ask() {
-    let output = Command::new(env!("CARGO_BIN_EXE_kvspec"))
+    let output = command::program()
         .args(["explain", "tls-off", "--locale", "en"])
         .output()
         .expect("it runs");

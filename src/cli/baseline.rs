@@ -199,13 +199,15 @@ impl Baseline {
 
 /// A file with the permissions of any that a person writes.
 fn new_file(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
     #[cfg(unix)]
-    let builder = {
+    {
         use std::os::unix::fs::PermissionsExt as _;
-        builder.permissions(std::fs::Permissions::from_mode(0o666))
-    };
-    builder.tempfile_in(folder)
+        tempfile::Builder::new()
+            .permissions(std::fs::Permissions::from_mode(0o666))
+            .tempfile_in(folder)
+    }
+    #[cfg(not(unix))]
+    tempfile::Builder::new().tempfile_in(folder)
 }
 
 impl OfFile {

@@ -1,9 +1,7 @@
 //! `kvspec lint --fix` and `--diff`.
 
 use std::fs::OpenOptions;
-use std::io::{self, Read as _, Write};
-#[cfg(unix)]
-use std::io::{Seek as _, SeekFrom};
+use std::io::{self, Read as _, Seek as _, SeekFrom, Write};
 #[cfg(unix)]
 use std::os::unix::fs::MetadataExt as _;
 use std::path::Path;
@@ -217,8 +215,8 @@ impl From<io::Error> for NotReplaced {
 fn replace(path: &Path, old: &str, new: &str) -> Result<(), NotReplaced> {
     let path = path.canonicalize()?;
     let metadata = std::fs::metadata(&path)?;
-    // A rename would go past this.
-    if metadata.permissions().readonly() {
+    // A rename would go past this. WASI knows no permissions.
+    if !cfg!(target_os = "wasi") && metadata.permissions().readonly() {
         return Err(io::Error::from(io::ErrorKind::PermissionDenied).into());
     }
     // Whoever may not write the file may not replace it either.
@@ -229,7 +227,11 @@ fn replace(path: &Path, old: &str, new: &str) -> Result<(), NotReplaced> {
         return Err(NotReplaced::Changed);
     }
     #[cfg(unix)]
-    if metadata.nlink() > 1 {
+    let is_kept = metadata.nlink() > 1;
+    // WASI could not give another file the permissions of this one.
+    #[cfg(not(unix))]
+    let is_kept = cfg!(target_os = "wasi");
+    if is_kept {
         standing.seek(SeekFrom::Start(0))?;
         standing.write_all(new.as_bytes())?;
         standing.set_len(new.len() as u64)?;

@@ -191,7 +191,8 @@ fn lint(
             },
         },
         // Whether there is room for more, or a finding is old, is known in one thread only.
-        jobs: if most.is_some() || baseline.is_some() {
+        // WebAssembly has no threads.
+        jobs: if most.is_some() || baseline.is_some() || cfg!(target_family = "wasm") {
             1
         } else {
             arguments.jobs.into()

@@ -42,6 +42,15 @@ impl Disk for Files {
 }
 
 pub(super) fn run(arguments: &LspArguments) -> u8 {
+    if cfg!(target_family = "wasm") {
+        complain(&match arguments.language.locale() {
+            Locale::En => {
+                "the language server needs threads, which WebAssembly does not have: install the command for this machine"
+            }
+            Locale::Zh => "语言服务器需要线程，而 WebAssembly 没有线程：请安装本机版本的命令",
+        });
+        return FAILED;
+    }
     let packs = arguments.packs.iter().map(|pack| pack.id().to_owned());
     let settings = Settings {
         locale: arguments.language.locale.map(|name| name.tag().to_owned()),

@@ -767,17 +767,25 @@ fn code(name: &str) -> Result<Code, String> {
 }
 
 pub(crate) fn run() -> ExitCode {
+    // WASI knows no current folder: whoever starts the command names it.
+    #[cfg(target_os = "wasi")]
+    if let Some(folder) = std::env::var_os("PWD")
+        && let Err(error) = std::env::set_current_dir(folder)
+    {
+        complain(&error);
+        return ExitCode::from(FAILED);
+    }
     let arguments = Arguments::try_parse().unwrap_or_else(|error| refuse(&error));
     let _ = COLOR.set(arguments.color);
     // It speaks on standard output itself, from a thread of its own.
     if let Command::Lsp(arguments) = &arguments.command {
         return ExitCode::from(lsp::run(arguments));
     }
-    let is_lint = matches!(arguments.command, Command::Lint(_));
+    let is_long = matches!(arguments.command, Command::Lint(_) | Command::Generate(_));
     let stdout = Reached {
         inner: io::stdout().lock(),
         // What is long in coming is given up; what is judged at once is judged to its end.
-        is_patient: !is_lint,
+        is_patient: !is_long,
     };
     let mut out = io::BufWriter::with_capacity(1 << 14, stdout);
     let result = match arguments.command {

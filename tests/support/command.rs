@@ -9,8 +9,17 @@ use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 
+/// The command that is tested: another one than the native one where `KVSPEC_COMMAND` has its words.
+pub(crate) fn program() -> Command {
+    let words = std::env::var("KVSPEC_COMMAND").unwrap_or_default();
+    let mut words = words.split_whitespace();
+    let mut command = Command::new(words.next().unwrap_or(env!("CARGO_BIN_EXE_kvspec")));
+    command.args(words);
+    command
+}
+
 pub(crate) fn command(arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_kvspec"));
+    let mut command = program();
     command.args(arguments);
     for name in ["LC_ALL", "LC_MESSAGES", "LANG", "COLUMNS", "NO_COLOR"] {
         command.env_remove(name);
