@@ -1,5 +1,5 @@
 # `make test` is everything; it installs what is missing and says so.
-.PHONY: help test test-rust tools lint docs msrv package rules properties wasm test-package test-packaging bench-javascript fuzz mutants www demo test-www bench test-spark test-duckdb test-ci test-editor test-pre-commit vscode test-vscode test-action test-sdk editions bench-formats
+.PHONY: help test test-rust tools lint docs msrv package rules properties wasm test-package test-packaging bench-javascript fuzz mutants www demo test-www bench test-spark test-duckdb test-ci test-editor test-pre-commit vscode test-vscode test-action test-sdk editions bench-formats npx test-npx
 
 MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
@@ -13,6 +13,8 @@ help:
 	@echo "make wasm    the npm package: WebAssembly, and pkg/dist around it"
 	@echo "make test-package    the npm package gives the native findings, in its sizes and types"
 	@echo "make test-packaging  its tarball in Vite, webpack, Chromium and form libraries"
+	@echo "make npx     the command line as WebAssembly, for npx kvspec"
+	@echo "make test-npx  the command line's own tests against that one"
 	@echo "make bench-javascript  the npm package beside other validators, into docs/benchmarks-javascript.md"
 	@echo "make properties  the random tests with new draws: PROPTEST_CASES (20000) for each"
 	@echo "make fuzz    look for inputs that break something: FUZZ_SECONDS (60) for each target"
@@ -73,6 +75,17 @@ test-package: wasm
 
 test-packaging: wasm
 	scripts/package.sh packaging
+
+# `make wasm` does without: it takes minutes, and no page needs it.
+npx:
+	scripts/wasm.sh npx
+
+# Each case of a random test starts a program.
+COMMANDS := $(notdir $(basename $(wildcard tests/cli*.rs)))
+test-npx: npx
+	node --test pkg/test/bin/npx.test.mjs
+	KVSPEC_COMMAND="node $(CURDIR)/pkg/bin/kvspec.mjs" PROPTEST_CASES=4 \
+		cargo test --all-features --no-fail-fast $(addprefix --test ,$(COMMANDS))
 
 bench-javascript: wasm
 	cd benches/javascript && { [ -d node_modules ] || npm ci; } && node bench.mjs --write ../../docs/benchmarks-javascript.md
@@ -203,6 +216,7 @@ test-vscode: tools
 test-action: tools
 	cargo build --features cli
 	scripts/test-action.sh
+
 # Sends nothing to anybody but a server on the loopback address. `make test-sdk SDK_RECORDS=keep` keeps what arrived.
 SDK_RECORDS ?=
 test-sdk: tools

@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Builds the WebAssembly of the npm package into pkg/wasm. Installs what is missing, and says so.
+# Builds the WebAssembly of the npm package into pkg/wasm; `wasm.sh npx` the command line into pkg/bin. Installs what is
+# missing, and says so.
 set -eu
 cd "$(dirname "$0")/.."
 root=$PWD
@@ -46,6 +47,25 @@ cp -a Cargo.toml src examples "$stage/"
 cp -a pkg/bindings/Cargo.toml pkg/bindings/Cargo.lock pkg/bindings/src "$stage/pkg/bindings/"
 export CARGO_TARGET_DIR=${CARGO_TARGET_DIR:-$root/target}/wasm
 export PATH=$root/pkg/node_modules/.bin:$PATH
+
+# The command line for Node.js. Only `npx kvspec` needs it, which is why the modules of pages do not wait for its minutes.
+if [ "${1:-}" = npx ]; then
+    rustup target list --installed | grep -qx wasm32-wasip1 || { echo "installing the Rust target wasm32-wasip1" && rustup target add wasm32-wasip1; }
+    mkdir -p "$stage/tests"
+    cp -a Cargo.lock "$stage/"
+    cp -a tests/judges.rs "$stage/tests/"
+    RUSTFLAGS="--remap-path-prefix=$stage=/kvspec --remap-path-prefix=$cargo_home=/cargo --remap-path-prefix=$sysroot=/rust" \
+        cargo build --manifest-path "$stage/Cargo.toml" --locked --profile npx --target wasm32-wasip1 --features cli --bin kvspec
+    built=$CARGO_TARGET_DIR/wasm32-wasip1/npx/kvspec.wasm
+    if [ ! pkg/bin/kvspec.wasm -nt "$built" ]; then
+        # What Rust has this target use, which every Node.js with WASI has.
+        wasm-opt -Oz --low-memory-unused --enable-bulk-memory --enable-multivalue --enable-mutable-globals \
+            --enable-nontrapping-float-to-int --enable-reference-types --enable-sign-ext --strip-producers \
+            "$built" -o pkg/bin/kvspec.wasm
+    fi
+    echo "pkg/bin/kvspec.wasm: $(wc -c < pkg/bin/kvspec.wasm) bytes, $(gzip -9c pkg/bin/kvspec.wasm | wc -c) gzipped"
+    exit
+fi
 
 # What the JavaScript side takes from the tables: types, profiles, explanations.
 cargo run --quiet --manifest-path pkg/bindings/Cargo.toml --example generate -- pkg/src/generated

@@ -28,11 +28,11 @@ test("tsc --strict accepts what is meant and refuses what is not", () => {
 test("only what is meant is packed, and nothing of this machine is in it", () => {
   const [{ files }] = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json"], { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
   const names = files.map(({ path }) => path);
-  for (const wanted of ["README.md", "LICENSE-MIT", "dist/index.js", "dist/index.cjs", "dist/index.d.ts", "dist/index.d.cts", "dist/kvspec.wasm"]) {
+  for (const wanted of ["README.md", "LICENSE-MIT", "bin/kvspec.mjs", "dist/index.js", "dist/index.cjs", "dist/index.d.ts", "dist/index.d.cts", "dist/kvspec.wasm"]) {
     assert.ok(names.includes(wanted), wanted);
   }
   for (const name of names) {
-    assert.match(name, /^(dist|core|verdict|slim|js|reconcile|transfer|lint|lint-slim|house|react|antd|rules|formily|vue)\/|^(README\.md|LICENSE-.*|package\.json)$/);
+    assert.match(name, /^(bin|dist|core|verdict|slim|js|reconcile|transfer|lint|lint-slim|house|react|antd|rules|formily|vue)\/|^(README\.md|LICENSE-.*|package\.json)$/);
     const text = readFileSync(`${root}/${name}`, "latin1");
     for (const secret of [root, process.env.HOME]) assert.ok(!text.includes(secret), `${name} has ${secret}`);
   }
