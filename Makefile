@@ -1,5 +1,5 @@
 # `make test` is everything; it installs what is missing and says so.
-.PHONY: help test test-rust tools lint docs msrv package rules properties wasm test-package test-packaging bench-javascript fuzz mutants www demo test-www bench test-spark test-duckdb test-ci test-editor test-pre-commit vscode test-vscode test-action test-sdk editions bench-formats npx test-npx
+.PHONY: help test test-rust tools lint docs msrv package rules properties wasm test-package test-packaging bench-javascript fuzz mutants www demo test-www bench test-spark test-duckdb test-ci test-editor test-pre-commit vscode test-vscode test-action test-sdk editions bench-formats npx test-npx test-release test-wheel
 
 MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
@@ -32,6 +32,8 @@ help:
 	@echo "make vscode  the extension for Visual Studio Code: editors/vscode/kvspec.vsix"
 	@echo "make test-vscode  its types, texts, problem matcher and package"
 	@echo "make test-action the GitHub Action, and the workflow of releases"
+	@echo "make test-release the static binary, its archive and sum, and the action that installs it"
+	@echo "make test-wheel the Python wheel, installed, and the test for pytest of a guide"
 	@echo "make test-sdk  requests of the vendors' real SDKs get the findings that they deserve"
 	@echo "make editions  what the vendors' newest packages say that the tables do not"
 	@echo "make rules   write docs/rules and docs/kvspec.schema.json anew from the tables"
@@ -216,6 +218,13 @@ test-vscode: tools
 test-action: tools
 	cargo build --features cli
 	scripts/test-action.sh
+
+# FULL_RELEASE=1 takes the minutes that a real release takes; the test does without.
+test-release: tools
+	scripts/test-release.sh
+
+test-wheel: tools
+	scripts/test-wheel.sh
 
 # Sends nothing to anybody but a server on the loopback address. `make test-sdk SDK_RECORDS=keep` keeps what arrived.
 SDK_RECORDS ?=

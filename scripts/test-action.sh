@@ -5,7 +5,7 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/debian.sh
 debian shellcheck shellcheck
-shellcheck --external-sources scripts/action.sh scripts/archive.sh scripts/test-*.sh
+shellcheck --external-sources scripts/action.sh scripts/archive.sh scripts/release.sh scripts/test-*.sh
 tools=target/action-validator
 [ -x $tools/node_modules/.bin/action-validator ] || {
     echo "installing @action-validator/cli into $tools"
