@@ -20,7 +20,9 @@ export {
   type FormSnapshot,
 } from "./form.js";
 export type { Document } from "./pages/documents.js";
+export { type FormData, profileOf } from "./pages/profiles.js";
 export type { FormInput } from "./paths.js";
+export type { Condition, Constraint, Field, Rule } from "./profiles.js";
 export { KvspecError, ready } from "./runtime.js";
 export type * from "./types.js";
 

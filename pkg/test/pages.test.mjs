@@ -90,6 +90,24 @@ test("a document that is used when the engine has begun, or twice, is there", as
   assert.equal(core.isValid(cn, { RegionId: "cn-hangzhou", Capacity: 0 }), isValid(cn, { RegionId: "cn-hangzhou", Capacity: 0 }));
 });
 
+test("a page that brings the bytes itself draws its form from the document", async () => {
+  const core = await fresh("core-slim", "slim");
+  core.init(await WebAssembly.compile(readFileSync(new URL("../dist/core.wasm", import.meta.url))));
+  for (const { id, title, operation, wire, fields, rules, sample } of profiles) {
+    core.use(await value(id), await value(`${id}/en`));
+    assert.throws(() => core.profileOf("another"), /needs words/);
+    assert.equal(core.profileOf(id).title.zh, "");
+    core.use(await value(id), await value(`${id}/zh`));
+    const known = core.profileOf(id);
+    assert.deepEqual({ ...known, rules: [] }, { id, title, operation, wire, fields, rules: [], sample });
+    for (const [place, { code, at, when, reason }] of rules.entries()) {
+      const why = code === "not-applicable" || code === "ignored-parameter" ? { reason } : {};
+      assert.deepEqual(known.rules[place], { code, at, when, ...why });
+    }
+    assert.equal(core.createForm(id, { initial: sample }).valid, true);
+  }
+});
+
 test("what cannot be is refused", async () => {
   const core = await fresh("core", "refused");
   const document = await value("alibaba.console");

@@ -19,6 +19,7 @@ for (const module of ["kvspec", "replies", "transfer", "lint", "house"]) {
 // The engine without documents, in two sizes.
 const PAGES = ["core", "verdict"];
 for (const module of PAGES) writeFileSync(`build/${module}.txt`, encode(readFileSync(`wasm/${module}.wasm`)));
+cpSync("wasm/core.wasm", "dist/core.wasm");
 // Which documents an engine can take up: those that the same run of the linker made.
 const linked = readFileSync("wasm/documents/build", "utf8");
 
@@ -103,6 +104,8 @@ await Promise.all([
     bundle(entry, `${name}.js`, "inline", { format: "esm" }, name),
     bundle(entry, `${name}.cjs`, "inline", { format: "cjs" }, name),
   ]),
+  bundle("core-slim", "core-slim.js", "given", { format: "esm" }, "core"),
+  bundle("core-slim", "core-slim.cjs", "given", { format: "cjs" }, "core"),
   ...["react", "antd", "rules", "formily", "vue"].flatMap((entry) => [
     bundle(entry, `${entry}.js`, "inline", { format: "esm" }),
     bundle(entry, `${entry}.cjs`, "inline", { format: "cjs" }),
@@ -157,7 +160,7 @@ for (const file of readdirSync("src/generated").filter((file) => /^(schema|form)
   cpSync(join("src/generated", file), join("dist", `${kind}s`, name.join(".")));
 }
 // Tools that do not read `exports` look for a folder of the subpath's name.
-for (const entry of ["core", "verdict", "slim", "js", "reconcile", "transfer", "lint", "lint-slim", "house", "react", "antd", "rules", "formily", "vue"]) {
+for (const entry of ["core", "core-slim", "verdict", "slim", "js", "reconcile", "transfer", "lint", "lint-slim", "house", "react", "antd", "rules", "formily", "vue"]) {
   mkdirSync(entry, { recursive: true });
   const redirect = { main: `../dist/${entry}.cjs`, module: `../dist/${entry}.js`, types: `../dist/${entry}.d.cts`, sideEffects: false };
   writeFileSync(join(entry, "package.json"), `${JSON.stringify(redirect, null, 2)}\n`);

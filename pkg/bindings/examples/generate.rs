@@ -91,7 +91,8 @@ fn profile(profile: &'static Profile) -> Value {
 
 const BOTH: [Locale; 2] = [Locale::En, Locale::Zh];
 
-/// What a form needs of a profile in one language: its fields, and what its rules look at.
+/// What a form needs of a profile in one language to draw itself: its title, its fields, what its rules look at, and why
+/// a parameter has no place in the order.
 fn form(profile: &'static Profile, locale: Locale) -> Value {
     fn strip(value: &mut Value, other: &str) {
         match value {
@@ -105,15 +106,29 @@ fn form(profile: &'static Profile, locale: Locale) -> Value {
             _ => {}
         }
     }
-    let mut form = serde_json::to_value(export::form(profile)).expect("a form is JSON");
-    let mut fields = form["fields"].take();
-    let other = if locale == Locale::En { "zh" } else { "en" };
-    strip(&mut fields, other);
-    let rules = form["rules"].as_array().expect("a list").iter();
-    let rules: Vec<Value> = rules
-        .map(|rule| json!({ "code": rule["code"], "at": rule["at"], "when": rule["when"] }))
-        .collect();
-    json!({ "id": profile.id, "wire": form["wire"], "fields": fields, "rules": rules })
+    let mut form = self::profile(profile);
+    for rule in form["rules"].as_array_mut().expect("a list") {
+        let hides = rule["code"] == "not-applicable" || rule["code"] == "ignored-parameter";
+        let rule = rule.as_object_mut().expect("an object");
+        rule.retain(|name, _| {
+            matches!(name.as_str(), "code" | "at" | "when") || (hides && name == "reason")
+        });
+    }
+    let members = form.as_object_mut().expect("an object");
+    members.retain(|name, _| {
+        let needed = [
+            "id",
+            "title",
+            "operation",
+            "wire",
+            "fields",
+            "rules",
+            "sample",
+        ];
+        needed.contains(&name.as_str())
+    });
+    strip(&mut form, if locale == Locale::En { "zh" } else { "en" });
+    form
 }
 
 fn both(text: kvspec::profile::Bilingual) -> Value {
