@@ -2,6 +2,7 @@ import { Button, ConfigProvider, Radio, theme as themes } from "antd";
 import { type ComponentType, useEffect, useState } from "react";
 import { Console } from "./console/Console.tsx";
 import type { Failure } from "./engine.ts";
+import { remember, remembered } from "./language.ts";
 import { early, later, prefetch, sheet } from "./later.tsx";
 import lintStyles from "./lint/lint.css?url";
 import rulesStyles from "./rules/rules.css?url";
@@ -33,28 +34,15 @@ function viewOfHash(): View {
   return VIEWS.find((view) => view === name) ?? "console";
 }
 
-/** What the browser remembers; a browser that refuses is no reason to fail. */
-function remembered(key: string): string | null {
-  try {
-    return localStorage.getItem(key);
-  } catch {
-    return null;
-  }
-}
-function remember(key: string, value: string): void {
-  try {
-    localStorage.setItem(key, value);
-  } catch {
-    // It is asked again next time.
-  }
+interface Props {
+  readonly failure: Failure;
+  /** The language that the first document is there in. */
+  readonly language: Language;
 }
 
-export function App({ failure }: { readonly failure: Failure }) {
+export function App({ failure, language }: Props) {
   const [view, setView] = useState(viewOfHash);
-  const [locale, setLocale] = useState<Language>(() => {
-    const known = remembered("kvspec.language") ?? navigator.language;
-    return /^zh/i.test(known) ? "zh" : "en";
-  });
+  const [locale, setLocale] = useState(language);
   const [dark, setDark] = useState(() => {
     const known = remembered("kvspec.theme");
     return known === null ? matchMedia("(prefers-color-scheme: dark)").matches : known === "dark";

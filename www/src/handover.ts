@@ -1,5 +1,5 @@
 /** What one view gives to another. In memory only, since it may have secrets in it. */
-import type { ProfileId } from "kvspec/slim";
+import type { ProfileId } from "kvspec/core-slim";
 
 /** A text for the lint pane. */
 export interface Text {

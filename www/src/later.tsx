@@ -27,10 +27,20 @@ export function once<T>(load: () => Promise<T>): () => Promise<T> {
   return () => (asked ??= load().catch((cause: unknown) => ((asked = undefined), Promise.reject(cause))));
 }
 
+/** Fetches something when the page is calm. */
+export function whenCalm(load: () => Promise<unknown>): void {
+  waiting.push(load);
+}
+
+/** Fetches these things when the page is calm, before all others. */
+export function whenCalmFirst(loads: readonly (() => Promise<unknown>)[]): void {
+  waiting.unshift(...loads);
+}
+
 /** The same, and fetches it when the page is calm. */
 export function early<T>(load: () => Promise<T>): () => Promise<T> {
   const get = once(load);
-  waiting.push(get);
+  whenCalm(get);
   return get;
 }
 
@@ -92,7 +102,7 @@ export class Guard extends Component<Said & { readonly children: ReactNode }, { 
   }
 }
 
-function Sorry({ locale, failure, onRetry }: Said & { readonly failure: string; readonly onRetry: () => void }) {
+export function Sorry({ locale, failure, onRetry }: Said & { readonly failure: string; readonly onRetry: () => void }) {
   return (
     <div role="alert" className="sorry">
       <p>{text(locale, "partFailed")}</p>

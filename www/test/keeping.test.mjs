@@ -179,6 +179,36 @@ test("a part that cannot be had takes nothing else away, and is there when the n
   await close();
 });
 
+test("a document or a language that cannot be had takes nothing away, and comes when it is asked for again", async () => {
+  let cut = true;
+  const { page, heard, close } = await open(address, {
+    prepare: (page) => page.route(/\/assets\/(jdcloud[^/]*|zh-[^/]*)\.js$/, (route) => (cut ? route.abort() : route.continue())),
+  });
+  await fill(page, "InstanceName", "orders");
+  const sorry = page.locator(".products .sorry");
+  const chosen = (name) => page.locator(`input[name=${name}]:checked`).inputValue();
+  await page.getByText("JD Cloud", { exact: true }).click();
+  await sorry.waitFor();
+  assert.equal(await chosen("provider"), "alibaba");
+  assert.equal(await value(page, "InstanceName"), "orders");
+  cut = false;
+  await sorry.getByRole("button", { name: "Try again" }).click();
+  await page.locator('form.order[data-profile^="jdcloud"]').waitFor();
+  assert.equal(await chosen("provider"), "jdcloud");
+  assert.equal(await sorry.count(), 0);
+  cut = true;
+  await page.getByText("中文", { exact: true }).click();
+  await sorry.waitFor();
+  assert.ok(await page.locator("form.order").getByText("Region", { exact: true }).first().isVisible());
+  cut = false;
+  await sorry.getByRole("button").click();
+  await page.locator("form.order").getByText("地域", { exact: true }).first().waitFor();
+  await turnTo(page, "alibaba.create-instance.2026");
+  assert.equal(await value(page, "InstanceName"), "orders");
+  assert.equal(heard.asked.filter((url) => /\/kvspec[^/]*\.wasm$/.test(url)).length, 0);
+  await close();
+});
+
 test("what is small is fetched when the page is calm, so that it is there offline", async () => {
   const { page, heard, close } = await open(address, { hash: `#/console/${CN}` });
   await page.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /RuleReference[^/]*\.js$/.test(name)), undefined, { timeout: 20_000 });

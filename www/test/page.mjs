@@ -62,6 +62,8 @@ export async function turnTo(page, profile) {
   await choose(page, "count", profile === "alibaba.create-instances" ? "several" : "one");
   await choose(page, "product", profile.includes("tair") ? "tair" : "redis");
   await page.locator(`label:has(input[name=profile][value="${profile}"])`).click();
+  // A document that was not shown yet is fetched.
+  await page.locator(`form.order[data-profile="${profile}"]`).waitFor();
 }
 
 /** Fills a field in: chooses an option, or types. */

@@ -1,9 +1,10 @@
+import { profileOf } from "kvspec/core-slim";
 import type { OrderRequest } from "kvspec/transfer";
 import { useEffect, useState } from "react";
 import { text } from "../text.ts";
 import { useOrderLater } from "./hooks.ts";
 import { requestBehind } from "./move.ts";
-import { type Order, profileOf } from "./order.ts";
+import type { Order } from "./order.ts";
 import { Prose } from "./Prose.tsx";
 import { marked, write } from "./write.ts";
 

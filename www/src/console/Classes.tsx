@@ -1,5 +1,6 @@
 /** The instance classes that the provider sells, as a table to choose from. */
-import { Button, Input } from "antd";
+import { Button } from "antd";
+import Input from "antd/es/input/Input";
 import { classes, type InstanceClass } from "kvspec";
 import { useState } from "react";
 import { text } from "../text.ts";

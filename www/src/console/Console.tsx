@@ -25,6 +25,8 @@ interface Props {
 export function Console({ locale, failure }: Props) {
   const [orders] = useState(() => new Orders(locale, failure === undefined));
   const order = useSyncExternalStore(orders.subscribe, orders.snapshot);
+  const wanted = useSyncExternalStore(orders.subscribe, () => orders.wanted);
+  const missed = useSyncExternalStore(orders.subscribe, () => orders.missed);
   const [editions, setEditions] = useState(false);
   const side = useRef<HTMLElement>(null);
   // A column that is higher than the window goes along until its end is in sight, and does not scroll within itself.
@@ -70,12 +72,19 @@ export function Console({ locale, failure }: Props) {
         </div>
       )}
       <section className="products card" aria-label={text(locale, "product")}>
-        <Questions id={order.id} language={locale} onChoose={(id) => orders.turnTo(id)} />
+        <Questions id={wanted} language={locale} onChoose={(id) => orders.turnTo(id)} />
         <Tools orders={orders} order={order} />
+        {missed && (
+          <p role="alert" className="sorry">
+            {text(locale, "partFailed")} <Button size="small" onClick={missed}>{text(locale, "tryAgain")}</Button>
+          </p>
+        )}
       </section>
       <div className="columns">
         <form
           className="order"
+          data-profile={order.id}
+          aria-busy={wanted !== order.id}
           aria-label={order.profile.title[locale]}
           noValidate
           autoComplete="off"

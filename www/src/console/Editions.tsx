@@ -1,11 +1,11 @@
 import { Button, Radio } from "antd";
-import type { ProfileId } from "kvspec/slim";
+import type { ProfileId } from "kvspec/core-slim";
 import { useEffect, useState } from "react";
 import { text } from "../text.ts";
 import { OFFERS, offerOf } from "./documents.ts";
 import { useOrderLater } from "./hooks.ts";
 import { type Moved, move } from "./move.ts";
-import { formPath, type Order, profileOf, type Values } from "./order.ts";
+import { formPath, type Order, type Values } from "./order.ts";
 import { Prose } from "./Prose.tsx";
 
 interface Props {
@@ -116,5 +116,5 @@ function others(own: ProfileId) {
   const { provider } = offerOf(own);
   const rest = OFFERS.filter(({ id }) => id !== own);
   const ranked = [...rest.filter((offer) => offer.provider === provider), ...rest.filter((offer) => offer.provider !== provider)];
-  return ranked.map(({ id }) => profileOf(id));
+  return ranked;
 }

@@ -1,5 +1,7 @@
-import { Button, Input, Radio } from "antd";
-import type { Checklist, Field } from "kvspec/slim";
+import { Button, Radio } from "antd";
+import Input from "antd/es/input/Input";
+import TextArea from "antd/es/input/TextArea";
+import type { Checklist, Field } from "kvspec/core-slim";
 import { memo, type ReactNode, useState } from "react";
 import { early, later } from "../later.tsx";
 import { text } from "../text.ts";
@@ -155,7 +157,7 @@ function Typed({ order, field, path, view, aria, status }: Control) {
   const put = (next: string) => order.set(path, next);
   if (kind === "config" || kind === "description") {
     return (
-      <Input.TextArea
+      <TextArea
         {...props}
         autoSize={false}
         rows={kind === "config" ? 4 : 3}

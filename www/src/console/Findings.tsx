@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import type { Diagnostic, Source } from "kvspec/slim";
+import type { Diagnostic, Source } from "kvspec/core-slim";
 import { type Language, text } from "../text.ts";
 import { focusOn } from "./focus.ts";
 import type { FieldView, Order } from "./order.ts";

@@ -1,5 +1,5 @@
 import { Radio } from "antd";
-import type { ProfileId } from "kvspec/slim";
+import type { ProfileId } from "kvspec/core-slim";
 import { type Language, text } from "../text.ts";
 import { editionName, nearest, type Offer, OFFERS, offerOf } from "./documents.ts";
 

@@ -1,4 +1,5 @@
-import { Button, Input } from "antd";
+import { Button } from "antd";
+import TextArea from "antd/es/input/TextArea";
 import { useState } from "react";
 import { once } from "../later.tsx";
 import { text } from "../text.ts";
@@ -41,7 +42,7 @@ export function Reply({ order }: { readonly order: Order }) {
       <summary><h2>{text(language, "reply")}</h2></summary>
       <p className="hint" id="reply-help">{text(language, "replyHelp")}</p>
       <label className="sr" htmlFor="reply">{text(language, "replyLabel")}</label>
-      <Input.TextArea
+      <TextArea
         id="reply"
         rows={4}
         className="code"

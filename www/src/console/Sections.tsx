@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import type { Condition, Field, Rule } from "kvspec/slim";
+import type { Condition, Field, FormData } from "kvspec/core-slim";
 import { useState } from "react";
 import { text } from "../text.ts";
 import { FieldRow } from "./FieldRow.tsx";
@@ -133,7 +133,7 @@ function whyHidden(order: Order, field: Field, at: number | undefined): string {
     const word = (decider && wordOf(decider, condition.value, language)) ?? condition.value;
     return text(language, condition.kind === "is" ? "isValue" : "isNotValue", other, word);
   };
-  const stands = (rule: Rule): string | undefined => {
+  const stands = (rule: FormData["rules"][number]): string | undefined => {
     const others = rule.when.filter((condition) => !("path" in condition && condition.path === field.path && condition.kind !== "no-element"));
     const told = others.map(tells);
     const known = told.filter((each) => each !== undefined);
@@ -146,7 +146,7 @@ function whyHidden(order: Order, field: Field, at: number | undefined): string {
     const told = stands(rule);
     if (told !== undefined) return text(language, "hiddenWhile", label, told);
   }
-  const reason = rules[0]?.reason[language] ?? "";
+  const reason = rules[0]?.reason?.[language] ?? "";
   return `${text(language, "hiddenNow", label)}${language === "zh" ? "" : " "}${reason}`;
 }
 

@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import type { Diagnostic } from "kvspec/slim";
+import type { Diagnostic } from "kvspec/core-slim";
 import { useEffect, useRef, useState } from "react";
 import { early, later } from "../later.tsx";
 import { text, type TextKey } from "../text.ts";

@@ -1,5 +1,6 @@
 /** Which document a purchase begins with: the provider, one instance or several, the product, and the edition. */
-import { type Profile, type ProfileId, profiles } from "kvspec/slim";
+import type { ProfileId } from "kvspec/core-slim";
+import { DOCUMENTS, type Listed } from "virtual:documents";
 import type { Language } from "../text.ts";
 
 export type Provider = "alibaba" | "jdcloud";
@@ -8,6 +9,7 @@ export type Product = "redis" | "tair";
 
 export interface Offer {
   readonly id: ProfileId;
+  readonly title: Listed["title"];
   readonly provider: Provider;
   readonly count: Count;
   readonly product: Product;
@@ -28,16 +30,17 @@ const NAMES: Readonly<Record<string, readonly [string, string]>> = {
   "jdcloud.create-cache-instance": ["Edition v1", "v1 版"],
 };
 
-const dateOf = ({ id, edition }: Profile): string => DATES[id] ?? (/^\d{4}(-\d\d){0,2}$/.test(edition.en) ? edition.en : "");
+const dateOf = ({ id, edition }: Listed): string => DATES[id] ?? (/^\d{4}(-\d\d){0,2}$/.test(edition) ? edition : "");
 
 /** The newest first. */
-export const OFFERS: readonly Offer[] = profiles
-  .map((profile): Offer => ({
-    id: profile.id,
-    provider: profile.id.startsWith("jdcloud") ? "jdcloud" : "alibaba",
-    count: profile.fields.some(({ path }) => path.endsWith("/*/RegionId")) ? "several" : "one",
-    product: profile.id.includes("tair") ? "tair" : "redis",
-    date: dateOf(profile),
+export const OFFERS: readonly Offer[] = DOCUMENTS
+  .map((listed): Offer => ({
+    id: listed.id,
+    title: listed.title,
+    provider: listed.id.startsWith("jdcloud") ? "jdcloud" : "alibaba",
+    count: listed.several ? "several" : "one",
+    product: listed.id.includes("tair") ? "tair" : "redis",
+    date: dateOf(listed),
   }))
   .sort((a, b) => b.date.localeCompare(a.date) || Number(a.product === "tair") - Number(b.product === "tair") || Number(a.count === "several") - Number(b.count === "several"));
 

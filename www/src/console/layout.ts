@@ -1,5 +1,5 @@
 /** Where a purchase page shows what. Only the places are here: the fields come from the package. */
-import type { Field } from "kvspec/slim";
+import type { Field } from "kvspec/core-slim";
 import { type Language, text } from "../text.ts";
 
 export const SECTIONS = ["billing", "place", "network", "instance", "name", "upkeep", "more"] as const;

@@ -1,7 +1,8 @@
 /** An order as another document has it. The package does it, with a module of its own that is fetched when it is needed. */
-import type { Diagnostic, ProfileId } from "kvspec/slim";
+import type { Diagnostic, ProfileId } from "kvspec/core-slim";
 import type { OrderRequest, Step } from "kvspec/transfer";
 import { once } from "../later.tsx";
+import { fetchDocument } from "./loading.ts";
 import { Order, type Values } from "./order.ts";
 
 export interface Moved {
@@ -22,7 +23,7 @@ const mover = once(async () => {
 const PLAIN: readonly string[] = ["kept", "signing", "empty"];
 
 export async function move(order: Order, to: ProfileId): Promise<Moved> {
-  const { transfer } = await mover();
+  const [{ transfer }] = await Promise.all([mover(), fetchDocument(to, order.language)]);
   const request = order.draft();
   const lists = new Set(order.tags.map(({ list }) => list.name));
   // Tags are no parameters of their own to it: they go along where the document has the same list.
@@ -43,5 +44,7 @@ export async function move(order: Order, to: ProfileId): Promise<Moved> {
 export async function requestBehind(order: Order): Promise<OrderRequest | undefined> {
   const { orderRequest } = await mover();
   const found = orderRequest(order.draft(), { locale: order.language });
-  return found.request === undefined ? undefined : found;
+  if (found.request === undefined) return undefined;
+  await fetchDocument(found.profile, order.language);
+  return found;
 }

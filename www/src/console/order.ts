@@ -6,12 +6,11 @@ import {
   type FieldState,
   type Fix,
   type Form,
-  type Profile,
+  type FormData,
   type ProfileId,
-  profiles,
-  redact,
+  profileOf,
   type Report,
-} from "kvspec/slim";
+} from "kvspec/core-slim";
 import type { Language } from "../text.ts";
 import { plainForm, unlisted } from "./plain.ts";
 
@@ -33,8 +32,6 @@ export interface FieldView {
 
 export type Values = Readonly<Record<string, unknown>>;
 
-export const profileOf = (id: ProfileId): Profile => profiles.find((profile) => profile.id === id) as Profile;
-
 const NONE: readonly Refusal[] = [];
 const UNDRAWN: readonly string[] = ["Array", "Object"];
 
@@ -42,7 +39,7 @@ const UNDRAWN: readonly string[] = ["Array", "Object"];
 export const formPath = (pointer: string): string => pointer.slice(1).replaceAll("/", ".");
 
 export class Order {
-  readonly profile: Profile;
+  readonly profile: FormData;
   readonly #form: Form;
   /** The fields that a form draws, by the last of their names' place. */
   readonly fields: readonly Field[];
@@ -375,16 +372,10 @@ export class Order {
 
   /** The same without secrets, and without what may be one: what may be kept, or passed on. */
   shareable(): Record<string, unknown> {
-    const request = this.draft();
-    const secrets = new Set(this.paths.filter((path) => this.field(path)?.secret));
-    const known = without(request, (path) => secrets.has(path));
-    if (!this.checked) return without(known, (path) => this.field(path)?.constraint?.kind === "config");
-    try {
-      const masked = JSON.parse(redact(JSON.stringify(known))) as unknown;
-      return without(known, (path) => at(masked, path) !== at(known, path));
-    } catch {
-      return {};
-    }
+    return without(this.draft(), (path, value) => {
+      const field = this.field(path);
+      return !field || field.secret || (typeof value === "string" && mayHoldSecret(value, field));
+    });
   }
 }
 
@@ -402,16 +393,13 @@ function dense(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, dense(member)]));
 }
 
-const at = (value: unknown, path: string): unknown =>
-  path.split(".").reduce<unknown>((inner, name) => (inner as Record<string, unknown> | undefined)?.[name], value);
-
 /** A request without the values for which that holds. */
-function without(request: Record<string, unknown>, left: (path: string) => boolean): Record<string, unknown> {
+function without(request: Record<string, unknown>, left: (path: string, value: unknown) => boolean): Record<string, unknown> {
   const walk = (value: unknown, path: string): unknown => {
     if (Array.isArray(value)) return value.map((element, index) => walk(element, `${path}.${index}`));
     if (typeof value !== "object" || value === null) return value;
     const names = Object.entries(value).map(([name, member]) => [name, member, path === "" ? name : `${path}.${name}`] as const);
-    return Object.fromEntries(names.filter(([, member, own]) => typeof member === "object" || !left(own)).map(([name, member, own]) => [name, walk(member, own)]));
+    return Object.fromEntries(names.filter(([, member, own]) => typeof member === "object" || !left(own, member)).map(([name, member, own]) => [name, walk(member, own)]));
   };
   return walk(request, "") as Record<string, unknown>;
 }
@@ -440,4 +428,18 @@ function same(a: FieldView, b: FieldView): boolean {
       return found.code === other.code && found.message === other.message;
     })
   );
+}
+
+/** Whom a URL names, and JSON in a text, of which nobody knows what it is: but for settings that the document lists. */
+function mayHoldSecret(value: string, { constraint }: Field): boolean {
+  if (/:\/\/\S*@/.test(value)) return true;
+  if (!/^\s*[[{"]|".*:/s.test(value)) return false;
+  const listed = constraint?.kind === "config" ? constraint.keys.map(({ name }) => name) : [];
+  try {
+    const settings = JSON.parse(value) as unknown;
+    if (typeof settings !== "object" || settings === null || Array.isArray(settings)) return true;
+    return Object.entries(settings).some(([name, each]) => !listed.includes(name) || typeof each === "object" || /["@]/.test(String(each)));
+  } catch {
+    return true;
+  }
 }

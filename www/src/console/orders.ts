@@ -1,8 +1,9 @@
 /** The orders of every document: kept over another document, another language, and a reload of the page. */
-import { type ProfileId, profiles } from "kvspec/slim";
+import type { ProfileId } from "kvspec/core-slim";
 import { takeOrder } from "../handover.ts";
 import type { Language } from "../text.ts";
-import { FIRST } from "./documents.ts";
+import { FIRST, OFFERS } from "./documents.ts";
+import { fetchDocument, fetchRest, isThere } from "./loading.ts";
 import { Order, type Values } from "./order.ts";
 
 /** Kept by the browser until the tab is closed. Secrets are not in it. */
@@ -10,13 +11,18 @@ const KEY = "kvspec.orders";
 /** Milliseconds after the last change. */
 const CALM = 300;
 
+/** An order as the browser keeps it. */
+interface KeptOrder {
+  readonly values: Values;
+  readonly seen: readonly string[];
+}
 interface Kept {
   readonly profile: ProfileId;
-  readonly orders: Partial<Record<ProfileId, { readonly values: Values; readonly seen: readonly string[] }>>;
+  readonly orders: Partial<Record<ProfileId, KeptOrder>>;
 }
 
 const isObject = (value: unknown): value is Values => typeof value === "object" && value !== null && !Array.isArray(value);
-const known = (id: unknown): ProfileId | undefined => profiles.find((profile) => profile.id === id)?.id;
+const known = (id: unknown): ProfileId | undefined => OFFERS.find((offer) => offer.id === id)?.id;
 
 /** What an address of the console names: `#/console/<profile>`, and perhaps an order. */
 export function readAddress(hash: string): { readonly id: ProfileId; readonly values: Values | undefined } | undefined {
@@ -35,30 +41,52 @@ export const addressOf = (id: ProfileId): string => `#/console/${id}`;
 /** The address of an order, without its secrets. */
 export const linkOf = (order: Order): string => `${addressOf(order.id)}?${new URLSearchParams({ order: JSON.stringify(order.shareable()) })}`;
 
+/** The document that the page begins with: that of the address, or the one that was there before. */
+export const beginning = (): ProfileId => readAddress(location.hash)?.id ?? known(read()?.profile) ?? FIRST;
+
 export class Orders {
   readonly #orders = new Map<ProfileId, Order>();
+  /** Orders of before a reload, whose documents were not asked for since. */
+  readonly #kept = new Map<ProfileId, KeptOrder>();
   readonly #stops = new Map<Order, () => void>();
   readonly #listeners = new Set<() => void>();
   #current: ProfileId;
   /** The last document in whose order there was something. */
   #before: ProfileId | undefined;
+  /** The document that is being fetched. */
+  #wanted: ProfileId | undefined;
+  /** The language that was asked for last. */
+  #spoken: Language | undefined;
+  /** What could not be fetched, to be asked for again. */
+  #missed: (() => void) | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
+  /** The document of the beginning is there already. */
   constructor(
     private language: Language,
     private readonly checked: boolean,
   ) {
-    const kept = read();
-    for (const [name, order] of Object.entries(kept?.orders ?? {})) {
+    for (const [name, order] of Object.entries(read()?.orders ?? {})) {
       const id = known(name);
-      if (id && isObject(order)) this.#keep(open(id, language, checked, order.values, order.seen));
+      if (id && isObject(order)) this.#kept.set(id, order as KeptOrder);
     }
-    this.#current = known(kept?.profile) ?? FIRST;
+    this.#current = beginning();
     this.follow(location.hash);
+    fetchRest(this.#current, language);
   }
 
   get current(): Order {
-    return this.#orders.get(this.#current) ?? this.#keep(new Order(this.#current, this.language, this.checked));
+    return this.#orders.get(this.#current) ?? this.#open(this.#current);
+  }
+
+  /** The document that the reader has turned to, which may be on its way. */
+  get wanted(): ProfileId {
+    return this.#wanted ?? this.#current;
+  }
+
+  /** Asks again for what could not be fetched. */
+  get missed(): (() => void) | undefined {
+    return this.#missed;
   }
 
   /** The order of the document before, if there is something in it. */
@@ -73,6 +101,12 @@ export class Orders {
   };
   snapshot = (): Order => this.current;
 
+  #open(id: ProfileId): Order {
+    const kept = this.#kept.get(id);
+    this.#kept.delete(id);
+    return this.#keep(open(id, this.language, this.checked, kept?.values, kept?.seen));
+  }
+
   #keep(order: Order): Order {
     const before = this.#orders.get(order.id);
     if (before) this.#stops.get(before)?.();
@@ -86,15 +120,45 @@ export class Orders {
     for (const listener of [...this.#listeners]) listener();
   }
 
+  /** Does something as soon as documents are there in a language. What is asked for in the meantime takes its place. */
+  #when(ids: readonly ProfileId[], language: Language, isWanted: () => boolean, act: () => void): void {
+    this.#missed = undefined;
+    if (ids.every((id) => isThere(id, language))) return act();
+    Promise.all(ids.map((id) => fetchDocument(id, language))).then(
+      () => isWanted() && act(),
+      () => {
+        if (!isWanted()) return;
+        this.#wanted = undefined;
+        this.#missed = () => this.#when(ids, language, () => true, act);
+        this.#tell();
+      },
+    );
+  }
+
   /** Another language: every order with what was said about it. */
   speak(language: Language): void {
+    this.#spoken = language;
     if (language === this.language) return;
-    this.language = language;
-    for (const order of [...this.#orders.values()]) this.#keep(new Order(order.id, language, this.checked, order.values, order.seen));
-    this.#tell();
+    const ids = [...this.#orders.keys()];
+    this.#when(ids, language, () => this.#spoken === language, () => {
+      // Another one may have been opened meanwhile.
+      if (this.#orders.size > ids.length) return this.speak(language);
+      this.language = language;
+      for (const order of [...this.#orders.values()]) this.#keep(new Order(order.id, language, this.checked, order.values, order.seen));
+      this.#tell();
+    });
   }
 
   turnTo(id: ProfileId, values?: Values): void {
+    this.#wanted = id;
+    this.#when([id], this.language, () => this.#wanted === id, () => this.#turn(id, values));
+    // The questions show it at once.
+    if (this.#wanted !== undefined) this.#tell();
+  }
+
+  #turn(id: ProfileId, values?: Values): void {
+    this.#wanted = undefined;
+    this.#missed = undefined;
     if (id !== this.#current && Object.keys(this.current.values).length > 0) this.#before = this.#current;
     this.#current = id;
     if (values) {
@@ -125,7 +189,8 @@ export class Orders {
 
   save(): void {
     clearTimeout(this.#timer);
-    const orders = Object.fromEntries([...this.#orders].map(([id, order]) => [id, { values: order.shareable(), seen: [...order.seen] }]));
+    const opened = [...this.#orders].map(([id, order]) => [id, { values: order.shareable(), seen: [...order.seen] }] as const);
+    const orders = Object.fromEntries([...this.#kept, ...opened]);
     try {
       sessionStorage.setItem(KEY, JSON.stringify({ profile: this.#current, orders } satisfies Kept));
     } catch {

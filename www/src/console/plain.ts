@@ -1,7 +1,7 @@
 /** A form without WebAssembly: it holds the values and checks nothing. */
-import type { FieldState, Form, FormOptions, FormSnapshot, Profile } from "kvspec/slim";
+import type { FieldState, Form, FormData, FormOptions, FormSnapshot } from "kvspec/core-slim";
 
-export function plainForm(profile: Profile, options: FormOptions): Form {
+export function plainForm(profile: FormData, options: FormOptions): Form {
   const language = options.locale === "zh" ? "zh" : "en";
   const listeners = new Set<() => void>();
   const report = { profile: profile.id, valid: false, summary: { errors: 0, warnings: 0, infos: 0 }, diagnostics: [] };

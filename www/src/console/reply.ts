@@ -1,7 +1,7 @@
 /** Reads a provider's error response, in whatever a tool printed it. Loaded when one is pasted. */
 import { explain, type Explanation, type ProviderExplanation } from "kvspec";
 import { ready, reconcile } from "kvspec/reconcile";
-import type { ProfileId } from "kvspec/slim";
+import type { ProfileId } from "kvspec/core-slim";
 import { formPath, type Order } from "./order.ts";
 
 export interface Found {

@@ -1,5 +1,5 @@
 /** A request as the tools of the providers take it. */
-import type { Profile } from "kvspec/slim";
+import type { FormData } from "kvspec/core-slim";
 
 export const MASK = "********";
 /** Stands for a secret until the format says how it is left out. Private characters: no value has them. */
@@ -11,13 +11,13 @@ export type Format = "json" | "query" | "http" | "aliyun" | "jdc" | "terraform";
 type Json = Readonly<Record<string, unknown>>;
 
 /** The formats that a profile can be written in. */
-export function formatsOf(profile: Profile): readonly Format[] {
+export function formatsOf(profile: FormData): readonly Format[] {
   if (profile.wire === "json") return ["json", "http", "jdc", "terraform"];
   return profile.id === "alibaba.console" ? ["json", "query"] : ["query", "json", "aliyun", "terraform"];
 }
 
 /** The request with a mark in place of every secret; each format has its own way of leaving it out. */
-export function marked(profile: Profile, request: Json): Json {
+export function marked(profile: FormData, request: Json): Json {
   const secrets = new Set(profile.fields.filter((field) => field.secret).map((field) => field.path));
   const found: string[] = [];
   const walk = (value: unknown, path: string, seen: (value: string) => unknown): unknown => {
@@ -35,11 +35,11 @@ export function marked(profile: Profile, request: Json): Json {
 /** Whether a written request says where the secret comes from, so that it can be sent as it is. */
 export const hasReference = (format: Format): boolean => format === "aliyun" || format === "jdc" || format === "terraform";
 
-export function write(format: Format, profile: Profile, request: Json): string {
+export function write(format: Format, profile: FormData, request: Json): string {
   return written(format, profile, request).replace(SECRET, MASK);
 }
 
-function written(format: Format, profile: Profile, request: Json): string {
+function written(format: Format, profile: FormData, request: Json): string {
   switch (format) {
     case "json":
       return JSON.stringify(profile.wire === "query" && "Instances" in request ? onWire(request) : request, null, 2);
@@ -89,7 +89,7 @@ const percent = (value: string): string =>
     .map((part, index) => (index % 2 === 1 ? part : encodeURIComponent(part.toWellFormed()).replace(/[!'()*]/g, (each) => `%${each.charCodeAt(0).toString(16).toUpperCase()}`)))
     .join("");
 
-function query(profile: Profile, request: Json): string {
+function query(profile: FormData, request: Json): string {
   const action = profile.fields.some(({ name }) => name === "Action") ? { Action: profile.operation } : {};
   return Object.entries({ ...action, ...onWire(request) })
     .map(([name, value]) => `${percent(name)}=${percent(String(value))}`)
@@ -108,7 +108,7 @@ const shell = (value: string): string => {
 const command = (words: readonly string[], options: readonly (readonly [string, string])[]): string =>
   [words.join(" "), ...options.map(([name, value]) => `  --${name} ${shell(value)}`)].join(" \\\n");
 
-const aliyun = (profile: Profile, request: Json): string =>
+const aliyun = (profile: FormData, request: Json): string =>
   command(
     ["aliyun", "r-kvstore", profile.operation],
     Object.entries(onWire(request)).map(([name, value]) => [name, String(value)] as const),
@@ -205,7 +205,7 @@ const TAIR: Readonly<Record<string, readonly [name: string, kind: Kind] | undefi
   restoretime: undefined, dedicatedhostgroupid: undefined, globalinstance: undefined, dryrun: undefined,
 };
 
-function terraformAlicloud(profile: Profile, request: Json): string {
+function terraformAlicloud(profile: FormData, request: Json): string {
   const tair = profile.operation === "CreateTairInstance";
   const known = tair ? TAIR : ARGUMENTS;
   const { Instances: list, ...rest } = request;

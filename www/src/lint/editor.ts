@@ -9,7 +9,7 @@ import { drawSelection, EditorView, highlightSpecialChars, keymap, lineNumbers }
 import { classHighlighter } from "@lezer/highlight";
 // From the other entry: its texts are data of their own, which the first view must not carry.
 import { explain } from "kvspec";
-import type { Diagnostic } from "kvspec/slim";
+import type { Diagnostic } from "kvspec";
 import type { Language, Problem } from "./check.js";
 import { pieces } from "./inline.js";
 import { EDITOR_PHRASES, TEXTS } from "./texts.js";

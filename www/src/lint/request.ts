@@ -1,5 +1,6 @@
 /** A request that is written as one line, or as JSON: its parameters. */
-import { type ProfileId, profiles } from "kvspec/slim";
+import type { ProfileId } from "kvspec/core-slim";
+import { DOCUMENTS } from "virtual:documents";
 import { fromWire } from "../console/write.js";
 
 type Values = Record<string, unknown>;
@@ -42,4 +43,4 @@ export function asJson(line: string): string | undefined {
 }
 
 /** The form that takes an order of that profile. */
-export const formOf = (profile: string | null | undefined): ProfileId | undefined => profiles.find(({ id }) => id === profile)?.id;
+export const formOf = (profile: string | null | undefined): ProfileId | undefined => DOCUMENTS.find(({ id }) => id === profile)?.id;

@@ -1,7 +1,7 @@
 /** How two profiles differ. */
 import { Button, Select } from "antd";
 import { compare } from "kvspec";
-import { type Comparison, type ProfileId, profiles } from "kvspec/slim";
+import { type Comparison, type ProfileId, profiles } from "kvspec";
 import type { ReactNode } from "react";
 import { Inline } from "../lint/Inline.js";
 import { compareLink, ruleLink } from "./route.js";

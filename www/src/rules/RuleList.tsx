@@ -1,7 +1,7 @@
 /** The codes that match a search, by their severity. */
 // From the entry with everything inside, of which this takes the texts alone: the other one is in the first view.
 import { codes, explain } from "kvspec";
-import type { Explanation, ProfileId } from "kvspec/slim";
+import type { Explanation, ProfileId } from "kvspec";
 import { useMemo } from "react";
 import { ruleLink } from "./route.js";
 import { type Language, TEXTS } from "./texts.js";

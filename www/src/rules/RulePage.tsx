@@ -1,6 +1,6 @@
 /** The page of one code. */
 import { codes, explain } from "kvspec";
-import type { Explanation, ProfileId, ProviderExplanation } from "kvspec/slim";
+import type { Explanation, ProfileId, ProviderExplanation } from "kvspec";
 import type { ComponentProps, ReactNode } from "react";
 import Markdown, { type Components } from "react-markdown";
 import { linkTo } from "../lint/share.js";

@@ -1,6 +1,6 @@
 /** The rule reference: every code, searched and read, and two profiles side by side. */
 import { Input, Select, theme } from "antd";
-import { type ProfileId, profiles } from "kvspec/slim";
+import { type ProfileId, profiles } from "kvspec";
 import { type ReactNode, useEffect, useRef, useState } from "react";
 import { Compare } from "./Compare.js";
 import { compareLink, type Route, useRoute } from "./route.js";

@@ -1,5 +1,5 @@
 /** The package's page of a code, taken apart: one section for each of its headings. */
-import { type ProfileId, profiles } from "kvspec/slim";
+import { type ProfileId, profiles } from "kvspec";
 
 export interface Section {
   /** 2 or 3, as in the page. */

@@ -1,5 +1,5 @@
 /** Where in the reference the address points: `#/rules`, `#/rules/<code>`, `#/rules/compare?a=…&b=…`. */
-import { type ProfileId, profiles } from "kvspec/slim";
+import { type ProfileId, profiles } from "kvspec";
 import { useSyncExternalStore } from "react";
 
 export type Route =
