@@ -35,6 +35,10 @@ export type OrderFormat =
   | "shell"
   | "markdown";
 
+/** A format in which orders can be written. */
+export type WrittenFormat = (typeof WRITTEN_FORMATS)[number];
+const WRITTEN_FORMATS = ["json", "aliyun", "jdc", "terraform", "ros", "pulumi"] as const;
+
 /** Rules that a careful team wants beyond what documents refuse. */
 export type Pack = (typeof PACKS)[number];
 const PACKS = ["security", "availability", "naming", "cost"] as const;
@@ -143,6 +147,77 @@ export function redact(text: string, options: Pick<LintOptions, "file" | "inputF
   begin();
   const [length, asked] = [wellFormed(String(text)), wellFormed(JSON.stringify(wanted))].map(put) as [number, number];
   return read(call(() => wasm.redact_file(length, asked)), false).text();
+}
+
+export interface RewriteOptions extends Pick<LintOptions, "file" | "neighbours" | "profile" | "inputFormat" | "locale"> {
+  /** The format in which the orders are to be written. */
+  readonly to: WrittenFormat;
+}
+
+/** What became of one value. Secrets are not in it. */
+export interface RewrittenStep {
+  /** As `kvspec/transfer` has them: `kept`, `renamed`, `no-counterpart`, `hidden` and so on. */
+  readonly action: string;
+  /** JSON Pointer to the old place; `null` for what was not there. */
+  readonly from: string | null;
+  /** JSON Pointer to the new place; `null` for what is no longer there. */
+  readonly to: string | null;
+  readonly was: string | null;
+  readonly now: string | null;
+  /** What was done, in a few words. */
+  readonly message: string;
+  /** Why, where the action alone does not tell. */
+  readonly why: string | null;
+}
+
+/** What became of one order. */
+export interface RewrittenOrder {
+  /** What its file calls it, where orders have names there. */
+  readonly name: string | null;
+  /** The line on which it begins, from 1. */
+  readonly line: number;
+  /** The profile that judges it where it stands, and the one that judges it in the new text. */
+  readonly from: string;
+  readonly to: string;
+  /** How often it has to be sent. */
+  readonly copies: number;
+  /** What was done, value by value. Nothing of the order goes without a step. */
+  readonly steps: readonly RewrittenStep[];
+}
+
+/** The orders of a text in another format. */
+export interface Rewritten {
+  readonly to: WrittenFormat;
+  /** Whether no document says that an order of the new text is wrong. */
+  readonly valid: boolean;
+  /** Whether the new text means something else than the old one. */
+  readonly lossy: boolean;
+  /** The new text. There is no secret in it: references stand in their place. */
+  readonly text: string;
+  readonly orders: readonly RewrittenOrder[];
+}
+
+/**
+ * Writes the orders of a text in another format, as `kvspec transfer FILE --to FORMAT` does: a Terraform resource as a
+ * command, a template as the API's request. Secrets, and what is not known before a tool runs, become references.
+ *
+ * @throws TypeError for a format or profile that does not exist.
+ * @throws KvspecError where there is no order, where it cannot be read, or where the format does not write such orders.
+ */
+export function rewrite(text: string, { to, profile, inputFormat, file, neighbours, locale }: RewriteOptions): Rewritten {
+  if (profile !== undefined) known("profile", profile, profileIds());
+  const chinese = isChinese(locale);
+  const wanted = {
+    chinese,
+    to: known("format", to, WRITTEN_FORMATS),
+    format: known("input format", inputFormat ?? "auto", INPUT_FORMATS),
+    profile,
+    file,
+    neighbours: Object.entries(neighbours ?? {}),
+  };
+  begin();
+  const [length, asked] = [wellFormed(String(text)), wellFormed(JSON.stringify(wanted))].map(put) as [number, number];
+  return JSON.parse(read(call(() => wasm.rewrite_file(length, asked)), chinese).text()) as Rewritten;
 }
 
 function isDay(text: string): boolean {

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { test } from "node:test";
-import { fix, lint, profiles, redact } from "../dist/lint.js";
+import { fix, lint, profiles, redact, rewrite } from "../dist/lint.js";
 import * as slim from "../dist/lint-slim.js";
 
 const root = new URL("../..", import.meta.url);
@@ -101,4 +101,28 @@ test("with bytes of one's own", () => {
   assert.throws(() => slim.lint("{}"), /init/);
   slim.init(readFileSync(new URL("../dist/lint.wasm", import.meta.url)));
   assert.deepEqual(slim.lint(read("examples/ros.yaml")), lint(read("examples/ros.yaml")));
+});
+
+test("orders are written in another format as the command line writes them", () => {
+  let written = 0;
+  for (const file of ["examples/order.sh", "examples/ros.yaml", "examples/faulty/redis.tf", "examples/create-instance-cn.url", "examples/jdcloud.json"]) {
+    for (const to of ["json", "aliyun", "jdc", "terraform", "ros", "pulumi"]) {
+      const { status, stdout, stderr } = spawnSync(program, ["transfer", file, "--to", to, "--format", "json", "--locale", "zh"], { encoding: "utf8", cwd: root });
+      const ours = () => rewrite(read(file), { to, file: file.split("/").at(-1), locale: "zh" });
+      if (stdout === "") {
+        assert.equal(status, 2, stderr);
+        assert.throws(ours, { name: "KvspecError" }, `${file} ${to}`);
+        continue;
+      }
+      const { text, valid, lossy, orders } = JSON.parse(stdout);
+      const found = ours();
+      assert.deepEqual({ text: found.text, valid: found.valid, lossy: found.lossy }, { text, valid, lossy }, `${file} ${to}`);
+      assert.deepEqual(found.orders.map(({ from, to }) => [from, to]), orders.map(({ from, to }) => [from, to]));
+      assert.deepEqual(found.orders.map(({ steps }) => steps.map(({ action, message }) => [action, message])), orders.map(({ steps }) => steps.map(({ action, message }) => [action, message])));
+      written++;
+    }
+  }
+  assert.ok(written > 12, `${written} were written`);
+  assert.ok(!rewrite(read("examples/order.sh"), { to: "json", file: "order.sh" }).text.includes("Grape7"));
+  assert.throws(() => rewrite("{}", { to: "xml" }), TypeError);
 });

@@ -3,7 +3,7 @@
 #[cfg(feature = "house")]
 use kvspec::house::{ConfigErrors, HouseRules};
 use kvspec::render::json::report;
-use kvspec::{InputFormat, Linter, Locale, PROFILES, Pack, Profile, Run, Severity};
+use kvspec::{InputFormat, Linter, Locale, OrderFormat, PROFILES, Pack, Profile, Run, Severity};
 use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -27,6 +27,8 @@ struct Options {
     file: Option<String>,
     neighbours: Vec<(String, String)>,
     source: String,
+    /// The format in which orders are to be written.
+    to: String,
 }
 
 impl Options {
@@ -147,6 +149,94 @@ pub fn redact_file(text: u32, options: u32) -> u32 {
         };
         let redacted = options.linter().redact(text);
         done(|out| out.text(&redacted))
+    })
+}
+
+/// Orders in another format.
+#[derive(Serialize)]
+struct Rewritten<'r> {
+    to: &'static str,
+    valid: bool,
+    lossy: bool,
+    text: &'r str,
+    orders: Vec<RewrittenOrder<'r>>,
+}
+
+#[derive(Serialize)]
+struct RewrittenOrder<'r> {
+    name: Option<&'r str>,
+    line: usize,
+    from: &'static str,
+    to: &'static str,
+    copies: u64,
+    steps: Vec<RewrittenStep<'r>>,
+}
+
+#[derive(Serialize)]
+struct RewrittenStep<'r> {
+    action: &'static str,
+    from: Option<&'r str>,
+    to: Option<&'r str>,
+    was: Option<&'r str>,
+    now: Option<&'r str>,
+    message: &'static str,
+    why: Option<&'static str>,
+}
+
+/// Writes the orders of a text in the format that the options name. The result's text is JSON: the new file, and what became
+/// of each order.
+#[wasm_bindgen]
+#[must_use]
+pub fn rewrite_file(text: u32, options: u32) -> u32 {
+    with_texts([text, options], |[text, options]| {
+        let options: Options = match serde_json::from_str(options) {
+            Ok(options) => options,
+            Err(error) => return refused(&error.to_string()),
+        };
+        let locale = options.locale();
+        let Some(to) = OrderFormat::by_id(&options.to) else {
+            return refused("to");
+        };
+        let mut linter = options.linter();
+        if let Some(id) = &options.profile {
+            let Some(profile) = Profile::by_id(id) else {
+                return refused("profile");
+            };
+            linter = linter.profile(profile);
+        }
+        let rewritten = match linter.rewrite(text, to) {
+            Ok(rewritten) => rewritten,
+            Err(problem) => return refused(&problem.message(to, locale)),
+        };
+        let orders = rewritten.orders.iter().map(|order| RewrittenOrder {
+            name: order.name.as_deref(),
+            line: order.start.line,
+            from: order.from.id,
+            to: order.to.id,
+            copies: order.copies,
+            steps: (order.steps.iter())
+                .map(|step| RewrittenStep {
+                    action: step.action.name(),
+                    from: step.from.as_deref(),
+                    to: step.to.as_deref(),
+                    was: step.was.as_deref(),
+                    now: step.now.as_deref(),
+                    message: step.action.message(locale),
+                    why: step.why.map(|why| why.get(locale)),
+                })
+                .collect(),
+        });
+        let published = Rewritten {
+            to: to.id(),
+            valid: rewritten.is_valid(),
+            lossy: rewritten.is_lossy(),
+            text: &rewritten.text,
+            orders: orders.collect(),
+        };
+        match serde_json::to_string(&published) {
+            Ok(published) => done(|out| out.text(&published)),
+            Err(error) => refused(&error.to_string()),
+        }
     })
 }
 
