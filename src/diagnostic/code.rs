@@ -136,8 +136,8 @@ codes! {
         message "`{negative}` is negative: `{parameter}` takes whole numbers from 0" "`{negative}` 是负数：`{parameter}` 只接受非负整数"
         message "`{value}` is not a whole number" "`{value}` 不是整数"
         message "`{parameter}` is not a whole number" "`{parameter}` 的值不是整数"
-        help "use a documented value, in exactly that spelling; whole numbers are plain digits without sign, point or leading zero"
-             "请使用文档列出的值，拼写须完全一致；整数只写数字，不带符号、小数点或前导零"
+        help "use a value that the document lists, spelled exactly as there; write a whole number in digits alone, without a leading zero"
+             "请使用文档列出的值，写法须完全一致；整数只写数字，不带前导零"
         reason "The document lists the values that there are, and they are compared letter by letter."
                "文档列出了全部可取的值，并且逐字符比较。"
     OutOfRange "out-of-range" Error
@@ -150,7 +150,7 @@ codes! {
     NameLength "name-length" Error
         title "A name that is too short or too long" "名称过短或过长"
         message "the name's length is {count}, but must be {min} to {max} characters" "名称有 {count} 个字符，应为 {min} 到 {max} 个"
-        help "use {min} to {max} characters; a character is what a reader sees as one" "请使用 {min} 到 {max} 个字符；一个字符指读者所见的一个字"
+        help "use {min} to {max} characters; Chinese characters and emoji count as one each" "请使用 {min} 到 {max} 个字符；一个汉字或一个表情符号算一个字符"
         reason "The document bounds the length of the name. It does not say what a character is: here it is a user-perceived character (extended grapheme cluster)."
                "文档限定了名称长度，但未说明何为一个字符；此处按用户感知字符（扩展字素簇）计数。"
     NameFirstCharacter "name-first-character" Error
@@ -179,8 +179,8 @@ codes! {
                "文档列出了密码可以包含或不得包含的特殊字符。"
     PasswordCharacterClasses "password-character-classes" Error
         title "A password with too few kinds of characters" "密码的字符种类不足"
-        message "the password has {have} of the {need} kinds of characters it needs; it could add {missing}" "密码只包含 {have} 种字符，至少需要 {need} 种；可以增加{missing}"
-        help "mix at least {need} of: {classes}" "请至少混用以下 {need} 种：{classes}"
+        message "the password needs at least {need} kinds of characters, but has {have}; add {missing}" "密码至少需要 {need} 种字符，目前只有 {have} 种；请增加{missing}"
+        help "use at least {need} of these: {classes}" "请至少使用以下字符中的 {need} 种：{classes}"
         reason "The document requires several kinds of characters, so that passwords are harder to guess."
                "文档要求混用多种字符，使密码更难被猜出。"
     TokenLength "token-length" Error
@@ -322,7 +322,7 @@ codes! {
         reason "Control and format characters, and signs that look like those of ASCII, come in by copying. The value then looks like another one, and is not found."
                "控制字符、格式字符以及与 ASCII 形近的符号多由复制带入。取值看似相同，实际却不匹配。"
     PasswordUndocumentedCharacter "password-undocumented-character" Warning
-        title "A password character of which the document does not speak" "密码含有文档未提及的字符"
+        title "A password character that the document does not mention" "密码含有文档未提及的字符"
         message "the document neither allows nor refuses some of the password's characters (found: {count})" "密码中有文档既未允许也未禁止的字符（{count} 个）"
         help "letters and digits are safe" "使用字母和数字最稳妥"
         reason "The international edition lists characters that are refused, and does not say that all others are accepted."
@@ -450,8 +450,8 @@ codes! {
                "能读取订单的人都能读到密码。"
     OneWayChoice "one-way-choice" Info
         title "A choice that cannot be taken back" "不可更改的选择"
-        message "`{parameter}` `{value}` is for good: {consequence}" "`{parameter}` 选择 `{value}` 后不可更改：{consequence}"
-        message "`{parameter}` is for good: {consequence}" "`{parameter}` 选定后不可更改：{consequence}"
+        message "`{parameter}` `{value}` cannot be changed later: {consequence}" "`{parameter}` 选择 `{value}` 后不可更改：{consequence}"
+        message "`{parameter}` cannot be changed later: {consequence}" "`{parameter}` 选定后不可更改：{consequence}"
         help "make sure before you buy" "购买前请确认"
         reason "The purchase page says which settings of an instance can never be changed back."
                "购买页说明了实例的哪些设置一经选定便不能改回。"
@@ -463,7 +463,7 @@ codes! {
         reason "The purchase page says that a metadatabase takes about 32 MB of a standard instance, and 32 MB for each shard of a cluster."
                "购买页说明：标准版的元数据库约占 32 MB，集群版为每个分片 32 MB。"
     UnknownOperation "unknown-operation" Error
-        title "An operation or resource type that there is not" "不存在的操作或资源类型"
+        title "An operation or resource type that does not exist" "不存在的操作或资源类型"
         message "there is no `{written}`; did you mean `{suggestion}`?" "没有 `{written}`；是否想写 `{suggestion}`？"
         message "no document here knows the operation `{written}`, so nothing else was checked" "这里的文档都没有 `{written}` 操作，因此未检查其他内容"
         help "use the name of an operation or resource type that creates an instance" "请使用能创建实例的操作名或资源类型"
@@ -556,9 +556,9 @@ codes! {
         help "leave one of the two out" "请只保留其中一个"
         reason "The document does not say which of the two wins." "文档没有说明以哪一个为准。"
     UnlikelyValue "unlikely-value" Warning
-        title "A value that is hardly meant" "取值不太可能是本意"
-        message "`{parameter}` `{value}` is hardly meant: {why}" "`{parameter}` 取 `{value}` 不太可能是本意：{why}"
-        message "`{parameter}` is hardly meant so: {why}" "`{parameter}` 的取值不太可能是本意：{why}"
+        title "A value that is probably a mistake" "取值可能有误"
+        message "`{parameter}` `{value}` is probably a mistake: {why}" "`{parameter}` 取 `{value}` 可能有误：{why}"
+        message "the value of `{parameter}` is probably a mistake: {why}" "`{parameter}` 的取值可能有误：{why}"
         help "check it; the provider may take it all the same" "请核对；服务商仍可能接受"
         reason "The document allows the value, or another one does, but orders with it are nearly always mistaken."
                "该取值虽有文档允许，但带有它的订单几乎总是填错了。"
@@ -616,9 +616,9 @@ codes! {
         help "write a `#` that belongs to a value as %23" "若 `#` 属于取值，请写成 %23"
         reason "In a URL a `#` begins the fragment, which stays with whoever follows the link." "URL 中 `#` 之后是片段，只留在本地，不会发送。"
     UnusedIgnore "unused-ignore" Warning
-        title "An ignore comment that puts nothing off" "忽略注释没有作用"
-        message "`{value}` puts nothing off here" "`{value}` 在此没有忽略任何结果"
-        message "this comment puts nothing off" "该注释没有忽略任何结果"
+        title "An ignore comment that ignores nothing" "忽略注释没有作用"
+        message "`{value}` ignores nothing here" "`{value}` 在此没有忽略任何结果"
+        message "this comment ignores nothing" "该注释没有忽略任何结果"
         help "remove it" "请删除"
         reason "A comment that outlives its finding would hide the next one." "过期的忽略注释会掩盖以后的问题。"
     ZoneUnspecified "zone-unspecified" Info

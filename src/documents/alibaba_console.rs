@@ -58,8 +58,8 @@ const PARAMETERS: &[Parameter] = &[
             Sample::fails(Code::InvalidValue, r#"{"networkType": "Classic"}"#),
         ]),
     Parameter::new("vSwitch", Kind::String).notion(&notions::VSWITCH)
-        .label("VSwitch", "虚拟交换机")
-        .hint("A vSwitch in the VPC.", "该专有网络内的虚拟交换机。")
+        .label("VSwitch", "交换机")
+        .hint("A vSwitch in the VPC.", "该专有网络内的交换机。")
         .cite(page("A VSwitch is the basic network module for you to build a VPC."))
         .samples(&[
             Sample::passes(r#"{"vSwitch": "vsw-bp2"}"#),
@@ -67,7 +67,7 @@ const PARAMETERS: &[Parameter] = &[
         ]),
     Parameter::new("vpc", Kind::String).notion(&notions::VPC)
         .label("VPC", "专有网络")
-        .hint("The VPC of the vSwitch.", "虚拟交换机所属的专有网络。")
+        .hint("The VPC of the vSwitch.", "交换机所属的专有网络。")
         .cite(page("A VPC provides an isolated network environment with high security and performance over classic networks."))
         .samples(&[
             Sample::passes(r#"{"vpc": "vpc-bp2"}"#),
@@ -160,7 +160,7 @@ const fn at(name: &str) -> Ref {
 const RULES: &[Rule] = &[
     rule! {
         RequiredWhen at "vSwitch" if Is("networkType", "VPC"), Absent("vSwitch");
-        because "In a VPC the instance gets its address from a vSwitch." "专有网络中的实例从虚拟交换机获得地址。";
+        because "In a VPC the instance gets its address from a vSwitch." "专有网络中的实例从交换机获得地址。";
         cite page("If no VSwitch is available in the VPC, we recommend that you Create a VSwitch.");
         pass r#"{"vSwitch": "vsw-bp1"}"#;
         fail r#"{"vSwitch": null, "vpc": null}"#
@@ -181,7 +181,7 @@ const RULES: &[Rule] = &[
     },
     rule! {
         IgnoredParameter at "vSwitch" if Present("vSwitch"), Is("networkType", "Classic Network");
-        because "The classic network has no vSwitch." "经典网络没有虚拟交换机。";
+        because "The classic network has no vSwitch." "经典网络没有交换机。";
         cite page("A VSwitch is the basic network module for you to build a VPC.");
         pass r#"{"networkType": "VPC"}"#;
         fail r#"{"networkType": "Classic Network"}"#

@@ -178,8 +178,8 @@ const PARAMETERS: &[Parameter] = &[
             Sample::fails(Code::TypeMismatch, r#"{"NetworkType": "VPC", "VpcId": {}, "VSwitchId": "vsw-bp1"}"#),
         ]),
     Parameter::new("VSwitchId", Kind::String).notion(&notions::VSWITCH)
-        .label("VSwitch", "虚拟交换机")
-        .hint("ID of a vSwitch in the VPC.", "该专有网络内虚拟交换机的 ID。")
+        .label("VSwitch", "交换机")
+        .hint("ID of a vSwitch in the VPC.", "该专有网络内交换机的 ID。")
         .cite(row("虚拟交换机的ID。"))
         .samples(&[
             Sample::passes(r#"{"NetworkType": "VPC", "VpcId": "vpc-bp1", "VSwitchId": "vsw-bp1"}"#),
@@ -363,7 +363,7 @@ const RULES: &[Rule] = &[
     },
     rule! {
         IgnoredParameter at "VSwitchId" if Present("VSwitchId"), IsNot("NetworkType", "VPC");
-        because "The classic network has no vSwitch." "经典网络没有虚拟交换机。";
+        because "The classic network has no vSwitch." "经典网络没有交换机。";
         cite row("默认为经典网络。");
         fix RuleFix::Add("NetworkType", "VPC");
         pass r#"{"NetworkType": "VPC", "VpcId": "vpc-bp1", "VSwitchId": "vsw-bp1"}"#;
@@ -371,14 +371,14 @@ const RULES: &[Rule] = &[
     },
     rule! {
         IncompletePair at "VpcId" if Present("VpcId"), Absent("VSwitchId");
-        because "The instance gets its address from a vSwitch of the VPC." "实例的地址来自该 VPC 内的虚拟交换机。";
+        because "The instance gets its address from a vSwitch of the VPC." "实例的地址来自该 VPC 内的交换机。";
         cite row("虚拟交换机的ID。");
         pass r#"{"NetworkType": "VPC", "VpcId": "vpc-bp1", "VSwitchId": "vsw-bp1"}"#;
         fail r#"{"NetworkType": "VPC", "VpcId": "vpc-bp1"}"#
     },
     rule! {
         IncompletePair at "VSwitchId" if Present("VSwitchId"), Absent("VpcId");
-        because "A vSwitch belongs to a VPC." "虚拟交换机属于某个 VPC。";
+        because "A vSwitch belongs to a VPC." "交换机属于某个 VPC。";
         cite row("VPC网络的ID。");
         pass r#"{"NetworkType": "VPC", "VpcId": "vpc-bp1", "VSwitchId": "vsw-bp1"}"#;
         fail r#"{"NetworkType": "VPC", "VSwitchId": "vsw-bp1"}"#

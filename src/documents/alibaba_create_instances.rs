@@ -379,8 +379,8 @@ mod instance {
                 Sample::fails(Code::ParameterCase, r#"{"VpcId": "vpc-bp1", "vSwitchId": "vsw-bp1"}"#),
             ]),
         Parameter::new("vSwitchId", Kind::String).notion(&notions::VSWITCH)
-            .label("VSwitch", "虚拟交换机")
-            .hint("ID of a vSwitch in the VPC.", "该专有网络内虚拟交换机的 ID。")
+            .label("VSwitch", "交换机")
+            .hint("ID of a vSwitch in the VPC.", "该专有网络内交换机的 ID。")
             .cite(row("The ID of the vSwitch that belongs to the specified VPC."))
             .samples(&[
                 Sample::passes(r#"{"vpcId": "vpc-bp1", "vSwitchId": "vsw-bp1"}"#),
@@ -506,14 +506,14 @@ mod instance {
         },
         rule! {
             IncompletePair at "vpcId" if Present("vpcId"), Absent("vSwitchId");
-            because "The instance gets its address from a vSwitch of the VPC." "实例的地址来自该 VPC 内的虚拟交换机。";
+            because "The instance gets its address from a vSwitch of the VPC." "实例的地址来自该 VPC 内的交换机。";
             cite row("The ID of the vSwitch that belongs to the specified VPC.");
             pass r#"{"vpcId": "vpc-bp1", "vSwitchId": "vsw-bp1"}"#;
             fail r#"{"vpcId": "vpc-bp1"}"#
         },
         rule! {
             IncompletePair at "vSwitchId" if Present("vSwitchId"), Absent("vpcId");
-            because "A vSwitch belongs to a VPC." "虚拟交换机属于某个 VPC。";
+            because "A vSwitch belongs to a VPC." "交换机属于某个 VPC。";
             cite row("The ID of the vSwitch that belongs to the specified VPC.");
             pass r#"{"vpcId": "vpc-bp1", "vSwitchId": "vsw-bp1"}"#;
             fail r#"{"vSwitchId": "vsw-bp1"}"#

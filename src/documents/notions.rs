@@ -99,7 +99,7 @@ pub static VPC: Notion = Notion::new("vpc", "VPC", "专有网络", &["VpcId", "v
 pub static VSWITCH: Notion = Notion::new(
     "vswitch",
     "vSwitch",
-    "虚拟交换机",
+    "交换机",
     &["VSwitchId", "vSwitchId", "vSwitch", "subnetId"],
 );
 

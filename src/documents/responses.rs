@@ -176,7 +176,7 @@ static CREATE_INSTANCE_CN: &[ResponseField] = &[
     field("RegionId", String, "region", "地域", cn("实例所在地域。")).answers("RegionId"),
     field("RequestId", String, "request ID", "请求 ID", cn("请求ID。")).identifies(Request),
     field("UserName", String, "account", "账号", cn("连接Redis的账号。")),
-    field("VSwitchId", String, "vSwitch", "虚拟交换机", cn("虚拟交换机ID。")).answers("VSwitchId"),
+    field("VSwitchId", String, "vSwitch", "交换机", cn("虚拟交换机ID。")).answers("VSwitchId"),
     field("VpcId", String, "VPC", "专有网络", cn("专有网络（VPC）的ID。")).answers("VpcId"),
     field("ZoneId", String, "zone", "可用区", cn("实例所属的可用区的ID。")).answers("ZoneId"),
 ];

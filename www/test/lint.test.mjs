@@ -31,7 +31,7 @@ function native(text, profile, locale, file = "-") {
 }
 
 /** Without the marks of code. */
-const plain = (message) => message.replace(/(`+)(.+?)\1(?!`)/gs, (_, marks, code) => (marks.length > 1 ? code.replace(/^ (.*[^ ].*) $/s, "$1") : code));
+const plain = (message) => message.replace(/^[a-z](?=[a-z\s])/, (letter) => letter.toUpperCase()).replace(/(`+)(.+?)\1(?!`)/gs, (_, marks, code) => (marks.length > 1 ? code.replace(/^ (.*[^ ].*) $/s, "$1") : code));
 
 /** What the pane lists. */
 async function listed(page) {
@@ -135,8 +135,8 @@ test("hovering shows message, reason and citation", () =>
     const tip = page.locator(".lint-tip", { hasText: "password-character-classes" });
     await tip.waitFor();
     const text = await tip.innerText();
-    assert.match(text, /the password has 1 of the 3 kinds/);
-    assert.match(text, /What to do: mix at least 3/);
+    assert.match(text, /the password needs at least 3 kinds of characters, but has 1/i);
+    assert.match(text, /What to do: use at least 3 of/);
     assert.match(text, /CreateInstance, Chinese edition \(2019\), 请求参数/);
     assert.equal(await tip.locator("a").getAttribute("href"), "#/rules/password-character-classes");
   }));
@@ -425,7 +425,7 @@ test("a large text stays responsive, and the list says that it is cut", () =>
     await paste(page, line.repeat(count));
     await page.waitForSelector(".lint-capped", { timeout: 60_000 });
     await settled(page);
-    assert.match(await page.locator(".lint-capped").innerText(), /^The 300 gravest of [\d,]+ problems/);
+    assert.match(await page.locator(".lint-capped").innerText(), /^The 300 most serious of [\d,]+ problems/);
     assert.match(await page.locator(".lint-summary").innerText(), /3,000 of 3,000 orders/);
     assert.equal(await page.locator(".lint-problem[data-severity=error]").count(), 300);
     // Typing: how long the page takes nothing else.

@@ -38,7 +38,7 @@ static CREATE_INSTANCE: &[ResponseField] = &[
     field("RegionId", String, "region", "地域", one("RegionId")).answers("RegionId"),
     field("RequestId", String, "request ID", "请求 ID", one("RequestId")).identifies(Request),
     field("UserName", String, "account", "账号", one("UserName")),
-    field("VSwitchId", String, "vSwitch", "虚拟交换机", one("VSwitchId")).answers("VSwitchId"),
+    field("VSwitchId", String, "vSwitch", "交换机", one("VSwitchId")).answers("VSwitchId"),
     field("VpcId", String, "VPC", "专有网络", one("VpcId")).answers("VpcId"),
     field("ZoneId", String, "zone", "可用区", one("ZoneId")).answers("ZoneId"),
 ];
