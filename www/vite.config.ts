@@ -30,8 +30,20 @@ const withoutTooltips: Plugin = {
   load: (id) => (id === "\0no-tooltips" ? "export default ({ children }) => children;" : undefined),
 };
 
+/** The engine is fetched beside the scripts that ask for it. */
+const preloaded: Plugin = {
+  name: "preloaded",
+  transformIndexHtml: {
+    order: "post",
+    handler: (_, { bundle }) =>
+      Object.keys(bundle ?? {})
+        .filter((file) => /\/core-[^/]*\.wasm$/.test(file))
+        .map((file) => ({ tag: "link", attrs: { rel: "preload", as: "fetch", crossorigin: true, href: `./${file}` }, injectTo: "head" as const })),
+  },
+};
+
 export default defineConfig({
-  plugins: [react(), documents, withoutTooltips],
+  plugins: [react(), documents, withoutTooltips, preloaded],
   define: { __VERSION__: JSON.stringify(version) },
   // It loads what it needs by and by.
   worker: { format: "es" },

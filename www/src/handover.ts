@@ -11,6 +11,8 @@ export interface Text {
 export interface Given {
   readonly id: ProfileId;
   readonly values: Readonly<Record<string, unknown>>;
+  /** What of it does not come along. */
+  readonly left?: readonly string[];
 }
 
 const given: { text?: Text | undefined; order?: Given | undefined } = {};

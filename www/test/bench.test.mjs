@@ -54,19 +54,22 @@ test("settings count: packs, severity, the day, and what is around the order", a
   await page.getByLabel("Show", { exact: true }).selectOption("error");
   await page.waitForFunction(() => document.querySelector(".lint-fold") === null);
   await page.getByLabel("Show", { exact: true }).selectOption("info");
-  await page.getByLabel("As of the day").fill("2019-06-01");
+  await page.getByLabel("By the editions of (date)").fill("2019-06-01");
   await page.locator(".lint-summary", { hasText: "Chinese edition" }).waitFor();
-  await page.getByLabel(/What is around it/).fill("{");
-  await page.getByText("This is no JSON object").waitFor();
-  await page.getByLabel(/What is around it/).fill('{"ecs": {"region": "cn-beijing"}}');
+  await page.getByLabel(/The vSwitch and the ECS instance/).fill("{");
+  await page.getByText("This is not a JSON object").waitFor();
+  await page.getByLabel(/The vSwitch and the ECS instance/).fill('{"ecs": {"region": "cn-beijing"}}');
   await page.waitForFunction(() => [...document.querySelectorAll(".lint-problem")].some((each) => /beijing/.test(each.textContent)));
   // They outlive a reload.
   await page.reload();
   await settled(page);
-  assert.equal(await page.getByLabel("As of the day").inputValue(), "2019-06-01");
+  assert.equal(await page.getByLabel("By the editions of (date)").inputValue(), "2019-06-01");
   await page.locator(".lint-output").click();
-  await page.getByRole("menuitem", { name: "The command that gives it" }).click();
+  await page.getByRole("menuitem", { name: "The command that checks it" }).click();
   assert.match(await page.locator(".lint-outgoing textarea").inputValue(), /^kvspec lint --as-of 2019-06-01 --context context\.json --level info --locale en order\.json$/);
+  await page.locator(".lint-output").click();
+  await page.getByRole("menuitem", { name: "The command that writes SARIF" }).click();
+  assert.match(await page.locator(".lint-outgoing textarea").inputValue(), / --format sarif order\.json > kvspec\.sarif$/);
   await page.locator(".lint-output").click();
   await page.getByRole("menuitem", { name: "The report as JSON" }).click();
   await page.locator('.lint-outgoing textarea[rows="8"]').waitFor();
@@ -154,6 +157,36 @@ test("one order goes from the console to the lint pane and back", async () => {
   await close();
 });
 
+test("an order of another tool is opened in its form, without what is not known yet", async () => {
+  const { page, close } = await open(address, { hash: "#/lint" });
+  await settled(page);
+  const take = async (text, profile) => {
+    await page.getByRole("link", { name: "Lint" }).click();
+    await settled(page);
+    await replaceWith(page, text);
+    await settled(page);
+    await page.locator(".lint-console").click();
+    await page.locator(`form.order[data-profile="${profile}"]`).waitFor();
+  };
+  const value = (name) => page.locator(`[name="${name}"]`).first().inputValue();
+  await take(
+    'resource "alicloud_kvstore_instance" "cache" {\n  instance_class = "redis.shard.small.2.ce"\n  zone_id = "cn-hangzhou-h"\n  vswitch_id = var.vswitch\n  password = "Grape7_boat"\n  security_ips = ["10.0.0.0/8"]\n}\n',
+    "alibaba.create-instance.2026",
+  );
+  assert.equal(await value("InstanceClass"), "redis.shard.small.2.ce");
+  assert.equal(await value("ZoneId"), "cn-hangzhou-h");
+  assert.equal(await value("VSwitchId"), "");
+  assert.equal(await value("Password"), "");
+  assert.match(await page.locator(".tools").innerText(), /Not taken over: (?=.*Password)(?=.*VSwitchId)(?=.*security_ips)/);
+  await take("aliyun r-kvstore CreateTairInstance --RegionId cn-beijing --InstanceType tair_rdb --InstanceClass tair.rdb.2g --AutoPay true", "alibaba.create-tair-instance.2026");
+  assert.equal(await value("RegionId"), "cn-beijing");
+  assert.equal(await value("InstanceClass"), "tair.rdb.2g");
+  assert.ok(!/Not taken over/.test(await page.locator(".tools").innerText()));
+  await take('Type: x\nROSTemplateFormatVersion: "2015-09-01"\nResources:\n  Cache:\n    Type: ALIYUN::REDIS::Instance\n    Properties:\n      InstanceClass: redis.shard.small.2.ce\n      EngineVersion: "7.0"\n', "alibaba.create-instance.2026");
+  assert.equal(await page.locator("input[name=EngineVersion]:checked").inputValue(), "7.0");
+  await close();
+});
+
 test("a text outlives a reload, without its secrets", async () => {
   const { page, close } = await open(address, { hash: "#/lint" });
   await replaceWith(page, '{"RegionId": "cn-hangzhou", "Password": "Tr0ub4dor"}');
@@ -163,6 +196,6 @@ test("a text outlives a reload, without its secrets", async () => {
   await page.reload();
   await settled(page);
   assert.equal(await held(page), '{"RegionId": "cn-hangzhou", "Password": null}');
-  assert.match(await page.locator(".lint-said").innerText(), /Your text is back/);
+  assert.match(await page.locator(".lint-said").innerText(), /Your text was restored/);
   await close();
 });

@@ -364,7 +364,7 @@ test("values are carried over by what they say, to another provider and to a doc
   await fill(page, "RegionId", "cn-hangzhou");
   await fill(page, "InstanceName", "orders");
   await turnTo(page, "jdcloud.create-cache-instance");
-  await page.getByRole("button", { name: /^Bring over: / }).click();
+  await page.getByRole("button", { name: /^Continue with the order of / }).click();
   await page.waitForFunction(() => document.querySelector('[name="charge.chargeMode"]:checked')?.value === "prepaid_by_duration");
   assert.equal(await page.locator('[name="charge.chargeUnit"]:checked').inputValue(), "year");
   assert.equal(await page.locator('[name="charge.chargeDuration"]:checked').inputValue(), "1");
@@ -377,7 +377,7 @@ test("the request behind the purchase page's options", async () => {
   const { page, close } = await open(address);
   await turnTo(page, "alibaba.console");
   await page.locator(".behind > summary").first().click();
-  await page.getByText("It is shown as soon as the order is valid.").waitFor();
+  await page.getByText("It is shown once the order is valid.").waitFor();
   await page.getByRole("button", { name: "Fill in an example" }).click();
   await page.locator(".behind pre", { hasText: "Action=CreateInstance" }).waitFor();
   await close();

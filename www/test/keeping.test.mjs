@@ -35,6 +35,29 @@ test("errors wait until typing rests, corrections do not", async () => {
   await close();
 });
 
+test("a region or a class that is written as none is gets a hint, which is no finding", async () => {
+  const { page, close } = await open(address, { hash: `#/console/${CN}` });
+  const odd = (path) => row(page, path).locator(".odd");
+  for (const written of ["hangzhou", "CN-Hangzhou", "China (Hangzhou)"]) {
+    await fill(page, "RegionId", written);
+    await odd("RegionId").getByRole("button", { name: "Use cn-hangzhou" }).click();
+    assert.equal(await value(page, "RegionId"), "cn-hangzhou");
+    assert.equal(await odd("RegionId").count(), 0);
+  }
+  await fill(page, "RegionId", "atlantis");
+  assert.equal(await odd("RegionId").getByRole("button").count(), 0);
+  assert.deepEqual(await codesUnder(page, "RegionId"), []);
+  for (const fine of ["us-east-1", "cn-shenzhen-finance-1", "me-central-1", "eu-central-1"]) {
+    await fill(page, "RegionId", fine);
+    assert.equal(await odd("RegionId").count(), 0, fine);
+  }
+  await fill(page, "InstanceClass", "large");
+  await odd("InstanceClass").waitFor();
+  await fill(page, "InstanceClass", "redis.master.small.default");
+  assert.equal(await odd("InstanceClass").count(), 0);
+  await close();
+});
+
 test("a password is told what it lacks once, in its checklist", async () => {
   const { page, close } = await open(address, { hash: `#/console/${CN}` });
   await page.locator("[name=Password]").pressSequentially("grape", { delay: 30 });
@@ -296,7 +319,7 @@ test("the summary lists everything that would be bought", async () => {
   const defaults = await summary.locator(".by-default").allInnerTexts();
   for (const said of [/Pay-as-you-go/, /Classic network/, /2\.8/, /Dual copy/]) assert.ok(defaults.some((row) => said.test(row)), `${said}: ${defaults}`);
   assert.match(await summary.innerText(), /cn-hangzhou\s*can't be changed later/);
-  assert.match(await summary.innerText(), /Prices are the provider's/);
+  assert.match(await summary.innerText(), /Prices are set by the provider/);
   await page.locator("button.buy").click();
   const dialog = page.locator("dialog");
   await dialog.getByText("What happens next").waitFor();
@@ -317,11 +340,11 @@ test("a class is chosen from the table", async () => {
   assert.ok((await names()).includes("redis.shard.small.2.ce"));
   // Only those that run the version that was chosen, unless asked.
   assert.ok(!(await names()).includes("redis.master.small.default"));
-  await field.getByLabel("that run 7.0").uncheck();
+  await field.getByLabel("only those that run 7.0").uncheck();
   await field.getByLabel("Part of the name").fill("master small");
   assert.ok((await names()).every((name) => name.includes("master") && name.includes("small")));
   await field.getByLabel("Part of the name").fill("shard");
-  await field.getByLabel("Memory from").selectOption({ label: "16 GB" });
+  await field.getByLabel("Memory, at least").selectOption({ label: "16 GB" });
   const sizes = await table.locator("tbody tr td:nth-child(2)").allInnerTexts();
   assert.ok(sizes.length > 1 && sizes.every((size) => Number.parseInt(size, 10) >= 16), String(sizes));
   assert.deepEqual(sizes.map((size) => Number.parseInt(size, 10)), sizes.map((size) => Number.parseInt(size, 10)).toSorted((a, b) => a - b));

@@ -112,7 +112,7 @@ function Tools({ orders, order }: { readonly orders: Orders; readonly order: Ord
   const undoable = useReading(order, () => order.undoable);
   const empty = useReading(order, () => Object.keys(order.values).length === 0);
   const [said, setSaid] = useState<"" | "bringing" | "partFailed">("");
-  const { before } = orders;
+  const { before, notGiven } = orders;
   const bring = async (from: Order) => {
     setSaid("bringing");
     try {
@@ -129,7 +129,7 @@ function Tools({ orders, order }: { readonly orders: Orders; readonly order: Ord
       <Button onClick={() => order.replace(order.profile.sample)}>{text(language, "example")}</Button>
       <Button disabled={empty} onClick={() => order.replace({})}>{text(language, "startOver")}</Button>
       <Button type="text" disabled={!undoable} onClick={() => order.undo()}>{text(language, "undo")}</Button>
-      <span role="status" className="hint">{said && text(language, said)}</span>
+      <span role="status" className="hint">{said ? text(language, said) : notGiven.length > 0 && text(language, "notGiven", notGiven.join(text(language, "list")))}</span>
     </div>
   );
 }

@@ -11,7 +11,7 @@ import { useField } from "./hooks.ts";
 import { wordOf } from "./layout.ts";
 import type { FieldView, Order } from "./order.ts";
 import { Prose } from "./Prose.tsx";
-import { REGIONS } from "./regions.ts";
+import { isLikeRegion, REGIONS, regionMeant } from "./regions.ts";
 
 const Classes = later(early(() => import("./Classes.tsx")));
 
@@ -155,6 +155,15 @@ function Typed({ order, field, path, view, aria, status }: Control) {
   };
   const change = (next: string) => (composed === undefined ? order.type(path, next) : setComposed(next));
   const put = (next: string) => order.set(path, next);
+  // Sets that are open have no wrong values. What is written as none of them are is told all the same, when it was left.
+  const [left, setLeft] = useState(value);
+  const odd = value !== "" && value === left && !view.findings.some(({ severity }) => severity !== "info") ? oddity(order, field, value) : undefined;
+  const plausible = odd && (
+    <p className="hint odd" role="status">
+      {odd.text}{" "}
+      {odd.meant !== undefined && <Button size="small" onClick={() => (put(odd.meant as string), focusOn(path))}>{text(language, "useInstead", odd.meant)}</Button>}
+    </p>
+  );
   if (kind === "config" || kind === "description") {
     return (
       <TextArea
@@ -174,6 +183,7 @@ function Typed({ order, field, path, view, aria, status }: Control) {
       inputMode={numeric ? "numeric" : "text"}
       className={numeric ? "short" : ""}
       onChange={({ target }) => change(target.value)}
+      onBlur={() => setLeft(value)}
     />
   );
   if (state.secret) {
@@ -193,6 +203,7 @@ function Typed({ order, field, path, view, aria, status }: Control) {
           {input}
           <Button aria-expanded={choosing} onClick={() => setChoosing(!choosing)}>{text(language, choosing ? "hideClasses" : "chooseClass")}</Button>
         </div>
+        {plausible}
         {choosing && <Classes locale={language} order={order} path={path} onChosen={() => (setChoosing(false), focusOn(path))} />}
       </>
     );
@@ -216,6 +227,7 @@ function Typed({ order, field, path, view, aria, status }: Control) {
           ))}
         </div>
         {input}
+        {plausible}
       </>
     );
   }
@@ -231,6 +243,13 @@ function Typed({ order, field, path, view, aria, status }: Control) {
     );
   }
   return input;
+}
+
+/** What is odd about a value that no document refuses, and what was probably meant. */
+function oddity(order: Order, field: Field, value: string): { readonly text: string; readonly meant?: string | undefined } | undefined {
+  if (order.profile.wire !== "query") return undefined;
+  if (isClass(field)) return /^(redis|tair|memcache)\.\w/.test(value) ? undefined : { text: text(order.language, "oddClass", "redis.master.small.default") };
+  return isLikeRegion(value) ? undefined : { text: text(order.language, "oddRegion"), meant: regionMeant(value) };
 }
 
 interface ChecklistProps {

@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import type { Diagnostic, Source } from "kvspec/core-slim";
-import { type Language, text } from "../text.ts";
+import { type Language, sentence, text } from "../text.ts";
 import { focusOn } from "./focus.ts";
 import type { FieldView, Order } from "./order.ts";
 import { Prose } from "./Prose.tsx";
@@ -91,9 +91,8 @@ function Finding({ order, path, found, kind }: FindingProps) {
       <span className="glyph" aria-hidden>{GLYPHS[kind]}</span>
       <div>
         {kind !== "note" && <span className="sr">{text(language, kind)}: </span>}
-        <Prose>{message}</Prose>
-        <Separator language={language} />
-        <span className="help"><Prose>{help}</Prose></span>{" "}
+        <Prose>{sentence(message, language)}</Prose>{language !== "zh" && " "}
+        <span className="help"><Prose>{sentence(help, language)}</Prose></span>{" "}
         {fix && (
           <Button size="small" className="fix" onClick={() => (order.mend(fix), focusOn(path))}>
             <span><Prose>{fix.title}</Prose></span>
@@ -104,8 +103,6 @@ function Finding({ order, path, found, kind }: FindingProps) {
     </div>
   );
 }
-
-const Separator = ({ language }: { readonly language: Language }) => (language === "zh" ? "；" : "; ");
 
 const CHINESE = /[\u3400-\u9fff]/;
 

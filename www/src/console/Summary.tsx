@@ -2,7 +2,7 @@ import { Button } from "antd";
 import type { Diagnostic } from "kvspec/core-slim";
 import { useEffect, useRef, useState } from "react";
 import { early, later } from "../later.tsx";
-import { text, type TextKey } from "../text.ts";
+import { capital, text, type TextKey } from "../text.ts";
 import { isMissing } from "./Findings.tsx";
 import { focusOn } from "./focus.ts";
 import { useOrderLater } from "./hooks.ts";
@@ -179,7 +179,7 @@ function Links({ order, title, kind, found }: LinksProps) {
                 }}
               >
                 {at !== undefined && `${text(language, "instanceNo", Number(at) + 1)}: `}
-                {(kind === "missing" && order.field(formPath(each.path))?.label[language]) || <Prose>{each.message}</Prose>}
+                {(kind === "missing" && order.field(formPath(each.path))?.label[language]) || <Prose>{capital(each.message)}</Prose>}
               </a>
             </li>
           );

@@ -56,8 +56,9 @@ const WORDS: Readonly<Record<string, readonly [string, string]>> = {
   STAND_ALONE: ["Single copy", "单副本"],
   MASTER_SLAVE: ["Dual copy", "双副本"],
   "Dual Copy": ["Dual copy", "双副本"],
-  double: ["Dual copy", "双副本"],
-  single: ["Single copy", "单副本"],
+  // Other words for the same, which only classic classes take.
+  double: ["Dual copy, classic", "双副本（经典版）"],
+  single: ["Single copy, classic", "单副本（经典版）"],
   tair_rdb: ["Memory", "内存型"],
   tair_scm: ["Persistent memory", "持久内存型"],
   tair_essd: ["Disk", "磁盘型"],

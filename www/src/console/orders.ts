@@ -59,6 +59,7 @@ export class Orders {
   #spoken: Language | undefined;
   /** What could not be fetched, to be asked for again. */
   #missed: (() => void) | undefined;
+  #notGiven: readonly string[] = [];
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** The document of the beginning is there already. */
@@ -82,6 +83,11 @@ export class Orders {
   /** The document that the reader has turned to, which may be on its way. */
   get wanted(): ProfileId {
     return this.#wanted ?? this.#current;
+  }
+
+  /** What of an order that came from the lint pane did not come along. */
+  get notGiven(): readonly string[] {
+    return this.#notGiven;
   }
 
   /** Asks again for what could not be fetched. */
@@ -151,6 +157,7 @@ export class Orders {
 
   turnTo(id: ProfileId, values?: Values): void {
     this.#wanted = id;
+    this.#notGiven = [];
     this.#when([id], this.language, () => this.#wanted === id, () => this.#turn(id, values));
     // The questions show it at once.
     if (this.#wanted !== undefined) this.#tell();
@@ -173,7 +180,11 @@ export class Orders {
   /** Goes to what an address names. An order in it takes the place of the one that was there, which can be undone. */
   follow(hash: string): void {
     const given = takeOrder();
-    if (given) return this.turnTo(given.id, given.values);
+    if (given) {
+      this.turnTo(given.id, given.values);
+      this.#notGiven = given.left ?? [];
+      return;
+    }
     const asked = readAddress(hash);
     if (!asked) return;
     if (asked.values) {

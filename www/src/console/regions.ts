@@ -7,3 +7,13 @@ export const REGIONS: readonly (readonly [id: string, en: string, zh: string])[]
   ["cn-hongkong", "China (Hong Kong)", "中国香港"],
   ["ap-southeast-1", "Singapore", "新加坡"],
 ];
+
+/** Whether a text is written as region IDs are: a country or continent, then a place. */
+export const isLikeRegion = (text: string): boolean => /^[a-z]{2,4}(-[a-z]+)+(-\d{1,2})?$/.test(text);
+
+/** The region that was meant by its name alone, in another case, or in words. */
+export function regionMeant(text: string): string | undefined {
+  const word = text.trim().toLowerCase();
+  const named = (name: string) => name.toLowerCase() === word || name.toLowerCase().split(/[（）()\s]+/).includes(word);
+  return word === "" ? undefined : REGIONS.find(([id, en, zh]) => id === word || id.endsWith(`-${word}`) || named(en) || named(zh))?.[0];
+}

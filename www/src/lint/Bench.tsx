@@ -50,7 +50,7 @@ export function SettingsFields({ locale, settings, onChange }: SettingsProps) {
           spellCheck={false}
           aria-invalid={wrong}
           aria-describedby={wrong ? ids.wrong : undefined}
-          placeholder={'{"vSwitch": {"cidr": "172.16.0.0/24"}, "ecs": {"networkType": "vpc", "vpcId": "vpc-1"}}'}
+          placeholder={'{"vSwitch": {"cidr": "172.16.0.0/24"}, "ecs": {"networkType": "VPC", "vpcId": "vpc-1"}}'}
           value={settings.context}
           onChange={({ target }) => onChange({ ...settings, context: target.value })}
         />
@@ -71,7 +71,7 @@ export function SettingsFields({ locale, settings, onChange }: SettingsProps) {
   );
 }
 
-export type Output = "json" | "command";
+export type Output = "json" | "sarif" | "command";
 
 interface OutputProps {
   readonly locale: Language;
@@ -81,7 +81,7 @@ interface OutputProps {
 
 export function OutputMenu({ locale, disabled, onChoose }: OutputProps) {
   const t = TEXTS[locale];
-  const items = (["json", "command"] as const).map((key) => ({ key, label: t.outputs[key] }));
+  const items = (["json", "sarif", "command"] as const).map((key) => ({ key, label: t.outputs[key] }));
   return (
     <Dropdown trigger={["click"]} disabled={disabled} menu={{ items, onClick: ({ key }) => onChoose(key as Output) }}>
       <Button className="lint-output" aria-haspopup="menu">{t.output} <span aria-hidden="true">▾</span></Button>

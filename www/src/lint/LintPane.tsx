@@ -4,7 +4,7 @@ import type { ProfileName } from "kvspec/lint-slim";
 import { type ChangeEvent, type CSSProperties, type DragEvent, type KeyboardEvent, useCallback, useEffect, useId, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { takeText, toConsole } from "../handover.js";
-import { fixText, inspectText, profileNames, reportText } from "./background.js";
+import { fixText, inspectText, orderOf, profileNames, reportText } from "./background.js";
 import { type Output, OutputMenu, SettingsFields } from "./Bench.js";
 import type { Checked, CheckRequest, Language, Problem } from "./check.js";
 import type { Editor } from "./editor.js";
@@ -285,11 +285,22 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
     if (!editor.current) return;
     setOutgoing(undefined);
     const asked = request(editor.current.text());
-    if (kind === "command") return copy({ kind, text: commandOf(settings, profile, locale, file.current) });
+    if (kind !== "json") return copy({ kind, text: commandOf(settings, profile, locale, file.current, kind === "sarif") });
     try {
       await copy({ kind, text: await reportText(asked) });
     } catch (error) {
       setFailure(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  async function bring(): Promise<void> {
+    try {
+      const found = await orderOf(request(checkedText.current ?? ""));
+      const id = formOf(found.id);
+      if (id) toConsole({ ...found, id });
+      else setSaid(t.noForm);
+    } catch (error) {
+      setSaid(`${t.noForm} ${error instanceof Error ? error.message : ""}`);
     }
   }
 
@@ -405,6 +416,8 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
   const id = short ? formOf(only?.profile) : undefined;
   const values = id && (only?.format === "json" || only?.format === "query") ? parametersOf(text) : undefined;
   const form = id && values && { id, values };
+  // An order that another tool's file holds, which becomes a request first.
+  const isOfTool = short && only !== undefined && only.profile !== null && only.unchecked === undefined && TOOLS.includes(only.format);
 
   return (
     <section ref={pane} className="lint-pane" style={ground} data-dark={dark || undefined} aria-labelledby={titleId} onKeyDown={onKeyDown} {...drag}>
@@ -439,7 +452,9 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
           }}
         />
         {line !== undefined && <Button className="lint-lines" disabled={busy} onClick={() => put(line, undefined)}>{t.asJson}</Button>}
-        {form && <Button className="lint-console" disabled={busy} onClick={() => toConsole(form)}>{t.openConsole}</Button>}
+        {(form || isOfTool) && (
+          <Button className="lint-console" disabled={busy} onClick={() => (form ? toConsole(form) : void bring())}>{t.openConsole}</Button>
+        )}
         <OutputMenu locale={locale} disabled={busy} onChoose={(kind) => void output(kind)} />
         <Button className="lint-share" disabled={busy} onClick={() => void share()}>{t.share}</Button>
       </div>
@@ -455,7 +470,7 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
           <textarea
             id={outgoingId}
             readOnly
-            rows={outgoing.kind === "link" || outgoing.kind === "command" ? 2 : 8}
+            rows={outgoing.kind === "json" || outgoing.kind === "issue" ? 8 : 2}
             aria-label={outgoing.kind === "link" ? t.linkLabel : outgoing.kind === "issue" ? t.issueLabel : t.outputLabel[outgoing.kind]}
             value={outgoing.text}
             onFocus={(event) => event.target.select()}
@@ -530,6 +545,9 @@ export default function LintPane({ locale, dark }: LintPaneProps) {
     </section>
   );
 }
+
+/** Formats of other tools whose orders the forms take. */
+const TOOLS: readonly string[] = ["terraform", "terraform-json", "ros", "pulumi", "crossplane", "shell"];
 
 /** Those that an empty pane offers. */
 const FEW: readonly string[] = ["subscription.json", "redis.tf", "orders.ndjson", "intl.url"];

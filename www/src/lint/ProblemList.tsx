@@ -2,6 +2,7 @@ import type { ProfileName } from "kvspec/lint-slim";
 import { type KeyboardEvent, useId } from "react";
 import { CAP, type Checked, type Language, type Order, type Problem } from "./check.js";
 import { Inline } from "./Inline.js";
+import { capital, sentence } from "../text.js";
 import { TEXTS } from "./texts.js";
 
 export interface ProblemListProps {
@@ -140,7 +141,7 @@ function Entry({ problem, locale, current, onGo, onFix, onIssue }: ProblemListPr
       <div className="lint-body">
         <button type="button" className="lint-go" aria-current={problem === current || undefined} onClick={() => onGo(problem)}>
           <span className="lint-hidden">{t[found.severity]}: </span>
-          <span className="lint-message"><Inline text={found.message} /></span>
+          <span className="lint-message"><Inline text={capital(found.message)} /></span>
           {start && (
             <span className="lint-at">
               <span aria-hidden="true">{start.line}:{start.column}</span>
@@ -148,7 +149,7 @@ function Entry({ problem, locale, current, onGo, onFix, onIssue }: ProblemListPr
             </span>
           )}
         </button>
-        <p className="lint-help"><Inline text={found.help} /></p>
+        <p className="lint-help"><Inline text={sentence(found.help, locale)} /></p>
         <p className="lint-links">
           <a className="lint-code" href={`#/rules/${found.code}`}>{found.code}</a>
           {fix && (

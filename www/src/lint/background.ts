@@ -1,10 +1,11 @@
 /** Reading and checking texts in a worker, so that typing stays smooth and the page begins without the readers. */
 import type { ProfileName } from "kvspec/lint-slim";
+import type { Given } from "../handover.js";
 import type { Checked, CheckRequest } from "./check.js";
 
 export type Task =
   | { readonly kind: "profiles" }
-  | { readonly kind: "inspect" | "redact" | "report"; readonly request: CheckRequest }
+  | { readonly kind: "inspect" | "redact" | "report" | "order"; readonly request: CheckRequest }
   | { readonly kind: "fix"; readonly request: CheckRequest; readonly unsafe: boolean };
 export type Answer =
   | { readonly id: number; readonly result: unknown }
@@ -48,4 +49,6 @@ export const fixText = (request: CheckRequest, unsafe: boolean) => run<string>({
 export const redactText = (request: CheckRequest) => run<string>({ kind: "redact", request });
 /** The whole report, as `kvspec lint --format json` prints it. */
 export const reportText = (request: CheckRequest) => run<string>({ kind: "report", request });
+/** The order of a text as the API's request. */
+export const orderOf = (request: CheckRequest) => run<Given>({ kind: "order", request });
 export const profileNames = () => run<readonly ProfileName[]>({ kind: "profiles" });

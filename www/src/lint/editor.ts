@@ -10,6 +10,7 @@ import { classHighlighter } from "@lezer/highlight";
 // From the other entry: its texts are data of their own, which the first view must not carry.
 import { explain } from "kvspec";
 import type { Diagnostic } from "kvspec";
+import { capital } from "../text.js";
 import type { Language, Problem } from "./check.js";
 import { pieces } from "./inline.js";
 import { EDITOR_PHRASES, TEXTS } from "./texts.js";
@@ -58,7 +59,7 @@ function tooltip(found: Diagnostic, locale: Language): HTMLElement {
   const t = TEXTS[locale];
   const box = document.createElement("div");
   box.className = "lint-tip";
-  const head = box.appendChild(element("p", "lint-tip-message", found.message));
+  const head = box.appendChild(element("p", "lint-tip-message", capital(found.message)));
   const link = head.appendChild(document.createElement("a"));
   link.href = `#/rules/${found.code}`;
   link.className = "lint-code";

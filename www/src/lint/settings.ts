@@ -57,8 +57,8 @@ export function keepSettings(settings: Settings): void {
 
 const quoted = (word: string): string => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
 
-/** The command that gives the same findings. */
-export function commandOf(settings: Settings, profile: string | undefined, locale: string, file: string | undefined): string {
+/** The command that gives the same findings, for people or as SARIF, which code hosts and editors show. */
+export function commandOf(settings: Settings, profile: string | undefined, locale: string, file: string | undefined, sarif = false): string {
   const options = [
     ...(profile ? ["--profile", profile] : []),
     ...(settings.asOf ? ["--as-of", settings.asOf] : []),
@@ -67,6 +67,7 @@ export function commandOf(settings: Settings, profile: string | undefined, local
     ...(settings.house.trim() ? ["--config", "kvspec.toml"] : []),
     "--level", settings.level,
     "--locale", locale,
+    ...(sarif ? ["--format", "sarif"] : []),
   ];
-  return ["kvspec", "lint", ...options, file ?? "order.json"].map(quoted).join(" ");
+  return ["kvspec", "lint", ...options, file ?? "order.json"].map(quoted).join(" ") + (sarif ? " > kvspec.sarif" : "");
 }

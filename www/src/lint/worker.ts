@@ -1,8 +1,9 @@
 /** The worker's side of background.ts: it has the WebAssembly that reads every format. */
-import { fix, init, lint, type LintOptions, type LintReport, profiles, redact } from "kvspec/lint-slim";
+import { fix, init, lint, type LintOptions, type LintReport, profiles, redact, rewrite } from "kvspec/lint-slim";
 import wasm from "kvspec/lint.wasm?url";
 import type { Answer, Task } from "./background.js";
 import { type CheckRequest, inspect } from "./check.js";
+import type { Given } from "../handover.js";
 import { contextOf } from "./settings.js";
 
 const begun = fetch(wasm).then(async (response) => {
@@ -41,6 +42,22 @@ async function lintOf({ request }: { readonly request: CheckRequest }): Promise<
   return (await house()).lint(request.text, { ...optionsOf(request), house: rules }) as LintReport;
 }
 
+/** An order of whatever format as the API has it, for a form. References are left out of it, as are secrets. */
+function given({ text, file, profile, locale }: CheckRequest): Given {
+  const { text: written, orders } = rewrite(text, { to: "json", file, profile, locale });
+  const [order] = orders;
+  if (!order || orders.length > 1) throw new Error(String(orders.length));
+  const left = new Set(order.steps.filter(({ action, from, to }) => from !== null && to === null && action !== "empty").map(({ from }) => (from ?? "").slice(1)));
+  const known = (value: unknown, path: string): unknown => {
+    if (typeof value === "string" && value.includes("${{")) return void left.add(path);
+    if (Array.isArray(value)) return value.map((each, at) => known(each, `${path}/${at}`));
+    if (typeof value !== "object" || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, known(each, path === "" ? name : `${path}/${name}`)]));
+  };
+  const { Action: _, ...values } = known(JSON.parse(written), "") as Record<string, unknown>;
+  return { id: order.to as Given["id"], values, left: [...left] };
+}
+
 async function perform(task: Task): Promise<unknown> {
   switch (task.kind) {
     case "profiles":
@@ -49,6 +66,8 @@ async function perform(task: Task): Promise<unknown> {
       return inspect(await lintOf(task));
     case "report":
       return JSON.stringify(await lintOf(task), null, 2);
+    case "order":
+      return given(task.request);
     case "redact":
       return redact(task.request.text, task.request);
     case "fix": {
