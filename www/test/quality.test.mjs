@@ -237,7 +237,7 @@ for (const [why, { prepare, policy }] of Object.entries(failures)) {
     await turnTo(page, "jdcloud.create-cache-instance");
     assert.equal(await page.locator('[name="cacheInstance.cacheInstanceName"]').inputValue(), "session_cache");
     await page.getByText("中文", { exact: true }).click();
-    assert.match(await alert.innerText(), /检查不可用/);
+    assert.match(await alert.innerText(), /检查功能不可用/);
     await close();
   });
 }
