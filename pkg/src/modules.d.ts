@@ -10,3 +10,7 @@ declare module "*.txt" {
   const text: string;
   export default text;
 }
+declare module "node:fs" {
+  export function readFileSync(path: string): Uint8Array<ArrayBuffer>;
+}
+declare const __filename: string | undefined;

@@ -1,7 +1,8 @@
 /** The profiles: what a form needs to draw itself, as plain data without WebAssembly. */
 import { profiles as packed } from "./generated/profiles.js";
+import { profileIds } from "./ids.js";
 import type { Bilingual, Code, ProfileId, Severity, Source } from "./types.js";
-import { unpack } from "./unpack.js";
+import { lazily, unpack } from "./unpack.js";
 
 /** What the value of a field must satisfy. Lengths are in user-perceived characters. */
 export type Constraint =
@@ -112,7 +113,7 @@ export interface Profile {
 }
 
 /** Every profile. */
-export const profiles: readonly Profile[] = /* @__PURE__ */ unpack<Profile[]>(packed);
+export const profiles: readonly Profile[] = /* @__PURE__ */ lazily(profileIds, () => unpack<Profile[]>(packed));
 
 /** The profile of that identifier. */
 export function profileOf(id: ProfileId): Profile {

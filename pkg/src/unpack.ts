@@ -33,3 +33,22 @@ export function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
   return () => (made ??= { value: make() }).value;
 }
+
+/** A list as long as another that is made when something in it is first looked at: who looks finds a plain one. */
+export function lazily<T>(like: readonly unknown[], make: () => readonly T[]): T[] {
+  const list: T[] = [];
+  const show = Symbol.for("nodejs.util.inspect.custom");
+  const fill = (): T[] => {
+    for (const [place, value] of make().entries()) {
+      Object.defineProperty(list, place, { value, configurable: true, enumerable: true, writable: true });
+    }
+    delete (list as { [show]?: unknown })[show];
+    return list;
+  };
+  for (const place of like.keys()) {
+    Object.defineProperty(list, place, { get: () => fill()[place], configurable: true, enumerable: true });
+  }
+  // Node.js shows what an object has without asking it.
+  Object.defineProperty(list, show, { value: fill, configurable: true });
+  return list;
+}

@@ -394,3 +394,22 @@ test("a level leaves out what is below it, and nothing else", () => {
   assert.throws(() => check(CN, {}, { level: "errors" }), /"errors".*info, warning, error/);
   assert.throws(() => lint("{}", { level: "none" }), TypeError);
 });
+
+test("profiles are plain data for whoever looks first, in whichever way", async () => {
+  const looks = {
+    inspect: (all, { inspect }) => assert.ok(!/Getter/.test(inspect(all, { depth: 0 }))),
+    clone: (all) => assert.deepEqual(structuredClone(all), all),
+    json: (all) => assert.equal(JSON.parse(JSON.stringify(all)).length, all.length),
+    spread: (all) => assert.ok([...all].every(({ id }) => id.includes("."))),
+    last: (all) => assert.equal(all.at(-1).fields.length > 0, true),
+  };
+  const util = await import("node:util");
+  for (const [name, look] of Object.entries(looks)) {
+    const { profiles: all } = await import(`../dist/index.js?${name}`);
+    look(all, util);
+    assert.deepStrictEqual(all, profiles);
+    const described = Object.getOwnPropertyDescriptor(all, 0);
+    assert.deepEqual([described.writable, described.enumerable, described.configurable], [true, true, true]);
+    assert.deepEqual(Object.getOwnPropertySymbols(all), []);
+  }
+});

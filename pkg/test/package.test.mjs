@@ -1,9 +1,13 @@
 // The package as it would be published: what is in it, and what tools that know packages say of it.
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
 import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
 import { publint } from "publint";
 import { formatMessage } from "publint/utils";
 
@@ -51,4 +55,40 @@ test("each entry asks for its own WebAssembly", () => {
 
 test("the lock file names no registry", () => {
   assert.ok(!readFileSync(`${root}/package-lock.json`, "utf8").includes('"resolved"'));
+});
+
+test("Node.js reads no more than it needs, and takes the same module for import and require", async () => {
+  const require = createRequire(import.meta.url);
+  const imported = await import("kvspec");
+  assert.ok(imported.check === require("kvspec").check);
+  const wanted = Object.keys(await import("../dist/index.js"));
+  assert.deepEqual(Object.keys(imported), wanted);
+  for (const entry of ["index.cjs", "node.cjs"]) assert.deepEqual(Object.keys(require(`../dist/${entry}`)).sort(), wanted, entry);
+  const script = `
+    const { isValid, check, compare } = require("./dist/node.cjs");
+    const read = () => Object.keys(require.cache).map((path) => path.replace(/^.*dist./, "")).filter((path) => path.startsWith("data"));
+    const order = { RegionId: "cn-hangzhou", Capacity: 0 };
+    const all = [[isValid("alibaba.create-instance.cn", order), ...read()]];
+    all.push([check("alibaba.create-instance.cn", order).valid, ...read()]);
+    all.push([typeof compare("alibaba.create-instance.cn", "alibaba.create-instance.intl"), ...read().slice(1)]);
+    console.log(JSON.stringify(all));`;
+  const read = JSON.parse(execFileSync(process.execPath, ["-e", script], { cwd: root, encoding: "utf8" }));
+  assert.deepEqual(read[0], [false]);
+  assert.deepEqual(read[1], [false, join("data", "texts.cjs")]);
+  assert.deepEqual(read[2].sort(), [join("data", "comparisons.cjs"), join("data", "profiles.cjs"), "object"].sort());
+});
+
+test("a bundle for Node.js works where the package is not", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "kvspec-"));
+  try {
+    for (const format of ["esm", "cjs"]) {
+      const outfile = join(folder, `bundle.${format === "esm" ? "mjs" : "cjs"}`);
+      const contents = 'import { check, compare } from "kvspec"; console.log(check("alibaba.create-instance.cn", {}).summary.errors, typeof compare);';
+      const banner = format === "esm" ? { js: 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);' } : {};
+      await build({ stdin: { contents, resolveDir: root }, bundle: true, platform: "node", format, outfile, banner, logLevel: "error" });
+      assert.equal(execFileSync(process.execPath, [outfile], { encoding: "utf8" }).trim(), "2 function", format);
+    }
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -1,7 +1,7 @@
 // Builds dist/ from src/, generated/ and wasm/: `make wasm` has made the last two.
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 import { encode } from "./encode.mjs";
@@ -9,7 +9,7 @@ import { encode } from "./encode.mjs";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 process.chdir(root);
 for (const folder of ["dist", "build"]) rmSync(folder, { recursive: true, force: true });
-for (const folder of ["dist/schemas", "dist/forms", "dist/p", "dist/words", "build"]) mkdirSync(folder, { recursive: true });
+for (const folder of ["dist/schemas", "dist/forms", "dist/p", "dist/words", "dist/data", "build"]) mkdirSync(folder, { recursive: true });
 
 for (const module of ["kvspec", "replies", "transfer", "lint", "house"]) {
   writeFileSync(`build/${module}.txt`, encode(readFileSync(`wasm/${module}.wasm`)));
@@ -23,10 +23,21 @@ cpSync("wasm/core.wasm", "dist/core.wasm");
 // Which documents an engine can take up: those that the same run of the linker made.
 const linked = readFileSync("wasm/documents/build", "utf8");
 
+// What is data and large stands once, for all entries that have it: see below.
+const DATA = ["texts", "profiles", "schemas", "classes", "comparisons", "explanations"];
+/** Which entries those are: of the others, one must be one file, and the rest have another module. */
+const takesData = (module, format) => ["kvspec", "plain"].includes(module) && format !== "iife";
+
 // Where the bytes come from is the one thing in which the entries differ.
-const source = (name, module) => ({
+const source = (name, module, format) => ({
   name: "source",
   setup(build) {
+    if (takesData(module, format)) {
+      const end = format === "cjs" ? "cjs" : "js";
+      build.onResolve({ filter: new RegExp(`/generated/(${DATA.join("|")})\\.js$|/bytes\\.js$`) }, ({ path }) => {
+        return { path: `./data/${basename(path, ".js")}.${end}`, external: true, sideEffects: false };
+      });
+    }
     if (module === "plain") {
       build.onResolve({ filter: /\/wasm\/kvspec\.js$/ }, () => ({ path: join(root, "wasm/plain.js"), sideEffects: false }));
     } else if (PAGES.includes(module)) {
@@ -39,7 +50,7 @@ const source = (name, module) => ({
       build.onResolve({ filter: /\/kvspec\.txt$/ }, () => ({ path: join(root, `build/${module}.txt`) }));
       build.onResolve({ filter: /\/kvspec\.wasm(\?module)?$/ }, ({ path }) => ({ path: path.replace("kvspec", module), external: true }));
     }
-    build.onResolve({ filter: /\/source\/(inline|given|none)\.js$/ }, () => ({ path: join(root, `src/source/${name}.ts`) }));
+    build.onResolve({ filter: /\/source\/(inline|given|none|node)\.js$/ }, () => ({ path: join(root, `src/source/${name}.ts`) }));
     build.onResolve({ filter: /\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
   },
 });
@@ -67,10 +78,10 @@ const bundle = (entry, outfile, from, options, module = "kvspec") =>
     bundle: true,
     target: "es2022",
     platform: "neutral",
-    external: ["kvspec", "kvspec/rules", "react", "vue"],
+    external: ["kvspec", "kvspec/rules", "react", "vue", "node:fs"],
     define: { BUILD: JSON.stringify(linked) },
     loader: { ".txt": "text" },
-    plugins: [source(from, module), glue],
+    plugins: [source(from, module, options.format), glue],
     logLevel: "warning",
     legalComments: "none",
     ...options,
@@ -79,6 +90,7 @@ const bundle = (entry, outfile, from, options, module = "kvspec") =>
 await Promise.all([
   bundle("index", "index.js", "inline", { format: "esm" }),
   bundle("index", "index.cjs", "inline", { format: "cjs" }),
+  bundle("index", "node.cjs", "node", { format: "cjs", platform: "node" }),
   bundle("index", "kvspec.global.js", "inline", { format: "iife", globalName: "kvspec", minify: true }),
   bundle("index", "workerd.js", "workerd", { format: "esm" }),
   bundle("index", "edge-light.js", "edge-light", { format: "esm" }),
@@ -111,6 +123,33 @@ await Promise.all([
     bundle(entry, `${entry}.cjs`, "inline", { format: "cjs" }),
   ]),
 ]);
+
+// The data. `require` reads it when it is first looked at; a bundler takes what is used.
+for (const name of [...DATA, "bytes"]) {
+  const { outputFiles } = await build({
+    entryPoints: [name === "bytes" ? "src/source/bytes.ts" : `src/generated/${name}.ts`],
+    bundle: true,
+    write: false,
+    format: "esm",
+    target: "es2022",
+    loader: { ".txt": "text" },
+  });
+  const [, text] = /^(?:\/\/.*\n)*var \w+ = (.*);$/m.exec(outputFiles[0].text.trim().replace(/^\/\/.*$/gm, "").trim()) ?? [];
+  if (text === undefined) throw new Error(`${name} is no longer one text`);
+  writeFileSync(`dist/data/${name}.js`, `export const ${name} = ${text};\n`);
+  writeFileSync(`dist/data/${name}.cjs`, `exports.${name} = ${text};\n`);
+}
+for (const file of readdirSync("dist").filter((file) => file.endsWith(".cjs"))) {
+  const text = readFileSync(`dist/${file}`, "utf8");
+  const lazy = text.replace(/^var (\w+) = require\("(\.\/data\/(\w+)\.cjs)"\);$/gm, 'var $1 = { get $3() { return require("$2").$3; } };');
+  if (/^.*= require\("\.\/data\//m.test(lazy)) throw new Error(`${file} reads data when it is imported`);
+  writeFileSync(`dist/${file}`, lazy);
+}
+// Node.js takes the one with `require` in any case: of data it reads no more than it needs.
+const names = [...new Set(/^export \{\n([^]*?)\n\};/m.exec(readFileSync("dist/index.js", "utf8"))[1].split(",").map((name) => name.trim().split(" ").at(-1)))];
+writeFileSync("dist/node.js", `export { ${names.join(", ")} } from "./node.names.cjs";\n`);
+// It reads through all of a module to find the names: here they are.
+writeFileSync("dist/node.names.cjs", `const all = require("./node.cjs");\nmodule.exports = all;\n0 && (module.exports = { ${names.join(", ")} });\n`);
 
 execFileSync(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "src"], { stdio: "inherit" });
 const types = "build/types";

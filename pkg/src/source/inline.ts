@@ -1,5 +1,5 @@
-/** The bytes of the WebAssembly module, from the text that the build puts into the bundle. */
-import text from "../../build/kvspec.txt";
+/** The bytes of the WebAssembly module, from a text of them. */
+import { bytes } from "./bytes.js";
 import { decode } from "./decode.js";
 
-export const source = (): Uint8Array<ArrayBuffer> => decode(text);
+export const source = (): Uint8Array<ArrayBuffer> => decode(bytes);
