@@ -16,6 +16,10 @@ for (const module of ["kvspec", "replies", "transfer", "lint", "house"]) {
   cpSync(`wasm/${module}.wasm`, `dist/${module}.wasm`);
 }
 
+// What reads such a text.
+execFileSync(process.execPath, ["node_modules/binaryen/bin/wasm-as", "tools/decode.wat", "-o", "build/decode.wasm"]);
+const decoder = readFileSync("build/decode.wasm").toString("base64");
+
 // The engine without documents, in two sizes.
 const PAGES = ["core", "verdict"];
 for (const module of PAGES) writeFileSync(`build/${module}.txt`, encode(readFileSync(`wasm/${module}.wasm`)));
@@ -79,7 +83,7 @@ const bundle = (entry, outfile, from, options, module = "kvspec") =>
     target: "es2022",
     platform: "neutral",
     external: ["kvspec", "kvspec/rules", "react", "vue", "node:fs"],
-    define: { BUILD: JSON.stringify(linked) },
+    define: { BUILD: JSON.stringify(linked), DECODER: JSON.stringify(decoder) },
     loader: { ".txt": "text" },
     plugins: [source(from, module, options.format), glue],
     logLevel: "warning",
