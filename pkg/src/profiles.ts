@@ -2,7 +2,7 @@
 import { profiles as packed } from "./generated/profiles.js";
 import { profileIds } from "./ids.js";
 import type { Bilingual, Code, ProfileId, Severity, Source } from "./types.js";
-import { lazily, unpack } from "./unpack.js";
+import { lazily, once, unpackEach } from "./unpack.js";
 
 /** What the value of a field must satisfy. Lengths are in user-perceived characters. */
 export type Constraint =
@@ -112,12 +112,14 @@ export interface Profile {
   readonly sample: Readonly<Record<string, unknown>>;
 }
 
+const each = /* @__PURE__ */ once(() => unpackEach<Profile>(packed));
+
 /** Every profile. */
-export const profiles: readonly Profile[] = /* @__PURE__ */ lazily(profileIds, () => unpack<Profile[]>(packed));
+export const profiles: readonly Profile[] = /* @__PURE__ */ lazily(profileIds, (place) => each()(place));
 
 /** The profile of that identifier. */
 export function profileOf(id: ProfileId): Profile {
-  const profile = profiles.find((profile) => profile.id === id);
+  const profile = profiles[profileIds.indexOf(id)];
   if (!profile) throw new TypeError(`kvspec has no profile ${JSON.stringify(id)}`);
   return profile;
 }

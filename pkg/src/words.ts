@@ -37,12 +37,29 @@ interface Phrases {
   readonly help: readonly Template[];
 }
 
-/** What there is to say about a code. */
-export interface CodeWords {
-  readonly code: Code;
-  readonly names: readonly string[];
-  readonly en: Phrases;
-  readonly zh: Phrases;
+/** What there is to say about a code: templates are read when they are first filled. */
+export class CodeWords {
+  #en: Phrases | undefined;
+  #zh: Phrases | undefined;
+
+  constructor(
+    readonly code: Code,
+    readonly names: readonly string[],
+    readonly texts: { readonly en: readonly string[]; readonly zh: readonly string[] },
+  ) {}
+
+  get en(): Phrases {
+    return (this.#en ??= this.#phrases(this.texts.en));
+  }
+
+  get zh(): Phrases {
+    return (this.#zh ??= this.#phrases(this.texts.zh));
+  }
+
+  #phrases(texts: readonly string[]): Phrases {
+    const templates = texts.map((text) => template(text, this.names));
+    return { help: templates.splice(-1), messages: templates };
+  }
 }
 
 /** An argument of a finding as it crossed: what kind of value it is, and the value. */
@@ -74,7 +91,7 @@ const tables = {
   codes: [] as CodeWords[],
   terms: [] as [string, string, string][],
   words: new Map<number, Bilingual>(),
-  sources: new Map<number, Source>(),
+  sources: new Map<number, Source | (() => Source)>(),
 };
 let begun = false;
 
@@ -90,13 +107,9 @@ function all(): typeof tables {
 /** Adds words, of another document or in another language, to those that there are. */
 export function addWords({ codes, terms, arguments: known, documents, sections, citations }: Texts): void {
   for (const [number, [code, names, en, zh]] of rows(codes).entries()) {
-    const before = tables.codes[number];
-    const phrases = (texts: readonly string[], before: Phrases | undefined): Phrases => {
-      if (texts.length === 0 && before !== undefined) return before;
-      const templates = texts.map((text) => template(text, names));
-      return { help: templates.splice(-1), messages: templates };
-    };
-    tables.codes[number] = { code: code as Code, names, en: phrases(en, before?.en), zh: phrases(zh, before?.zh) };
+    const before = tables.codes[number]?.texts;
+    const either = (texts: readonly string[], before: readonly string[] = []) => (texts.length > 0 ? texts : before);
+    tables.codes[number] = new CodeWords(code as Code, names, { en: either(en, before?.en), zh: either(zh, before?.zh) });
   }
   for (const [number, [id, en, zh]] of rows(terms).entries()) {
     const before = tables.terms[number];
@@ -106,7 +119,7 @@ export function addWords({ codes, terms, arguments: known, documents, sections, 
     const before = tables.words.get(number);
     tables.words.set(number, { en: en || before?.en || "", zh: zh || before?.zh || "" });
   }
-  const source = ([, document, section, quote]: readonly [number, number, number, string]): Source =>
+  const source = ([, document, section, quote]: readonly [number, number, number, string]) => (): Source =>
     Object.freeze({ document: documents[document]!, section: sections[section]!, quote });
   for (const [number, found] of numbered(rows(citations), source)) tables.sources.set(number, found);
 }
@@ -141,7 +154,13 @@ export const termText = (number: number, chinese: boolean): string => all().term
 /** A class of characters, by its fixed word. */
 export const classWord = (id: string, chinese: boolean): string => inWords(`{${id}}`, chinese);
 
-export const sourceOf = (number: number): Source => all().sources.get(number) as Source;
+/** A citation, by its number. */
+export function sourceOf(number: number): Source {
+  const { sources } = all();
+  let source = sources.get(number) as Source | (() => Source);
+  if (typeof source === "function") sources.set(number, (source = source()));
+  return source;
+}
 
 /** A text of the tables, by its number. */
 export const tableText = (number: number): Bilingual => all().words.get(number) as Bilingual;

@@ -408,8 +408,12 @@ test("profiles are plain data for whoever looks first, in whichever way", async 
     const { profiles: all } = await import(`../dist/index.js?${name}`);
     look(all, util);
     assert.deepStrictEqual(all, profiles);
+    assert.deepEqual(
+      all.map(({ id }) => id),
+      profiles.map(({ id }) => id),
+    );
     const described = Object.getOwnPropertyDescriptor(all, 0);
     assert.deepEqual([described.writable, described.enumerable, described.configurable], [true, true, true]);
-    assert.deepEqual(Object.getOwnPropertySymbols(all), []);
+    assert.deepEqual(Object.keys(all), Object.keys([...all]));
   }
 });
