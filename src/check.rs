@@ -419,7 +419,7 @@ impl<'c> Checker<'c> {
     }
 
     /// Checks an object that was read already, within a limit of nesting that is this checker's.
-    #[cfg(feature = "compact")]
+    #[cfg(feature = "fast")]
     pub(crate) fn check_object(
         &self,
         excerpt: Excerpt<'_>,

@@ -2,7 +2,7 @@
 
 mod date;
 mod family;
-#[cfg(feature = "compact")]
+#[cfg(feature = "fast")]
 mod guesses;
 
 use std::borrow::Cow;
@@ -13,7 +13,7 @@ use crate::text::nearest;
 use crate::words::Locale;
 pub use date::{Date, InvalidDate};
 use family::{FAMILIES, Family};
-#[cfg(feature = "compact")]
+#[cfg(feature = "fast")]
 pub(crate) use guesses::Guesses;
 
 /// Why no profile could be inferred.

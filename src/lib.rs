@@ -39,9 +39,9 @@
 //!
 //! | feature | default | what it adds |
 //! | --- | --- | --- |
-//! | `texts` | yes | messages, labels and quotations; without it messages are empty |
+//! | `messages` | yes | messages, labels and quotations; without it messages are empty |
 //! | `prose` | yes | hints, reasons, titles and samples |
-//! | `compact` | yes | faster reports and verdicts, in a larger build |
+//! | `fast` | yes | faster reports and verdicts, in a larger build |
 //! | `editions` | yes | today's operations, and catalogues of classes, settings and errors |
 //! | `config` | no | `house`: a team's own rules, from `kvspec.toml` |
 //! | `formats` | no | Terraform, ROS, Pulumi, Crossplane, shell scripts and Markdown for [`Linter`] |
@@ -57,15 +57,15 @@ pub mod documents;
 pub mod export;
 #[cfg(feature = "config")]
 pub mod house;
+#[cfg(feature = "messages")]
+#[doc(hidden)]
+pub mod messages;
 pub mod profile;
 #[cfg(feature = "profile-files")]
 pub mod profile_file;
 #[cfg(feature = "proptest")]
 pub mod strategy;
 pub mod text;
-#[cfg(feature = "texts")]
-#[doc(hidden)]
-pub mod texts;
 
 mod change;
 mod check;

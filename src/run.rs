@@ -17,7 +17,7 @@ pub struct Run {
     /// A scout only notes what it meets.
     scout: bool,
     met: Option<Sighting>,
-    #[cfg(feature = "compact")]
+    #[cfg(feature = "fast")]
     pub(crate) guesses: crate::infer::Guesses,
 }
 

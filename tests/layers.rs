@@ -21,7 +21,7 @@ const ROOMS: &[&[&str]] = &[
     &["house"],
     &["request", "redact"],
     &["lint", "fix"],
-    &["strategy", "texts", "change"],
+    &["strategy", "messages", "change"],
     &["transfer", "order"],
     &["compare", "response", "export"],
     &["render"],

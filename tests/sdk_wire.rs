@@ -2,7 +2,7 @@
 //! that its order deserves and no other, and the library's own requests for the same order have the
 //! same parameters. `KVSPEC_SDK_WIRE` names a folder with other records than those that are kept.
 
-#![cfg(all(feature = "editions", feature = "texts"))]
+#![cfg(all(feature = "editions", feature = "messages"))]
 #![allow(
     clippy::expect_used,
     clippy::panic,

@@ -53,7 +53,7 @@ macro_rules! codes {
             name: $name,
             severity: $severity,
             title: Bilingual::prose($title_en, $title_zh),
-            messages: if cfg!(feature = "texts") {
+            messages: if cfg!(feature = "messages") {
                 &[$(Bilingual::of_code($message_en, $message_zh),)+]
             } else {
                 &[]

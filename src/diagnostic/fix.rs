@@ -83,7 +83,7 @@ const REMOVE: Bilingual = Bilingual::new("remove it", "删除");
 const ADD: Bilingual = Bilingual::new("add `{}`", "添加 `{}`");
 
 /// What the titles of fixes are made of.
-#[cfg(feature = "texts")]
+#[cfg(feature = "messages")]
 pub(crate) const FIX_TITLES: [Bilingual; 6] = [RENAME, REPLACE, TRIM, QUOTE, REMOVE, ADD];
 
 /// What a fix changes in a parsed value.

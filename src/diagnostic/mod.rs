@@ -26,7 +26,7 @@ pub use term::Term;
 pub use text::Text;
 
 pub(crate) use args::{ArgsIn, abbreviated, echoed};
-#[cfg(feature = "texts")]
+#[cfg(feature = "messages")]
 pub(crate) use fix::FIX_TITLES;
 pub(crate) use fix::{Action, Patched};
 pub(crate) use pack::{NAMED_ONLY, Packs};
@@ -123,7 +123,7 @@ impl Diagnostic {
     ///     .with_severity(Severity::Error),
     /// );
     /// assert!(report.is_valid() && !report.passes());
-    /// # #[cfg(feature = "texts")]
+    /// # #[cfg(feature = "messages")]
     /// assert_eq!(
     ///     report.to_string(),
     ///     "1 error: house-rule at /Capacity: more than 64 GB needs an approval"

@@ -181,7 +181,7 @@ fn plain_beginning(bytes: &[u8]) -> usize {
     let mut at = 0;
     // Many at a time, as far as all of them are: only a processor that can look at many at once
     // has anything of it.
-    if cfg!(feature = "compact") {
+    if cfg!(feature = "fast") {
         while let Some(chunk) = bytes.get(at..).and_then(<[u8]>::first_chunk::<32>) {
             if !chunk.iter().fold(true, |all, byte| all & is_plain(*byte)) {
                 break;

@@ -23,7 +23,7 @@ macro_rules! terms {
             const fn words(self) -> Bilingual {
                 // Without texts a term stands as a placeholder, for whoever has the words.
                 match self {
-                    $(Self::$term => if cfg!(feature = "texts") {
+                    $(Self::$term => if cfg!(feature = "messages") {
                         Bilingual::new($en, $zh)
                     } else {
                         Bilingual::standing(concat!("{", $id, "}"))

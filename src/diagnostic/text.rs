@@ -5,22 +5,22 @@ use std::ops::Deref;
 use serde::{Serialize, Serializer};
 
 /// A text of a finding: it is read like any other text, and one of the tables costs no allocation.
-/// With the feature `compact` neither does a short one, of up to 24 bytes.
+/// With the feature `fast` neither does a short one, of up to 24 bytes.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub struct Text(Inner);
 
-#[cfg(feature = "compact")]
+#[cfg(feature = "fast")]
 type Inner = compact_str::CompactString;
-#[cfg(not(feature = "compact"))]
+#[cfg(not(feature = "fast"))]
 type Inner = Cow<'static, str>;
 
 impl Text {
     /// No text.
     #[must_use]
     pub const fn new() -> Self {
-        #[cfg(feature = "compact")]
+        #[cfg(feature = "fast")]
         let inner = Inner::const_new("");
-        #[cfg(not(feature = "compact"))]
+        #[cfg(not(feature = "fast"))]
         let inner = Cow::Borrowed("");
         Self(inner)
     }
@@ -29,13 +29,13 @@ impl Text {
     #[must_use]
     pub fn fixed(text: &'static str) -> Self {
         // What fits in its place is copied: that is as fast, and faster to read.
-        #[cfg(feature = "compact")]
+        #[cfg(feature = "fast")]
         let inner = if text.len() <= size_of::<Self>() {
             Inner::new(text)
         } else {
             Inner::const_new(text)
         };
-        #[cfg(not(feature = "compact"))]
+        #[cfg(not(feature = "fast"))]
         let inner = Cow::Borrowed(text);
         Self(inner)
     }
@@ -48,7 +48,7 @@ impl Text {
 
     /// A JSON Pointer of one segment.
     pub(crate) fn pointer(segment: &str) -> Self {
-        #[cfg(feature = "compact")]
+        #[cfg(feature = "fast")]
         if segment.len() < size_of::<Self>() && !super::pointer::is_escaped(segment) {
             let mut inner = Inner::const_new("/");
             inner.push_str(segment);
@@ -100,9 +100,9 @@ impl Serialize for Text {
 
 impl From<&str> for Text {
     fn from(text: &str) -> Self {
-        #[cfg(feature = "compact")]
+        #[cfg(feature = "fast")]
         let inner = Inner::new(text);
-        #[cfg(not(feature = "compact"))]
+        #[cfg(not(feature = "fast"))]
         let inner = Cow::Owned(text.to_owned());
         Self(inner)
     }

@@ -40,7 +40,7 @@ pub(crate) mod titles;
 
 use crate::profile::Profile;
 
-#[cfg(all(feature = "editions", feature = "texts"))]
+#[cfg(all(feature = "editions", feature = "messages"))]
 pub(crate) use class_tests::LOCAL_DISKS;
 #[cfg(feature = "editions")]
 pub use contradictions::EditionContradiction;

@@ -84,7 +84,7 @@ impl Sink {
     /// case: a second way through the engine for the few requests that a glance does not settle
     /// would cost every page more to load.
     pub(crate) const fn wants_findings(&self) -> bool {
-        !cfg!(feature = "compact") || !self.verdict_only
+        !cfg!(feature = "fast") || !self.verdict_only
     }
 
     /// Whether any finding is wanted that is no error.
@@ -205,7 +205,7 @@ impl Sink {
         if self.found.is_sorted_by_key(place) {
             return;
         }
-        if cfg!(feature = "compact") {
+        if cfg!(feature = "fast") {
             self.found.sort_by_cached_key(place);
         } else {
             // To sort long records as such would be five kilobytes more for a browser to load.

@@ -1,7 +1,7 @@
 //! What makes two requests the same: their parameters and values, whatever their order, their
 //! quoting, and what signing adds.
 
-#[cfg(feature = "compact")]
+#[cfg(feature = "fast")]
 use std::hash::BuildHasher as _;
 use std::hash::{Hash as _, Hasher};
 
@@ -11,12 +11,12 @@ use crate::input::{JsonKind, Node, json};
 use crate::profile::{Kind, Profile};
 
 /// Every run counts alike: threads compare what they met.
-#[cfg(feature = "compact")]
+#[cfg(feature = "fast")]
 fn hasher() -> impl Hasher {
     foldhash::quality::FixedState::with_seed(0).build_hasher()
 }
 
-#[cfg(not(feature = "compact"))]
+#[cfg(not(feature = "fast"))]
 fn hasher() -> impl Hasher {
     std::hash::DefaultHasher::new()
 }

@@ -186,12 +186,12 @@ impl Glance {
     }
 
     /// The value of a parameter in JSON text, on which the scanner stands.
-    #[cfg_attr(feature = "compact", inline(always))]
+    #[cfg_attr(feature = "fast", inline(always))]
     #[cfg_attr(
-        feature = "compact",
+        feature = "fast",
         expect(clippy::inline_always, reason = "for every value of every request")
     )]
-    #[cfg_attr(not(feature = "compact"), inline)]
+    #[cfg_attr(not(feature = "fast"), inline)]
     fn member<const QUOTED: bool>(
         self,
         sight: &mut Sight,
@@ -315,7 +315,7 @@ impl Glance {
     #[inline(never)]
     fn escaped(self, sight: &mut Sight, index: usize, scanner: &mut Scanner<'_>) -> Result {
         // In a browser less code to load is worth more than the time.
-        if !cfg!(feature = "compact") {
+        if !cfg!(feature = "fast") {
             let text = decode(read::<false, _>(scanner.value())?);
             return self.string(sight, index, &text);
         }
@@ -352,15 +352,15 @@ impl Glance {
     }
 
     /// A string.
-    #[cfg_attr(feature = "compact", inline(always))]
+    #[cfg_attr(feature = "fast", inline(always))]
     #[cfg_attr(
-        feature = "compact",
+        feature = "fast",
         expect(
             clippy::inline_always,
             reason = "for nearly every value of every request"
         )
     )]
-    #[cfg_attr(not(feature = "compact"), inline)]
+    #[cfg_attr(not(feature = "fast"), inline)]
     fn string(self, sight: &mut Sight, index: usize, text: &str) -> Result {
         let plan = &sight.object.plan;
         if sight.object.is_free(index)
@@ -616,15 +616,15 @@ impl Sight {
     }
 
     /// The parameter of a name, unless it is unknown. A name may not come twice.
-    #[cfg_attr(feature = "compact", inline(always))]
+    #[cfg_attr(feature = "fast", inline(always))]
     #[cfg_attr(
-        feature = "compact",
+        feature = "fast",
         expect(
             clippy::inline_always,
             reason = "once for every member of every request"
         )
     )]
-    #[cfg_attr(not(feature = "compact"), inline(never))]
+    #[cfg_attr(not(feature = "fast"), inline(never))]
     fn meet<'t>(&mut self, name: &'t [u8], others: &mut Others<'t>) -> Result<Option<usize>> {
         match self.object.find_bytes(name) {
             NameMatch::Exact(index) => {

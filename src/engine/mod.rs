@@ -31,7 +31,7 @@ pub(crate) use policy::Policy;
 pub(crate) use rewrite::quoted;
 use scope::OtherName;
 pub(crate) use scope::{Place, Scope};
-#[cfg(feature = "texts")]
+#[cfg(feature = "messages")]
 pub(crate) use value::{MODES, NO_CHARACTER, NO_SURE_CHARACTER, SHOULD_MIX};
 
 use crate::diagnostic::{Applicability, Arg, Code, Severity, Term, Text};

@@ -275,7 +275,7 @@ impl<'p> Scope<'p> {
     /// Those of them that are single values about which there may be something to say.
     pub(crate) fn scalars(&self) -> impl Iterator<Item = usize> + use<> {
         let mut scalars = self.present & !self.object.plan.containers;
-        let free = if cfg!(feature = "compact") {
+        let free = if cfg!(feature = "fast") {
             self.object.plan.free
         } else {
             0

@@ -567,8 +567,8 @@ impl Engine<'_> {
 
     /// Begins a finding about the value of a parameter, if it is wanted. Apart from what describes
     /// it, of which there is a copy for each kind of finding.
-    #[cfg_attr(feature = "compact", inline)]
-    #[cfg_attr(not(feature = "compact"), inline(never))]
+    #[cfg_attr(feature = "fast", inline)]
+    #[cfg_attr(not(feature = "fast"), inline(never))]
     fn begin_about(&mut self, scope: &Scope<'_>, index: usize, code: Code) -> Option<Finding<'_>> {
         if !self.sink.takes(code, code.severity()) {
             return None;

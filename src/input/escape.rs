@@ -99,7 +99,7 @@ impl<const BYTES: usize> Room<BYTES> {
 /// The text of a JSON string literal that was checked before, without its quotes and escapes.
 pub(crate) fn decode(literal: &str) -> Cow<'_, str> {
     let inner = unquoted(literal);
-    let plain = if cfg!(feature = "compact") {
+    let plain = if cfg!(feature = "fast") {
         is_plain(inner)
     } else {
         !inner.contains('\\')

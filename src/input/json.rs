@@ -390,15 +390,15 @@ impl<'a> Scanner<'a> {
     ///
     /// With `QUOTED` this is JSON that stands in a string of the text that is read, where quotes
     /// are written with a backslash; other escapes are not read there but give an error.
-    #[cfg_attr(feature = "compact", inline(always))]
+    #[cfg_attr(feature = "fast", inline(always))]
     #[cfg_attr(
-        feature = "compact",
+        feature = "fast",
         expect(
             clippy::inline_always,
             reason = "once for every member of every request"
         )
     )]
-    #[cfg_attr(not(feature = "compact"), inline(never))]
+    #[cfg_attr(not(feature = "fast"), inline(never))]
     pub(crate) fn member<const QUOTED: bool>(
         &mut self,
         first: bool,
@@ -411,15 +411,15 @@ impl<'a> Scanner<'a> {
 
     /// The same for a name without escapes: where it stands. Nothing, and stays where it is, if
     /// there is none, or something is wrong.
-    #[cfg_attr(feature = "compact", inline(always))]
+    #[cfg_attr(feature = "fast", inline(always))]
     #[cfg_attr(
-        feature = "compact",
+        feature = "fast",
         expect(
             clippy::inline_always,
             reason = "once for every member of every request"
         )
     )]
-    #[cfg_attr(not(feature = "compact"), inline(never))]
+    #[cfg_attr(not(feature = "fast"), inline(never))]
     fn ordinary_member<const QUOTED: bool>(&mut self, first: bool) -> Option<Range<usize>> {
         let bytes = self.text.as_bytes();
         let mut at = behind_white_space(bytes, self.at);
@@ -708,7 +708,7 @@ impl<'a> Walker<'a> {
 #[derive(Debug)]
 pub(crate) struct Object<'a> {
     /// As it was written.
-    #[cfg(feature = "compact")]
+    #[cfg(feature = "fast")]
     pub(crate) raw: &'a str,
     /// Names with quotes, values, and whether a value has no escape in it.
     pub(crate) members: Vec<((&'a str, &'a str), bool)>,
@@ -722,7 +722,7 @@ impl<'a> Object<'a> {
         if !scanner.stands_on(b'{') {
             return None;
         }
-        #[cfg(feature = "compact")]
+        #[cfg(feature = "fast")]
         let start = scanner.offset();
         let mut walker = Walker::open(scanner);
         let mut members = Vec::with_capacity(16);
@@ -730,11 +730,11 @@ impl<'a> Object<'a> {
             members.push((member, walker.is_plain()));
         }
         let mut scanner = walker.finish();
-        #[cfg(feature = "compact")]
+        #[cfg(feature = "fast")]
         let raw = &text[start..scanner.offset()];
         scanner.end().ok()?;
         Some(Self {
-            #[cfg(feature = "compact")]
+            #[cfg(feature = "fast")]
             raw,
             members,
         })

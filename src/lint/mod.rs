@@ -456,7 +456,7 @@ impl<'c> Linter<'c> {
                 checker.check_excerpt(excerpt, Some(run))
             });
         }
-        #[cfg(feature = "compact")]
+        #[cfg(feature = "fast")]
         if let Some(object) = json::Object::read(excerpt.text, DEFAULT_MAX_DEPTH) {
             let profile = run.guesses.profile(&object, self.as_of);
             if matches!(profile, Err(NoProfile::UnknownOperation)) {
@@ -472,7 +472,7 @@ impl<'c> Linter<'c> {
                 checker.check_object(excerpt, &object, run)
             });
         }
-        let profile = if cfg!(feature = "compact") {
+        let profile = if cfg!(feature = "fast") {
             ANY
         } else {
             infer_json(excerpt.text, self.as_of)

@@ -1,6 +1,6 @@
 //! Orders in files of other tools: linting is a loop over what an envelope yields.
 
-#[cfg(all(test, feature = "texts"))]
+#[cfg(all(test, feature = "messages"))]
 mod tests;
 
 use std::collections::HashMap;

@@ -274,15 +274,15 @@ impl Object {
     }
 
     /// The parameter of a name of those bytes.
-    #[cfg_attr(feature = "compact", inline(always))]
+    #[cfg_attr(feature = "fast", inline(always))]
     #[cfg_attr(
-        feature = "compact",
+        feature = "fast",
         expect(
             clippy::inline_always,
             reason = "once for every member of every request"
         )
     )]
-    #[cfg_attr(not(feature = "compact"), inline(never))]
+    #[cfg_attr(not(feature = "fast"), inline(never))]
     pub(crate) fn find_bytes(&self, name: &[u8]) -> NameMatch {
         let word = Word::new(name);
         // Nearly always the first candidate is it.

@@ -55,7 +55,7 @@ pub(crate) struct Gate {
     #[cfg(feature = "formats")]
     references: Mask,
     /// Parameters whose value is looked at: none of them may be wrong.
-    #[cfg(feature = "compact")]
+    #[cfg(feature = "fast")]
     values: Mask,
     facts: Mask,
     denied: Mask,
@@ -70,7 +70,7 @@ impl Gate {
         some: 0,
         #[cfg(feature = "formats")]
         references: 0,
-        #[cfg(feature = "compact")]
+        #[cfg(feature = "fast")]
         values: 0,
         facts: 0,
         denied: 0,
@@ -93,9 +93,9 @@ impl Gate {
     }
 
     /// The same for a rule that looks at these parameters' values too.
-    #[cfg_attr(not(feature = "compact"), expect(unused_mut, unused_variables))]
+    #[cfg_attr(not(feature = "fast"), expect(unused_mut, unused_variables))]
     const fn looking_at(mut self, parameters: Mask) -> Self {
-        #[cfg(feature = "compact")]
+        #[cfg(feature = "fast")]
         {
             self.values |= parameters;
         }
@@ -108,13 +108,13 @@ impl Gate {
         match self.holds(present, facts) {
             Some(false) => Some(false),
             // Of a wrong value it is not known what it means for others.
-            #[cfg(feature = "compact")]
+            #[cfg(feature = "fast")]
             _ if self.values & wrong != 0 => Some(false),
-            #[cfg(feature = "compact")]
+            #[cfg(feature = "fast")]
             sure => sure,
-            #[cfg(not(feature = "compact"))]
+            #[cfg(not(feature = "fast"))]
             _ if wrong != 0 => None,
-            #[cfg(not(feature = "compact"))]
+            #[cfg(not(feature = "fast"))]
             sure => sure,
         }
     }

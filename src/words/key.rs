@@ -1,20 +1,20 @@
-//! How a build without the feature `texts` names its texts: by a number that is computed of them
+//! How a build without the feature `messages` names its texts: by a number that is computed of them
 //! while they are compiled. Whoever shows them finds them by that number in a table of its own.
 
 /// The number of a text; nothing where the text itself is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Key {
-    #[cfg(not(feature = "texts"))]
+    #[cfg(not(feature = "messages"))]
     number: u32,
 }
 
 impl Key {
-    #[cfg(feature = "texts")]
+    #[cfg(feature = "messages")]
     pub(super) const fn of(_: &[&str]) -> Self {
         Self {}
     }
 
-    #[cfg(not(feature = "texts"))]
+    #[cfg(not(feature = "messages"))]
     pub(super) const fn of(parts: &[&str]) -> Self {
         Self {
             number: number(parts),
@@ -22,13 +22,13 @@ impl Key {
     }
 
     /// The number, given the text where it is there.
-    #[cfg(feature = "texts")]
+    #[cfg(feature = "messages")]
     #[allow(clippy::unused_self, reason = "as in a build without texts")]
     pub(super) const fn number(self, parts: &[&str]) -> u32 {
         number(parts)
     }
 
-    #[cfg(not(feature = "texts"))]
+    #[cfg(not(feature = "messages"))]
     pub(super) const fn number(self, _: &[&str]) -> u32 {
         self.number
     }

@@ -25,7 +25,7 @@ impl Bilingual {
     #[must_use]
     pub const fn new(en: &'static str, zh: &'static str) -> Self {
         let key = Key::of(&[en, zh]);
-        if cfg!(feature = "texts") {
+        if cfg!(feature = "messages") {
             Self { en, zh, key }
         } else {
             Self {
@@ -45,9 +45,9 @@ impl Bilingual {
         }
     }
 
-    /// A text that is found by the code of the finding: left out without the feature `texts`.
+    /// A text that is found by the code of the finding: left out without the feature `messages`.
     pub(crate) const fn of_code(en: &'static str, zh: &'static str) -> Self {
-        if cfg!(feature = "texts") {
+        if cfg!(feature = "messages") {
             Self::new(en, zh)
         } else {
             Self::new("", "")
@@ -97,7 +97,7 @@ impl Citation {
     #[must_use]
     pub const fn new(document: &'static str, section: &'static str, quote: &'static str) -> Self {
         let key = Key::of(&[document, section, quote]);
-        if cfg!(feature = "texts") {
+        if cfg!(feature = "messages") {
             Self {
                 document,
                 section,

@@ -9,7 +9,7 @@ use std::{env, fs};
 
 use kvspec::diagnostic::Term;
 use kvspec::profile::{ClassCatalogue, Sample};
-use kvspec::{Checker, Code, Locale, PROFILES, Profile, compare, documents, export, texts};
+use kvspec::{Checker, Code, Locale, PROFILES, Profile, compare, documents, export, messages};
 use serde_json::{Map, Value, json};
 
 fn main() {
@@ -236,9 +236,9 @@ fn texts(profiles: &[&'static Profile], locales: &[Locale]) -> Value {
             ])
         })
         .collect();
-    let arguments: BTreeMap<u32, _> = numbered(texts::arguments(profiles), |text| text.key());
+    let arguments: BTreeMap<u32, _> = numbered(messages::arguments(profiles), |text| text.key());
     let citations: BTreeMap<u32, _> =
-        numbered(texts::citations(profiles), |citation| citation.key());
+        numbered(messages::citations(profiles), |citation| citation.key());
     let mut documents: Vec<&str> = Vec::new();
     let mut sections: Vec<&str> = Vec::new();
     let sources: Vec<Value> = steps(citations.keys())

@@ -1,4 +1,4 @@
-//! The texts that findings about requests carry along: what a build without the feature `texts`
+//! The texts that findings about requests carry along: what a build without the feature `messages`
 //! leaves to whoever shows them, by their numbers.
 
 use crate::diagnostic::FIX_TITLES;
