@@ -10,7 +10,7 @@ use crate::diagnostic::{
 #[cfg(feature = "editions")]
 use crate::diagnostic::{Pack, Packs};
 use crate::engine::{
-    Beyond, Change, Engine, Glance, Place, Policy, Scope, Settings, Sink, Stop, Wanted,
+    Beyond, Change, Engine, Glance, Incremental, Place, Policy, Scope, Settings, Sink, Stop, Wanted,
 };
 use crate::input::{
     DEFAULT_MAX_DEPTH, JsonKind, Node, Pair, Reader, RestRequest, Source, Unreadable,
@@ -296,6 +296,30 @@ impl<'c> Checker<'c> {
             Ok(()) => self.report(engine.sink.into_diagnostics(None)),
             Err(problem) => self.report(vec![syntax(Format::Json, problem)]),
         }
+    }
+
+    /// A request without values, for [`Checker::recheck`].
+    #[doc(hidden)]
+    #[must_use]
+    pub fn incremental(&self) -> Incremental {
+        Incremental::new(self.profile)
+    }
+
+    /// Judges a request of which these values changed, by the numbers of their parameters in a packed
+    /// text; the first time, all of them. Secrets have to come every time. `false` where only a whole
+    /// check can tell: the request is then of no more use.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn recheck(&self, request: &mut Incremental, changes: &str) -> bool {
+        #[cfg(feature = "editions")]
+        if self.all_packs() != Packs::NONE {
+            return false;
+        }
+        if self.context.is_some() || self.policy.is_some() || changes.len() > self.max_bytes {
+            return false;
+        }
+        let mut engine = self.engine(self.sink(), false, None);
+        request.judge(&mut engine, changes).is_some()
     }
 
     /// As [`Checker::is_valid`], of [`Fields::packed`].

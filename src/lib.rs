@@ -99,6 +99,8 @@ pub use context::{
 pub use diagnostic::{Code, Diagnostic, Locale, Pack, Severity};
 pub use documents::{Detection, Overhead, PROFILES, ProviderError, provider_error};
 pub use engine::Draft;
+#[doc(hidden)]
+pub use engine::Incremental;
 pub use fix::Fixed;
 pub use infer::{Date, InvalidDate, NoProfile};
 pub use input::{DEFAULT_MAX_DEPTH, Fields, InputFormat};

@@ -3,6 +3,7 @@ import * as wasm from "../wasm/kvspec.js";
 import { profileIds } from "./ids.js";
 import { writeRequest } from "./fields.js";
 import { readCounts, readFindings } from "./findings.js";
+import { recheck } from "./recheck.js";
 import { begin, call, grow, type Output, put, read, write } from "./runtime.js";
 import { verdict } from "./verdict.js";
 import { asRequest, inCodeUnits, loneSurrogate, toJson } from "./text.js";
@@ -78,7 +79,7 @@ export function reportOf(profile: ProfileId, diagnostics: readonly Diagnostic[])
 
 /** What a call can ask for, bit by bit: see `pkg/bindings/src/lib.rs`. */
 export const CHINESE = 1;
-const FORM = 2;
+export const FORM = 2;
 const FIELDS = 4;
 const LEVEL = 3;
 
@@ -90,7 +91,8 @@ function levelFlags(level: Severity = "info"): number {
 }
 
 /**
- * Checks one request, and finds everything that is wrong with it.
+ * Checks one request, and finds everything that is wrong with it. Of an object that has the names of the one before it, in
+ * their order, only what differs is judged.
  *
  * @param request An object, text that is JSON, a query string or a URL, or a `Map`, `URLSearchParams` or
  *   `FormData`, in which a name that occurs twice has a list.
@@ -108,6 +110,10 @@ export function check<P extends ProfileId>(profile: P, request: Request<P>, opti
   }
   let flags = (chinese ? CHINESE : 0) | (options.form === true ? FORM : 0) | levelFlags(options.level);
   const surroundings = contextText(options.context);
+  if (typeof spec === "object" && spec !== null && surroundings === "") {
+    const found = recheck(number, spec, flags, chinese);
+    if (found !== undefined) return { profile, valid: found.summary.errors === 0, ...found };
+  }
   let length = typeof spec === "object" && spec !== null ? writeRequest(number, spec) : -1;
   if (length >= 0) flags |= FIELDS;
   else length = writeText(typeof spec === "string" ? spec : toJson(spec));

@@ -1,11 +1,12 @@
 /** A form that is being filled in: its state, for every keystroke. */
 import * as wasm from "../wasm/kvspec.js";
-import { CHINESE, contextText, isChinese, profileNumber } from "./check.js";
+import { CHINESE, contextText, FORM, isChinese, profileNumber } from "./check.js";
 import { addEntry, closeEntries, type Known, openEntries, parameterOf, standIn, UNKNOWN, WRITTEN, writeStandIn } from "./fields.js";
 import { readCounts, readFindings } from "./findings.js";
 import { type Names, namesOf, readableFinding } from "./messages.js";
 import type { FormInput, FormValueOf, FormValues, PathOf, Scalar, Settable, ValueOf } from "./paths.js";
 import { type Condition, type Field, profileOf } from "./profiles.js";
+import { type Found, recheck } from "./recheck.js";
 import { begin, call, generation, put, read, trapped } from "./runtime.js";
 import { asRequest, loneSurrogate, toJson } from "./text.js";
 import type { Context, Diagnostic, Entries, Locale, ProfileId, Report, Requests } from "./types.js";
@@ -524,11 +525,29 @@ class FormState {
     return ask();
   }
 
+  /** What there is to say of all values, of which secrets are the last. */
+  #found(): Found {
+    // An object cannot be given that name as it is given others.
+    if (this.#context === "" && !this.#values.has("__proto__")) {
+      const request: Record<string, unknown> = {};
+      for (const [path, value] of this.#values) if (!this.#isSecret(path)) request[path] = value;
+      for (const { path } of this.#secrets) request[path] = this.#values.get(path);
+      const found = recheck(this.#number, request, FORM, this.#chinese);
+      if (found !== undefined) return found;
+    }
+    const out = read(this.#ask(wasm.form_check), this.#chinese);
+    const summary = readCounts(out);
+    return { summary, diagnostics: readFindings(out, summary, this.#chinese, false) };
+  }
+
+  #isSecret(path: string): boolean {
+    for (const slot of this.#secrets) if (slot.path === path) return true;
+    return false;
+  }
+
   getSnapshot = (): FormSnapshot => {
     if (this.#snapshot === undefined) {
-      const out = read(this.#ask(wasm.form_check), this.#chinese);
-      const summary = readCounts(out);
-      const found = readFindings(out, summary, this.#chinese, false);
+      const { summary, diagnostics: found } = this.#found();
       const diagnostics = this.#names === "code" ? found : found.map((each) => readableFinding(this.profile, each, this.#names, this.locale));
       const report = { profile: this.profile, valid: summary.errors === 0, summary, diagnostics };
       this.#snapshot = { values: Object.fromEntries(this.#values), report, valid: report.valid };

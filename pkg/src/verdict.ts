@@ -43,7 +43,13 @@ export function verdict(profile: number, request: object): boolean | undefined {
   const last = anew ? (told[profile] = untold(names.known.size)) : known;
   // Until WebAssembly has taken the changes, it does not know what is noted here.
   last.generation = 0;
-  const length = fields((input) => changes(input, names, last, request));
+  let length = -1;
+  try {
+    length = fields((input) => changes(input, names, last, request));
+  } finally {
+    // A getter may have judged another request meanwhile.
+    if (length < 0) last.generation = 0;
+  }
   if (length < 0) return undefined;
   if (anew || length > NOTHING) {
     try {

@@ -26,6 +26,7 @@ test("no password stays in memory", () => {
   const spec = { ...good, Password: password };
   const text = JSON.stringify(spec);
   check(CN, spec);
+  for (let turn = 0; turn < 3; turn++) check(CN, { ...spec, Period: String(turn) });
   check(CN, `https://x/?Action=CreateInstance&RegionId=a&Capacity=1&Password=${encodeURIComponent(password)}`);
   isValid(CN, text);
   isValid(CN, spec);
@@ -51,14 +52,14 @@ test("a trap is an error that says what to do, and the next call works", () => {
   const before = instances.length;
   const form = createForm(CN, { initial: good });
   assert.equal(form.valid, true);
-  for (const name of ["check", "judge", "valid", "verdict", "lint", "form_set", "form_check"]) {
+  for (const name of ["check", "judge", "recheck", "valid", "verdict", "lint", "form_set", "form_check"]) {
     // The form is in the instance that is about to stop.
     form.set("Token", name);
     assert.equal(form.valid, true);
     sabotage = (called) => {
       if (called === name) throw new WebAssembly.RuntimeError("unreachable");
     };
-    const act = { check: () => check(CN, JSON.stringify(good)), judge: () => check(CN, good), valid: () => isValid(CN, JSON.stringify(good)), verdict: () => isValid(CN, { ...good, Period: name }), lint: () => lint("{}"), form_set: () => form.set("ZoneId", "x"), form_check: () => (form.set("ZoneId", "y"), form.report) }[name];
+    const act = { check: () => check(CN, JSON.stringify(good)), judge: () => check(CN, good, { context: {} }), recheck: () => Array.from({ length: 80 }, () => check(CN, good)), valid: () => isValid(CN, JSON.stringify(good)), verdict: () => isValid(CN, { ...good, Period: name }), lint: () => lint("{}"), form_set: () => form.set("ZoneId", "x"), form_check: () => (form.set("ZoneId", "y"), form.setContext({}), form.report) }[name];
     assert.throws(act, (error) => error instanceof KvspecError && /report/.test(error.message) && error.cause instanceof WebAssembly.RuntimeError, name);
     sabotage = undefined;
     assert.equal(check(CN, good).valid, true);
@@ -66,7 +67,7 @@ test("a trap is an error that says what to do, and the next call works", () => {
     assert.equal(form.field("RegionId").value, "cn-hangzhou");
     assert.equal(form.valid, true);
   }
-  assert.equal(instances.length, before + 7);
+  assert.equal(instances.length, before + 8);
   assert.deepEqual(form.request(), { ...good, ZoneId: "y", Token: "form_check" });
 });
 

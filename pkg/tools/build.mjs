@@ -47,7 +47,7 @@ const source = (name, module, format) => ({
     } else if (PAGES.includes(module)) {
       build.onResolve({ filter: /\/kvspec\.txt$/ }, () => ({ path: join(root, `build/${module}.txt`) }));
       // Profiles and words are those that a page brings.
-      build.onResolve({ filter: /^\.\/(ids|profiles)\.js$/ }, ({ path }) => ({ path: join(root, "src/pages", path.replace(/js$/, "ts")) }));
+      build.onResolve({ filter: /^\.\/(ids|profiles|recheck)\.js$/ }, ({ path }) => ({ path: join(root, "src/pages", path.replace(/js$/, "ts")) }));
       build.onResolve({ filter: /\/source\/words\.js$/ }, () => ({ path: join(root, "src/source/no-words.ts") }));
     } else if (module !== "kvspec") {
       build.onResolve({ filter: /\/wasm\/(kvspec|lint)\.js$/ }, () => ({ path: join(root, `wasm/${module}.js`) }));

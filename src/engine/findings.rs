@@ -138,6 +138,17 @@ impl Sink {
         self.found.truncate(mark);
     }
 
+    /// Begins with no findings, in the room that others had.
+    pub(super) fn take_room(&mut self, others: &mut Vec<Diagnostic>) {
+        others.clear();
+        self.swap(others);
+    }
+
+    /// Gives away what was found, and takes others.
+    pub(super) const fn swap(&mut self, others: &mut Vec<Diagnostic>) {
+        std::mem::swap(&mut self.found, others);
+    }
+
     pub(crate) const fn has_failed(&self) -> bool {
         self.failed
     }

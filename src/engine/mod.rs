@@ -5,6 +5,7 @@ mod draft;
 mod findings;
 mod fingerprint;
 mod glance;
+mod incremental;
 mod lists;
 mod measure;
 #[cfg(feature = "editions")]
@@ -26,6 +27,7 @@ pub use draft::Draft;
 pub(crate) use findings::Finding;
 pub(crate) use findings::{At, FixAction, Sink, Wanted};
 pub(crate) use glance::{Glance, Stop};
+pub use incremental::Incremental;
 pub(crate) use policy::Policy;
 #[cfg(feature = "formats")]
 pub(crate) use rewrite::quoted;

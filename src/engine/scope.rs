@@ -141,6 +141,57 @@ pub(crate) struct Scope<'p> {
     pub(crate) settings: Option<Members>,
 }
 
+/// What is noted of values that were judged by themselves: a bit for each parameter, and facts.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(super) struct Outline {
+    present: Mask,
+    wrong: Mask,
+    mistyped: Mask,
+    wide: Mask,
+    facts: Mask,
+}
+
+impl Outline {
+    /// What is known where nothing is there.
+    pub(super) const fn of_nothing(object: &Object) -> Self {
+        Self {
+            present: 0,
+            wrong: 0,
+            mistyped: 0,
+            wide: 0,
+            facts: object.plan.facts_by_default,
+        }
+    }
+
+    /// Forgets what was noted of a value, and what it made of the facts.
+    #[inline(never)]
+    pub(super) const fn forget(&mut self, index: usize, facts: Mask) {
+        let others = !(1 << index);
+        self.present |= !others;
+        self.wrong &= others;
+        self.mistyped &= others;
+        self.wide &= others;
+        self.facts ^= facts;
+    }
+
+    /// What the facts became between this and `after`.
+    pub(super) const fn facts_to(&self, after: &Self) -> Mask {
+        self.facts ^ after.facts
+    }
+
+    /// The same with what `other` knows of one value, and of the facts.
+    #[inline(never)]
+    pub(super) const fn with(mut self, index: usize, other: &Self) -> Self {
+        let this = 1 << index;
+        self.present = self.present & !this | other.present & this;
+        self.wrong = self.wrong & !this | other.wrong & this;
+        self.mistyped = self.mistyped & !this | other.mistyped & this;
+        self.wide = self.wide & !this | other.wide & this;
+        self.facts = other.facts;
+        self
+    }
+}
+
 /// A name that stands for a documented one.
 pub(crate) struct OtherName<'p> {
     /// The place of the documented one in the table.
@@ -373,6 +424,39 @@ impl<'p> Scope<'p> {
     /// Notes that any parameter that is not there may turn out to be.
     pub(crate) const fn open(&mut self) {
         self.unsettled |= !self.present;
+    }
+
+    /// Notes what is known.
+    #[inline(never)]
+    pub(super) const fn resume(&mut self, known: Outline) {
+        self.present = known.present;
+        self.wrong = known.wrong;
+        self.mistyped = known.mistyped;
+        self.wide = known.wide;
+        self.facts = known.facts;
+    }
+
+    /// What is known. Nothing, if not of every value.
+    #[inline(never)]
+    pub(super) const fn outline(&self) -> Option<Outline> {
+        if self.unknown | self.unsettled != 0 {
+            return None;
+        }
+        Some(Outline {
+            present: self.present,
+            wrong: self.wrong,
+            mistyped: self.mistyped,
+            wide: self.wide,
+            facts: self.facts,
+        })
+    }
+
+    /// Makes nothing known of the parameters behind one in the table, of which those are there.
+    #[inline(never)]
+    pub(super) const fn look_no_further(&mut self, index: usize, there: Mask) {
+        let judged = (1 << index) - 1;
+        self.wrong &= judged;
+        self.present = self.present & judged | there & !judged;
     }
 
     /// A bit for each parameter that is there.

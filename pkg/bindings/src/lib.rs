@@ -22,8 +22,9 @@ use std::cell::RefCell;
 
 use kvspec::profile::{Wire, Words};
 use kvspec::{
-    Checker, Context, Draft, InputFormat, Linter, Locale, PROFILES, Profile, Report, Run, Severity,
-    check_change, Spec};
+    Checker, Context, Draft, Incremental, InputFormat, Linter, Locale, PROFILES, Profile, Report, Run, Severity,
+    Spec, check_change,
+};
 use memory::{Output, result, with_input, with_texts};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -44,6 +45,8 @@ const FORM: u32 = 2;
 const FIELDS: u32 = 4;
 /// Where the least severity stands that is asked for: 0 for all of them.
 const LEVEL: u32 = 3;
+/// Nothing is known of the request: all of its fields come.
+const ANEW: u32 = 32;
 /// No verdict.
 const UNSURE: u32 = 2;
 
@@ -156,6 +159,48 @@ fn checked(
         }
         let report = check(&checker, spec);
         done(|out| packed::findings(out, report.diagnostics()))
+    })
+}
+
+thread_local! {
+    /// What was found in the request of each profile that was checked last.
+    static FOUND: RefCell<[Option<Incremental>; PROFILES.len()]> =
+        const { RefCell::new([const { None }; PROFILES.len()]) };
+}
+
+/// Checks a request that differs in these fields from the one of the profile before it; secrets
+/// always come. Begins with 1 before what was found, or with 0 where only all of it at once can be
+/// checked; nothing is then known of the request any more.
+#[wasm_bindgen]
+#[must_use]
+pub fn recheck(profile_index: u32, changes: u32, flags: u32) -> u32 {
+    with_texts([changes], |[changes]| {
+        let Some(profile) = profile(profile_index) else {
+            return refused("profile");
+        };
+        let mut checker = Checker::new(profile).level(level_of(flags));
+        if flags & FORM != 0 {
+            checker = checker.for_form();
+        }
+        FOUND.with_borrow_mut(|found| {
+            let slot = &mut found[profile_index as usize];
+            if flags & ANEW != 0 {
+                *slot = Some(checker.incremental());
+            }
+            let known = slot.take().and_then(|mut request| {
+                let is_judged = checker.recheck(&mut request, changes);
+                is_judged.then_some(request)
+            });
+            let result = done(|out| match &known {
+                Some(request) => {
+                    out.number(1);
+                    packed::kept(out, request);
+                }
+                None => out.number(0),
+            });
+            *slot = known;
+            result
+        })
     })
 }
 

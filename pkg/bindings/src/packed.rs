@@ -6,7 +6,7 @@ use kvspec::diagnostic::{
 };
 use kvspec::profile::Bilingual;
 use kvspec::text::{is_invisible, looks_like_ascii};
-use kvspec::{Code, Linted, Severity};
+use kvspec::{Code, Incremental, Linted, Severity};
 
 use crate::memory::Output;
 
@@ -31,6 +31,28 @@ pub(crate) fn findings(out: &mut Output, found: &[Diagnostic]) {
     }
     for one in found {
         out.measured(|out| finding(out, one));
+    }
+}
+
+/// Writes how many findings there are of each severity, and in all; then for each its number, and
+/// whether it is new: only such a one is written. The lowest bit of a number says that.
+pub(crate) fn kept(out: &mut Output, request: &Incremental) {
+    let places = [(); 4].map(|()| out.place());
+    let mut counts = [0; 4];
+    for (number, is_new, found) in request.findings() {
+        counts[match found.severity {
+            Severity::Error => 0,
+            Severity::Warning => 1,
+            Severity::Info => 2,
+        }] += 1;
+        counts[3] += 1;
+        out.number(number << 1 | usize::from(is_new));
+        if is_new {
+            out.measured(|out| finding(out, found));
+        }
+    }
+    for (place, count) in places.into_iter().zip(counts) {
+        out.put(place, count);
     }
 }
 
