@@ -214,7 +214,7 @@ fn what_only_a_whole_check_can_tell_is_left_to_it() {
     // A secret that does not come again, a value that was not there, and what is not packed.
     let password = (place("Password"), json!("Passw0rd"));
     for changes in [
-        packed(&[region.clone()]),
+        packed(std::slice::from_ref(&region)),
         packed(&[password.clone(), (place("Period"), json!("1"))]),
         "x".to_owned(),
     ] {

@@ -51,6 +51,7 @@ const memory: (Remembered | undefined)[] = [];
 const MOST = 256;
 /** Longer ones are not remembered. */
 const LONG = 512;
+const NO_NUMBERS = /* @__PURE__ */ new Uint32Array(0);
 
 /**
  * A way to copy findings for each set of members that one can have. They are all the same, but an engine copies fast
@@ -89,12 +90,13 @@ function remembered(out: Output, numbers: number, units: number, chinese: boolea
   if (!isLong && known !== undefined && known.numbers.length === numbers && known.text.length === units && known.chinese === chinese) {
     if (out.skip(known.numbers, known.text)) return known;
   }
-  const made = isLong ? undefined : { numbers: out.numbersAhead(numbers), text: out.textAhead(units), chinese };
+  const ahead = isLong ? NO_NUMBERS : out.numbersAhead(numbers);
+  const text = isLong ? "" : out.textAhead(units);
   const found = finding(out, chinese, false);
   freeze(found.args);
   if (found.fix) freeze(found.fix);
-  const kept = { found, copy: copyOf(found) };
-  if (made !== undefined) memory[place] = { ...made, ...kept };
+  const kept: Remembered = { numbers: ahead, text, chinese, found, copy: copyOf(found) };
+  if (!isLong) memory[place] = kept;
   return kept;
 }
 
