@@ -43,16 +43,16 @@ impl Judges {
         let sonic: Result<Order<'_>, _> = sonic_rs::from_str(&text);
         let by = |check: fn(&Order<'v>) -> bool| order.as_ref().is_some_and(check);
         vec![
-            (
-                "kvspec check_value",
-                self.checker.check(value).is_valid(),
-            ),
+            ("kvspec check_value", self.checker.check(value).is_valid()),
             (
                 "kvspec check_json",
                 self.checker.check(Spec::Json(&text)).is_valid(),
             ),
             ("kvspec is_valid_value", self.checker.is_valid(value)),
-            ("kvspec is_valid_json", self.checker.is_valid(Spec::Json(&text))),
+            (
+                "kvspec is_valid_json",
+                self.checker.is_valid(Spec::Json(&text)),
+            ),
             ("by hand", hand::value(value)),
             ("by hand, typed", by(Order::is_valid_by_hand)),
             ("garde", by(Order::is_valid_by_garde)),

@@ -61,7 +61,9 @@ impl Probe {
             "text-jsonschema" => serde_json::from_str::<Value>(text)
                 .is_ok_and(|value| self.judges.schemas.plain.is_valid(&value)),
             "six" => checker.check(black_box(&self.six)).is_valid(),
-            "six-text" => checker.check(kvspec::Spec::Json(black_box(&self.six_text))).is_valid(),
+            "six-text" => checker
+                .check(kvspec::Spec::Json(black_box(&self.six_text)))
+                .is_valid(),
             _ => false,
         }
     }

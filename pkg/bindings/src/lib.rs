@@ -22,8 +22,8 @@ use std::cell::RefCell;
 
 use kvspec::profile::{Wire, Words};
 use kvspec::{
-    Checker, Context, Draft, Incremental, InputFormat, Linter, Locale, PROFILES, Profile, Report, Run, Severity,
-    Spec, check_change,
+    Checker, Context, Draft, Incremental, InputFormat, Linter, Locale, PROFILES, Profile, Report,
+    Run, Severity, Spec, check_change,
 };
 use memory::{Output, result, with_input, with_texts};
 use wasm_bindgen::prelude::wasm_bindgen;
