@@ -64,7 +64,9 @@ if (flag > 0) {
     "",
     "`isValid` of kvspec judges what differs from the request before. Where one form is judged again and again that is the",
     "password alone, which is not remembered and looked at anew; of the 4096 forms each differs from the one before in eight",
-    "values of fifteen.",
+    "values of fifteen. So does `check`: of the form with six mistakes that is judged again and again the password alone is",
+    "looked at anew, and what was found in it is found to be what it was; of the 1024 forms with six mistakes each, eleven",
+    "values of fifteen are others, and most findings are made anew.",
     "",
     "",
   ].join("\n");

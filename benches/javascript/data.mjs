@@ -77,3 +77,21 @@ export function different(count) {
     return form;
   });
 }
+
+/** Forms that all differ, each with six mistakes. */
+export function differentlyMistaken(count) {
+  const pick = random(88675123);
+  const letters = "abcdefghijklmnopqrstuvwxyz";
+  const word = (length) => Array.from({ length }, () => letters[pick(26)]).join("");
+  const one = (list) => list[pick(list.length)];
+  return different(count).map((form) => ({
+    ...form,
+    ChargeType: "PrePaid",
+    InstanceName: `${pick(10)} ${word(4 + pick(8))}@${word(4)}`,
+    Password: word(8 + pick(6)),
+    Period: one(["0", "10", "11", "13", "48"]),
+    NetworkType: one(["vpc", "Vpc", "classic", word(5)]),
+    EngineVersion: one(["6.0", "3.2", "5", word(3)]),
+    AutoRenewPeriod: one(["4", "5", "7", "24", "36"]),
+  }));
+}

@@ -1,8 +1,9 @@
 // The tables, for Node.js and for browsers. All judges must agree on every form before anything is timed.
 import { createForm } from "kvspec";
 import { Bench } from "tinybench";
-import { ascii, chinese, different, mistaken } from "./data.mjs";
+import { ascii, chinese, different, differentlyMistaken, mistaken } from "./data.mjs";
 import { judges } from "./judges.mjs";
+import * as today from "./today.mjs";
 
 /** What is hoped for: the table, the other judge, and how many times its time is to be kvspec's. */
 const GOALS = [
@@ -12,6 +13,7 @@ const GOALS = [
   ["All errors of a form with six mistakes, with their messages", "ajv", 0.5],
   ["All errors of a form with six mistakes, with their messages", "valibot", 1],
   ["All errors of a form with six mistakes, with their messages", "zod", 1],
+  ["All errors of 1024 different forms with six mistakes each, with their messages", "valibot", 1],
   ["One key press: one field set, its verdict read (ajv judges the whole form)", "ajv", 4],
   ["Cold start: a new process imports the judge and judges its first form", "ajv", 0.5],
 ];
@@ -19,7 +21,7 @@ const GOALS = [
 const PROFILE = "alibaba.create-instance.cn";
 
 /** Refuses to time judges that disagree. */
-function agree(many) {
+function agree(many, wrong) {
   for (const [index, form] of [ascii, chinese, mistaken, ...many].entries()) {
     const verdicts = new Set(Object.values(judges).map(({ isValid }) => isValid(form)));
     if (verdicts.size !== 1) {
@@ -29,6 +31,11 @@ function agree(many) {
   }
   for (const { errors } of Object.values(judges)) {
     if (errors && (errors(ascii).length !== 0 || errors(mistaken).length < 6)) throw new Error("a judge misses mistakes");
+    for (const form of wrong) if (errors && errors(form).length < 6) throw new Error(`a judge misses mistakes in ${JSON.stringify(form)}`);
+  }
+  for (const { isValid, errors } of Object.values(today.judges)) {
+    const missed = !isValid(today.valid) || isValid(today.wrong) || errors(today.valid).length !== 0 || errors(today.wrong).length < 6;
+    if (missed) throw new Error("a judge of an order of today is wrong");
   }
 }
 
@@ -54,7 +61,8 @@ export function goals(say, tables) {
 export async function suite(turns, say) {
   const tables = [];
   const many = different(4096);
-  agree(many);
+  const wrong = differentlyMistaken(1024);
+  agree(many, wrong);
 
   /** Times tasks, and says each one's median and its ratio to kvspec's. */
   const table = async (title, tasks, per) => {
@@ -90,6 +98,22 @@ export async function suite(turns, say) {
       .map(([name, { errors }]) => [name, often(() => errors(mistaken))]),
     turns,
   );
+  await table(
+    "All errors of 1024 different forms with six mistakes each, with their messages",
+    Object.entries(judges)
+      .filter(([, { errors }]) => errors)
+      .map(([name, { errors }]) => [
+        name,
+        () => {
+          for (const form of wrong) errors(form);
+        },
+      ]),
+    wrong.length,
+  );
+  const ofToday = Object.entries(today.judges);
+  const schema = "ajv has the JSON Schema that kvspec exports";
+  await table(`Is a valid order of 2026 valid? (${schema})`, ofToday.map(([name, { isValid }]) => [name, often(() => isValid(today.valid))]), turns);
+  await table(`All errors of an order of 2026 with six mistakes (${schema})`, ofToday.map(([name, { errors }]) => [name, often(() => errors(today.wrong))]), turns);
 
   const form = createForm(PROFILE, { locale: "en", initial: ascii });
   let turn = 0;
