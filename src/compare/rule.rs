@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Code, Locale};
-use crate::profile::Key;
+use crate::profile::Meaning;
 use crate::profile::{Condition, Constraint, Object, Profile, Ref, Rule};
 
 /// A rule as one profile has it.
@@ -94,8 +94,8 @@ fn parameter(
 }
 
 fn subject(reference: Ref, chain: &[&'static Object]) -> String {
-    let key = parameter(reference, chain).map(Key::of);
-    key.map_or(reference.name, Key::id).to_ascii_lowercase()
+    let key = parameter(reference, chain).map(Meaning::of);
+    key.map_or(reference.name, Meaning::id).to_ascii_lowercase()
 }
 
 fn say(condition: &Condition, chain: &[&'static Object]) -> String {
@@ -161,7 +161,7 @@ fn say(condition: &Condition, chain: &[&'static Object]) -> String {
 
 fn canonical(reference: Ref, value: &str, chain: &[&'static Object]) -> String {
     parameter(reference, chain)
-        .map(Key::of)
+        .map(Meaning::of)
         .map_or(value, |key| key.canonical(value))
         .to_owned()
 }

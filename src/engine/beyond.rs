@@ -6,7 +6,7 @@ use super::findings::At;
 use super::{Engine, Policy, Scope};
 use crate::context::{Context, Network};
 use crate::diagnostic::{Args, Code, Severity, abbreviated};
-use crate::profile::{Asks, ChangeRule, ContextRule, Key, Notion, Refused, place_of};
+use crate::profile::{Asks, ChangeRule, ContextRule, Meaning, Notion, Refused, place_of};
 use crate::text;
 
 /// What lies beyond the request.
@@ -58,7 +58,7 @@ fn fact<'p>(scope: &Scope<'p>, notion: &Notion) -> Option<Fact<'p>> {
 }
 
 fn canonical<'v>(scope: &Scope<'_>, fact: &'v Fact<'_>) -> Option<&'v str> {
-    let key = Key::of(scope.parameter(fact.index));
+    let key = Meaning::of(scope.parameter(fact.index));
     fact.value.as_deref().map(|value| key.canonical(value))
 }
 
@@ -142,7 +142,7 @@ impl Engine<'_> {
                 .and_then(|ecs| ecs.network_type)
                 .filter(|network| Some(network.name()) != canonical(scope, &fact))
                 .map(|network| {
-                    let key = Key::of(scope.parameter(fact.index));
+                    let key = Meaning::of(scope.parameter(fact.index));
                     let constraint = &scope.parameter(fact.index).constraint;
                     let spelled = key.spelled(network.name(), constraint);
                     spelled.unwrap_or(network.name()).to_owned()
@@ -180,7 +180,7 @@ impl Engine<'_> {
         let (Some((_, was)), Some(wanted)) = (known, fact.value.as_deref()) else {
             return;
         };
-        let key = Key::of(scope.parameter(fact.index));
+        let key = Meaning::of(scope.parameter(fact.index));
         let refused = match rule.refused {
             Refused::FromTo(from, to) => key.canonical(was) == from && key.canonical(wanted) == to,
             Refused::Any => was != wanted,

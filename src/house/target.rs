@@ -4,11 +4,11 @@ use std::fmt;
 
 use crate::documents::PROFILES;
 use crate::documents::notions::{NOTIONS, notion};
-use crate::profile::{Key, Object, Parameter, is_container};
+use crate::profile::{Meaning, Object, Parameter, is_container};
 
 /// A parameter in every profile that has it.
 pub(crate) struct Target {
-    key: Key,
+    key: Meaning,
     /// Its place in each object's table, found once so that checking costs no comparison of
     /// names.
     places: Vec<(&'static Object, usize)>,
@@ -44,14 +44,14 @@ fn visit(mut look: impl FnMut(&'static Object, usize, &'static Parameter)) {
 }
 
 /// The key of a name: a notion's, or that of a parameter in any document.
-fn key_of(name: &str) -> Option<Key> {
+fn key_of(name: &str) -> Option<Meaning> {
     if let Some(notion) = notion(name) {
-        return Some(Key::Notion(notion));
+        return Some(Meaning::Notion(notion));
     }
     let mut found = None;
     visit(|_, _, parameter| {
         if found.is_none() && parameter.name == name {
-            found = Some(Key::of(parameter));
+            found = Some(Meaning::of(parameter));
         }
     });
     found
@@ -59,8 +59,8 @@ fn key_of(name: &str) -> Option<Key> {
 
 /// Whether a parameter is the one of a key. A container can share its name with a notion that it
 /// holds.
-fn is_meant(key: Key, parameter: &Parameter) -> bool {
-    Key::of(parameter) == key && (!is_container(parameter) || matches!(key, Key::Name(_)))
+fn is_meant(key: Meaning, parameter: &Parameter) -> bool {
+    Meaning::of(parameter) == key && (!is_container(parameter) || matches!(key, Meaning::Name(_)))
 }
 
 impl Target {
@@ -80,7 +80,7 @@ impl Target {
         })
     }
 
-    pub(crate) const fn key(&self) -> Key {
+    pub(crate) const fn key(&self) -> Meaning {
         self.key
     }
 

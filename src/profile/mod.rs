@@ -28,7 +28,7 @@ pub use constraint::{
 #[cfg(feature = "config")]
 pub(crate) use notion::is_container;
 pub use notion::{Choice, Notion, months_in};
-pub(crate) use notion::{Key, Row, place_of, rows};
+pub(crate) use notion::{Meaning, Row, place_of, rows};
 #[cfg(feature = "profile-files")]
 pub use own::{OwnSettings, OwnTest};
 pub use parameter::{Coercion, Kind, ListRule, Need, Parameter, Sample};

@@ -98,19 +98,19 @@ pub fn months_in(unit: &str) -> Option<u32> {
 
 /// By what a parameter is held against those of other documents.
 #[derive(Debug, Clone, Copy)]
-pub(crate) enum Key {
+pub(crate) enum Meaning {
     Notion(&'static Notion),
     /// A parameter that has the same name everywhere, but for its case.
     Name(&'static str),
 }
 
-impl PartialEq for Key {
+impl PartialEq for Meaning {
     fn eq(&self, other: &Self) -> bool {
         self.id().eq_ignore_ascii_case(other.id())
     }
 }
 
-impl Key {
+impl Meaning {
     /// The notion of a parameter, or its name where it is a notion by itself.
     pub(crate) const fn of(parameter: &Parameter) -> Self {
         match parameter.notion {
@@ -182,7 +182,7 @@ pub(crate) struct Row {
     pub(crate) at: String,
     pub(crate) object: &'static Object,
     pub(crate) parameter: &'static Parameter,
-    pub(crate) key: Key,
+    pub(crate) key: Meaning,
 }
 
 impl Row {
@@ -209,7 +209,7 @@ pub(crate) fn rows(profile: &'static Profile) -> Vec<Row> {
                     at: at.to_owned(),
                     object,
                     parameter,
-                    key: Key::of(parameter),
+                    key: Meaning::of(parameter),
                 }),
         );
     });

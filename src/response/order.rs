@@ -10,7 +10,7 @@ use crate::diagnostic::bare;
 use crate::diagnostic::{Arg, Args, Code, Diagnostic, Severity, Text, abbreviated, push_segment};
 use crate::documents::notions::QUANTITY;
 use crate::documents::{Identity, ResponseKind, ResponseTable};
-use crate::profile::{Key, Kind, Parameter, Profile, place_of};
+use crate::profile::{Kind, Meaning, Parameter, Profile, place_of};
 use crate::spec::Spec;
 use crate::text;
 use crate::transfer::read::{Facts, Mute};
@@ -154,7 +154,7 @@ impl Answer {
 /// Whether two values mean the same: in whichever spelling the documents have, and numbers and
 /// addresses whatever their writing.
 fn is_same(parameter: &'static Parameter, ordered: &str, received: &str) -> bool {
-    let key = Key::of(parameter);
+    let key = Meaning::of(parameter);
     if ordered == received || key.canonical(ordered) == key.canonical(received) {
         return true;
     }

@@ -12,7 +12,7 @@ use crate::diagnostic::{Arg, Args, Code, Diagnostic};
 use crate::documents::{PROFILES, ProviderError, provider_error};
 use crate::engine::{Sink, Wanted};
 use crate::profile::{Bilingual, Kind, Parameter, Profile};
-use crate::profile::{Key, rows};
+use crate::profile::{Meaning, rows};
 use crate::report::Report;
 use crate::spec::Spec;
 use crate::transfer::read::{Facts, Given};
@@ -438,7 +438,7 @@ fn here(row: &'static ProviderError, profile: &'static Profile, at: &str) -> Opt
     if row.profile == profile.id || parameter_at(profile, at).is_some() {
         return Some(at.to_owned());
     }
-    let key = Key::of(parameter_at(Profile::by_id(row.profile)?, at)?);
+    let key = Meaning::of(parameter_at(Profile::by_id(row.profile)?, at)?);
     let mut same = rows(profile).into_iter().filter(|other| other.key == key);
     same.next().map(|other| other.pointer())
 }

@@ -10,7 +10,7 @@ use crate::check::Checker;
 use crate::diagnostic::Code;
 use crate::documents::notions::QUANTITY;
 use crate::profile::{Citation, Condition, Constraint, Kind, Need, Profile};
-use crate::profile::{Key, Row, months_in, rows};
+use crate::profile::{Meaning, Row, months_in, rows};
 use crate::report::Report;
 
 pub(super) fn build(facts: &Facts, before: Report, to: &'static Profile) -> Transfer {
@@ -111,7 +111,7 @@ struct Plan {
 
 impl Plan {
     /// Where a notion stands in the new profile: at the level asked for, or else at the other.
-    fn target(&self, key: Key, in_list: bool) -> Option<&Row> {
+    fn target(&self, key: Meaning, in_list: bool) -> Option<&Row> {
         let mut all = self.to.iter().filter(|row| row.key == key);
         let first = all.next()?;
         std::iter::once(first)
@@ -192,8 +192,8 @@ impl Draft {
         };
         if let Some(spelled) = given.key.spelled(&text, &row.parameter.constraint) {
             let choice = match given.key {
-                Key::Notion(notion) => notion.choice(spelled),
-                Key::Name(_) => None,
+                Meaning::Notion(notion) => notion.choice(spelled),
+                Meaning::Name(_) => None,
             };
             self.carry(given, row, spelled, choice.map(|choice| choice.citation));
         } else {

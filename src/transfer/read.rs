@@ -2,7 +2,7 @@
 
 use crate::engine::{Place, Scope};
 use crate::input::{DEFAULT_MAX_DEPTH, JsonKind, Node, json, parse_query};
-use crate::profile::Key;
+use crate::profile::Meaning;
 use crate::profile::{Kind, Object, Parameter, Profile};
 use crate::spec::Spec;
 
@@ -11,7 +11,7 @@ pub(crate) struct Given {
     /// JSON Pointer to it, as it is written.
     pub(crate) pointer: String,
     pub(crate) parameter: &'static Parameter,
-    pub(crate) key: Key,
+    pub(crate) key: Meaning,
     /// The value as it is judged.
     pub(crate) text: String,
 }
@@ -148,7 +148,7 @@ impl Facts {
         let given = Given {
             pointer,
             parameter,
-            key: Key::of(parameter),
+            key: Meaning::of(parameter),
             text,
         };
         match element {

@@ -1,14 +1,14 @@
 //! The ground floor: texts in both languages, citations, and the names of languages and severities.
 //! Tables, findings and readers stand on it; it stands on nothing.
 
-mod key;
 mod locale;
 mod severity;
+mod text_number;
 
 pub use locale::Locale;
 pub use severity::Severity;
 
-use key::Key;
+use text_number::TextNumber;
 
 /// A text in both languages of the library.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -17,14 +17,14 @@ pub struct Bilingual {
     pub en: &'static str,
     /// Simplified Chinese.
     pub zh: &'static str,
-    key: Key,
+    key: TextNumber,
 }
 
 impl Bilingual {
     /// Both texts, side by side.
     #[must_use]
     pub const fn new(en: &'static str, zh: &'static str) -> Self {
-        let key = Key::of(&[en, zh]);
+        let key = TextNumber::of(&[en, zh]);
         if cfg!(feature = "messages") {
             Self { en, zh, key }
         } else {
@@ -41,7 +41,7 @@ impl Bilingual {
         Self {
             en: text,
             zh: text,
-            key: Key::of(&[text, text]),
+            key: TextNumber::of(&[text, text]),
         }
     }
 
@@ -89,14 +89,14 @@ pub struct Citation {
     pub section: &'static str,
     /// A short quotation, without the document's markup.
     pub quote: &'static str,
-    key: Key,
+    key: TextNumber,
 }
 
 impl Citation {
     /// A quotation, and where it stands.
     #[must_use]
     pub const fn new(document: &'static str, section: &'static str, quote: &'static str) -> Self {
-        let key = Key::of(&[document, section, quote]);
+        let key = TextNumber::of(&[document, section, quote]);
         if cfg!(feature = "messages") {
             Self {
                 document,

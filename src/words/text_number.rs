@@ -3,12 +3,12 @@
 
 /// The number of a text; nothing where the text itself is there.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Key {
+pub(super) struct TextNumber {
     #[cfg(not(feature = "messages"))]
     number: u32,
 }
 
-impl Key {
+impl TextNumber {
     #[cfg(feature = "messages")]
     pub(super) const fn of(_: &[&str]) -> Self {
         Self {}
