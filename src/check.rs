@@ -207,6 +207,11 @@ impl<'c> Checker<'c> {
     /// );
     /// assert!(report.is_valid());
     /// ```
+    #[expect(
+        clippy::inline_always,
+        reason = "where the form is known, the build for browsers links no other"
+    )]
+    #[inline(always)]
     #[must_use]
     pub fn check<'s>(&self, spec: impl Into<Spec<'s>>) -> Report {
         self.judged(spec.into(), None, Change::None)
@@ -223,6 +228,8 @@ impl<'c> Checker<'c> {
         self.judged(spec, None, side)
     }
 
+    #[expect(clippy::inline_always, reason = "as `check`")]
+    #[inline(always)]
     fn judged(&self, spec: Spec<'_>, run: Option<&mut Run>, change: Change<'_>) -> Report {
         let spec = spec.settled();
         let is_query = matches!(spec, Spec::Query(text) if asks_action(text));
@@ -245,6 +252,11 @@ impl<'c> Checker<'c> {
     /// assert!(checker.is_valid(r#"{"RegionId": "cn-hangzhou", "Capacity": 1024}"#));
     /// assert!(!checker.is_valid("{}"));
     /// ```
+    #[expect(
+        clippy::inline_always,
+        reason = "where the form is known, the build for browsers links no other"
+    )]
+    #[inline(always)]
     #[must_use]
     pub fn is_valid<'s>(&self, spec: impl Into<Spec<'s>>) -> bool {
         match spec.into().settled() {

@@ -63,6 +63,8 @@ impl<'a> Spec<'a> {
     }
 
     /// The same with its format decided.
+    #[expect(clippy::inline_always, reason = "as `Checker::check`")]
+    #[inline(always)]
     pub(crate) fn settled(self) -> Self {
         let Self::Text(text) = self else {
             return self;
