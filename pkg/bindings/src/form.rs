@@ -493,10 +493,6 @@ pub fn form_check(id: u32, changes: u32, secrets: u32) -> u32 {
     with_texts([changes, secrets], |[changes, secrets]| {
         with_form(id, |form| {
             form.set(changes);
-            #[expect(
-                clippy::redundant_closure_for_method_calls,
-                reason = "the method itself is of one lifetime only"
-            )]
             let report = form.judged(secrets, |checker, fields| checker.check(fields));
             done(|out| packed::findings(out, report.diagnostics()))
         })
