@@ -761,11 +761,10 @@ impl<'f, 'p> Filling<'f, 'p> {
         key: Option<&'p str>,
         node: Node<'p>,
     ) {
-        let rows = self.scope.object.parameters.iter();
-        let known = rows
-            .enumerate()
-            .find(|(_, row)| row.name.eq_ignore_ascii_case(member));
-        let odd = known.map_or(NameMatch::None, |(index, _)| NameMatch::OtherCase(index));
+        let odd = match self.scope.object.find(member) {
+            NameMatch::Exact(index) => NameMatch::OtherCase(index),
+            odd => odd,
+        };
         self.odd(odd, name, key, node);
     }
 

@@ -113,11 +113,7 @@ pub fn room(bytes: u32) -> u32 {
 #[must_use]
 pub fn check(profile_index: u32, spec: u32, surroundings: u32, flags: u32) -> u32 {
     checked(profile_index, spec, surroundings, flags, |checker, spec| {
-        if InputFormat::of(spec) == InputFormat::Query {
-            checker.check(Spec::Query(spec))
-        } else {
-            checker.check(Spec::Json(spec))
-        }
+        checker.check(spec)
     })
 }
 
@@ -213,11 +209,7 @@ pub fn valid(profile_index: u32, spec: u32) -> u32 {
             return 0;
         };
         let checker = Checker::new(profile);
-        u32::from(if InputFormat::of(spec) == InputFormat::Query {
-            checker.is_valid(Spec::Query(spec))
-        } else {
-            checker.is_valid(Spec::Json(spec))
-        })
+        u32::from(checker.is_valid(spec))
     })
 }
 

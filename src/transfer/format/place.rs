@@ -320,13 +320,12 @@ impl Placing<'_> {
 
     /// A template renews if it has a number of months, other formats by a switch.
     fn renewal(&mut self, order: &mut Order) {
-        // Terraform's provider sends a default where nothing is said.
-        let is_sent = is_of_the_provider(order.format)
-            && !order.is_tair
+        let is_of_no_months = is_of_the_provider(order.format)
             && !self.is_terraform()
             && order.text("AutoRenew") == Some("true")
             && order.said("AutoRenewPeriod").is_none();
-        if is_sent {
+        if is_of_no_months && !order.is_tair {
+            // Terraform's provider sends a default where nothing is said.
             order.settings.push(Setting {
                 key: "AutoRenewPeriod".to_owned(),
                 from: String::new(),
@@ -335,15 +334,8 @@ impl Placing<'_> {
                 was: None,
                 is_default: false,
             });
-        }
-        // A request renews for a number of months, which a Tair resource need not give.
-        let is_of_no_months = is_of_the_provider(order.format)
-            && order.text("AutoRenew") == Some("true")
-            && order.said("AutoRenewPeriod").is_none();
-        if is_of_no_months
-            && !self.is_terraform()
-            && let Some(switch) = order.take("AutoRenew")
-        {
+        } else if is_of_no_months && let Some(switch) = order.take("AutoRenew") {
+            // A request renews for a number of months, which a Tair resource need not give.
             self.tell(Action::NoCounterpart, &switch, Some(RENEWAL));
         }
         if self.to != OrderFormat::Ros {
