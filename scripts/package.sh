@@ -24,4 +24,4 @@ fi
 packages pkg
 # The findings of the native command line are what the package must give.
 cargo build --quiet --features cli
-cd pkg && exec node --test test/*.test.mjs
+cd pkg && exec node --test --test-concurrency=2 test/*.test.mjs

@@ -30,18 +30,30 @@ const cases = (file) =>
     .split("\n")
     .filter((line) => line.trim() !== "" && !line.startsWith("# ") && !line.startsWith("! "));
 
+/** For each byte of a text, and its end, how many units of UTF-16 stand before it. */
+function unitsBefore(text) {
+  const before = new Uint32Array(Buffer.byteLength(text) + 1);
+  let byte = 0;
+  let unit = 0;
+  for (const character of text) {
+    before.fill(unit, byte, (byte += Buffer.byteLength(character)));
+    unit += character.length;
+  }
+  before[byte] = unit;
+  return before;
+}
+
 /** What the native report says, with offsets and columns as JavaScript counts them. */
 function converted(text, report) {
-  const bytes = Buffer.from(text);
-  const units = (offset) => bytes.subarray(0, offset).toString("utf8").length;
+  const before = unitsBefore(text);
   const columns = (position) => {
-    const lineStart = bytes.lastIndexOf(10, position.offset - 1) + 1;
-    const line = bytes.subarray(position.offset === 0 ? 0 : lineStart, position.offset).toString("utf8");
-    return { ...position, offset: units(position.offset), column: line.replace(/^\ufeff/, "").length + 1 };
+    const offset = before[position.offset];
+    const lineStart = offset === 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
+    return { ...position, offset, column: text.slice(lineStart, offset).replace(/^\ufeff/, "").length + 1 };
   };
   for (const found of report.specs.flatMap((spec) => spec.diagnostics)) {
     if (found.span) found.span = { start: columns(found.span.start), end: columns(found.span.end) };
-    for (const edit of found.fix?.edits ?? []) Object.assign(edit, { start: units(edit.start), end: units(edit.end) });
+    for (const edit of found.fix?.edits ?? []) Object.assign(edit, { start: before[edit.start], end: before[edit.end] });
   }
   return report;
 }
