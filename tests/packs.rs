@@ -6,42 +6,10 @@
 
 use std::collections::BTreeSet;
 
-use kvspec::profile::{Object, Rule, Sample};
+use kvspec::profile::{Object, Rule};
 use kvspec::text::is_han;
 use kvspec::{Checker, Code, PROFILES, Pack, Profile, Severity, Spec};
-use serde_json::{Map, Value};
-
-/// RFC 7396.
-fn merge(target: &mut Value, patch: &Value) {
-    let Value::Object(patch) = patch else {
-        *target = patch.clone();
-        return;
-    };
-    if !target.is_object() {
-        *target = Value::Object(Map::new());
-    }
-    let members = target.as_object_mut().expect("an object");
-    for (name, value) in patch {
-        if value.is_null() {
-            members.remove(name);
-        } else {
-            merge(members.entry(name).or_insert(Value::Null), value);
-        }
-    }
-}
-
-fn changed(profile: &Profile, at: &str, sample: &Sample) -> Value {
-    let mut spec: Value = serde_json::from_str(profile.sample).expect("a sample is JSON");
-    let patch = serde_json::from_str(sample.patch).expect("a patch is JSON");
-    let outer = serde_json::from_str(sample.outer).expect("a patch is JSON");
-    merge(&mut spec, &outer);
-    let mut target = &mut spec;
-    for segment in at.split('/').skip(1) {
-        target = &mut target[segment];
-    }
-    merge(target, &patch);
-    spec
-}
+use serde_json::Value;
 
 fn rows() -> Vec<(&'static Profile, String, &'static Rule)> {
     let mut all = Vec::new();
@@ -101,7 +69,7 @@ mod with_bounds {
         let mut proven = BTreeSet::new();
         for (profile, at, rule) in rows() {
             for sample in rule.samples {
-                let spec = changed(profile, &at, sample);
+                let spec = sample.spec(profile, &at).expect("a sample fits");
                 let found = findings(profile, &spec);
                 let path = path_of(&at, rule);
                 let what = format!(
@@ -146,7 +114,7 @@ mod with_bounds {
         // A placeholder stands for a good value of each parameter in turn.
         for (profile, at, rule) in rows() {
             for sample in rule.samples.iter().filter(|sample| sample.code.is_some()) {
-                let spec = changed(profile, &at, sample);
+                let spec = sample.spec(profile, &at).expect("a sample fits");
                 let before: BTreeSet<(Code, String)> = told(&findings(profile, &spec));
                 for name in names_of(&spec) {
                     let mut veiled = spec.clone();

@@ -6,56 +6,7 @@ use std::collections::BTreeSet;
 
 use kvspec::profile::{Coercion, Condition, Constraint, Kind, Object, Ref, Rule, Sample};
 use kvspec::{Checker, Code, PROFILES, Profile, Severity};
-use serde_json::{Map, Value};
-
-/// RFC 7396.
-fn merge(target: &mut Value, patch: &Value) {
-    let Value::Object(patch) = patch else {
-        *target = patch.clone();
-        return;
-    };
-    if !target.is_object() {
-        *target = Value::Object(Map::new());
-    }
-    let members = target.as_object_mut().expect("an object");
-    for (name, value) in patch {
-        if value.is_null() {
-            members.remove(name);
-        } else {
-            merge(members.entry(name).or_insert(Value::Null), value);
-        }
-    }
-}
-
-/// The profile's own sample with a change to the object at that place. `*` stands for the first
-/// element of a list, which may stand in a string.
-fn changed(profile: &Profile, at: &str, sample: &Sample) -> Value {
-    fn apply(target: &mut Value, segments: &[&str], patch: &Value) {
-        match segments {
-            [] => merge(target, patch),
-            [name, "*", rest @ ..] if !target[*name].is_string() => {
-                if !target[*name].is_array() {
-                    target[*name] = Value::from(vec![Value::Object(Map::new())]);
-                }
-                apply(&mut target[*name][0], rest, patch);
-            }
-            [name, "*", rest @ ..] => {
-                let text = target[*name].as_str().expect("a list in a string");
-                let mut list: Value = serde_json::from_str(text).expect("a list");
-                apply(&mut list[0], rest, patch);
-                target[*name] = Value::from(list.to_string());
-            }
-            [name, rest @ ..] => apply(&mut target[*name], rest, patch),
-        }
-    }
-    let mut spec: Value = serde_json::from_str(profile.sample).expect("a sample is JSON");
-    let patch = serde_json::from_str(sample.patch).expect("a patch is JSON");
-    let outer = serde_json::from_str(sample.outer).expect("a patch is JSON");
-    merge(&mut spec, &outer);
-    let segments: Vec<&str> = at.split('/').skip(1).collect();
-    apply(&mut spec, &segments, &patch);
-    spec
-}
+use serde_json::Value;
 
 fn objects() -> Vec<(&'static Profile, String, &'static Object)> {
     let mut all = Vec::new();
@@ -118,7 +69,7 @@ fn check_sample_as(
     name: Option<&str>,
     sample: &Sample,
 ) {
-    let spec = changed(profile, at, sample);
+    let spec = sample.spec(profile, at).expect("a sample fits");
     let mut found = findings(profile, &spec);
     // What stands in a list that is deprecated cannot do without it.
     let list = at.strip_suffix("/*").unwrap_or_default();
@@ -190,7 +141,7 @@ fn rules_do_what_their_samples_say() {
             for sample in rule.samples {
                 if sample.code.is_none() && rule.severity() == Severity::Info {
                     // Only the information has to be missing.
-                    let spec = changed(profile, &at, sample);
+                    let spec = sample.spec(profile, &at).expect("a sample fits");
                     let path = concrete(&at, name_of(rule).as_deref());
                     let report = Checker::new(profile).check(&spec);
                     assert!(
@@ -696,7 +647,8 @@ fn rows_bind_empty_values_where_they_are_found() {
         for row in object.parameters {
             let patch = format!("{{\"{}\": \"\"}}", row.name);
             let sample = Sample::passes(Box::leak(patch.into_boxed_str()));
-            let report = Checker::new(profile).check(&changed(profile, &at, &sample));
+            let report =
+                Checker::new(profile).check(&sample.spec(profile, &at).expect("a sample fits"));
             let found = report.iter().any(|found| found.code == Code::EmptyValue);
             let bound = row.binds(Code::EmptyValue, profile.wire);
             assert_eq!(found, bound, "{} {at}/{}", profile.id, row.name);

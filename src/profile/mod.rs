@@ -8,6 +8,7 @@ mod beyond;
 mod class;
 mod condition;
 mod constraint;
+pub(crate) mod merge_patch;
 mod notion;
 #[cfg(feature = "profile-files")]
 pub(crate) mod own;

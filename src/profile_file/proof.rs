@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::mistake::{Mistakes, pointer, said};
 use super::refer::{inner, name_of, parameters};
@@ -10,6 +10,7 @@ use super::tree::Json;
 use crate::check::Checker;
 use crate::diagnostic::{Code, Severity};
 use crate::profile::Profile;
+use crate::profile::merge_patch::{merge, merge_at};
 
 /// Gathers samples that show something else.
 pub(super) fn check(profile: &'static Profile, json: &Json<'_>, mistakes: &mut Mistakes<'_>) {
@@ -151,7 +152,7 @@ impl Proof<'_, '_> {
             merge(&mut spec, &parsed(outer)?);
         }
         let way: Vec<&str> = way.iter().map(|name| &**name).collect();
-        apply(&mut spec, &way, &parsed(sample.get("patch")?)?)?;
+        merge_at(&mut spec, &way, &parsed(sample.get("patch")?)?)?;
         Some(spec)
     }
 }
@@ -166,49 +167,4 @@ fn place_of(rule: &Json<'_>, way: &[String]) -> String {
 /// Names as a path.
 fn path<'n>(names: impl Iterator<Item = &'n str>) -> String {
     names.fold(String::new(), |path, name| path + "/" + name)
-}
-
-/// RFC 7396.
-fn merge(target: &mut Value, patch: &Value) {
-    let Value::Object(patch) = patch else {
-        *target = patch.clone();
-        return;
-    };
-    if !target.is_object() {
-        *target = Value::Object(Map::new());
-    }
-    if let Value::Object(members) = target {
-        for (name, value) in patch {
-            if value.is_null() {
-                members.remove(name);
-            } else {
-                merge(members.entry(name).or_insert(Value::Null), value);
-            }
-        }
-    }
-}
-
-/// The patch at the end of a way; `*` is the first element of a list, which may stand in a string.
-fn apply(target: &mut Value, way: &[&str], patch: &Value) -> Option<()> {
-    let [name, rest @ ..] = way else {
-        merge(target, patch);
-        return Some(());
-    };
-    if !target.is_object() {
-        *target = Value::Object(Map::new());
-    }
-    let member = target.as_object_mut()?.entry(*name).or_insert(Value::Null);
-    let ["*", rest @ ..] = rest else {
-        return apply(member, rest, patch);
-    };
-    if let Value::String(text) = member {
-        let mut list: Value = serde_json::from_str(text).ok()?;
-        apply(list.get_mut(0)?, rest, patch)?;
-        *member = Value::from(list.to_string());
-        return Some(());
-    }
-    if !member.is_array() {
-        *member = Value::from(vec![Value::Object(Map::new())]);
-    }
-    apply(member.get_mut(0)?, rest, patch)
 }

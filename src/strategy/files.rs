@@ -9,13 +9,13 @@ use proptest::sample::select;
 use proptest::strategy::Union;
 use serde_json::{Map, Value, json};
 
-use super::pointer::merge;
 use super::{is_literal, values};
 use crate::check::Checker;
 use crate::diagnostic::{Code, Severity};
 use crate::documents::counterparts::in_pulumi;
 use crate::engine::quoted;
 use crate::input::item::Written;
+use crate::profile::merge_patch::merge;
 use crate::profile::{Kind, Profile, Sample};
 
 /// A file with one order in it.

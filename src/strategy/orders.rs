@@ -18,6 +18,7 @@ use crate::check::Checker;
 use crate::diagnostic::{Arg, Code, Diagnostic, Severity, push_segment};
 #[cfg(feature = "config")]
 use crate::house::HouseRules;
+use crate::profile::merge_patch::{merge, merge_at};
 use crate::profile::{Constraint, Kind, Profile};
 use crate::report::Report;
 
@@ -281,8 +282,8 @@ impl Orders {
                     let read = |text| serde_json::from_str::<Value>(text);
                     if let (Ok(patch), Ok(outer)) = (read(sample.patch), read(sample.outer)) {
                         let mut base = self.plain();
-                        pointer::merge(&mut base, &outer);
-                        if pointer::patch(&mut base, &way, &patch).is_some() {
+                        merge(&mut base, &outer);
+                        if merge_at(&mut base, &way, &patch).is_some() {
                             bases.push(base);
                         }
                     }
@@ -460,7 +461,7 @@ impl Orders {
         }
         for (name, value) in spec.as_object()? {
             let mut more = plain.clone();
-            pointer::merge(&mut more, &serde_json::json!({name: value}));
+            merge(&mut more, &serde_json::json!({name: value}));
             if is_right(&more) {
                 plain = more;
             }

@@ -84,52 +84,6 @@ fn change(value: &mut Value, way: &[String], new: Option<&Value>) -> bool {
     }
 }
 
-/// A JSON Merge Patch (RFC 7396) for the object at the end of a way; `*` is the first element of a list, which may
-/// stand in a text.
-pub(super) fn patch(spec: &mut Value, way: &[&str], changes: &Value) -> Option<()> {
-    let [name, rest @ ..] = way else {
-        merge(spec, changes);
-        return Some(());
-    };
-    if let Value::String(text) = spec {
-        let mut inner: Value = serde_json::from_str(text).ok()?;
-        patch(&mut inner, way, changes)?;
-        *text = inner.to_string();
-        return Some(());
-    }
-    match spec {
-        Value::Array(elements) if *name == "*" => patch(elements.first_mut()?, rest, changes),
-        Value::Object(members) => {
-            let inner = members
-                .entry(*name)
-                .or_insert_with(|| Value::Object(serde_json::Map::new()));
-            patch(inner, rest, changes)
-        }
-        _ => None,
-    }
-}
-
-/// A JSON Merge Patch.
-pub(super) fn merge(into: &mut Value, patch: &Value) {
-    let Value::Object(changes) = patch else {
-        into.clone_from(patch);
-        return;
-    };
-    if !into.is_object() {
-        *into = Value::Object(serde_json::Map::new());
-    }
-    let Value::Object(members) = into else {
-        return;
-    };
-    for (name, change) in changes {
-        if change.is_null() {
-            members.remove(name);
-        } else {
-            merge(members.entry(name.clone()).or_insert(Value::Null), change);
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,7 +97,5 @@ mod tests {
         assert!(!put(&mut spec, "/Instances/7/RegionId", None));
         assert!(put(&mut spec, "/Instances/0/RegionId", None));
         assert_eq!(spec, json!({"Instances": "[{},{\"RegionId\":\"b\"}]"}));
-        patch(&mut spec, &["Instances", "*"], &json!({"a": 1}));
-        assert_eq!(get(&spec, "/Instances/0/a"), Some(json!(1)));
     }
 }

@@ -8,6 +8,7 @@ use super::pointer;
 use super::values::{self, Draft};
 use crate::check::Checker;
 use crate::diagnostic::{Code, Severity};
+use crate::profile::merge_patch::{merge, merge_at};
 use crate::profile::{Kind, Need, Object, Profile, Sample};
 
 /// A change to a request.
@@ -32,9 +33,9 @@ impl Change {
     pub(super) fn apply(&self, spec: &mut Value) -> Option<()> {
         match self {
             Self::Patch { way, patch, outer } => {
-                pointer::merge(spec, outer);
+                merge(spec, outer);
                 let way: Vec<&str> = way.iter().map(String::as_str).collect();
-                pointer::patch(spec, &way, patch)
+                merge_at(spec, &way, patch)
             }
             Self::Renamed { way, name, other } => {
                 let mut path = String::new();

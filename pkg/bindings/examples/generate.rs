@@ -327,7 +327,8 @@ fn provider_codes() -> BTreeMap<&'static str, BTreeSet<Code>> {
     let mut found: BTreeMap<&'static str, BTreeSet<Code>> = BTreeMap::new();
     for profile in PROFILES {
         let mut note = |at: &str, sample: &Sample| {
-            let report = Checker::new(profile).check(&changed(profile, at, sample));
+            let report =
+                Checker::new(profile).check(&sample.spec(profile, at).expect("a sample fits"));
             for finding in &report {
                 if let Some(theirs) = finding.provider_code {
                     found.entry(theirs).or_default().insert(finding.code);
@@ -348,60 +349,6 @@ fn provider_codes() -> BTreeMap<&'static str, BTreeSet<Code>> {
         });
     }
     found
-}
-
-/// The profile's own sample with a change to the object at that place. `*` stands for the first
-/// element of a list, which may stand in a string.
-fn changed(profile: &Profile, at: &str, sample: &Sample) -> Value {
-    fn apply(target: &mut Value, segments: &[&str], patch: &Value) {
-        match segments {
-            [] => merge(target, patch),
-            [name, "*", rest @ ..] if !target[*name].is_string() => {
-                if !target[*name].is_array() {
-                    target[*name] = Value::from(vec![Value::Object(Map::new())]);
-                }
-                apply(&mut target[*name][0], rest, patch);
-            }
-            [name, "*", rest @ ..] => {
-                let text = target[*name].as_str().expect("a list in a string");
-                let mut list: Value = serde_json::from_str(text).expect("a list");
-                apply(&mut list[0], rest, patch);
-                target[*name] = Value::from(list.to_string());
-            }
-            [name, rest @ ..] => apply(&mut target[*name], rest, patch),
-        }
-    }
-    let mut request: Value = serde_json::from_str(profile.sample).expect("a sample is JSON");
-    let patch = serde_json::from_str(sample.patch).expect("a patch is JSON");
-    merge(
-        &mut request,
-        &serde_json::from_str(sample.outer).expect("a patch is JSON"),
-    );
-    apply(
-        &mut request,
-        &at.split('/').skip(1).collect::<Vec<_>>(),
-        &patch,
-    );
-    request
-}
-
-/// JSON Merge Patch (RFC 7396).
-fn merge(target: &mut Value, patch: &Value) {
-    let Value::Object(patch) = patch else {
-        *target = patch.clone();
-        return;
-    };
-    if !target.is_object() {
-        *target = Value::Object(Map::new());
-    }
-    let members = target.as_object_mut().expect("an object");
-    for (name, value) in patch {
-        if value.is_null() {
-            members.remove(name);
-        } else {
-            merge(members.entry(name).or_insert(Value::Null), value);
-        }
-    }
 }
 
 fn comparisons() -> Value {
