@@ -116,7 +116,7 @@ pub use transfer::{
     Action, MASK, Moved, PublishedTransfer, Standing, Step, Transfer, standings, transfer,
 };
 #[cfg(feature = "formats")]
-pub use transfer::{NotRewritten, OrderFormat, Rewritten, RewrittenOrder};
+pub use transfer::{NotRewritten, OrderFormat, PublishedRewrite, Rewritten, RewrittenOrder};
 
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -8,7 +8,7 @@
 import * as wasm from "../wasm/lint.js";
 import { contextText, isChinese, noSuch } from "./check.js";
 import { begin, call, put, read } from "./runtime.js";
-import { inCodeUnits, wellFormed } from "./text.js";
+import { columnsInCodeUnits, inCodeUnits, wellFormed } from "./text.js";
 import type { Bilingual, Context, LintedSpec, LintReport as SmallReport, Locale, Severity } from "./types.js";
 import { once } from "./unpack.js";
 import { SEVERITIES } from "./words.js";
@@ -168,6 +168,9 @@ export interface RewrittenStep {
   readonly message: string;
   /** Why, where the action alone does not tell. */
   readonly why: string | null;
+  /** Where it stands in the old text, both from 1, the column in UTF-16 code units; `null` for what was not there. */
+  readonly line: number | null;
+  readonly column: number | null;
 }
 
 /** What became of one order. */
@@ -185,6 +188,18 @@ export interface RewrittenOrder {
   readonly steps: readonly RewrittenStep[];
 }
 
+/** What is found in the new text. */
+export interface RewrittenFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  /** JSON Pointer to the value in the new text. */
+  readonly path: string;
+  /** Its place there, both from 1, the column in UTF-16 code units; `null` for what has none, such as what is missing. */
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly message: string;
+}
+
 /** The orders of a text in another format. */
 export interface Rewritten {
   readonly to: WrittenFormat;
@@ -195,6 +210,7 @@ export interface Rewritten {
   /** The new text. There is no secret in it: references stand in their place. */
   readonly text: string;
   readonly orders: readonly RewrittenOrder[];
+  readonly findings: readonly RewrittenFinding[];
 }
 
 /**
@@ -215,9 +231,14 @@ export function rewrite(text: string, { to, profile, inputFormat, file, neighbou
     file,
     neighbours: Object.entries(neighbours ?? {}),
   };
+  text = wellFormed(String(text));
   begin();
-  const [length, asked] = [wellFormed(String(text)), wellFormed(JSON.stringify(wanted))].map(put) as [number, number];
-  return JSON.parse(read(call(() => wasm.rewrite_file(length, asked)), chinese).text()) as Rewritten;
+  const [length, asked] = [text, wellFormed(JSON.stringify(wanted))].map(put) as [number, number];
+  const rewritten = JSON.parse(read(call(() => wasm.rewrite_file(length, asked)), chinese).text()) as Rewritten;
+  const steps = rewritten.orders.flatMap((order) => order.steps);
+  columnsInCodeUnits(text, steps);
+  columnsInCodeUnits(rewritten.text, rewritten.findings);
+  return rewritten;
 }
 
 function isDay(text: string): boolean {

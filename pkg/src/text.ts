@@ -71,6 +71,25 @@ export function inCodeUnits(text: string, diagnostics: readonly Diagnostic[]): v
   }
 }
 
+/** Turns the columns of places that have no offsets from code points into code units. */
+export function columnsInCodeUnits(
+  text: string,
+  places: readonly { readonly line: number | null; readonly column: number | null }[],
+): void {
+  if (isAscii(text)) return;
+  const lines = text.split("\n");
+  for (const place of places as readonly Mutable<(typeof places)[number]>[]) {
+    if (place.line === null || place.column === null) continue;
+    // As everywhere, a byte order mark before a line has no column.
+    const line = lines[place.line - 1]?.replace(/^\ufeff/, "") ?? "";
+    let unit = 0;
+    for (let point = 1; point < place.column && unit < line.length; point++) {
+      unit += (line.codePointAt(unit) as number) > 0xffff ? 2 : 1;
+    }
+    place.column = unit + 1;
+  }
+}
+
 /** What JSON has something of, by the name that an object has for itself. */
 const WRITTEN = /^\[object (Object|Array|String|Number|Boolean|BigInt|Date|Arguments|Module)\]$/;
 

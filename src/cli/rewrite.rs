@@ -6,7 +6,9 @@ use std::io::{self, Write};
 use kvspec::diagnostic::Span;
 use kvspec::render::line::write_pretty;
 use kvspec::text::visible;
-use kvspec::{Action, Linter, Locale, NotRewritten, OrderFormat, Rewritten, Severity, Step};
+use kvspec::{
+    Action, Linter, Locale, NotRewritten, OrderFormat, PublishedRewrite, Rewritten, Severity, Step,
+};
 use serde::Serialize;
 
 use super::files::{Input, Neighbours};
@@ -17,45 +19,8 @@ use super::{CLEAN, FAILED, FOUND, TransferArguments, TwoFormats, complain};
 struct Published<'r> {
     schema: &'static str,
     source: &'r str,
-    to: &'static str,
-    valid: bool,
-    lossy: bool,
-    text: &'r str,
-    orders: Vec<PublishedOrder<'r>>,
-    findings: Vec<PublishedFinding<'r>>,
-}
-
-#[derive(Serialize)]
-struct PublishedOrder<'r> {
-    name: Option<&'r str>,
-    line: usize,
-    from: &'static str,
-    to: &'static str,
-    copies: u64,
-    steps: Vec<PublishedStep<'r>>,
-}
-
-#[derive(Serialize)]
-struct PublishedStep<'r> {
-    action: &'static str,
-    from: Option<&'r str>,
-    to: Option<&'r str>,
-    was: Option<&'r str>,
-    now: Option<&'r str>,
-    message: &'static str,
-    why: Option<&'static str>,
-    line: Option<usize>,
-    column: Option<usize>,
-}
-
-#[derive(Serialize)]
-struct PublishedFinding<'r> {
-    code: &'static str,
-    severity: &'static str,
-    path: &'r str,
-    line: Option<usize>,
-    column: Option<usize>,
-    message: String,
+    #[serde(flatten)]
+    rewritten: PublishedRewrite<'r>,
 }
 
 pub(super) fn run(
@@ -84,7 +49,14 @@ pub(super) fn run(
             out.flush()?;
             tell(single, &rewritten, locale);
         }
-        TwoFormats::Json => write_pretty(out, &published(single, &rewritten, locale))?,
+        TwoFormats::Json => {
+            let published = Published {
+                schema: "kvspec/rewrite/v1",
+                source: &single.name,
+                rewritten: rewritten.published(locale),
+            };
+            write_pretty(out, &published)?;
+        }
     }
     Ok(if rewritten.is_valid() { CLEAN } else { FOUND })
 }
@@ -191,50 +163,5 @@ fn line(step: &Step, locale: Locale) -> String {
         (Locale::En, Some(why)) => format!("{out}: {words} ({why})"),
         (Locale::Zh, None) => format!("{out}：{words}"),
         (Locale::Zh, Some(why)) => format!("{out}：{words}（{why}）"),
-    }
-}
-
-fn published<'r>(single: &'r Single, rewritten: &'r Rewritten, locale: Locale) -> Published<'r> {
-    let steps = |step: &'r Step| PublishedStep {
-        action: step.action.name(),
-        from: step.from.as_deref(),
-        to: step.to.as_deref(),
-        was: step.was.as_deref(),
-        now: step.now.as_deref(),
-        message: step.action.message(locale),
-        why: step.why.map(|why| why.get(locale)),
-        line: step.span.map(|span| span.start.line),
-        column: step.span.map(|span| span.start.column),
-    };
-    let findings = rewritten.findings.iter().flat_map(|one| &one.diagnostics);
-    Published {
-        schema: "kvspec/rewrite/v1",
-        source: &single.name,
-        to: rewritten.to.id(),
-        valid: rewritten.is_valid(),
-        lossy: rewritten.is_lossy(),
-        text: &rewritten.text,
-        orders: rewritten
-            .orders
-            .iter()
-            .map(|order| PublishedOrder {
-                name: order.name.as_deref(),
-                line: order.start.line,
-                from: order.from.id,
-                to: order.to.id,
-                copies: order.copies,
-                steps: order.steps.iter().map(steps).collect(),
-            })
-            .collect(),
-        findings: findings
-            .map(|found| PublishedFinding {
-                code: found.code.name(),
-                severity: found.severity.name(),
-                path: &found.path,
-                line: found.span.map(|span| span.start.line),
-                column: found.span.map(|span| span.start.column),
-                message: found.message(locale),
-            })
-            .collect(),
     }
 }

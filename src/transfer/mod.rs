@@ -19,7 +19,7 @@ use crate::report::Report;
 use crate::spec::Spec;
 
 #[cfg(feature = "formats")]
-pub use format::{NotRewritten, OrderFormat, Rewritten, RewrittenOrder};
+pub use format::{NotRewritten, OrderFormat, PublishedRewrite, Rewritten, RewrittenOrder};
 pub use render::PublishedTransfer;
 
 /// What stands in place of a secret wherever a request is shown: its length is not the secret's.

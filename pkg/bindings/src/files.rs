@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::memory::with_texts;
-use crate::{context, done, refused};
+use crate::{context, done, json, refused};
 
 /// What the JavaScript side asks for; it has looked at the words already.
 #[derive(Default, Deserialize)]
@@ -118,10 +118,7 @@ pub fn lint_file(text: u32, surroundings: u32, options: u32) -> u32 {
             }
             let linted = linter.lint(text, &mut Run::new());
             let specs = linted.iter().map(|one| (options.source.as_str(), one));
-            match serde_json::to_string(&report(specs, options.locale())) {
-                Ok(report) => done(|out| out.text(&report)),
-                Err(error) => refused(&error.to_string()),
-            }
+            json(&report(specs, options.locale()))
         },
     )
 }
@@ -152,37 +149,6 @@ pub fn redact_file(text: u32, options: u32) -> u32 {
     })
 }
 
-/// Orders in another format.
-#[derive(Serialize)]
-struct Rewritten<'r> {
-    to: &'static str,
-    valid: bool,
-    lossy: bool,
-    text: &'r str,
-    orders: Vec<RewrittenOrder<'r>>,
-}
-
-#[derive(Serialize)]
-struct RewrittenOrder<'r> {
-    name: Option<&'r str>,
-    line: usize,
-    from: &'static str,
-    to: &'static str,
-    copies: u64,
-    steps: Vec<RewrittenStep<'r>>,
-}
-
-#[derive(Serialize)]
-struct RewrittenStep<'r> {
-    action: &'static str,
-    from: Option<&'r str>,
-    to: Option<&'r str>,
-    was: Option<&'r str>,
-    now: Option<&'r str>,
-    message: &'static str,
-    why: Option<&'static str>,
-}
-
 /// Writes the orders of a text in the format that the options name. The result's text is JSON: the new file, and what became
 /// of each order.
 #[wasm_bindgen]
@@ -208,35 +174,7 @@ pub fn rewrite_file(text: u32, options: u32) -> u32 {
             Ok(rewritten) => rewritten,
             Err(problem) => return refused(&problem.message(to, locale)),
         };
-        let orders = rewritten.orders.iter().map(|order| RewrittenOrder {
-            name: order.name.as_deref(),
-            line: order.start.line,
-            from: order.from.id,
-            to: order.to.id,
-            copies: order.copies,
-            steps: (order.steps.iter())
-                .map(|step| RewrittenStep {
-                    action: step.action.name(),
-                    from: step.from.as_deref(),
-                    to: step.to.as_deref(),
-                    was: step.was.as_deref(),
-                    now: step.now.as_deref(),
-                    message: step.action.message(locale),
-                    why: step.why.map(|why| why.get(locale)),
-                })
-                .collect(),
-        });
-        let published = Rewritten {
-            to: to.id(),
-            valid: rewritten.is_valid(),
-            lossy: rewritten.is_lossy(),
-            text: &rewritten.text,
-            orders: orders.collect(),
-        };
-        match serde_json::to_string(&published) {
-            Ok(published) => done(|out| out.text(&published)),
-            Err(error) => refused(&error.to_string()),
-        }
+        json(&rewritten.published(locale))
     })
 }
 
@@ -270,8 +208,5 @@ pub fn catalogue() -> u32 {
             edition: of(profile.edition),
         })
         .collect();
-    match serde_json::to_string(&all) {
-        Ok(all) => done(|out| out.text(&all)),
-        Err(error) => refused(&error.to_string()),
-    }
+    json(&all)
 }

@@ -93,6 +93,15 @@ fn refused(reason: &str) -> u32 {
     })
 }
 
+/// A result whose text is JSON.
+#[cfg(any(feature = "files", feature = "replies", feature = "transfer"))]
+fn json(value: &impl serde::Serialize) -> u32 {
+    match serde_json::to_string(value) {
+        Ok(text) => done(|out| out.text(&text)),
+        Err(error) => refused(&error.to_string()),
+    }
+}
+
 /// The context written in a text, if there is any text.
 fn context(text: &str, locale: Locale) -> Result<Option<Context>, u32> {
     (!text.is_empty())

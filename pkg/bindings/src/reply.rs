@@ -10,15 +10,7 @@ use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::memory::with_texts;
-use crate::{done, locale_of, refused};
-
-/// A result whose text is JSON.
-fn json(value: &impl Serialize) -> u32 {
-    match serde_json::to_string(value) {
-        Ok(text) => done(|out| out.text(&text)),
-        Err(error) => refused(&error.to_string()),
-    }
-}
+use crate::{json, locale_of, refused};
 
 #[derive(Serialize)]
 struct Created<R: Serialize> {

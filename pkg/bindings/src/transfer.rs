@@ -7,7 +7,7 @@ use serde_json::Value;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::memory::with_texts;
-use crate::{done, locale, refused};
+use crate::{json, locale, refused};
 
 /// What the JavaScript side asks for; it has looked at the profiles already.
 #[derive(Default, Deserialize)]
@@ -36,13 +36,6 @@ struct Transferred<'t, T: Serialize, D: Serialize> {
 #[derive(Serialize)]
 struct Refused<D: Serialize> {
     refused: D,
-}
-
-fn json(value: &impl Serialize) -> u32 {
-    match serde_json::to_string(value) {
-        Ok(text) => done(|out| out.text(&text)),
-        Err(error) => refused(&error.to_string()),
-    }
 }
 
 fn not_made(report: &Report, locale: Locale) -> u32 {

@@ -8,7 +8,10 @@
 mod gather;
 mod names;
 mod place;
+mod publish;
 mod write;
+
+pub use publish::PublishedRewrite;
 
 use crate::diagnostic::{LineIndex, Locale, Position, Severity};
 use crate::input::InputFormat;
@@ -157,6 +160,13 @@ impl Rewritten {
     pub fn is_lossy(&self) -> bool {
         let mut steps = self.orders.iter().flat_map(|order| &order.steps);
         steps.any(|step| step.action.is_loss())
+    }
+
+    /// The published JSON shape, for serde: the new file, what became of each order, and what is
+    /// found in the new file. Lines and columns count from 1, columns in characters.
+    #[must_use]
+    pub fn published(&self, locale: Locale) -> PublishedRewrite<'_> {
+        publish::published(self, locale)
     }
 }
 
