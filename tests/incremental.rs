@@ -42,19 +42,18 @@ fn packed(values: &[(usize, Value)]) -> String {
     text
 }
 
+/// Where a parameter stands among those of the request.
+fn place(profile: &Profile, name: &str) -> Option<usize> {
+    let mut rows = profile.request.parameters.iter();
+    rows.position(|row| row.name == name)
+}
+
 /// The scalars of a request that are documented.
 fn scalars(profile: &Profile, request: &Value) -> Values {
     let members = request.as_object().into_iter().flatten();
-    let place = |name: &str| {
-        profile
-            .request
-            .parameters
-            .iter()
-            .position(|row| row.name == name)
-    };
     members
         .filter(|(_, value)| value.is_string() || value.is_number() || value.is_boolean())
-        .filter_map(|(name, value)| Some((place(name)?, value.clone())))
+        .filter_map(|(name, value)| Some((place(profile, name)?, value.clone())))
         .filter(|(index, _)| !profile.request.parameters[*index].kind.is_container())
         .collect()
 }
@@ -188,14 +187,7 @@ fn an_ordinary_request_is_judged_by_what_changed() {
 #[test]
 fn what_only_a_whole_check_can_tell_is_left_to_it() {
     let profile = Profile::by_id("alibaba.create-instance.cn").expect("a profile");
-    let place = |name: &str| {
-        profile
-            .request
-            .parameters
-            .iter()
-            .position(|row| row.name == name)
-            .expect("a parameter")
-    };
+    let place = |name: &str| place(profile, name).expect("a parameter");
     let checker = Checker::new(profile);
     let region = (place("RegionId"), json!("cn-hangzhou"));
     for (name, value) in [
