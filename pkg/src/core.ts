@@ -14,11 +14,14 @@ export type { CheckOptions } from "./check.js";
 export {
   type Checklist,
   createForm,
+  type FieldOf,
   type FieldState,
   type Form,
   type FormOptions,
   type FormSnapshot,
+  type SnapshotOf,
 } from "./form.js";
+export { type MessagePart, type Names, partsOf, readable } from "./messages.js";
 export type { Document } from "./pages/documents.js";
 export { type FormData, profileOf } from "./pages/profiles.js";
 export type { FormInput } from "./paths.js";

@@ -4,7 +4,7 @@
  *
  * @packageDocumentation
  */
-import { type Context, createForm, type Field, type FormInput, type Locale, type Names, type PathOf, type ProfileId, profiles } from "kvspec";
+import { type Context, createForm, type Field, type FormInput, type Locale, type Names, type PathOf, type ProfileId, profileOf } from "kvspec";
 
 /** What is asked of a field of Formily's. */
 interface FormilyField {
@@ -156,8 +156,7 @@ export interface FormilySchemaOptions {
 
 /** The JSON Schema of a profile for Formily's `SchemaField`: titles, hints, components and options. Rules come by `effects`. */
 export function formilySchema<const P extends ProfileId>(profile: P, options: FormilySchemaOptions = {}): FormilySchema {
-  const found = profiles.find(({ id }) => id === profile);
-  if (!found) throw new TypeError(`kvspec has no profile ${JSON.stringify(profile)}; it has ${profiles.map(({ id }) => id).join(", ")}`);
+  const found = profileOf(profile);
   const language = /^zh(?![a-z])/i.test(options.locale ?? "") ? "zh" : "en";
   const component = { input: "Input", password: "Password", select: "Select", number: "NumberPicker", switch: "Switch", item: "FormItem", list: "ArrayItems", ...options.components };
   const of = (field: Field): FormilySchema => {

@@ -34,4 +34,4 @@ export type * from "./types.js";
 export { classes, type InstanceClass } from "./classes.js";
 export { type Comparison, compare } from "./compare.js";
 export { codes, explain, type Explanation, type ProviderExplanation, providerCodes } from "./explain.js";
-export { type Condition, type Constraint, type Field, type Profile, profiles, type Rule } from "./profiles.js";
+export { type Condition, type Constraint, type Field, type Profile, profileOf, profiles, type Rule } from "./profiles.js";

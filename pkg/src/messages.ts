@@ -19,13 +19,17 @@ export interface MessagePart {
   readonly parameter?: string;
 }
 
-const labels = new Map<ProfileId, ReadonlyMap<string, { readonly en: string; readonly zh: string }>>();
+type Labels = ReadonlyMap<string, { readonly en: string; readonly zh: string }>;
 
-function labelsOf(profile: ProfileId) {
+/** By the profile as it is: it is another one once words in another language have come. */
+const labels = new WeakMap<object, Labels>();
+
+function labelsOf(id: ProfileId): Labels {
+  const profile = profileOf(id);
   let known = labels.get(profile);
   if (known === undefined) {
     // The fields at the top give their names to those of the same name further down.
-    const fields = [...profileOf(profile).fields].sort((a, b) => b.path.length - a.path.length);
+    const fields = [...profile.fields].sort((a, b) => b.path.length - a.path.length);
     labels.set(profile, (known = new Map(fields.map(({ name, label }) => [name, label]))));
   }
   return known;
@@ -59,7 +63,7 @@ export function readable(
   let out = "";
   let replaced = false;
   for (const { text: part, parameter } of partsOf(profile, text)) {
-    const label = names === "label" && parameter !== undefined ? known.get(parameter)?.[language] : undefined;
+    const label = names === "label" && parameter !== undefined ? known.get(parameter)?.[language] || undefined : undefined;
     const next = label ?? part;
     // Around a word of Chinese letters among Chinese letters stands no blank, as around one of Latin letters.
     if ((label !== undefined || replaced) && language === "zh") {

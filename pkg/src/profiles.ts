@@ -117,9 +117,13 @@ const each = /* @__PURE__ */ once(() => unpackEach<Profile>(packed));
 /** Every profile. */
 export const profiles: readonly Profile[] = /* @__PURE__ */ lazily(profileIds, (place) => each()(place));
 
-/** The profile of that identifier. */
+/**
+ * The profile of that identifier.
+ *
+ * @throws TypeError for one that there is not.
+ */
 export function profileOf(id: ProfileId): Profile {
   const profile = profiles[profileIds.indexOf(id)];
-  if (!profile) throw new TypeError(`kvspec has no profile ${JSON.stringify(id)}`);
+  if (!profile) throw new TypeError(`kvspec has no profile ${JSON.stringify(id)}; it has ${profileIds.join(", ")}`);
   return profile;
 }

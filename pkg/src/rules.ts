@@ -18,7 +18,7 @@ import {
   type Names,
   type PathOf,
   type ProfileId,
-  profiles,
+  profileOf,
   readable,
 } from "kvspec";
 
@@ -52,12 +52,6 @@ export interface RulesOptions extends Omit<CheckOptions, "level" | "locale"> {
 const pointer = (name: NamePath): string => `/${typeof name === "string" ? name.replaceAll(".", "/") : name.join("/")}`;
 
 const localeOf = ({ locale }: Pick<RulesOptions, "locale">): Locale | undefined => (typeof locale === "function" ? locale() : locale);
-
-function profileOf(id: ProfileId) {
-  const profile = profiles.find((each) => each.id === id);
-  if (!profile) throw new TypeError(`kvspec has no profile ${JSON.stringify(id)}; it has ${profiles.map((each) => each.id).join(", ")}`);
-  return profile;
-}
 
 const pattern = (path: string): string => path.replace(/\/\d+(?=\/|$)/g, "/*");
 

@@ -117,3 +117,34 @@ test("what cannot be is refused", async () => {
   const { verdict } = await fresh("verdict", "refused");
   for (const order of [undefined, null, 5, "{}", []]) assert.equal(verdict(document, order), undefined);
 });
+
+test("labels in a language that came later are said", async () => {
+  const core = await fresh("core", "labels");
+  const id = "alibaba.create-instance.cn";
+  core.use(await value(id), await value(`${id}/en`));
+  const form = core.createForm(id, { initial: { RegionId: "cn-hangzhou", Capacity: 1024, ChargeType: "PrePaid" }, names: "label" });
+  assert.equal(form.field("Period").error, "Subscription period is required because Billing method is PrePaid");
+  core.use(await value(id), await value(`${id}/zh`));
+  form.setLocale("zh");
+  const whole = createForm(id, { initial: form.request() ?? form.getSnapshot().values, names: "label", locale: "zh" });
+  assert.equal(form.field("Period").error, whole.field("Period").error);
+});
+
+test("rules and effects over the documents of a page are those over all of them", async () => {
+  const { use } = await import("kvspec/core");
+  const ours = { ...(await import("kvspec/core/rules")), ...(await import("kvspec/core/formily")) };
+  const all = { ...(await import("kvspec/rules")), ...(await import("kvspec/formily")) };
+  const id = "alibaba.create-instance.2026";
+  assert.throws(() => ours.rulesFor(id, "RegionId"), /needs words/);
+  assert.equal(use(await value(id), await value(`${id}/en`)), id);
+  const values = { RegionId: "cn-hangzhou", ChargeType: "PrePaid", InstanceClass: "large" };
+  const [a, b] = [ours, all].map(({ bind }) => bind(id, { values: () => values }));
+  for (const { path } of profiles.find((profile) => profile.id === id).fields) {
+    const at = path.slice(1).replaceAll("/", ".").replace("*", "0");
+    assert.deepEqual(a.field(at), b.field(at), at);
+    assert.deepEqual(a.dependencies(at), b.dependencies(at), at);
+  }
+  assert.deepEqual(a.findings(), b.findings());
+  const [c, d] = [ours, all].map(({ formilySchema }) => formilySchema(id, { locale: "en" }));
+  assert.deepEqual(c, d);
+});

@@ -22,6 +22,7 @@ async function bundled(code) {
     write: false,
     format: "esm",
     target: "es2022",
+    external: ["react", "vue"],
     logLevel: "silent",
   });
   return result.outputFiles[0].contents;
@@ -32,7 +33,7 @@ test("the WebAssembly", () => {
 });
 
 test("a page that only checks", async () => {
-  weigh("import { check }", await bundled('import { check } from "./dist/index.js"; globalThis.x = check;'), 228);
+  weigh("import { check }", await bundled('import { check } from "./dist/index.js"; globalThis.x = check;'), 229);
 });
 
 test("a page with a form", async () => {
@@ -103,4 +104,12 @@ test("another document of a page", async () => {
 test("documents that are imported and not used weigh nothing", async () => {
   const bytes = await bundled('import { check } from "./dist/core.js"; import cn from "./dist/p/alibaba.create-instance.cn.js"; import zh from "./dist/p/alibaba.create-instance.cn/zh.js";');
   assert.ok(bytes.length < 100, `${bytes.length} bytes`);
+});
+
+test("who binds a form under one document carries no other", async () => {
+  const page = 'import cn from "kvspec/p/alibaba.create-instance.cn"; import zh from "kvspec/p/alibaba.create-instance.cn/zh"; import { use } from "kvspec/core"; globalThis.x = use(cn, zh);';
+  for (const [entry, name] of [["react", "useKvspecForm"], ["vue", "useKvspecForm"], ["rules", "bind"], ["formily", "effects"]]) {
+    const bytes = await bundled(`${page} import { ${name} } from "kvspec/core/${entry}"; globalThis.y = ${name};`);
+    weigh(`kvspec/core/${entry}, a document and its words in zh`, bytes, 166);
+  }
 });

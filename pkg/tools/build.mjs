@@ -9,7 +9,7 @@ import { encode } from "./encode.mjs";
 const root = join(dirname(fileURLToPath(import.meta.url)), "..");
 process.chdir(root);
 for (const folder of ["dist", "build"]) rmSync(folder, { recursive: true, force: true });
-for (const folder of ["dist/schemas", "dist/forms", "dist/p", "dist/words", "dist/data", "build"]) mkdirSync(folder, { recursive: true });
+for (const folder of ["dist/schemas", "dist/forms", "dist/core", "dist/p", "dist/words", "dist/data", "build"]) mkdirSync(folder, { recursive: true });
 
 for (const module of ["kvspec", "replies", "transfer", "lint", "house"]) {
   writeFileSync(`build/${module}.txt`, encode(readFileSync(`wasm/${module}.wasm`)));
@@ -26,6 +26,9 @@ for (const module of PAGES) writeFileSync(`build/${module}.txt`, encode(readFile
 cpSync("wasm/core.wasm", "dist/core.wasm");
 // Which documents an engine can take up: those that the same run of the linker made.
 const linked = readFileSync("wasm/documents/build", "utf8");
+
+// Who binds a form: over everything, and, as `kvspec/core/…`, over the documents that a page brings.
+const BOUND = ["react", "rules", "formily", "vue"];
 
 // What is data and large stands once, for all entries that have it: see below.
 const DATA = ["texts", "profiles", "schemas", "classes", "comparisons", "explanations"];
@@ -54,6 +57,7 @@ const source = (name, module, format) => ({
       build.onResolve({ filter: /\/kvspec\.txt$/ }, () => ({ path: join(root, `build/${module}.txt`) }));
       build.onResolve({ filter: /\/kvspec\.wasm(\?module)?$/ }, ({ path }) => ({ path: path.replace("kvspec", module), external: true }));
     }
+    if (module === "bound") build.onResolve({ filter: /^kvspec$/ }, () => ({ path: "kvspec/core", external: true }));
     build.onResolve({ filter: /\/source\/(inline|given|none|node)\.js$/ }, () => ({ path: join(root, `src/source/${name}.ts`) }));
     build.onResolve({ filter: /\.wasm(\?module)?$/ }, ({ path }) => ({ path, external: true }));
   },
@@ -82,7 +86,7 @@ const bundle = (entry, outfile, from, options, module = "kvspec") =>
     bundle: true,
     target: "es2022",
     platform: "neutral",
-    external: ["kvspec", "kvspec/rules", "react", "vue", "node:fs"],
+    external: ["kvspec", "kvspec/core", "kvspec/rules", "react", "vue", "node:fs"],
     define: { BUILD: JSON.stringify(linked), DECODER: JSON.stringify(decoder) },
     loader: { ".txt": "text" },
     plugins: [source(from, module, options.format), glue],
@@ -122,9 +126,13 @@ await Promise.all([
   ]),
   bundle("core-slim", "core-slim.js", "given", { format: "esm" }, "core"),
   bundle("core-slim", "core-slim.cjs", "given", { format: "cjs" }, "core"),
-  ...["react", "antd", "rules", "formily", "vue"].flatMap((entry) => [
+  ...["antd", ...BOUND].flatMap((entry) => [
     bundle(entry, `${entry}.js`, "inline", { format: "esm" }),
     bundle(entry, `${entry}.cjs`, "inline", { format: "cjs" }),
+  ]),
+  ...BOUND.flatMap((entry) => [
+    bundle(entry, `core/${entry}.js`, "inline", { format: "esm" }, "bound"),
+    bundle(entry, `core/${entry}.cjs`, "inline", { format: "cjs" }, "bound"),
   ]),
 ]);
 
@@ -163,6 +171,12 @@ for (const file of readdirSync(types, { recursive: true }).filter((file) => file
   writeFileSync(join("dist", file), text);
   const commonJs = text.replaceAll(/(from ")(\.[^"]*)\.js(")/g, "$1$2.cjs$3");
   writeFileSync(join("dist", file.replace(/\.d\.ts$/, ".d.cts")), commonJs);
+}
+for (const entry of BOUND) {
+  for (const kind of ["d.ts", "d.cts"]) {
+    const text = readFileSync(`dist/${entry}.${kind}`, "utf8");
+    writeFileSync(`dist/core/${entry}.${kind}`, text.replaceAll('"kvspec"', '"kvspec/core"'));
+  }
 }
 // `kvspec/verdict` is not what the package calls a verdict within itself.
 for (const kind of ["d.ts", "d.cts"]) cpSync(`dist/glance.${kind}`, `dist/verdict.${kind}`);
@@ -203,9 +217,11 @@ for (const file of readdirSync("src/generated").filter((file) => /^(schema|form)
   cpSync(join("src/generated", file), join("dist", `${kind}s`, name.join(".")));
 }
 // Tools that do not read `exports` look for a folder of the subpath's name.
-for (const entry of ["core", "core-slim", "verdict", "slim", "js", "reconcile", "transfer", "lint", "lint-slim", "house", "react", "antd", "rules", "formily", "vue"]) {
+const ENTRIES = ["core", "core-slim", "verdict", "slim", "js", "reconcile", "transfer", "lint", "lint-slim", "house", "antd", ...BOUND];
+for (const entry of [...ENTRIES, ...BOUND.map((entry) => `core/${entry}`)]) {
   mkdirSync(entry, { recursive: true });
-  const redirect = { main: `../dist/${entry}.cjs`, module: `../dist/${entry}.js`, types: `../dist/${entry}.d.cts`, sideEffects: false };
+  const dist = `${entry.replace(/[^/]+/g, "..")}/dist/${entry}`;
+  const redirect = { main: `${dist}.cjs`, module: `${dist}.js`, types: `${dist}.d.cts`, sideEffects: false };
   writeFileSync(join(entry, "package.json"), `${JSON.stringify(redirect, null, 2)}\n`);
 }
 for (const file of ["LICENSE-MIT", "LICENSE-APACHE"]) cpSync(join("..", file), file);

@@ -409,7 +409,7 @@ async function antdBound(page) {
 }
 
 test("Vite, React, Ant Design, Formily and react-hook-form in Chromium", async (t) => {
-  for (const name of ["Order.jsx", "Antd.jsx", "AntdBound.jsx", "FormilyOrder.jsx", "Hook.jsx"]) example(name);
+  for (const name of ["Order.jsx", "Antd.jsx", "AntdBound.jsx", "FormilyOrder.jsx", "Hook.jsx", "Small.jsx"]) example(name);
   const { build } = await import("vite");
   const { default: react } = await import("@vitejs/plugin-react");
   await build({ root: here, configFile: false, base: "/build/vite/", plugins: [react()], logLevel: "error", build: { outDir: "build/vite", chunkSizeWarningLimit: 4000 } });
@@ -439,6 +439,11 @@ test("Vite, React, Ant Design, Formily and react-hook-form in Chromium", async (
       await page.selectOption("[name=Period]", "12");
       await page.click("button");
       assert.deepEqual(JSON.parse(await page.textContent("#order")), { ChargeType: "PrePaid", RegionId: "cn-hangzhou", Capacity: "1024", Period: "12", Password: "Abcd1234" });
+    }));
+  await t.test("useKvspecForm over one document", () =>
+    open("/build/vite/#small", async (page) => {
+      await page.fill("label:has-text('存储容量') input", "0");
+      await page.waitForFunction(() => document.querySelector("#root").textContent.includes("至少应为 1"));
     }));
   await t.test("another language and other surroundings", () => open("/build/vite/#follow", follow));
   await t.test("Ant Design", () => open("/build/vite/#antd", antd));

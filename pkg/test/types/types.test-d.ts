@@ -6,6 +6,11 @@ import { effects, formilySchema, validator } from "kvspec/formily";
 import { lint as lintFile } from "kvspec/house";
 import { bind, validatorsFor } from "kvspec/rules";
 import { orderRequest, transfer } from "kvspec/transfer";
+import { use } from "kvspec/core";
+import { useKvspecForm as useSmallForm } from "kvspec/core/react";
+import { bind as bindSmall } from "kvspec/core/rules";
+import document from "kvspec/p/alibaba.create-instance.cn";
+import words from "kvspec/p/alibaba.create-instance.cn/zh";
 import { useKvspecForm as useVueForm } from "kvspec/vue";
 import { dependenciesOf, rulesFor } from "kvspec/antd";
 import { useKvspecForm } from "kvspec/react";
@@ -222,3 +227,14 @@ const label: string | undefined = profiles[0]?.fields[0]?.label.zh;
 report.valid = true;
 
 void [capacity, held, told, path, input, type, id, wrong, code, asStandard, asJson, severity, required, set, field, valid, title, label];
+
+// The same over the documents that a page brings.
+{
+  const profile = use(document, words);
+  same<typeof profile, "alibaba.create-instance.cn">(true);
+  const { set } = useSmallForm(profile, { locale: "zh" });
+  set("Capacity", "1024");
+  // @ts-expect-error no such field
+  set("Capcity", "1024");
+  bindSmall(profile, { values: () => ({}) }).field("Capacity").errors.join();
+}

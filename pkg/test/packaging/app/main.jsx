@@ -7,8 +7,9 @@ import { AntdBound } from "./readme/AntdBound.jsx";
 import { FormilyOrder } from "./readme/FormilyOrder.jsx";
 import { HookOrder } from "./readme/Hook.jsx";
 import { Order } from "./readme/Order.jsx";
+import { Capacity } from "./readme/Small.jsx";
 
-const pages = { "#order": Order, "#antd": AntdOrder, "#bound": AntdBound, "#follow": Follow, "#formily": FormilyOrder, "#hook": HookOrder };
+const pages = { "#order": Order, "#antd": AntdOrder, "#bound": AntdBound, "#follow": Follow, "#formily": FormilyOrder, "#hook": HookOrder, "#small": Capacity };
 
 function App() {
   const [order, setOrder] = useState();
