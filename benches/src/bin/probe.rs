@@ -3,6 +3,7 @@
 
 use std::hint::black_box;
 
+use kvspec::Checker;
 use kvspec_benches::clock::shortest;
 use kvspec_benches::data;
 use kvspec_benches::hand;
@@ -21,6 +22,7 @@ const WORKS: &[&str] = &[
     "text-ignored",
     "text-garde",
     "text-jsonschema",
+    "today",
     "six",
     "six-text",
 ];
@@ -29,6 +31,8 @@ struct Probe {
     judges: Judges,
     form: Value,
     text: String,
+    /// An order of today, and who judges it.
+    today: (Checker<'static>, Value),
     six: Value,
     six_text: String,
 }
@@ -40,6 +44,10 @@ impl Probe {
             judges: Judges::new(),
             text: form.to_string(),
             form,
+            today: (
+                Checker::new(&kvspec::documents::ALIBABA_CREATE_INSTANCE_2026),
+                data::of_2026(),
+            ),
             six_text: six.to_string(),
             six,
         }
@@ -60,6 +68,7 @@ impl Probe {
             }
             "text-jsonschema" => serde_json::from_str::<Value>(text)
                 .is_ok_and(|value| self.judges.schemas.plain.is_valid(&value)),
+            "today" => self.today.0.is_valid(black_box(&self.today.1)),
             "six" => checker.check(black_box(&self.six)).is_valid(),
             "six-text" => checker
                 .check(kvspec::Spec::Json(black_box(&self.six_text)))
