@@ -17,7 +17,11 @@ impl Sample {
     /// ```
     #[must_use]
     pub fn spec(&self, profile: &Profile, at: &str) -> Option<Value> {
-        let mut spec = serde_json::from_str(profile.sample).ok()?;
+        self.change(serde_json::from_str(profile.sample).ok()?, at)
+    }
+
+    /// The same of another request than the profile's own sample.
+    pub(crate) fn change(&self, mut spec: Value, at: &str) -> Option<Value> {
         merge(&mut spec, &serde_json::from_str(self.outer).ok()?);
         let way: Vec<&str> = at.split('/').skip(1).collect();
         merge_at(&mut spec, &way, &serde_json::from_str(self.patch).ok()?)?;

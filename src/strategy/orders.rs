@@ -18,7 +18,7 @@ use crate::check::Checker;
 use crate::diagnostic::{Arg, Code, Diagnostic, Severity, push_segment};
 #[cfg(feature = "config")]
 use crate::house::HouseRules;
-use crate::profile::merge_patch::{merge, merge_at};
+use crate::profile::merge_patch::merge;
 use crate::profile::{Constraint, Kind, Profile};
 use crate::report::Report;
 
@@ -269,7 +269,6 @@ impl Orders {
     pub fn limits(&self) -> Vec<Near> {
         let mut list = Vec::new();
         self.profile.visit_objects(&mut |at, object| {
-            let way: Vec<&str> = at.split('/').skip(1).collect();
             for parameter in object.parameters {
                 let mut path = at.replace('*', "0");
                 push_segment(&mut path, parameter.name);
@@ -277,17 +276,9 @@ impl Orders {
                     continue;
                 }
                 // Where a value counts only beside another, a sample of the row has that one.
+                let beside = parameter.samples.iter().filter(|it| it.code.is_none());
                 let mut bases = vec![self.plain()];
-                for sample in parameter.samples.iter().filter(|it| it.code.is_none()) {
-                    let read = |text| serde_json::from_str::<Value>(text);
-                    if let (Ok(patch), Ok(outer)) = (read(sample.patch), read(sample.outer)) {
-                        let mut base = self.plain();
-                        merge(&mut base, &outer);
-                        if merge_at(&mut base, &way, &patch).is_some() {
-                            bases.push(base);
-                        }
-                    }
-                }
+                bases.extend(beside.filter_map(|sample| sample.change(self.plain(), at)));
                 for (draft, code) in values::limits(parameter, self.profile.wire) {
                     let cases = match draft {
                         Draft::Value(value) => vec![(None, value)],
