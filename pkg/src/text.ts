@@ -77,15 +77,16 @@ export function columnsInCodeUnits(
   places: readonly { readonly line: number | null; readonly column: number | null }[],
 ): void {
   if (isAscii(text)) return;
+  type Known = { readonly line: number; column: number };
+  const known = places.filter(({ line, column }) => line !== null && column !== null) as Known[];
+  // In the order of the text, so that a long line is walked once, however many places are in it.
+  known.sort((a, b) => a.line - b.line || a.column - b.column);
   const lines = text.split("\n");
-  for (const place of places as readonly Mutable<(typeof places)[number]>[]) {
-    if (place.line === null || place.column === null) continue;
+  let [number, line, point, unit] = [0, "", 1, 0];
+  for (const place of known) {
     // As everywhere, a byte order mark before a line has no column.
-    const line = lines[place.line - 1]?.replace(/^\ufeff/, "") ?? "";
-    let unit = 0;
-    for (let point = 1; point < place.column && unit < line.length; point++) {
-      unit += (line.codePointAt(unit) as number) > 0xffff ? 2 : 1;
-    }
+    if (place.line !== number) [number, line, point, unit] = [place.line, lines[place.line - 1]?.replace(/^\ufeff/, "") ?? "", 1, 0];
+    for (; point < place.column && unit < line.length; point++) unit += (line.codePointAt(unit) as number) > 0xffff ? 2 : 1;
     place.column = unit + 1;
   }
 }

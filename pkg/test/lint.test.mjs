@@ -130,4 +130,10 @@ test("a column of what was written in another format counts code units", () => {
   const { orders } = rewrite(text, { to: "aliyun", file: "main.tf" });
   const step = orders[0].steps.find(({ from }) => from === "/security_ips");
   assert.deepEqual([step.line, step.column], [4, text.split("\n")[3].indexOf("[") + 1]);
+  // Several of them in one line, whatever their order.
+  const line = '{"InstanceName": "😀😀 cache", "RegionId": "cn-hangzhou", "InstanceClass": "redis.master.small.default", "Port": "6380"}';
+  const { steps } = rewrite(line, { to: "terraform", profile: "alibaba.create-instance.2026" }).orders[0];
+  const placed = steps.filter(({ line, from }) => line !== null && from !== null);
+  assert.ok(placed.length >= 3, `${placed.length} places`);
+  for (const { from, column } of placed) assert.equal(column, line.indexOf('"', line.indexOf(`"${from.slice(1)}"`) + from.length + 1) + 1, from);
 });

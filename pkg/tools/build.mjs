@@ -86,7 +86,7 @@ const bundle = (entry, outfile, from, options, module = "kvspec") =>
     bundle: true,
     target: "es2022",
     platform: "neutral",
-    external: ["kvspec", "kvspec/core", "kvspec/rules", "react", "vue", "node:fs"],
+    external: ["kvspec", "kvspec/rules", "react", "vue", "node:fs"],
     define: { BUILD: JSON.stringify(linked), DECODER: JSON.stringify(decoder) },
     loader: { ".txt": "text" },
     plugins: [source(from, module, options.format), glue],
