@@ -112,10 +112,7 @@ pub static PROFILES: &[&Profile] = &[
 ];
 
 /// The profiles of the five documents that the project began with.
-#[cfg_attr(
-    not(any(feature = "proptest", feature = "editions")),
-    expect(dead_code, reason = "there are no others")
-)]
+#[cfg(feature = "proptest")]
 pub(crate) static FIVE_DOCUMENTS: [&Profile; 5] = [
     &ALIBABA_CREATE_INSTANCE_INTL,
     &ALIBABA_CREATE_INSTANCE_CN,
@@ -125,21 +122,6 @@ pub(crate) static FIVE_DOCUMENTS: [&Profile; 5] = [
 ];
 
 impl Profile {
-    /// Whether a glance can be enough for a verdict. Under other tables than those of the five
-    /// documents rules look at several values at once, and unknown names may be errors.
-    #[cfg(feature = "editions")]
-    pub(crate) fn is_glanced_at(&self) -> bool {
-        FIVE_DOCUMENTS
-            .iter()
-            .any(|known| std::ptr::eq(*known, self))
-    }
-
-    #[cfg(not(feature = "editions"))]
-    #[expect(clippy::unused_self, reason = "there are no others")]
-    pub(crate) const fn is_glanced_at(&self) -> bool {
-        true
-    }
-
     /// The profile of that identifier.
     ///
     /// ```

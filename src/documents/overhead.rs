@@ -32,10 +32,7 @@ impl Overhead {
     /// ```
     #[must_use]
     pub fn of_class(class: &str) -> Option<Self> {
-        let mut parts = class.split('.');
-        if parts.next() != Some("redis") {
-            return None;
-        }
+        let mut parts = class.strip_prefix("redis.")?.split('.');
         let first = parts.next()?;
         let kind = match first {
             "master" | "logic" => first,

@@ -2,6 +2,7 @@
 //! that a change takes one look at one value.
 
 use super::glance::{Glance, Result, Sight, Stop};
+use super::kept::Kept;
 use crate::input::{FieldKind, FieldName, Reader};
 use crate::profile::{Kind, Mask, NameMatch, Object, Profile};
 use crate::text::is_whole_number;
@@ -260,7 +261,7 @@ impl Part {
                     // Whether anything inside counts takes a closer look.
                     Some(_) => Err(Stop::Unsure),
                 })
-                .and_then(|()| self.sight.finish(false))
+                .and_then(|()| self.sight.finish(false, &Kept::default()))
         };
     }
 }

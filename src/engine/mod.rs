@@ -1,11 +1,13 @@
 //! Walks a table over a request. It knows no provider: everything it says comes from the rows.
 
 mod beyond;
+mod conditions;
 mod draft;
 mod findings;
 mod fingerprint;
 mod glance;
 mod incremental;
+mod kept;
 mod lists;
 mod measure;
 #[cfg(feature = "editions")]
@@ -365,7 +367,7 @@ impl Engine<'_> {
             return;
         }
         let idle = inner.idle_when.filter(|_| EDITIONS);
-        if idle.is_some_and(|condition| rules::holds(scope, condition, &[]) == Some(true)) {
+        if idle.is_some_and(|condition| conditions::holds(scope, condition, &[]) == Some(true)) {
             return;
         }
         let name = scope.written_name(index);

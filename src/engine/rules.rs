@@ -1,7 +1,8 @@
-//! Rules between parameters: conditions with three outcomes, and what a finding says of them.
+//! Rules between parameters, and what a finding says of them.
 
 use std::borrow::Cow;
 
+use super::conditions::{Known, Value, holds, with_values};
 use super::findings::{At, FixAction};
 use super::scope::bits;
 use super::{Engine, Place, Scope};
@@ -11,9 +12,6 @@ use crate::input::Node;
 use crate::profile::{
     Bilingual, Condition, EDITIONS, Kind, Mask, Object, Parameter, Ref, Rule, RuleFix,
 };
-
-/// Whether a condition holds: `None` while it looks at a value that is itself wrong.
-type Outcome = Option<bool>;
 
 /// Counts over the elements of a list what a rule of the enclosing object asks of them.
 #[derive(Debug)]
@@ -45,6 +43,11 @@ impl Tally {
             .collect()
     }
 
+    /// Whether it counts elements of that list by that condition.
+    pub(super) fn is_of(&self, list: usize, condition: &'static Condition) -> bool {
+        self.list == list && std::ptr::eq(self.condition, condition)
+    }
+
     /// Counts one element.
     pub(super) fn count(&mut self, element: &Scope<'_>) {
         match holds(element, self.condition, &[]) {
@@ -55,209 +58,11 @@ impl Tally {
     }
 }
 
-/// What can be said of the value of a parameter.
-enum Value<'p> {
-    /// It is there, but wrong.
-    Wrong,
-    /// It is not there, and nothing stands for it.
-    Absent,
-    /// It is this one.
-    Is(Cow<'p, str>),
-}
-
-impl<'p> Value<'p> {
-    /// The value of a parameter that is there.
-    fn given(scope: &Scope<'p>, reference: Ref) -> Self {
-        let index = usize::from(reference.index);
-        match scope.home(reference) {
-            Some(home) if home.is_unsettled(index) => Self::Wrong,
-            Some(home)
-                if home.is_present(index) && (home.is_wrong(index) || home.is_unknown(index)) =>
-            {
-                Self::Wrong
-            }
-            Some(home) if home.is_present(index) => Self::Is(home.text(index)),
-            _ => Self::Absent,
-        }
-    }
-
-    /// The value of a parameter, or else its default.
-    fn effective(scope: &Scope<'p>, reference: Ref) -> Self {
-        let default = || {
-            let home = scope.home(reference)?;
-            home.parameter(usize::from(reference.index)).default
-        };
-        match Self::given(scope, reference) {
-            Self::Absent => default().map_or(Self::Absent, |value| Self::Is(Cow::Borrowed(value))),
-            given => given,
-        }
-    }
-
-    /// Whether there is a value that passes the test.
-    fn is(&self, test: impl FnOnce(&str) -> bool) -> Outcome {
-        match self {
-            Self::Wrong => None,
-            Self::Absent => Some(false),
-            Self::Is(value) => Some(test(value)),
-        }
-    }
-
-    /// Whether both have a value, and the values pass the test.
-    fn are(&self, other: &Self, test: impl FnOnce(&str, &str) -> bool) -> Outcome {
-        match (self, other) {
-            (Self::Wrong, _) | (_, Self::Wrong) => None,
-            (Self::Is(left), Self::Is(right)) => Some(test(left, right)),
-            _ => Some(false),
-        }
-    }
-}
-
-fn is_present(scope: &Scope<'_>, reference: Ref) -> Outcome {
-    let index = usize::from(reference.index);
-    match scope.home(reference) {
-        Some(home) if home.is_unsettled(index) => None,
-        home => Some(home.is_some_and(|home| home.is_present(index))),
-    }
-}
-
-/// The number that a text spells.
-fn number(value: &str) -> Option<i128> {
-    value.parse().ok()
-}
-
-/// The text of a plain reference, by which two unknown values can be told to be the same.
-fn reference_of<'p>(scope: &Scope<'p>, reference: Ref) -> Option<&'p str> {
-    #[cfg(feature = "formats")]
-    {
-        use crate::input::Node;
-        use crate::input::item::What;
-        let node = scope.home(reference)?.nodes[usize::from(reference.index)];
-        if let Node::Item(item) = node
-            && let What::Unknown { reference } | What::Unsettled { reference } = &item.what
-        {
-            return reference.as_deref();
-        }
-    }
-    let _ = (scope, reference);
-    None
-}
-
 /// The name of the parameter that a reference is to, in the spelling of the profile.
 fn name_of(scope: &Scope<'_>, reference: Ref) -> &'static str {
     scope.home(reference).map_or(reference.name, |home| {
         home.parameter(usize::from(reference.index)).name
     })
-}
-
-/// Calls `take` with what a test is given: the value of each parameter that it reads. Nothing
-/// where one of them is not known.
-fn with_values<T>(
-    scope: &Scope<'_>,
-    reads: &[Ref],
-    take: impl FnOnce(&[Option<&str>]) -> T,
-) -> Option<T> {
-    const MOST: usize = 6;
-    let mut values: [Value<'_>; MOST] = [const { Value::Absent }; MOST];
-    let mut given: [Option<&str>; MOST] = [None; MOST];
-    for (value, reference) in values.iter_mut().zip(reads) {
-        *value = Value::effective(scope, *reference);
-        if matches!(value, Value::Wrong) {
-            return None;
-        }
-    }
-    for (given, value) in given.iter_mut().zip(&values) {
-        if let Value::Is(value) = value {
-            *given = Some(value);
-        }
-    }
-    Some(take(&given[..reads.len().min(MOST)]))
-}
-
-pub(super) fn holds(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally]) -> Outcome {
-    let given = |reference: &Ref| Value::given(scope, *reference);
-    let effective = |reference: &Ref| Value::effective(scope, *reference);
-    match condition {
-        Condition::Is(reference, wanted) => effective(reference).is(|value| value == *wanted),
-        Condition::IsNot(reference, unwanted) => {
-            effective(reference).is(|value| value != *unwanted)
-        }
-        Condition::Present(reference) => is_present(scope, *reference),
-        Condition::Absent(reference) => is_present(scope, *reference).map(|there| !there),
-        Condition::Valid(reference) => given(reference).is(|_| true),
-        Condition::StartsWith(reference, prefixes) => {
-            given(reference).is(|value| prefixes.iter().any(|prefix| value.starts_with(prefix)))
-        }
-        Condition::NotWithin(inner, outer) => {
-            given(inner).are(&given(outer), |inner, outer| !inner.starts_with(outer))
-        }
-        Condition::Differs(left, right) => {
-            given(left).are(&given(right), |left, right| left != right)
-        }
-        Condition::NoElement(list, condition) => {
-            let index = usize::from(list.index);
-            if scope.is_wrong(index) || scope.is_unknown(index) || scope.is_unsettled(index) {
-                return None;
-            }
-            let tally = tallies
-                .iter()
-                .find(|tally| tally.list == index && std::ptr::eq(tally.condition, *condition));
-            match tally {
-                Some(tally) if tally.met => Some(false),
-                Some(tally) if tally.unknown => None,
-                _ => Some(true),
-            }
-        }
-        Condition::Passes(test, reads) => with_values(scope, reads, |values| {
-            (!test.needs_first || values.first().is_some_and(Option::is_some)) && test.holds(values)
-        }),
-        todays if EDITIONS => todays_condition(scope, todays, tallies),
-        _ => None,
-    }
-}
-
-/// Whether a condition holds that only rows of today's editions have.
-fn todays_condition(scope: &Scope<'_>, condition: &Condition, tallies: &[Tally]) -> Outcome {
-    let given = |reference: &Ref| Value::given(scope, *reference);
-    let effective = |reference: &Ref| Value::effective(scope, *reference);
-    match condition {
-        Condition::Unknown(reference) => {
-            let index = usize::from(reference.index);
-            let home = scope.home(*reference);
-            Some(home.is_some_and(|home| home.is_unknown(index) || home.is_unsettled(index)))
-        }
-        Condition::OneOf(reference, wanted) => {
-            effective(reference).is(|value| wanted.contains(&value))
-        }
-        Condition::AtLeast(reference, least) => given(reference)
-            .is(|value| number(value).is_some_and(|number| number >= i128::from(*least))),
-        Condition::AtMost(reference, most) => given(reference)
-            .is(|value| number(value).is_some_and(|number| number <= i128::from(*most))),
-        Condition::Same(left, right) => {
-            match (reference_of(scope, *left), reference_of(scope, *right)) {
-                (Some(left), Some(right)) if left == right => Some(true),
-                _ => given(left).are(&given(right), |left, right| left == right),
-            }
-        }
-        Condition::LetsEverybodyIn(reference) => {
-            let index = usize::from(reference.index);
-            match scope.home(*reference) {
-                Some(home) if home.is_wide(index) => Some(true),
-                _ => given(reference).is(|_| false),
-            }
-        }
-        Condition::Either(conditions) => {
-            let mut outcome = Some(false);
-            for condition in *conditions {
-                match holds(scope, condition, tallies) {
-                    Some(true) => return Some(true),
-                    Some(false) => {}
-                    None => outcome = None,
-                }
-            }
-            outcome
-        }
-        _ => None,
-    }
 }
 
 /// The parameter of a rule against a name that is out of date, as a bit, where the name stands with
@@ -294,13 +99,17 @@ impl Engine<'_> {
             object.plan.error_rules
         };
         let (present, facts) = (scope.present(), scope.facts());
+        let (unsettled, undecided) = (scope.unsettled(), scope.undecided());
         for index in bits(wanted) {
             let gate = object.plan.gate(index);
-            let named = named_anyway(scope, &object.rules[index]);
-            if gate.waits_for(scope.unsettled() & !named) {
-                continue;
+            let mut named: Mask = 0;
+            if EDITIONS && unsettled != 0 {
+                named = named_anyway(scope, &object.rules[index]);
+                if gate.waits_for(unsettled & !named) {
+                    continue;
+                }
             }
-            let at_a_glance = gate.decides(present, facts, scope.undecided() & !named);
+            let at_a_glance = gate.decides(present, facts, undecided & !named);
             if at_a_glance == Some(false) {
                 continue;
             }
@@ -334,7 +143,7 @@ impl Engine<'_> {
 
     /// Whether an identifier begins with that of what it is within, where that is known.
     pub(super) fn within(&mut self, scope: &Scope<'_>, index: usize, value: &str, outer: Ref) {
-        if let Value::Is(outer) = Value::given(scope, outer)
+        if let Value::Is(outer) = scope.given(outer)
             && !value.starts_with(outer.as_ref())
         {
             self.about(scope, index, Code::ZoneOutsideRegion, |finding| {
@@ -561,24 +370,24 @@ pub(super) fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule)
                 args.fixed("when", reference.name);
             }
             Condition::NotWithin(inner, outer) => {
-                echo(args, "zone", &Value::given(scope, *inner));
-                echo(args, "region", &Value::given(scope, *outer));
-                if let Value::Is(value) = Value::given(scope, *inner) {
+                echo(args, "zone", &scope.given(*inner));
+                echo(args, "region", &scope.given(*outer));
+                if let Value::Is(value) = scope.given(*inner) {
                     alike(args, &value);
                 }
             }
             Condition::Differs(inner, outer) => {
-                echo(args, "value", &Value::given(scope, *inner));
-                echo(args, "outer", &Value::given(scope, *outer));
+                echo(args, "value", &scope.given(*inner));
+                echo(args, "outer", &scope.given(*outer));
             }
             Condition::StartsWith(reference, _) => {
-                echo(args, "class", &Value::given(scope, *reference));
+                echo(args, "class", &scope.given(*reference));
             }
             Condition::Passes(test, reads) => {
                 // What is asked about a class is asked about the first of the values.
                 let is_of_class = tells.contains(&Tells::Class) && args.get("class").is_none();
                 if let Some(class) = reads.first().filter(|_| is_of_class) {
-                    echo(args, "class", &Value::given(scope, *class));
+                    echo(args, "class", &scope.given(*class));
                 }
                 // What is asked of a value there is that value, for a message that names one.
                 if let Some(first) = reads.first()
@@ -587,7 +396,7 @@ pub(super) fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule)
                     && args.get("when").is_none()
                 {
                     args.fixed("when", name_of(scope, *first));
-                    echo(args, "equals", &Value::effective(scope, *first));
+                    echo(args, "equals", &scope.effective(*first));
                 }
                 with_values(scope, reads, |values| test.say(values, args));
             }
@@ -595,7 +404,7 @@ pub(super) fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule)
                 if EDITIONS && rule.at != Some(*reference) && args.get("when").is_none() =>
             {
                 args.fixed("when", name_of(scope, *reference));
-                echo(args, "equals", &Value::effective(scope, *reference));
+                echo(args, "equals", &scope.effective(*reference));
             }
             Condition::Absent(_)
             | Condition::Present(_)
@@ -653,7 +462,7 @@ pub(super) fn arguments(args: &mut Args, scope: &Scope<'_>, rule: &'static Rule)
                 }
             }
             Tells::Value => {
-                let value = rule.at.map(|at| Value::given(scope, at));
+                let value = rule.at.map(|at| scope.given(at));
                 if let Some(value) = value.filter(|_| args.get("value").is_none())
                     && parameter.is_some_and(|parameter| !parameter.secret)
                 {
@@ -706,7 +515,7 @@ fn by_default(scope: &Scope<'_>, rule: &'static Rule, args: &mut Args) {
     });
     if let Some((reference, value)) = told
         && args.get("equals").is_some()
-        && is_present(scope, reference) == Some(false)
+        && scope.presence(reference) == Some(false)
     {
         args.fixed("by_default", value);
     }
@@ -718,7 +527,7 @@ fn present_others(scope: &Scope<'_>, rule: &'static Rule) -> Vec<Text> {
     if EDITIONS && with.is_empty() {
         for condition in rule.when {
             condition.visit_values(&mut |reference| {
-                if is_present(scope, reference) == Some(true) {
+                if scope.presence(reference) == Some(true) {
                     with.push(Text::fixed(name_of(scope, reference)));
                 }
             });
@@ -799,7 +608,7 @@ fn unfit_default(scope: &Scope<'_>, at: Ref, args: &mut Args) {
                 continue;
             };
             let [class, engine] = reads else { continue };
-            if *engine != at || !matches!(Value::given(scope, *class), Value::Is(_)) {
+            if *engine != at || !matches!(scope.given(*class), Value::Is(_)) {
                 continue;
             }
             let class = with_values(scope, &[*class], |values| {

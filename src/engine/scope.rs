@@ -516,6 +516,17 @@ impl<'p> Scope<'p> {
         super::value::judged(self.parameter(index), self.whole_text(index))
     }
 
+    /// What a value means: its text, but for a boolean that Python printed.
+    pub(crate) fn meant(&self, index: usize) -> Cow<'p, str> {
+        if let Node::Pair(pair) = self.nodes[index]
+            && let Some(word) =
+                super::measure::printed_boolean(self.parameter(index).kind, &pair.value)
+        {
+            return Cow::Borrowed(word);
+        }
+        self.text(index)
+    }
+
     /// The text of a value, as [`Node::text`].
     pub(crate) fn whole_text(&self, index: usize) -> Cow<'p, str> {
         let node = self.nodes[index];

@@ -23,6 +23,8 @@ pub(crate) use fields::{FieldKind, FieldName, Reader, Unreadable};
 pub use format::InputFormat;
 pub use json::DEFAULT_MAX_DEPTH;
 pub(crate) use message::message;
+#[cfg(feature = "fast")]
+pub(crate) use node::small_number;
 pub(crate) use node::{Children, Digits, JsonKind, Node};
 pub(crate) use plain::is_plain;
 pub(crate) use query::{

@@ -180,16 +180,17 @@ impl<'a> Node<'a> {
     }
 }
 
-/// Small whole numbers, without allocation: most numbers in an order are these.
-fn number_text(number: &serde_json::Number) -> Cow<'static, str> {
+/// The text of a small whole number, without allocation: most numbers in an order are these.
+pub(crate) fn small_number(number: u64) -> Option<&'static str> {
     const SMALL: [&str; 13] = [
         "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12",
     ];
-    let small = number
-        .as_u64()
-        .and_then(|n| usize::try_from(n).ok())
-        .and_then(|n| SMALL.get(n));
-    match small {
+    let place = usize::try_from(number).ok()?;
+    SMALL.get(place).copied()
+}
+
+fn number_text(number: &serde_json::Number) -> Cow<'static, str> {
+    match number.as_u64().and_then(small_number) {
         Some(text) => Cow::Borrowed(text),
         None => Cow::Owned(number.to_string()),
     }

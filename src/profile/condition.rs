@@ -141,6 +141,11 @@ impl Test {
         }
     }
 
+    /// As [`Test::holds`], which fails at once where it needs a first value that is absent.
+    pub(crate) fn is_passed(&self, values: &[Option<&str>]) -> bool {
+        (!self.needs_first || values.first().is_some_and(Option::is_some)) && self.holds(values)
+    }
+
     /// What a finding says of these values beside the rule's reason.
     pub(crate) fn say(&self, values: &[Option<&str>], args: &mut Args) {
         if let Some(says) = self.says {

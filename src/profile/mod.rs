@@ -35,6 +35,8 @@ pub use own::{OwnSettings, OwnTest};
 pub use parameter::{Coercion, Kind, ListRule, Need, Parameter, Sample};
 #[cfg(feature = "profile-files")]
 pub(crate) use plan::MAX_RULES;
+#[cfg(feature = "fast")]
+pub(crate) use plan::MOST_KEPT;
 pub(crate) use plan::{BOOLEANS, values_of};
 pub use setting::{Setting, SettingLayer, SettingLayout, SettingRange, SettingUnit, SettingValues};
 
@@ -257,7 +259,7 @@ impl Object {
     #[doc(hidden)]
     #[must_use]
     pub const fn is_free(&self, index: usize) -> bool {
-        self.plan.free >> index & 1 == 1
+        self.plan.is_free(index)
     }
 
     /// The parameter of that name, letter by letter.
@@ -413,6 +415,12 @@ impl serde::Serialize for Profile {
 }
 
 impl Profile {
+    /// Whether a glance can be enough for a verdict: it reads the requests that are sent to a
+    /// provider, not those that a tool reads in its own way.
+    pub(crate) const fn is_glanced_at(&self) -> bool {
+        matches!(self.wire, Wire::QUERY | Wire::JSON)
+    }
+
     /// A profile of that identifier, for an operation of that name.
     #[must_use]
     pub const fn new(

@@ -16,6 +16,10 @@ pub(crate) const MAX_RULES: usize = if cfg!(feature = "editions") { 120 } else {
 const SLOTS: usize = 1 << SLOT_BITS;
 const SLOT_BITS: u32 = if cfg!(feature = "editions") { 10 } else { 8 };
 const VACANT: u8 = u8::MAX;
+/// The most parameters of one object whose values are kept for the rules that look at them.
+#[cfg(feature = "fast")]
+pub(crate) const MOST_KEPT: usize = 12;
+
 /// Whether a row asks for what the engine judges for today's editions alone.
 const fn are_of_today(parameters: &[Parameter], rules: &[Rule]) -> bool {
     let mut index = 0;
@@ -61,6 +65,9 @@ pub(crate) struct Gate {
     denied: Mask,
     /// Whether there is no more to the rule than its gate, in a request without a wrong value.
     is_all: bool,
+    /// Whether the values that are kept tell the rest.
+    #[cfg(feature = "fast")]
+    is_told_by_kept: bool,
 }
 
 impl Gate {
@@ -75,10 +82,12 @@ impl Gate {
         facts: 0,
         denied: 0,
         is_all: true,
+        #[cfg(feature = "fast")]
+        is_told_by_kept: false,
     };
 
     /// Whether the rule can hold where these parameters are present.
-    pub(crate) const fn lets_pass(self, present: Mask) -> bool {
+    pub(crate) const fn lets_pass(&self, present: Mask) -> bool {
         present & self.present == self.present
             && present & self.absent == 0
             && (self.some == 0 || present & self.some != 0)
@@ -86,7 +95,7 @@ impl Gate {
 
     /// Whether it is not known of one of the parameters that have to be there, or not, whether it
     /// is.
-    pub(crate) const fn waits_for(self, unsettled: Mask) -> bool {
+    pub(crate) const fn waits_for(&self, unsettled: Mask) -> bool {
         #[cfg(feature = "formats")]
         let unsettled = unsettled & !self.references;
         unsettled & (self.present | self.absent) != 0
@@ -104,7 +113,7 @@ impl Gate {
 
     /// Whether the rule speaks where these parameters are present, with these facts, and the
     /// values of these are wrong; `None` if that takes a closer look.
-    pub(crate) const fn decides(self, present: Mask, facts: Mask, wrong: Mask) -> Option<bool> {
+    pub(crate) const fn decides(&self, present: Mask, facts: Mask, wrong: Mask) -> Option<bool> {
         match self.holds(present, facts) {
             Some(false) => Some(false),
             // Of a wrong value it is not known what it means for others.
@@ -121,13 +130,19 @@ impl Gate {
 
     /// Whether there is no more to the rule.
     #[cfg(test)]
-    pub(crate) const fn is_all(self) -> bool {
+    pub(crate) const fn is_all(&self) -> bool {
         self.is_all
+    }
+
+    /// Whether the values that are kept tell what the gate does not.
+    #[cfg(feature = "fast")]
+    pub(crate) const fn is_told_by_kept(&self) -> bool {
+        self.is_told_by_kept
     }
 
     /// Whether the rule holds with these facts, where it looks at no value that is wrong; `None`
     /// if that takes a closer look.
-    pub(crate) const fn holds(self, present: Mask, facts: Mask) -> Option<bool> {
+    pub(crate) const fn holds(&self, present: Mask, facts: Mask) -> Option<bool> {
         if !self.lets_pass(present) || facts & self.facts != self.facts || facts & self.denied != 0
         {
             Some(false)
@@ -137,6 +152,25 @@ impl Gate {
             None
         }
     }
+}
+
+/// What a glance asks of a parameter, in one place: to look for its bit in wide masks takes longer.
+#[cfg(feature = "fast")]
+#[derive(Debug, Clone, Copy)]
+struct Traits {
+    is_free: bool,
+    is_container: bool,
+    /// The place among the values that are kept, if it is.
+    kept: u8,
+}
+
+#[cfg(feature = "fast")]
+impl Traits {
+    const NONE: Self = Self {
+        is_free: false,
+        is_container: false,
+        kept: VACANT,
+    };
 }
 
 /// A table as the engine reads it.
@@ -156,6 +190,8 @@ pub(crate) struct Plan {
     pub(crate) recognised: Mask,
     /// Rules whose finding is an error, a bit for each.
     pub(crate) error_rules: Mask,
+    /// The same, one after the other, and how many there are.
+    errors: ([u8; MAX_RULES], usize),
     /// All rules.
     pub(crate) all_rules: Mask,
     /// The facts of a request that says nothing. A fact is that a parameter has a certain value,
@@ -164,6 +200,9 @@ pub(crate) struct Plan {
     /// For each parameter that decides something the fact that it has the first of its values,
     /// the others follow.
     first_fact: [u8; MAX_PARAMETERS],
+    /// What a glance asks of each parameter.
+    #[cfg(feature = "fast")]
+    traits: [Traits; MAX_PARAMETERS],
     gates: [Gate; MAX_RULES],
     /// For each name and password the ASCII characters that it may not hold.
     forbidden: [Kinds; MAX_PARAMETERS],
@@ -172,6 +211,7 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
+    #[expect(clippy::cast_possible_truncation, reason = "at most MAX_RULES")]
     pub(crate) const fn of(parameters: &[Parameter], rules: &[Rule]) -> Self {
         assert!(parameters.len() <= MAX_PARAMETERS);
         assert!(rules.len() <= MAX_RULES);
@@ -187,9 +227,12 @@ impl Plan {
             asked: 0,
             recognised: 0,
             error_rules: 0,
+            errors: ([VACANT; MAX_RULES], 0),
             all_rules: 0,
             facts_by_default: 0,
             first_fact: [VACANT; MAX_PARAMETERS],
+            #[cfg(feature = "fast")]
+            traits: [Traits::NONE; MAX_PARAMETERS],
             gates: [Gate::OPEN; MAX_RULES],
             forbidden: [0; MAX_PARAMETERS],
             seed: 0,
@@ -211,6 +254,11 @@ impl Plan {
             {
                 plan.free |= bit;
             }
+            #[cfg(feature = "fast")]
+            {
+                plan.traits[index].is_free = plan.free & bit != 0;
+                plan.traits[index].is_container = plan.containers & bit != 0;
+            }
             if !parameters[index].common
                 && !matches!(parameters[index].constraint, Constraint::Token { .. })
             {
@@ -229,6 +277,8 @@ impl Plan {
             plan.all_rules |= 1 << index;
             if let Severity::Error = rules[index].severity() {
                 plan.error_rules |= 1 << index;
+                plan.errors.0[plan.errors.1] = index as u8;
+                plan.errors.1 += 1;
             }
             index += 1;
         }
@@ -238,7 +288,70 @@ impl Plan {
             plan.gates[index] = plan.gate_of(parameters, rules[index].when);
             index += 1;
         }
+        #[cfg(feature = "fast")]
+        {
+            plan = plan.keep(rules);
+        }
         plan.spread(parameters)
+    }
+
+    /// Gives a place to every parameter whose value an error rests on that no gate decides.
+    #[cfg(feature = "fast")]
+    #[expect(clippy::cast_possible_truncation, reason = "at most MOST_KEPT")]
+    const fn keep(mut self, rules: &[Rule]) -> Self {
+        let mut count = 0;
+        let mut rule = 0;
+        while rule < rules.len() {
+            let is_open = self.error_rules >> rule & 1 == 1 && !self.gates[rule].is_all;
+            if let Some(reads) = reads_of_all(rules[rule].when)
+                && is_open
+            {
+                let mut all_kept = true;
+                let mut index = 0;
+                while index < MAX_PARAMETERS {
+                    if reads >> index & 1 == 1 && self.traits[index].kept == VACANT {
+                        if count < MOST_KEPT {
+                            self.traits[index].kept = count as u8;
+                            count += 1;
+                        } else {
+                            all_kept = false;
+                        }
+                    }
+                    index += 1;
+                }
+                self.gates[rule].is_told_by_kept = all_kept;
+            }
+            rule += 1;
+        }
+        self
+    }
+
+    /// Whether a parameter may be any text but an empty one.
+    #[inline]
+    pub(crate) const fn is_free(&self, index: usize) -> bool {
+        #[cfg(feature = "fast")]
+        return self.traits[index].is_free;
+        #[cfg(not(feature = "fast"))]
+        return self.free >> index & 1 == 1;
+    }
+
+    /// Whether a parameter is an object or a list.
+    #[inline]
+    pub(crate) const fn is_container(&self, index: usize) -> bool {
+        #[cfg(feature = "fast")]
+        return self.traits[index].is_container;
+        #[cfg(not(feature = "fast"))]
+        return self.containers >> index & 1 == 1;
+    }
+
+    /// The place of a parameter among those whose values are kept.
+    #[cfg(feature = "fast")]
+    #[inline]
+    pub(crate) const fn kept(&self, index: usize) -> Option<usize> {
+        match self.traits[index].kept {
+            VACANT => None,
+            place => Some(place as usize),
+        }
     }
 
     /// Gives facts to every parameter whose value decides something.
@@ -438,9 +551,15 @@ impl Plan {
         self
     }
 
+    /// The places of the rules whose finding is an error.
+    pub(crate) fn errors(&self) -> impl Iterator<Item = usize> {
+        let (places, count) = &self.errors;
+        places[..*count].iter().map(|place| usize::from(*place))
+    }
+
     /// The gate of the rule at that place.
-    pub(crate) const fn gate(&self, rule: usize) -> Gate {
-        self.gates[rule]
+    pub(crate) const fn gate(&self, rule: usize) -> &Gate {
+        &self.gates[rule]
     }
 
     /// The ASCII characters that the name or password at that place may not hold.
@@ -586,6 +705,61 @@ const fn some(conditions: &[Condition]) -> Mask {
         index += 1;
     }
     needed
+}
+
+/// The parameters of the object whose values these conditions look at; nothing where one of them
+/// looks at more than values of the object.
+#[cfg(feature = "fast")]
+const fn reads_of_all(conditions: &[Condition]) -> Option<Mask> {
+    let mut reads = 0;
+    let mut index = 0;
+    while index < conditions.len() {
+        match reads_of(&conditions[index]) {
+            Some(own) => reads |= own,
+            None => return None,
+        }
+        index += 1;
+    }
+    Some(reads)
+}
+
+#[cfg(feature = "fast")]
+const fn reads_of(condition: &Condition) -> Option<Mask> {
+    match condition {
+        Condition::Present(one) | Condition::Absent(one) if one.up == 0 => Some(0),
+        Condition::Is(one, _)
+        | Condition::IsNot(one, _)
+        | Condition::Valid(one)
+        | Condition::StartsWith(one, _)
+        | Condition::OneOf(one, _)
+        | Condition::AtLeast(one, _)
+        | Condition::AtMost(one, _)
+            if one.up == 0 =>
+        {
+            Some(bit(*one))
+        }
+        Condition::NotWithin(one, other)
+        | Condition::Differs(one, other)
+        | Condition::Same(one, other)
+            if one.up == 0 && other.up == 0 =>
+        {
+            Some(bit(*one) | bit(*other))
+        }
+        Condition::Passes(_, read) => {
+            let mut reads = 0;
+            let mut index = 0;
+            while index < read.len() {
+                if read[index].up != 0 {
+                    return None;
+                }
+                reads |= bit(read[index]);
+                index += 1;
+            }
+            Some(reads)
+        }
+        Condition::Either(conditions) => reads_of_all(conditions),
+        _ => None,
+    }
 }
 
 /// The bit of a parameter, none for one of an enclosing object.

@@ -32,10 +32,20 @@ pub(crate) enum Place {
     Password,
 }
 
+/// Every placeholder has one of these characters.
+static MARKS: [bool; 256] = {
+    let mut marks = [false; 256];
+    let mut rest: &[u8] = b"${<%*xX";
+    while let [mark, others @ ..] = rest {
+        marks[*mark as usize] = true;
+        rest = others;
+    }
+    marks
+};
+
 /// Whether a value could be one: a quick look that nearly every value fails.
 pub(crate) fn may_be(text: &str) -> bool {
-    text.bytes()
-        .any(|byte| matches!(byte, b'$' | b'{' | b'<' | b'%' | b'*' | b'x' | b'X'))
+    text.bytes().any(|byte| MARKS[usize::from(byte)])
 }
 
 /// What stands in the place of a value, if anything does.
@@ -53,7 +63,13 @@ pub(crate) fn find(text: &str, place: Place) -> Option<Placeholder<'_>> {
     let (mut told, mut found) = (false, false);
     let mut literal = 0;
     let mut at = 0;
-    while let Some(start) = text[at..].find(['$', '{']).map(|start| start + at) {
+    let opens = |byte: u8| matches!(byte, b'$' | b'{');
+    while let Some(start) = text
+        .bytes()
+        .skip(at)
+        .position(opens)
+        .map(|start| start + at)
+    {
         match stretch(&text[start..]) {
             Some((length, is_told)) => {
                 if start > literal {

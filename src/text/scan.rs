@@ -19,8 +19,23 @@ pub(crate) const fn is_trimmed(text: &str) -> bool {
 /// Whether all of it are ASCII characters that can be seen.
 #[inline]
 pub(crate) fn is_graphic(text: &str) -> bool {
-    text.bytes()
-        .fold(true, |graphic, byte| graphic & byte.is_ascii_graphic())
+    let (words, rest) = text.as_bytes().as_chunks();
+    let graphic = rest
+        .iter()
+        .fold(true, |graphic, byte| graphic & byte.is_ascii_graphic());
+    words.iter().fold(graphic, |graphic, word| {
+        graphic & are_graphic(u64::from_le_bytes(*word))
+    })
+}
+
+/// The same of eight bytes.
+const fn are_graphic(word: u64) -> bool {
+    const EACH: u64 = u64::MAX / 0xff;
+    const HIGH: u64 = EACH * 0x80;
+    // Where none has its highest bit, no sum reaches the next byte.
+    let last = word.wrapping_add(EACH * (0x80 - b'\x7f' as u64));
+    let first = word.wrapping_add(EACH * (0x80 - b'!' as u64));
+    (word | last | !first) & HIGH == 0
 }
 
 /// A short text that is compared with others: by its length and its ends, which is all there is
