@@ -128,9 +128,14 @@ impl Args {
     /// The argument of that name.
     #[must_use]
     pub fn get(&self, name: &str) -> Option<&Arg> {
-        self.iter()
-            .find(|(known, _)| *known == name)
-            .map(|(_, arg)| arg)
+        for slot in &self.few {
+            let (known, arg) = slot.as_ref()?;
+            if *known == name {
+                return Some(arg);
+            }
+        }
+        let mut more = self.more.iter();
+        more.find(|(known, _)| *known == name).map(|(_, arg)| arg)
     }
 
     /// The arguments, in the order in which they were given.

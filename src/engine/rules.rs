@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use super::conditions::{Known, Value, holds, with_values};
 use super::findings::{At, FixAction};
-use super::scope::bits;
 use super::{Engine, Place, Scope};
 use crate::diagnostic::Severity;
 use crate::diagnostic::{Applicability, Arg, Args, Code, Tells, Text, echoed};
@@ -93,18 +92,17 @@ impl Engine<'_> {
     /// Every rule of an object whose conditions all hold.
     pub(super) fn rules(&mut self, scope: &Scope<'_>, tallies: &[Tally]) {
         let object = scope.object;
-        let wanted = if self.sink.wants_warnings() {
-            object.plan.all_rules
-        } else {
-            object.plan.error_rules
-        };
+        let plan = &object.plan;
+        let wants_all = self.sink.wants_warnings();
         let (present, facts) = (scope.present(), scope.facts());
         let (unsettled, undecided) = (scope.unsettled(), scope.undecided());
-        for index in bits(wanted) {
-            let gate = object.plan.gate(index);
+        for (index, (rule, gate)) in object.rules.iter().zip(plan.gates()).enumerate() {
+            if !wants_all && plan.error_rules >> index & 1 == 0 {
+                continue;
+            }
             let mut named: Mask = 0;
             if EDITIONS && unsettled != 0 {
-                named = named_anyway(scope, &object.rules[index]);
+                named = named_anyway(scope, rule);
                 if gate.waits_for(unsettled & !named) {
                     continue;
                 }
@@ -116,7 +114,6 @@ impl Engine<'_> {
             if self.sink.is_done() {
                 return;
             }
-            let rule = &object.rules[index];
             // A value of the wrong JSON type has its one finding (JD Cloud).
             let at = rule.at.map(|reference| usize::from(reference.index));
             if self.is_strict()
@@ -303,7 +300,7 @@ fn lacks(scope: &Scope<'_>, name: &str) -> bool {
 fn severity(scope: &Scope<'_>, rule: &Rule) -> Severity {
     let severity = rule.severity();
     // Nobody overrides what stands in the request itself.
-    if !cfg!(feature = "formats") {
+    if !cfg!(feature = "formats") || severity <= Severity::Warning {
         return severity;
     }
     let mut is_sure = true;

@@ -11,7 +11,7 @@ use crate::input::item::{Item, Member, What};
 use crate::input::json::{self, Walker};
 use crate::input::{FieldName, JsonKind, Node, Source};
 use crate::profile::{
-    Coercion, EDITIONS, Kind, MAX_PARAMETERS, Mask, NameMatch, Object, Parameter, Ref,
+    Coercion, Constraint, EDITIONS, Kind, MAX_PARAMETERS, Mask, NameMatch, Object, Parameter, Ref,
 };
 use crate::text;
 
@@ -510,6 +510,13 @@ impl<'p> Scope<'p> {
 
     /// The text that is judged: without the white space that does not belong to it.
     pub(crate) fn text(&self, index: usize) -> Cow<'p, str> {
+        let is_class = matches!(self.parameter(index).constraint, Constraint::InstanceClass);
+        if let Some(text) = self.plain_text(index)
+            && text::is_trimmed(text)
+            && !is_class
+        {
+            return Cow::Borrowed(text);
+        }
         if self.object.keeps_blanks {
             return self.whole_text(index);
         }
@@ -529,13 +536,13 @@ impl<'p> Scope<'p> {
 
     /// The text of a value, as [`Node::text`].
     pub(crate) fn whole_text(&self, index: usize) -> Cow<'p, str> {
+        if let Some(text) = self.plain_text(index) {
+            return Cow::Borrowed(text);
+        }
         let node = self.nodes[index];
         let told = matches!(self.parameter(index).coercion, Coercion::Told)
             && node.kind() == JsonKind::Number;
-        match self
-            .plain_text(index)
-            .or_else(|| told.then(|| self.literal(node)).flatten())
-        {
+        match told.then(|| self.literal(node)).flatten() {
             Some(text) => Cow::Borrowed(text),
             None => node.text(),
         }

@@ -22,11 +22,13 @@ use crate::text::placeholder::{self, Placeholder};
 use crate::text::{self, Length, Letters, Word};
 
 /// A value as it is judged: without the white space that does not belong to it.
+#[inline]
 pub(super) fn judged<'a>(parameter: &Parameter, value: Cow<'a, str>) -> Cow<'a, str> {
-    if parameter.verbatim {
+    let is_class = matches!(parameter.constraint, Constraint::InstanceClass);
+    if parameter.verbatim || text::is_trimmed(&value) && !is_class {
         return value;
     }
-    if !matches!(parameter.constraint, Constraint::InstanceClass) {
+    if !is_class {
         return match value {
             Cow::Borrowed(value) => Cow::Borrowed(text::trim(value)),
             Cow::Owned(value) if text::trim(&value).len() == value.len() => Cow::Owned(value),
@@ -52,6 +54,17 @@ impl Engine<'_> {
     pub(super) fn scalar(&mut self, scope: &mut Scope<'_>, index: usize) {
         let parameter = scope.parameter(index);
         let node = scope.nodes[index];
+        // Most are texts that stand for themselves.
+        if cfg!(feature = "fast")
+            && !self.is_strict()
+            && !self.converts()
+            && matches!(node, Node::Json(_) | Node::Value(_) | Node::Field(..))
+            && let Some(text) = scope.plain_text(index)
+            && !placeholder::may_be(text)
+        {
+            self.scalar_text(scope, index, text);
+            return;
+        }
         if self.stands_for_another(scope, index) {
             return;
         }
@@ -220,6 +233,9 @@ impl Engine<'_> {
         }
         let parameter = scope.parameter(index);
         if node.kind() != JsonKind::String {
+            return false;
+        }
+        if is_json(scope, index) {
             return false;
         }
         let whole = scope.whole_text(index);
@@ -1454,6 +1470,28 @@ fn decimal(text: &str) -> Option<(&str, &str)> {
         whole.trim_start_matches('0'),
         fraction.trim_end_matches('0'),
     ))
+}
+
+/// Whether the text of a list or of settings begins as such, which no placeholder for it does. It
+/// is read where it stands, with its escapes.
+fn is_json(scope: &Scope<'_>, index: usize) -> bool {
+    let parameter = scope.parameter(index);
+    let (opening, is_list) = match (parameter.kind, parameter.constraint) {
+        (Kind::JsonArray(_), _) => (b'[', true),
+        (Kind::JsonObject, Constraint::Config(_)) => (b'{', false),
+        _ => return false,
+    };
+    let written = match (scope.plain_text(index), scope.nodes[index]) {
+        (Some(text), _) => text,
+        (None, Node::Json(raw)) => json::unquoted(raw),
+        _ => return false,
+    };
+    match text::trim(written).as_bytes() {
+        [first, ..] if *first != opening => false,
+        [_, _, ..] if is_list => true,
+        [_, b'"' | b'}' | b' ', ..] | [_, b'\\', b'"', ..] => true,
+        _ => false,
+    }
 }
 
 /// Another parameter of the same object to which the value belongs.

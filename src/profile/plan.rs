@@ -192,8 +192,6 @@ pub(crate) struct Plan {
     pub(crate) error_rules: Mask,
     /// The same, one after the other, and how many there are.
     errors: ([u8; MAX_RULES], usize),
-    /// All rules.
-    pub(crate) all_rules: Mask,
     /// The facts of a request that says nothing. A fact is that a parameter has a certain value,
     /// given or by default; there is one for each value of a parameter that decides something.
     pub(crate) facts_by_default: Mask,
@@ -228,7 +226,6 @@ impl Plan {
             recognised: 0,
             error_rules: 0,
             errors: ([VACANT; MAX_RULES], 0),
-            all_rules: 0,
             facts_by_default: 0,
             first_fact: [VACANT; MAX_PARAMETERS],
             #[cfg(feature = "fast")]
@@ -274,7 +271,6 @@ impl Plan {
         }
         index = 0;
         while index < rules.len() {
-            plan.all_rules |= 1 << index;
             if let Severity::Error = rules[index].severity() {
                 plan.error_rules |= 1 << index;
                 plan.errors.0[plan.errors.1] = index as u8;
@@ -555,6 +551,11 @@ impl Plan {
     pub(crate) fn errors(&self) -> impl Iterator<Item = usize> {
         let (places, count) = &self.errors;
         places[..*count].iter().map(|place| usize::from(*place))
+    }
+
+    /// The gates of the rules, in their order.
+    pub(crate) const fn gates(&self) -> &[Gate] {
+        &self.gates
     }
 
     /// The gate of the rule at that place.

@@ -32,20 +32,50 @@ pub(crate) enum Place {
     Password,
 }
 
-/// Every placeholder has one of these characters.
-static MARKS: [bool; 256] = {
-    let mut marks = [false; 256];
-    let mut rest: &[u8] = b"${<%*xX";
-    while let [mark, others @ ..] = rest {
-        marks[*mark as usize] = true;
+/// What a byte can be in a placeholder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Mark {
+    /// Nothing of note.
+    None,
+    /// One of a row that makes a mask.
+    Hides,
+    /// A sign that placeholders begin with.
+    Opens,
+}
+
+static MARKS: [Mark; 256] = {
+    let mut marks = [Mark::None; 256];
+    let mut rest: &[u8] = b"*xX";
+    while let [byte, others @ ..] = rest {
+        marks[*byte as usize] = Mark::Hides;
+        rest = others;
+    }
+    rest = b"${<%";
+    while let [byte, others @ ..] = rest {
+        marks[*byte as usize] = Mark::Opens;
         rest = others;
     }
     marks
 };
 
+const fn hides(byte: u8) -> bool {
+    matches!(MARKS[byte as usize], Mark::Hides)
+}
+
 /// Whether a value could be one: a quick look that nearly every value fails.
 pub(crate) fn may_be(text: &str) -> bool {
-    text.bytes().any(|byte| MARKS[usize::from(byte)])
+    let mut run = 0;
+    text.bytes().any(|byte| match MARKS[usize::from(byte)] {
+        Mark::None => {
+            run = 0;
+            false
+        }
+        Mark::Hides => {
+            run += 1;
+            run >= MASK
+        }
+        Mark::Opens => true,
+    })
 }
 
 /// What stands in the place of a value, if anything does.
@@ -140,7 +170,6 @@ fn is_named(text: &str, place: Place) -> bool {
 const MASK: usize = 4;
 
 fn is_mask(text: &str, place: Place) -> bool {
-    let hides = |byte: u8| matches!(byte, b'*' | b'x' | b'X');
     match place {
         Place::Prose => false,
         Place::Password => text.len() >= MASK && text.bytes().all(hides),
