@@ -57,12 +57,7 @@ pub(super) trait Known {
     fn beyond_values(&self, condition: &Condition, tallies: &[Tally]) -> Outcome;
 
     /// Whether the values of these pass a test.
-    fn passes(&self, test: &Test, reads: &[Ref]) -> Outcome
-    where
-        Self: Sized,
-    {
-        with_values(self, reads, |values| test.is_passed(values))
-    }
+    fn passes(&self, test: &Test, reads: &[Ref]) -> Outcome;
 
     /// The value of a parameter, or else its default.
     #[inline]
@@ -121,6 +116,10 @@ impl Known for Scope<'_> {
         None
     }
 
+    fn passes(&self, test: &Test, reads: &[Ref]) -> Outcome {
+        with_values(self, reads, |values| test.is_passed(values))
+    }
+
     fn beyond_values(&self, condition: &Condition, tallies: &[Tally]) -> Outcome {
         match condition {
             Condition::NoElement(list, condition) => {
@@ -162,7 +161,7 @@ pub(super) const MOST_READ: usize = 6;
 /// Calls `take` with what a test is given: the value of each parameter that it reads. Nothing
 /// where one of them is not known.
 pub(super) fn with_values<T>(
-    known: &impl Known,
+    known: &dyn Known,
     reads: &[Ref],
     take: impl FnOnce(&[Option<&str>]) -> T,
 ) -> Option<T> {
@@ -182,7 +181,7 @@ pub(super) fn with_values<T>(
     Some(take(&given[..reads.len().min(MOST_READ)]))
 }
 
-pub(super) fn holds(known: &impl Known, condition: &Condition, tallies: &[Tally]) -> Outcome {
+pub(super) fn holds(known: &dyn Known, condition: &Condition, tallies: &[Tally]) -> Outcome {
     let given = |reference: &Ref| known.given(*reference);
     let effective = |reference: &Ref| known.effective(*reference);
     match condition {
@@ -209,7 +208,7 @@ pub(super) fn holds(known: &impl Known, condition: &Condition, tallies: &[Tally]
 }
 
 /// Whether a condition holds that only rows of today's editions have.
-fn todays_condition(known: &impl Known, condition: &Condition, tallies: &[Tally]) -> Outcome {
+fn todays_condition(known: &dyn Known, condition: &Condition, tallies: &[Tally]) -> Outcome {
     let given = |reference: &Ref| known.given(*reference);
     match condition {
         Condition::OneOf(reference, wanted) => known

@@ -768,7 +768,7 @@ impl Sight {
         if let Some((index, number)) = self.waiting {
             self.decided(index, number)?;
         }
-        for rule in plan.errors() {
+        for rule in super::bits(plan.error_rules) {
             match plan.gate(rule).holds(self.present, self.facts) {
                 Some(false) => {}
                 Some(true) => return Err(Stop::Invalid),

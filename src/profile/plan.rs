@@ -154,24 +154,30 @@ impl Gate {
     }
 }
 
-/// What a glance asks of a parameter, in one place: to look for its bit in wide masks takes longer.
+/// What a glance asks of a parameter, in one byte: to look for its bit in wide masks takes longer.
 #[cfg(feature = "fast")]
 #[derive(Debug, Clone, Copy)]
-struct Traits {
-    is_free: bool,
-    is_container: bool,
-    /// The place among the values that are kept, if it is.
-    kept: u8,
-}
+struct Traits(u8);
 
 #[cfg(feature = "fast")]
 impl Traits {
-    const NONE: Self = Self {
-        is_free: false,
-        is_container: false,
-        kept: VACANT,
-    };
+    /// The place among the values that are kept, or [`Self::NOT_KEPT`].
+    const PLACE: u8 = 0b1111;
+    const NOT_KEPT: u8 = Self::PLACE;
+    const FREE: u8 = 1 << 4;
+    const CONTAINER: u8 = 1 << 5;
+
+    const fn has(self, one: u8) -> bool {
+        self.0 & one != 0
+    }
+
+    const fn place(self) -> u8 {
+        self.0 & Self::PLACE
+    }
 }
+
+#[cfg(feature = "fast")]
+const _: () = assert!(MOST_KEPT <= Traits::NOT_KEPT as usize);
 
 /// A table as the engine reads it.
 #[derive(Debug)]
@@ -190,8 +196,6 @@ pub(crate) struct Plan {
     pub(crate) recognised: Mask,
     /// Rules whose finding is an error, a bit for each.
     pub(crate) error_rules: Mask,
-    /// The same, one after the other, and how many there are.
-    errors: ([u8; MAX_RULES], usize),
     /// The facts of a request that says nothing. A fact is that a parameter has a certain value,
     /// given or by default; there is one for each value of a parameter that decides something.
     pub(crate) facts_by_default: Mask,
@@ -209,7 +213,6 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
-    #[expect(clippy::cast_possible_truncation, reason = "at most MAX_RULES")]
     pub(crate) const fn of(parameters: &[Parameter], rules: &[Rule]) -> Self {
         assert!(parameters.len() <= MAX_PARAMETERS);
         assert!(rules.len() <= MAX_RULES);
@@ -225,11 +228,10 @@ impl Plan {
             asked: 0,
             recognised: 0,
             error_rules: 0,
-            errors: ([VACANT; MAX_RULES], 0),
             facts_by_default: 0,
             first_fact: [VACANT; MAX_PARAMETERS],
             #[cfg(feature = "fast")]
-            traits: [Traits::NONE; MAX_PARAMETERS],
+            traits: [Traits(Traits::NOT_KEPT); MAX_PARAMETERS],
             gates: [Gate::OPEN; MAX_RULES],
             forbidden: [0; MAX_PARAMETERS],
             seed: 0,
@@ -253,8 +255,12 @@ impl Plan {
             }
             #[cfg(feature = "fast")]
             {
-                plan.traits[index].is_free = plan.free & bit != 0;
-                plan.traits[index].is_container = plan.containers & bit != 0;
+                if plan.free & bit != 0 {
+                    plan.traits[index].0 |= Traits::FREE;
+                }
+                if plan.containers & bit != 0 {
+                    plan.traits[index].0 |= Traits::CONTAINER;
+                }
             }
             if !parameters[index].common
                 && !matches!(parameters[index].constraint, Constraint::Token { .. })
@@ -273,8 +279,6 @@ impl Plan {
         while index < rules.len() {
             if let Severity::Error = rules[index].severity() {
                 plan.error_rules |= 1 << index;
-                plan.errors.0[plan.errors.1] = index as u8;
-                plan.errors.1 += 1;
             }
             index += 1;
         }
@@ -305,9 +309,9 @@ impl Plan {
                 let mut all_kept = true;
                 let mut index = 0;
                 while index < MAX_PARAMETERS {
-                    if reads >> index & 1 == 1 && self.traits[index].kept == VACANT {
+                    if reads >> index & 1 == 1 && self.traits[index].place() == Traits::NOT_KEPT {
                         if count < MOST_KEPT {
-                            self.traits[index].kept = count as u8;
+                            self.traits[index].0 ^= Traits::NOT_KEPT ^ count as u8;
                             count += 1;
                         } else {
                             all_kept = false;
@@ -326,7 +330,7 @@ impl Plan {
     #[inline]
     pub(crate) const fn is_free(&self, index: usize) -> bool {
         #[cfg(feature = "fast")]
-        return self.traits[index].is_free;
+        return self.traits[index].has(Traits::FREE);
         #[cfg(not(feature = "fast"))]
         return self.free >> index & 1 == 1;
     }
@@ -335,7 +339,7 @@ impl Plan {
     #[inline]
     pub(crate) const fn is_container(&self, index: usize) -> bool {
         #[cfg(feature = "fast")]
-        return self.traits[index].is_container;
+        return self.traits[index].has(Traits::CONTAINER);
         #[cfg(not(feature = "fast"))]
         return self.containers >> index & 1 == 1;
     }
@@ -344,8 +348,8 @@ impl Plan {
     #[cfg(feature = "fast")]
     #[inline]
     pub(crate) const fn kept(&self, index: usize) -> Option<usize> {
-        match self.traits[index].kept {
-            VACANT => None,
+        match self.traits[index].place() {
+            Traits::NOT_KEPT => None,
             place => Some(place as usize),
         }
     }
@@ -545,12 +549,6 @@ impl Plan {
             attempt += 1;
         }
         self
-    }
-
-    /// The places of the rules whose finding is an error.
-    pub(crate) fn errors(&self) -> impl Iterator<Item = usize> {
-        let (places, count) = &self.errors;
-        places[..*count].iter().map(|place| usize::from(*place))
     }
 
     /// The gates of the rules, in their order.
