@@ -22,7 +22,6 @@ use crate::text::placeholder::{self, Placeholder};
 use crate::text::{self, Length, Letters, Word};
 
 /// A value as it is judged: without the white space that does not belong to it.
-#[inline]
 pub(super) fn judged<'a>(parameter: &Parameter, value: Cow<'a, str>) -> Cow<'a, str> {
     let is_class = matches!(parameter.constraint, Constraint::InstanceClass);
     if parameter.verbatim || text::is_trimmed(&value) && !is_class {

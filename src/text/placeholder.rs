@@ -63,6 +63,7 @@ const fn hides(byte: u8) -> bool {
 }
 
 /// Whether a value could be one: a quick look that nearly every value fails.
+#[inline(never)]
 pub(crate) fn may_be(text: &str) -> bool {
     let mut run = 0;
     text.bytes().any(|byte| match MARKS[usize::from(byte)] {

@@ -17,7 +17,7 @@ pub(crate) const fn is_trimmed(text: &str) -> bool {
 }
 
 /// Whether all of it are ASCII characters that can be seen.
-#[inline]
+#[inline(never)]
 pub(crate) fn is_graphic(text: &str) -> bool {
     let (words, rest) = text.as_bytes().as_chunks();
     let graphic = rest
