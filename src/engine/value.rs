@@ -1474,21 +1474,17 @@ fn decimal(text: &str) -> Option<(&str, &str)> {
 /// Whether the text of a list or of settings begins as such, which no placeholder for it does. It
 /// is read where it stands, with its escapes.
 fn is_json(scope: &Scope<'_>, index: usize) -> bool {
-    let parameter = scope.parameter(index);
-    let (opening, is_list) = match (parameter.kind, parameter.constraint) {
-        (Kind::JsonArray(_), _) => (b'[', true),
-        (Kind::JsonObject, Constraint::Config(_)) => (b'{', false),
-        _ => return false,
-    };
     let written = match (scope.plain_text(index), scope.nodes[index]) {
         (Some(text), _) => text,
         (None, Node::Json(raw)) => json::unquoted(raw),
         _ => return false,
     };
-    match text::trim(written).as_bytes() {
-        [first, ..] if *first != opening => false,
-        [_, _, ..] if is_list => true,
-        [_, b'"' | b'}' | b' ', ..] | [_, b'\\', b'"', ..] => true,
+    let parameter = scope.parameter(index);
+    match (parameter.kind, parameter.constraint) {
+        (Kind::JsonArray(_), _) => written.starts_with('['),
+        (Kind::JsonObject, Constraint::Config(_)) => {
+            written.starts_with("{\"") || written.starts_with("{\\\"")
+        }
         _ => false,
     }
 }
