@@ -161,7 +161,7 @@ pub(super) const MOST_READ: usize = 6;
 /// Calls `take` with what a test is given: the value of each parameter that it reads. Nothing
 /// where one of them is not known.
 pub(super) fn with_values<T>(
-    known: &dyn Known,
+    known: &impl Known,
     reads: &[Ref],
     take: impl FnOnce(&[Option<&str>]) -> T,
 ) -> Option<T> {
@@ -181,7 +181,7 @@ pub(super) fn with_values<T>(
     Some(take(&given[..reads.len().min(MOST_READ)]))
 }
 
-pub(super) fn holds(known: &dyn Known, condition: &Condition, tallies: &[Tally]) -> Outcome {
+pub(super) fn holds(known: &impl Known, condition: &Condition, tallies: &[Tally]) -> Outcome {
     let given = |reference: &Ref| known.given(*reference);
     let effective = |reference: &Ref| known.effective(*reference);
     match condition {
@@ -208,7 +208,7 @@ pub(super) fn holds(known: &dyn Known, condition: &Condition, tallies: &[Tally])
 }
 
 /// Whether a condition holds that only rows of today's editions have.
-fn todays_condition(known: &dyn Known, condition: &Condition, tallies: &[Tally]) -> Outcome {
+fn todays_condition(known: &impl Known, condition: &Condition, tallies: &[Tally]) -> Outcome {
     let given = |reference: &Ref| known.given(*reference);
     match condition {
         Condition::OneOf(reference, wanted) => known

@@ -234,7 +234,7 @@ impl Engine<'_> {
         if node.kind() != JsonKind::String {
             return false;
         }
-        if is_json(scope, index) {
+        if cfg!(feature = "fast") && is_json(scope, index) {
             return false;
         }
         let whole = scope.whole_text(index);

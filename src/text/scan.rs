@@ -19,11 +19,16 @@ pub(crate) const fn is_trimmed(text: &str) -> bool {
 /// Whether all of it are ASCII characters that can be seen.
 #[inline(never)]
 pub(crate) fn is_graphic(text: &str) -> bool {
+    let one_by_one = |bytes: &[u8]| {
+        bytes
+            .iter()
+            .fold(true, |graphic, byte| graphic & byte.is_ascii_graphic())
+    };
+    if !cfg!(feature = "fast") {
+        return one_by_one(text.as_bytes());
+    }
     let (words, rest) = text.as_bytes().as_chunks();
-    let graphic = rest
-        .iter()
-        .fold(true, |graphic, byte| graphic & byte.is_ascii_graphic());
-    words.iter().fold(graphic, |graphic, word| {
+    words.iter().fold(one_by_one(rest), |graphic, word| {
         graphic & are_graphic(u64::from_le_bytes(*word))
     })
 }
