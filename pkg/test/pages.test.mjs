@@ -54,8 +54,8 @@ for (const profile of profiles) {
       sure++;
       assert.equal(glanced, whole.valid, JSON.stringify(order));
     }
-    // Under documents of today a verdict always takes a closer look.
-    assert.ok(id.endsWith(".2026") ? sure === 0 : sure > 200, `${sure} verdicts`);
+    // Without this all could be left to the engine.
+    assert.ok(sure > (id.endsWith(".2026") ? 100 : 200), `${sure} verdicts`);
   });
 }
 
