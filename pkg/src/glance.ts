@@ -14,8 +14,8 @@ export type { ProfileId, Requests } from "./types.js";
 
 /**
  * Whether one request is valid; `undefined` where that takes a closer look, which is what `isValid` of `kvspec/core` takes:
- * at names in another case, at texts within texts that are written in an odd way, and at every order under a document of
- * today, whose rules compare values with each other.
+ * at names in another case, at texts within texts that are written in an odd way, and under a document of today at an order
+ * of which rules compare values with each other.
  *
  * @param order The request, as an object.
  */
