@@ -76,6 +76,8 @@ mod values {
             match condition {
                 // The gate has seen to it.
                 Condition::Present(_) | Condition::Absent(_) => false,
+                // As below, without the detour over values that have to be let go again: it is asked
+                // of nearly every order with two zones.
                 Condition::Same(left, right) => {
                     let text = |reference: &Ref| self.text(usize::from(reference.index)).ok()?;
                     text(left)

@@ -154,30 +154,24 @@ impl Gate {
     }
 }
 
-/// What a glance asks of a parameter, in one byte: to look for its bit in wide masks takes longer.
+/// What a glance asks of a parameter, in one place: to look for its bit in wide masks takes longer.
 #[cfg(feature = "fast")]
 #[derive(Debug, Clone, Copy)]
-struct Traits(u8);
-
-#[cfg(feature = "fast")]
-impl Traits {
-    /// The place among the values that are kept, or [`Self::NOT_KEPT`].
-    const PLACE: u8 = 0b1111;
-    const NOT_KEPT: u8 = Self::PLACE;
-    const FREE: u8 = 1 << 4;
-    const CONTAINER: u8 = 1 << 5;
-
-    const fn has(self, one: u8) -> bool {
-        self.0 & one != 0
-    }
-
-    const fn place(self) -> u8 {
-        self.0 & Self::PLACE
-    }
+struct Traits {
+    is_free: bool,
+    is_container: bool,
+    /// The place among the values that are kept, if it is.
+    kept: u8,
 }
 
 #[cfg(feature = "fast")]
-const _: () = assert!(MOST_KEPT <= Traits::NOT_KEPT as usize);
+impl Traits {
+    const NONE: Self = Self {
+        is_free: false,
+        is_container: false,
+        kept: VACANT,
+    };
+}
 
 /// A table as the engine reads it.
 #[derive(Debug)]
@@ -231,7 +225,7 @@ impl Plan {
             facts_by_default: 0,
             first_fact: [VACANT; MAX_PARAMETERS],
             #[cfg(feature = "fast")]
-            traits: [Traits(Traits::NOT_KEPT); MAX_PARAMETERS],
+            traits: [Traits::NONE; MAX_PARAMETERS],
             gates: [Gate::OPEN; MAX_RULES],
             forbidden: [0; MAX_PARAMETERS],
             seed: 0,
@@ -255,12 +249,8 @@ impl Plan {
             }
             #[cfg(feature = "fast")]
             {
-                if plan.free & bit != 0 {
-                    plan.traits[index].0 |= Traits::FREE;
-                }
-                if plan.containers & bit != 0 {
-                    plan.traits[index].0 |= Traits::CONTAINER;
-                }
+                plan.traits[index].is_free = plan.free & bit != 0;
+                plan.traits[index].is_container = plan.containers & bit != 0;
             }
             if !parameters[index].common
                 && !matches!(parameters[index].constraint, Constraint::Token { .. })
@@ -309,9 +299,9 @@ impl Plan {
                 let mut all_kept = true;
                 let mut index = 0;
                 while index < MAX_PARAMETERS {
-                    if reads >> index & 1 == 1 && self.traits[index].place() == Traits::NOT_KEPT {
+                    if reads >> index & 1 == 1 && self.traits[index].kept == VACANT {
                         if count < MOST_KEPT {
-                            self.traits[index].0 ^= Traits::NOT_KEPT ^ count as u8;
+                            self.traits[index].kept = count as u8;
                             count += 1;
                         } else {
                             all_kept = false;
@@ -330,7 +320,7 @@ impl Plan {
     #[inline]
     pub(crate) const fn is_free(&self, index: usize) -> bool {
         #[cfg(feature = "fast")]
-        return self.traits[index].has(Traits::FREE);
+        return self.traits[index].is_free;
         #[cfg(not(feature = "fast"))]
         return self.free >> index & 1 == 1;
     }
@@ -339,7 +329,7 @@ impl Plan {
     #[inline]
     pub(crate) const fn is_container(&self, index: usize) -> bool {
         #[cfg(feature = "fast")]
-        return self.traits[index].has(Traits::CONTAINER);
+        return self.traits[index].is_container;
         #[cfg(not(feature = "fast"))]
         return self.containers >> index & 1 == 1;
     }
@@ -348,8 +338,8 @@ impl Plan {
     #[cfg(feature = "fast")]
     #[inline]
     pub(crate) const fn kept(&self, index: usize) -> Option<usize> {
-        match self.traits[index].place() {
-            Traits::NOT_KEPT => None,
+        match self.traits[index].kept {
+            VACANT => None,
             place => Some(place as usize),
         }
     }
