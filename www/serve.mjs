@@ -1,5 +1,5 @@
 // Serves the build on localhost, under the policy that any host should send: `node serve.mjs [port]`.
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -29,12 +29,22 @@ export const POLICY = [
 
 /** A server of a folder. */
 export function serve(folder, { policy = POLICY } = {}) {
+  const packed = new Map();
+  /** A file, packed once as long as it stays as it is. */
+  const zip = (path, bytes) => {
+    const { mtimeMs } = statSync(path);
+    const known = packed.get(path);
+    if (known?.mtimeMs === mtimeMs) return known.bytes;
+    const made = gzipSync(bytes, { level: 9 });
+    packed.set(path, { mtimeMs, bytes: made });
+    return made;
+  };
   return createServer((request, response) => {
-    let asked, type, bytes;
+    let asked, type, path, bytes;
     try {
       // What cannot be decoded is no file either.
       asked = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
-      const path = join(folder, normalize(asked === "/" ? "/index.html" : asked));
+      path = join(folder, normalize(asked === "/" ? "/index.html" : asked));
       type = TYPES[extname(path)];
       if (!path.startsWith(folder) || type === undefined) throw new Error("not served");
       bytes = readFileSync(path);
@@ -51,7 +61,7 @@ export function serve(folder, { policy = POLICY } = {}) {
       "cache-control": asked.startsWith("/assets/") ? "public, max-age=31536000, immutable" : "no-cache",
       ...(zipped ? { "content-encoding": "gzip", vary: "accept-encoding" } : {}),
     });
-    response.end(request.method === "HEAD" ? undefined : zipped ? gzipSync(bytes, { level: 9 }) : bytes);
+    response.end(request.method === "HEAD" ? undefined : zipped ? zip(path, bytes) : bytes);
   });
 }
 

@@ -40,7 +40,8 @@ export async function open(address, { language = "en", width = 1280, dark = fals
   page.on("pageerror", (error) => heard.said.push(error.message));
   await prepare?.(page);
   await page.goto(`${address}/${hash}`);
-  await page.waitForSelector("main");
+  // The summary is drawn with the rest of the form, after what is in sight first.
+  await page.waitForSelector("main .summary", { state: "attached" });
   return { page, heard, close: () => context.close() };
 }
 

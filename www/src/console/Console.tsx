@@ -1,5 +1,5 @@
 import { Button } from "antd";
-import { useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { useDeferredValue, useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Failure } from "../engine.ts";
 import { early, later } from "../later.tsx";
 import { type Language, text } from "../text.ts";
@@ -28,6 +28,8 @@ export function Console({ locale, failure }: Props) {
   const wanted = useSyncExternalStore(orders.subscribe, () => orders.wanted);
   const missed = useSyncExternalStore(orders.subscribe, () => orders.missed);
   const [editions, setEditions] = useState(false);
+  // The form is there before what is said about it.
+  const whole = useDeferredValue(true, false);
   const side = useRef<HTMLElement>(null);
   // A column that is higher than the window goes along until its end is in sight, and does not scroll within itself.
   useEffect(() => {
@@ -93,13 +95,17 @@ export function Console({ locale, failure }: Props) {
           <OrderFields key={order.id} order={order} />
         </form>
         <aside ref={side} className="side" aria-label={text(locale, "details")}>
-          <Summary key={`summary ${order.id}`} order={order} />
-          <Preview order={order} />
-          <Reply key={order.id} order={order} />
-          <details className="card" onToggle={({ currentTarget }) => setEditions(currentTarget.open)}>
-            <summary><h2>{text(locale, "editions")}</h2></summary>
-            {editions && <Editions locale={locale} order={order} onSwitch={(id, values) => orders.turnTo(id, values)} />}
-          </details>
+          {whole && (
+            <>
+              <Summary key={`summary ${order.id}`} order={order} />
+              <Preview order={order} />
+              <Reply key={order.id} order={order} />
+              <details className="card" onToggle={({ currentTarget }) => setEditions(currentTarget.open)}>
+                <summary><h2>{text(locale, "editions")}</h2></summary>
+                {editions && <Editions locale={locale} order={order} onSwitch={(id, values) => orders.turnTo(id, values)} />}
+              </details>
+            </>
+          )}
         </aside>
       </div>
       <Announcer order={order} />

@@ -1,6 +1,6 @@
 import { Button } from "antd";
 import type { Condition, Field, FormData } from "kvspec/core-slim";
-import { useState } from "react";
+import { useDeferredValue, useState } from "react";
 import { text } from "../text.ts";
 import { FieldRow } from "./FieldRow.tsx";
 import { useReading } from "./hooks.ts";
@@ -33,13 +33,18 @@ interface SectionsProps {
   readonly level: 2 | 3;
 }
 
+/** How many sections are in sight when a form opens. */
+const IN_SIGHT = 2;
+
 const pathIn = (field: Field, at: number | undefined): string => formPath(field.path).replace("*", String(at));
 
 function Sections({ order, fields, at, level }: SectionsProps) {
   const Heading = `h${level}` as const;
+  // The reader can begin before the rest is drawn.
+  const whole = useDeferredValue(true, false);
   const lists = at === undefined ? order.tags : [];
   const sections = arrange([...fields, ...lists.map(({ list }) => list)]);
-  return [...sections].map(([section, all]) => {
+  return [...sections].slice(0, whole ? undefined : IN_SIGHT).map(([section, all]) => {
     const members = all.filter((field) => fields.includes(field));
     const body = (
       <>
