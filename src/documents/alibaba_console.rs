@@ -4,6 +4,7 @@
 use super::alibaba_create_instance_cn as create_instance;
 use super::common::{self, page, rule};
 use crate::diagnostic::Code;
+use crate::documents::class_tests as tests;
 use crate::documents::{beyond, notions, overhead};
 use crate::profile::{
     Bilingual, Citation, Coercion, Constraint, Kind, Object, Parameter, Profile, Ref, Rule, Sample,
@@ -213,6 +214,13 @@ const RULES: &[Rule] = &[
         cite page("A VSwitch is the basic network module for you to build a VPC.");
         pass r#"{"vpc": "vpc-bp1", "vSwitch": "vsw-bp1"}"#;
         fail r#"{"vpc": "vpc-bp1", "vSwitch": "vpc-bp1"}"#
+    },
+    rule! {
+        UnlikelyValue as Info at "region" if Passes(&tests::UNLIKE_A_REGION, "region");
+        because "IDs of regions are written like cn-hangzhou or ap-southeast-1" "地域 ID 的写法形如 cn-hangzhou 或 ap-southeast-1";
+        cite page("You cannot change the region after you purchase the instance.");
+        pass r#"{"region": "cn-hangzhou"}"#;
+        fail r#"{"region": "cn-hangzhou-e"}"#
     },
     rule! {
         ZoneOutsideRegion at "zone" if NotWithin("zone", "region");

@@ -2,6 +2,7 @@
 
 use super::common::{self, page, rule};
 use crate::diagnostic::Code;
+use crate::documents::class_tests as tests;
 use crate::documents::{beyond, notions, overhead};
 use crate::profile::{
     Bilingual, Citation, Constraint, Kind, NameCharacters, NameRule, Object, Parameter, Profile,
@@ -411,6 +412,13 @@ const RULES: &[Rule] = &[
         cite row("内网IP需在实例所属的交换机网段内。");
         pass r#"{"NetworkType": "VPC", "VpcId": "vpc-bp1", "VSwitchId": "vsw-bp1", "PrivateIpAddress": "10.0.0.1"}"#;
         fail r#"{"PrivateIpAddress": "10.0.0.1"}"#
+    },
+    rule! {
+        UnlikelyValue as Info at "RegionId" if Passes(&tests::UNLIKE_A_REGION, "RegionId");
+        because "IDs of regions are written like cn-hangzhou or ap-southeast-1" "地域 ID 的写法形如 cn-hangzhou 或 ap-southeast-1";
+        cite row("使用此参数指定要创建实例的地域");
+        pass r#"{"RegionId": "ap-southeast-1"}"#;
+        fail r#"{"RegionId": "hangzhou"}"#, r#"{"RegionId": "CN-Hangzhou"}"#
     },
     rule! {
         ZoneOutsideRegion at "ZoneId" if NotWithin("ZoneId", "RegionId");

@@ -220,6 +220,7 @@ mod instance {
         Code, Constraint, Kind, NameCharacters, NameRule, Parameter, Ref, Rule, Sample, common,
         page, row, rule,
     };
+    use crate::documents::class_tests as tests;
     use crate::documents::{notions, overhead};
 
     pub(super) const PARAMETERS: &[Parameter] = &[
@@ -517,6 +518,13 @@ mod instance {
             cite row("The ID of the vSwitch that belongs to the specified VPC.");
             pass r#"{"vpcId": "vpc-bp1", "vSwitchId": "vsw-bp1"}"#;
             fail r#"{"vSwitchId": "vsw-bp1"}"#
+        },
+        rule! {
+            UnlikelyValue as Info at "RegionId" if Passes(&tests::UNLIKE_A_REGION, "RegionId");
+            because "IDs of regions are written like cn-hangzhou or ap-southeast-1" "地域 ID 的写法形如 cn-hangzhou 或 ap-southeast-1";
+            cite row("The ID of the region in which to create the instance.");
+            pass r#"{"RegionId": "cn-hangzhou"}"#;
+            fail r#"{"RegionId": "cn-hangzhou-b"}"#
         },
         rule! {
             ZoneOutsideRegion at "izNo" if NotWithin("izNo", "RegionId");

@@ -29,6 +29,10 @@ fn known(values: &Values<'_>) -> Option<&'static Class> {
     ALIBABA.find(values[0]?)
 }
 
+fn is_number(text: &str) -> bool {
+    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
+}
+
 fn number(value: Option<&str>) -> Option<u64> {
     value?.parse().ok()
 }
@@ -48,6 +52,21 @@ impl Test {
         self
     }
 }
+
+/// A text that is written as no ID of a region is: in another case, without its country, or a zone.
+/// The IDs themselves are an open set.
+pub(super) static UNLIKE_A_REGION: Test = test("unlike-a-region", |values| {
+    let Some((country, place)) = values[0].and_then(|region| region.split_once('-')) else {
+        return true;
+    };
+    let is_small = |text: &str| text.bytes().all(|byte| byte.is_ascii_lowercase());
+    let is_word = |word: &str| {
+        let digits = word.trim_start_matches(|letter: char| letter.is_ascii_lowercase());
+        // A letter alone, or behind a number, is that of a zone.
+        word.len() > 1 && digits.is_empty() || digits.len() == word.len() && is_number(digits)
+    };
+    !(2..=4).contains(&country.len()) || !is_small(country) || !place.split('-').all(is_word)
+});
 
 /// The day of the newest source of the catalogue.
 const AS_OF: &str = "2026-11-29";

@@ -10,7 +10,6 @@ const TEXTS = {
   language: ["Language", "语言"],
   toDark: ["Dark mode", "深色模式"],
   toLight: ["Light mode", "浅色模式"],
-  oddRegion: ["Region IDs are written like cn-hangzhou or ap-southeast-1.", "地域 ID 的写法形如 cn-hangzhou 或 ap-southeast-1。"],
   oddClass: ["Class names are written like {}. You can choose one from the table.", "规格名的写法形如 {}，可从规格表中选择。"],
   useInstead: ["Use {}", "改为 {}"],
   notGiven: ["Not taken over: {}", "未带入：{}"],

@@ -14,6 +14,13 @@ macro_rules! shared_rules {
                 fail r#"{"ZoneId": null}"#
             },
             rule! {
+                UnlikelyValue as Info at "RegionId" if Passes(&tests::UNLIKE_A_REGION, "RegionId");
+                because "IDs of regions are written like cn-hangzhou or ap-southeast-1" "地域 ID 的写法形如 cn-hangzhou 或 ap-southeast-1";
+                cite row("The region ID.");
+                pass r#"{"RegionId": "cn-north-2-gov-1"}"#, r#"{"RegionId": "cn-zhengzhou-jva"}"#;
+                fail r#"{"RegionId": "hangzhou"}"#, r#"{"RegionId": "CN-Hangzhou"}"#, r#"{"RegionId": "cn-hangzhou-b"}"#, r#"{"RegionId": "ap-southeast-1a"}"#
+            },
+            rule! {
                 ZoneOutsideRegion at "ZoneId" if NotWithin("ZoneId", "RegionId");
                 because "The zone is a lower level of the region." "可用区是地域的下一级。";
                 cite row("The primary active zone ID.");

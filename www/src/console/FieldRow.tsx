@@ -11,7 +11,7 @@ import { useField } from "./hooks.ts";
 import { wordOf } from "./layout.ts";
 import type { FieldView, Order } from "./order.ts";
 import { Prose } from "./Prose.tsx";
-import { isLikeRegion, REGIONS, regionMeant } from "./regions.ts";
+import { REGIONS, regionMeant } from "./regions.ts";
 
 const Classes = later(early(() => import("./Classes.tsx")));
 
@@ -155,12 +155,12 @@ function Typed({ order, field, path, view, aria, status }: Control) {
   };
   const change = (next: string) => (composed === undefined ? order.type(path, next) : setComposed(next));
   const put = (next: string) => order.set(path, next);
-  // Sets that are open have no wrong values. What is written as none of them are is told all the same, when it was left.
+  // Sets that are open have no wrong values. What was meant by one that is odd is offered when the field was left.
   const [left, setLeft] = useState(value);
-  const odd = value !== "" && value === left && !view.findings.some(({ severity }) => severity !== "info") ? oddity(order, field, value) : undefined;
+  const odd = value !== "" && value === left && !view.findings.some(({ severity }) => severity !== "info") ? oddity(order, field, view, value) : undefined;
   const plausible = odd && (
     <p className="hint odd" role="status">
-      {odd.text}{" "}
+      {odd.text}
       {odd.meant !== undefined && <Button size="small" onClick={() => (put(odd.meant as string), focusOn(path))}>{text(language, "useInstead", odd.meant)}</Button>}
     </p>
   );
@@ -245,11 +245,12 @@ function Typed({ order, field, path, view, aria, status }: Control) {
   return input;
 }
 
-/** What is odd about a value that no document refuses, and what was probably meant. */
-function oddity(order: Order, field: Field, value: string): { readonly text: string; readonly meant?: string | undefined } | undefined {
+/** What is odd about a value that no document refuses, where no finding tells it, and what was probably meant. */
+function oddity(order: Order, field: Field, view: FieldView, value: string): { readonly text?: string; readonly meant?: string } | undefined {
   if (order.profile.wire !== "query") return undefined;
   if (isClass(field)) return /^(redis|tair|memcache)\.\w/.test(value) ? undefined : { text: text(order.language, "oddClass", "redis.master.small.default") };
-  return isLikeRegion(value) ? undefined : { text: text(order.language, "oddRegion"), meant: regionMeant(value) };
+  const meant = view.findings.some(({ code }) => code === "unlikely-value") ? regionMeant(value) : undefined;
+  return meant === undefined ? undefined : { meant };
 }
 
 interface ChecklistProps {

@@ -34,7 +34,10 @@ interface Props {
 
 export function Findings({ order, path, view, id }: Props) {
   const language = order.language;
-  const { warnings, infos, notes, ...shown } = shownOf(view);
+  const { warnings, notes, ...shown } = shownOf(view);
+  // What is probably a slip is no background.
+  const slips = shown.infos.filter(({ code }) => code === "unlikely-value");
+  const infos = shown.infos.filter((found) => !slips.includes(found));
   const listed: readonly string[] = view.state.checklist ? CHECKED : [];
   // What concerns several fields is told at the first of them that the reader has been to.
   const isHere = (found: Diagnostic) => {
@@ -60,6 +63,9 @@ export function Findings({ order, path, view, id }: Props) {
       ))}
       {warnings.map((found, index) => (
         <Finding key={index} order={order} path={path} found={found} kind="warning" />
+      ))}
+      {slips.map((found, index) => (
+        <Finding key={index} order={order} path={path} found={found} kind="info" />
       ))}
       {notes.filter(isHere).map((found, index) => (
         <Finding key={index} order={order} path={path} found={found} kind="note" />

@@ -8,9 +8,6 @@ export const REGIONS: readonly (readonly [id: string, en: string, zh: string])[]
   ["ap-southeast-1", "Singapore", "新加坡"],
 ];
 
-/** Whether a text is written as region IDs are: a country or continent, then a place. */
-export const isLikeRegion = (text: string): boolean => /^[a-z]{2,4}(-[a-z]+)+(-\d{1,2})?$/.test(text);
-
 /** The region that was meant by its name alone, in another case, or in words. */
 export function regionMeant(text: string): string | undefined {
   const word = text.trim().toLowerCase();
