@@ -1,5 +1,5 @@
 # `make test` is everything; it installs what is missing and says so.
-.PHONY: help test test-rust tools lint docs msrv package rules properties wasm test-package test-packaging bench-javascript fuzz mutants www demo test-www bench test-spark test-duckdb test-ci test-editor test-pre-commit vscode test-vscode test-action test-sdk editions bench-formats npx test-npx test-release test-wheel
+.PHONY: help test test-rust tools lint docs msrv package rules properties wasm test-package test-packaging bench-javascript fuzz mutants table-mutants www demo test-www bench test-spark test-duckdb test-ci test-editor test-pre-commit vscode test-vscode test-action test-sdk editions bench-formats npx test-npx test-release test-wheel
 
 MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
@@ -19,6 +19,7 @@ help:
 	@echo "make properties  the random tests with new draws: PROPTEST_CASES (20000) for each"
 	@echo "make fuzz    look for inputs that break something: FUZZ_SECONDS (60) for each target"
 	@echo "make mutants see whether the tests notice mistakes in the sources: takes hours"
+	@echo "make table-mutants   the same of the tables' data: minutes"
 	@echo "make demo    the page, built and served on localhost; PORT=... for another port"
 	@echo "make www     the page, built into www/dist: static files for any host"
 	@echo "make test-www    the page in Chromium: forms, accessibility, sizes, policy, screenshots"
@@ -120,6 +121,10 @@ fuzz: tools
 		echo "fuzzing $$target for $(FUZZ_SECONDS) seconds"; \
 		cargo +nightly fuzz run $(FUZZ_FLAGS) $$target fuzz/corpus/$$target fuzz/seeds/$$target -- -max_total_time=$(FUZZ_SECONDS) -print_final_stats=1 || exit 1; \
 	done
+
+# Every change of a table's data, some minutes; `make test` takes each eighth one.
+table-mutants: tools
+	KVSPEC_TABLE_MUTANTS=all cargo test --all-features --test table_mutants
 
 # MUTANTS names what is changed, MUTANTS_FLAGS could be `--shard 0/8` for a sample; the results
 # are in target/mutants. The first look ends with the first test that fails, for which the tests'

@@ -3,39 +3,12 @@
 
 #![allow(clippy::expect_used, reason = "in a test a panic is how it fails")]
 
+#[path = "support/corpus.rs"]
+mod support;
+
 use std::collections::BTreeSet;
-use std::fs;
-use std::path::Path;
 
 use kvspec::{Checker, PROFILES, Report, Severity, Spec};
-
-struct Case {
-    about: String,
-    request: String,
-    expected: BTreeSet<String>,
-}
-
-fn cases(text: &str) -> Vec<Case> {
-    let mut cases: Vec<Case> = Vec::new();
-    let mut about = String::new();
-    for line in text.lines() {
-        if let Some(comment) = line.strip_prefix("# ") {
-            comment.clone_into(&mut about);
-        } else if let Some(finding) = line.strip_prefix("! ") {
-            let case = cases
-                .last_mut()
-                .expect("a finding stands behind its request");
-            case.expected.insert(finding.trim().to_owned());
-        } else if !line.trim().is_empty() {
-            cases.push(Case {
-                about: std::mem::take(&mut about),
-                request: line.to_owned(),
-                expected: BTreeSet::new(),
-            });
-        }
-    }
-    cases
-}
 
 fn found(report: &Report) -> BTreeSet<String> {
     report
@@ -51,17 +24,16 @@ fn found(report: &Report) -> BTreeSet<String> {
 
 #[test]
 fn corpus() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/corpus");
     let mut wrong = Vec::new();
     let mut count = 0;
     for profile in PROFILES {
-        let Ok(text) = fs::read_to_string(folder.join(format!("{}.txt", profile.id))) else {
+        let Some(cases) = support::cases_of(profile.id) else {
             // Orders of other tools are judged in tests/formats and beside their readers.
             assert!(profile.wire.converts, "no file for {}", profile.id);
             continue;
         };
         let checker = Checker::new(profile);
-        for case in cases(&text) {
+        for case in cases {
             count += 1;
             let url = case.request.starts_with("http");
             let report = if url {
