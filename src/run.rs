@@ -71,7 +71,7 @@ impl Run {
     }
 
     /// Notes a Token with the fingerprint of its request. For one seen before: whether the
-    /// first request with it was the same.
+    /// first request with it may have been the same.
     pub(crate) fn meet(&mut self, token: &str, request: u64) -> Option<bool> {
         let key = (self.keys.0.hash_one(token), self.keys.1.hash_one(token));
         if self.scout {
@@ -82,7 +82,7 @@ impl Run {
             return None;
         }
         let first = self.seen.meet(key, request)?;
-        Some(first == Request::of(request))
+        Some(first.may_be(Request::of(request)))
     }
 }
 

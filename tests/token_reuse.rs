@@ -162,6 +162,112 @@ fn only_good_tokens_that_are_there_are_compared() {
     assert_eq!(second(jd.id, [jd.sample, jd.sample]), None);
 }
 
+#[test]
+fn tokens_that_nobody_knows_are_not_compared() {
+    let with = |token: &str, region: &str| {
+        format!(r#"{{"RegionId": "{region}", "Capacity": 1, "Token": "{token}"}}"#)
+    };
+    for token in [
+        "${TOKEN}",
+        "{{ token }}",
+        "<token>",
+        "$TOKEN",
+        "%TOKEN%",
+        "${{ secrets.T }}",
+        "order-${N}",
+        "${q}\u{e9}",
+    ] {
+        for region in ["a", "b"] {
+            let requests = [&*with(token, "a"), &*with(token, region)];
+            assert_eq!(second(CN, requests), None, "{token}");
+        }
+    }
+    // A Token has no masks: these are its letters.
+    assert_eq!(
+        second(CN, [&with("order-xxxx", "a"), &with("order-xxxx", "b")]),
+        Some(Term::OtherRequest)
+    );
+}
+
+#[test]
+fn requests_differ_in_what_is_known() {
+    for (first, then, said) in [
+        // The same value is unknown, and all others are the same, or one is not.
+        (
+            r#""Capacity": 1, "Password": "${A}""#,
+            r#""Capacity": 1, "Password": "${B}""#,
+            Term::SameRequest,
+        ),
+        (
+            r#""Capacity": 1, "Password": "${A}""#,
+            r#""Capacity": 2, "Password": "${A}""#,
+            Term::OtherRequest,
+        ),
+        // Other values are unknown: what is known on one side may be the same on the other.
+        (
+            r#""Capacity": "${A}", "ZoneId": "a-b""#,
+            r#""Capacity": 1, "ZoneId": "a-b""#,
+            Term::SameRequest,
+        ),
+        (
+            r#""Capacity": "${A}", "ZoneId": "a-b""#,
+            r#""Capacity": 1, "ZoneId": "${Z}""#,
+            Term::SameRequest,
+        ),
+        (
+            r#""Config": {"a": "${A}"}"#,
+            r#""Config": {"a": "${B}"}"#,
+            Term::SameRequest,
+        ),
+    ] {
+        assert_eq!(after(first, then), Some(said), "{first}, then {then}");
+    }
+}
+
+#[cfg(feature = "formats")]
+#[test]
+fn tokens_of_commands_are_compared_where_they_are_known() {
+    use kvspec::Linter;
+
+    let reused = |file: &str, text: &str| {
+        let linted = Linter::new().file(file, &[]).lint(text, &mut Run::new());
+        assert_eq!(linted.len(), 2, "{text}");
+        let all = linted.iter().flat_map(|one| &one.diagnostics);
+        let reused = all.filter(|found| found.code == Code::TokenReused);
+        reused.map(|found| found.severity).collect::<Vec<_>>()
+    };
+    let order = |region: &str, token: &str| {
+        format!(
+            "aliyun r-kvstore CreateInstance --RegionId {region} --Capacity 1024 --Token {token}\n"
+        )
+    };
+    for token in [
+        "\"$(uuidgen)\"",
+        "\"$TOKEN\"",
+        "a-$RANDOM",
+        "`uuidgen`",
+        "\"${T:?}\"",
+        "'${TOKEN}'",
+        "'<token>'",
+    ] {
+        let text = order("cn-hangzhou", token) + &order("cn-beijing", token);
+        assert_eq!(reused("orders.sh", &text), [], "{token}");
+        let page = format!("```sh\n{text}```\n");
+        assert_eq!(reused("orders.md", &page), [], "{token}");
+        assert_eq!(
+            reused("orders.sh", &order("cn-hangzhou", token).repeat(2)),
+            []
+        );
+    }
+    let text = order("cn-hangzhou", "t") + &order("cn-beijing", "t");
+    assert_eq!(reused("orders.sh", &text), [Severity::Error]);
+    let text = format!("T=t\n{}", order("cn-hangzhou", "$T").repeat(2));
+    assert_eq!(reused("orders.sh", &text), [Severity::Warning]);
+    // A region that is not known may be the other one.
+    let text = order("cn-hangzhou", "t") + &order("\"$REGION\"", "t");
+    assert_eq!(reused("orders.sh", &text), [Severity::Warning]);
+}
+
 /// The same Token under two profiles is never one request.
 #[test]
 fn requests_of_two_operations_are_others() {

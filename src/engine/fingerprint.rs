@@ -8,7 +8,8 @@ use std::hash::{Hash as _, Hasher};
 use super::Scope;
 use super::scope::bits;
 use crate::input::{JsonKind, Node, json};
-use crate::profile::{Kind, Profile};
+use crate::profile::{Kind, Mask, Profile};
+use crate::text::placeholder;
 
 /// Every run counts alike: threads compare what they met.
 #[cfg(feature = "fast")]
@@ -22,11 +23,25 @@ fn hasher() -> impl Hasher {
 }
 
 /// A number that two requests share only if they ask for the same. The Token itself and the
-/// provider's common parameters (time stamp, signature) are left out.
-pub(crate) fn of(scope: &Scope<'_>, profile: &Profile) -> u64 {
+/// provider's common parameters (time stamp, signature) are left out. Of a request with `unknown`
+/// values that nobody knows, it says what is known and which they are: the first bit is then set,
+/// and the next 15 are the same for two requests in which the same values are unknown.
+pub(crate) fn of(scope: &Scope<'_>, profile: &Profile, unknown: usize) -> u64 {
+    let of_unknown = scope.not_known() & scope.object.plan.asked;
+    let known = of_known(scope, profile, of_unknown);
+    if unknown == 0 && of_unknown == 0 {
+        return known >> 1;
+    }
+    let mut hasher = hasher();
+    of_unknown.hash(&mut hasher);
+    hasher.write_usize(unknown);
+    1 << 63 | hasher.finish() >> 49 << 48 | known >> 16
+}
+
+fn of_known(scope: &Scope<'_>, profile: &Profile, of_unknown: Mask) -> u64 {
     let mut hasher = hasher();
     profile.id.hash(&mut hasher);
-    for index in bits(scope.present() & scope.object.plan.asked) {
+    for index in bits(scope.present() & scope.object.plan.asked & !of_unknown) {
         hasher.write_usize(index);
         let node = scope.nodes[index];
         match (scope.parameter(index).kind, scope.settings) {
@@ -91,7 +106,13 @@ fn of_node(node: Node<'_>) -> u64 {
                 hasher.write_u64(of_node(element));
             }
         }
-        _ => node.text().hash(&mut hasher),
+        _ => {
+            let text = node.text();
+            // What may stand for another text says nothing.
+            if !placeholder::may_be(&text) {
+                text.hash(&mut hasher);
+            }
+        }
     }
     hasher.finish()
 }

@@ -537,11 +537,15 @@ impl Engine<'_> {
                 crate::profile::Constraint::Token { .. }
             )
         });
-        let Some(index) = token.filter(|index| scope.is_present(*index) && !scope.is_wrong(*index))
-        else {
+        // Nobody knows whether a Token that is not known is another one.
+        let is_good = |index: &usize| {
+            scope.is_present(*index) && !scope.is_wrong(*index) && !scope.is_unknown(*index)
+        };
+        let Some(index) = token.filter(is_good) else {
             return;
         };
-        let Some(same) = run.meet(&scope.text(index), fingerprint::of(scope, self.profile)) else {
+        let request = fingerprint::of(scope, self.profile, self.unknown);
+        let Some(same) = run.meet(&scope.text(index), request) else {
             return;
         };
         let severity = if same {

@@ -370,6 +370,11 @@ impl<'p> Scope<'p> {
         self.unsettled >> index & 1 == 1
     }
 
+    /// Parameters of which nobody knows what they are, or whether they are there.
+    pub(crate) const fn not_known(&self) -> Mask {
+        self.unknown | self.unsettled
+    }
+
     /// Whether its value is there and not known.
     pub(crate) const fn is_unknown(&self, index: usize) -> bool {
         self.unknown >> index & 1 == 1

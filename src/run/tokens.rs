@@ -15,7 +15,7 @@ const REQUEST: u32 = 48;
 /// Among *n* Tokens that differ, two are taken for the same one with a probability of
 /// *n*² / 2⁹¹: 4 in 10¹⁶ for a million, 4 in 10¹⁰ for a billion. The hash has a secret key, so
 /// nobody can make such Tokens on purpose. Two requests that differ are taken for the same one
-/// with a probability of 1 in 2⁴⁸.
+/// with a probability of 1 in 2⁴⁷, or 1 in 2³² where values in them are not known.
 #[derive(Debug, Default)]
 pub(super) struct Tokens {
     tables: Vec<Table>,
@@ -52,6 +52,18 @@ pub(super) struct Request(u128);
 impl Request {
     pub(super) const fn of(request: u64) -> Self {
         Self((request >> (u64::BITS - REQUEST)) as u128)
+    }
+
+    /// Whether both may ask for the same: where other values are unknown in one than in the other,
+    /// nobody can tell.
+    pub(super) const fn may_be(self, other: Self) -> bool {
+        self.0 == other.0 || self.unknown() != other.unknown()
+    }
+
+    /// Tells which values are unknown; zero if none is.
+    const fn unknown(self) -> u128 {
+        let is_any = self.0 >> (REQUEST - 1);
+        is_any * (self.0 >> (REQUEST - 16))
     }
 }
 
