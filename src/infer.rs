@@ -9,7 +9,7 @@ use std::borrow::Cow;
 
 use crate::input::json;
 use crate::profile::{EDITIONS, Profile};
-use crate::text::nearest;
+use crate::text::nearest_within;
 use crate::words::Locale;
 pub use date::{Date, InvalidDate};
 use family::{FAMILIES, Family};
@@ -68,6 +68,8 @@ pub(crate) struct Names<'a> {
     is_tair: bool,
     /// Whether the request goes to the host of another product.
     is_elsewhere: bool,
+    /// Whether it goes to the host of this one.
+    is_ours: bool,
 }
 
 impl<'a> Names<'a> {
@@ -126,6 +128,7 @@ impl<'a> Names<'a> {
             action: None,
             is_tair: false,
             is_elsewhere: false,
+            is_ours: false,
         }
     }
 
@@ -141,7 +144,9 @@ impl<'a> Names<'a> {
     /// Notes to which host the request goes.
     pub(crate) fn note_host(&mut self, host: &str) {
         let host = host.to_ascii_lowercase();
-        self.is_elsewhere = host.ends_with(".aliyuncs.com") && !host.starts_with("r-kvstore");
+        let is_vendors = host.ends_with(".aliyuncs.com");
+        self.is_ours = is_vendors && host.starts_with("r-kvstore");
+        self.is_elsewhere = is_vendors && !self.is_ours;
     }
 
     /// What `Action` says, if it is the name of an operation.
@@ -152,10 +157,16 @@ impl<'a> Names<'a> {
         (is_name && action.len() > 3).then_some(action)
     }
 
-    /// The operation that was probably meant, where `Action` names none that is known.
-    pub(crate) fn meant(&self) -> Option<&'static str> {
+    /// Whether `Action` is a known operation but for a slip of the hand. `DeleteInstance`, and other
+    /// products' `CreateDBInstance`, are words of their own.
+    fn is_misspelt(action: &str) -> bool {
+        const SLIPS: usize = 2;
+        let words = |name: &str| name.bytes().filter(u8::is_ascii_uppercase).count();
         let known = FAMILIES.iter().filter(|family| family.has_action);
-        nearest(self.operation()?, known.map(|family| family.operation))
+        let alike = known
+            .map(|family| family.operation)
+            .filter(|known| words(known) == words(action));
+        action.starts_with('C') && nearest_within(action, alike, MOST_NAMES, |_| SLIPS).is_some()
     }
 
     /// The profile that the names tell, in the edition that holds at a date. `Action` decides;
@@ -179,7 +190,7 @@ impl<'a> Names<'a> {
         }
         if let Some(action) = self.operation() {
             return Err(
-                if family::creates_an_instance(action) || self.meant().is_some() {
+                if family::creates_an_instance(action, self.is_ours) || Self::is_misspelt(action) {
                     NoProfile::UnknownOperation
                 } else {
                     NoProfile::OtherOperation
@@ -357,10 +368,64 @@ mod tests {
     #[test]
     fn other_operations_are_told_from_unknown_ones() {
         let of = |action| infer(&["RegionId", "Capacity"], Some(action));
-        assert_eq!(of("DescribeInstances"), Err(NoProfile::OtherOperation));
-        assert_eq!(of("CreateRedisInstance"), Err(NoProfile::UnknownOperation));
-        assert_eq!(of("CreateInstanse"), Err(NoProfile::UnknownOperation));
+        for creating in [
+            "CreateRedisInstance",
+            "CreateTairInstances",
+            "CreateCacheInstances",
+            "CreateKVStoreInstance",
+            "BuyRedisInstance",
+            "CreateTairKVCacheCustomInstance",
+            "CreateInstanse",
+            "CreatInstance",
+            "CreateInstnaces",
+        ] {
+            assert_eq!(of(creating), Err(NoProfile::UnknownOperation), "{creating}");
+        }
+        for other in [
+            // What becomes of an instance that is there.
+            "DescribeInstances",
+            "DeleteInstance",
+            "RestartInstance",
+            "RenewInstance",
+            "RestoreInstance",
+            "GetInstance",
+            "UpdateInstance",
+            "UpgradeInstance",
+            "CloneInstance",
+            "ReleaseInstance",
+            "RecreateInstance",
+            "ModifyInstanceSpec",
+            "CreateTairInstanceBackup",
+            // Other products, and other things of this one.
+            "RunInstances",
+            "CreateDBInstance",
+            "CreateRdsInstance",
+            "CreateEciInstance",
+            "CreateTCInstance",
+            "CreateAccount",
+        ] {
+            assert_eq!(of(other), Err(NoProfile::OtherOperation), "{other}");
+        }
         assert_eq!(of("${ACTION}"), Ok("CreateInstance"));
+    }
+
+    #[test]
+    fn the_host_tells_the_product() {
+        let of = |host: &str, action: &'static str| {
+            let mut names = names(&["RegionId", "Capacity"], Some(action));
+            names.note_host(host);
+            names.profile(None).map(|profile| profile.operation)
+        };
+        let ours = "r-kvstore.cn-hangzhou.aliyuncs.com";
+        for action in ["CreateSomeInstance", "CreateDBInstance", "RunInstances"] {
+            assert_eq!(of(ours, action), Err(NoProfile::UnknownOperation));
+            assert_eq!(of("localhost", action), Err(NoProfile::OtherOperation));
+        }
+        for action in ["DeleteInstance", "RenewInstance", "CreateTCInstance"] {
+            assert_eq!(of(ours, action), Err(NoProfile::OtherOperation));
+        }
+        let elsewhere = of("ecs.aliyuncs.com", "CreateInstance");
+        assert_eq!(elsewhere, Err(NoProfile::OtherOperation));
     }
 
     #[test]

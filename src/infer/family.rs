@@ -190,12 +190,15 @@ pub(super) fn is_same(written: &str, name: &str) -> bool {
 }
 
 /// Whether an operation that no profile describes would create an instance of one of these
-/// products, by its name.
-pub(super) fn creates_an_instance(operation: &str) -> bool {
+/// products, by its name; `is_ours` says that the request goes to their host.
+pub(super) fn creates_an_instance(operation: &str, is_ours: bool) -> bool {
+    /// It creates an instance of a kind that no other operation knows.
+    const OTHER: &str = "createtcinstance";
     let name = operation.to_ascii_lowercase();
     let begins = ["create", "run", "add", "buy", "purchase", "allocate"];
     let products = ["redis", "tair", "kvstore", "memcache", "cacheinstance"];
     begins.iter().any(|verb| name.starts_with(verb))
-        && name.contains("instance")
-        && products.iter().any(|product| name.contains(product))
+        && name.trim_end_matches('s').ends_with("instance")
+        && name != OTHER
+        && (is_ours || products.iter().any(|product| name.contains(product)))
 }

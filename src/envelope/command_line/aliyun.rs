@@ -183,7 +183,7 @@ pub(super) fn creates_an_instance(name: &str) -> bool {
         .map(|character| character.to_ascii_lowercase())
         .collect();
     flat.strip_prefix("create")
-        .is_some_and(|rest| rest.contains("instance"))
+        .is_some_and(|rest| rest.trim_end_matches('s').ends_with("instance"))
         && !OTHER_OPERATIONS.contains(&flat.as_str())
 }
 

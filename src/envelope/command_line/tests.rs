@@ -245,6 +245,7 @@ fn what_is_no_order_is_passed_over() {
     for text in [
         "aliyun r-kvstore DescribeInstances --RegionId x\n",
         "aliyun r-kvstore CreateAccount --InstanceId r\naliyun r-kvstore CreateTCInstance\n",
+        "aliyun r-kvstore CreateInstanceBackup --InstanceId r\naliyun r-kvstore RenewInstance\n",
         "aliyun ecs CreateInstance --RegionId x\naliyun configure set --profile x\n",
         "echo aliyun r-kvstore CreateInstance\necho \"aliyun r-kvstore CreateInstance\"\n",
         "jdc redis describe-cache-instances\n",
