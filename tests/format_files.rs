@@ -55,6 +55,48 @@ fn has_what_it_was_drawn_with(drawn: &OrderFile) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// What is said of a command with these flags beside the region, without notes.
+fn said_of_command(flags: &str) -> Vec<String> {
+    let text =
+        format!("aliyun r-kvstore CreateInstance --RegionId cn-hangzhou --Capacity 1024 {flags}\n");
+    let linted = lint("order.sh", &text);
+    assert_eq!(linted.len(), 1, "{text}");
+    let told = all(&linted).filter(|found| found.severity > Severity::Info);
+    told.map(|found| format!("{} {} {}", found.severity, found.code, found.path))
+        .collect()
+}
+
+#[test]
+fn variables_of_a_command_are_compared_by_what_they_are() {
+    for (flags, expected) in [
+        // Two that differ may hold the same, and one may hold anything.
+        ("--Tag.1.Key \"$A\" --Tag.2.Key \"$B\"", &[][..]),
+        ("--Tag.1.Key \"$A\" --Tag.2.Key team", &[]),
+        ("--Tag.1.Key \"a-$A\" --Tag.2.Key \"a-$B\"", &[]),
+        ("--Tag '[{\"Key\": \"'$A'\"}, {\"Key\": \"'$B'\"}]'", &[]),
+        (
+            "--Tag.1.Key team --Tag.2.Key team",
+            &["warning duplicate-item /Tag.2.Key"],
+        ),
+        ("--ZoneId \"$Z1\" --SecondaryZoneId \"$Z2\"", &[]),
+        // The same one twice is no literal.
+        (
+            "--ZoneId \"$Z1\" --SecondaryZoneId \"$Z1\"",
+            &["warning not-distinct /SecondaryZoneId"],
+        ),
+        (
+            "--ZoneId cn-hangzhou-h --SecondaryZoneId cn-hangzhou-h",
+            &["error not-distinct /SecondaryZoneId"],
+        ),
+    ] {
+        assert_eq!(said_of_command(flags), expected, "{flags}");
+    }
+    let assigned = "T=team\naliyun r-kvstore CreateInstance --RegionId a --Capacity 1024 \
+                    --Tag.1.Key \"$T\" --Tag.2.Key \"${U:-team}\"\n";
+    let linted = lint("order.sh", assigned);
+    assert!(all(&linted).any(|found| found.code == Code::DuplicateItem));
+}
+
 /// A file made a little untidy, in ways that have fixes.
 fn untidy(drawn: &OrderFile, choices: u16) -> String {
     const WAYS: [(&str, &str); 16] = [

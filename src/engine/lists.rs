@@ -213,6 +213,8 @@ impl Engine<'_> {
                     }
                 }
                 filling.finish();
+                #[cfg(feature = "formats")]
+                members.note_items();
                 count += usize::from(members.present() != 0);
                 self.object(&mut members, &mut []);
                 self.met(&members, rule, &mut seen);

@@ -295,8 +295,8 @@ fn lacks(scope: &Scope<'_>, name: &str) -> bool {
     })
 }
 
-/// The severity of a rule's finding: what rests on a value that somebody can still override is no
-/// error.
+/// The severity of a rule's finding: what rests on a value that somebody can still override, or on
+/// two that are not known but are the same reference, is no error.
 fn severity(scope: &Scope<'_>, rule: &Rule) -> Severity {
     let severity = rule.severity();
     // Nobody overrides what stands in the request itself.
@@ -305,10 +305,12 @@ fn severity(scope: &Scope<'_>, rule: &Rule) -> Severity {
     }
     let mut is_sure = true;
     for condition in rule.when {
+        let compares = matches!(condition, Condition::Same(..));
         condition.visit_values(&mut |reference| {
-            is_sure &= scope
-                .home(reference)
-                .is_none_or(|home| !home.is_overridable(usize::from(reference.index)));
+            let index = usize::from(reference.index);
+            is_sure &= scope.home(reference).is_none_or(|home| {
+                !home.is_overridable(index) && !(compares && home.is_unknown(index))
+            });
         });
     }
     if is_sure {

@@ -375,6 +375,30 @@ impl<'p> Scope<'p> {
         self.unknown | self.unsettled
     }
 
+    /// Notes of values in another tool's format which of them are not known, and which somebody can
+    /// still override.
+    #[cfg(feature = "formats")]
+    pub(crate) fn note_items(&mut self) {
+        for index in bits(self.present) {
+            let Node::Item(item) = self.nodes[index] else {
+                continue;
+            };
+            match item.what {
+                What::Unknown { .. } | What::Partial(_) | What::Choice { .. } => {
+                    self.unknown |= 1 << index;
+                }
+                What::Unsettled { .. } => {
+                    self.unknown |= 1 << index;
+                    self.unsettled |= 1 << index;
+                }
+                _ => {}
+            }
+            if item.via.as_ref().is_some_and(|via| via.is_default) {
+                self.overridable |= 1 << index;
+            }
+        }
+    }
+
     /// Whether its value is there and not known.
     pub(crate) const fn is_unknown(&self, index: usize) -> bool {
         self.unknown >> index & 1 == 1
@@ -694,24 +718,7 @@ impl<'f, 'p> Filling<'f, 'p> {
             self.add(Cow::Borrowed(&member.name), key, Node::Item(&member.value));
         }
         let scope = self.finish();
-        for index in bits(scope.present) {
-            let Node::Item(item) = scope.nodes[index] else {
-                continue;
-            };
-            match item.what {
-                What::Unknown { .. } | What::Partial(_) | What::Choice { .. } => {
-                    scope.unknown |= 1 << index;
-                }
-                What::Unsettled { .. } => {
-                    scope.unknown |= 1 << index;
-                    scope.unsettled |= 1 << index;
-                }
-                _ => {}
-            }
-            if item.via.as_ref().is_some_and(|via| via.is_default) {
-                scope.overridable |= 1 << index;
-            }
-        }
+        scope.note_items();
         for member in members {
             let shown = member
                 .shown
