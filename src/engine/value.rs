@@ -274,8 +274,8 @@ impl Engine<'_> {
             Kind::JsonObject => !matches!(parameter.constraint, Constraint::Modes(_)),
             // An element of a list stands where a text belongs.
             Kind::Texts(_) => scope.element.is_none(),
-            kind => kind.is_container(),
-        } || (self.is_strict() && !matches!(parameter.kind, Kind::String));
+            kind => kind.is_container() || (self.is_strict() && !matches!(kind, Kind::String)),
+        };
         let found = match placeholder::find(text, place) {
             None => return false,
             Some(Placeholder::Part { .. }) if whole_only => return false,
