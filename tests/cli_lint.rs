@@ -329,6 +329,26 @@ fn what_git_ignores_and_what_is_excluded_is_not_read() {
 }
 
 #[test]
+fn markdown_that_was_met_waits_to_be_asked_for() {
+    let folder = folder("met-markdown");
+    let page = "```sh\naliyun r-kvstore CreateInstance --RegionId a --Capacity 0\n```\n";
+    fs::write(folder.join("a.md"), page).expect("a file");
+    fs::write(folder.join("a.json"), FAULTY).expect("a file");
+    let read = |arguments: &[&str]| sources(&report(arguments, ""), &folder);
+    assert_eq!(read(&[path(&folder)]), ["a.json"]);
+    assert_eq!(read(&["--no-config", path(&folder)]), ["a.json"]);
+    assert_eq!(read(&["--no-config", path(&folder.join("a.md"))]), ["a.md"]);
+    let policy = folder.join("kvspec.toml");
+    fs::write(&policy, "markdown = true\n").expect("a file");
+    assert_eq!(read(&[path(&folder)]), ["a.json", "a.md"]);
+    assert_eq!(
+        read(&["--config", path(&policy), path(&folder)]),
+        ["a.json", "a.md"]
+    );
+    assert_eq!(read(&["--no-config", path(&folder)]), ["a.json"]);
+}
+
+#[test]
 fn a_level_can_stand_in_the_house_rules() {
     let folder = folder("level-key");
     fs::write(folder.join("kvspec.toml"), "level = \"error\"\n").expect("a file");

@@ -40,6 +40,14 @@ struct Loaded {
 pub(super) struct Refused;
 
 impl Configs {
+    /// No file for any input.
+    pub(super) fn none(inputs: &[Input]) -> Self {
+        Self {
+            of_input: vec![None; inputs.len()],
+            ..Self::default()
+        }
+    }
+
     /// One file for all inputs.
     pub(super) fn named(path: &Path, inputs: &[Input], locale: Locale) -> Result<Self, Refused> {
         let rules = load(path, locale)?;

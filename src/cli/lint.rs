@@ -111,20 +111,18 @@ fn lint(
     }
     let any_input = !inputs.is_empty();
     let configs = match &arguments.config {
-        _ if arguments.no_config => Ok(Configs::default()),
+        _ if arguments.no_config => Ok(Configs::none(&inputs)),
         Some(path) => Configs::named(path, &inputs, locale),
         None => Configs::found(&inputs, locale),
     };
     let Ok(mut configs) = configs else {
         return Ok(FAILED);
     };
-    if !arguments.no_config {
-        let excluded = configs.excluded(&inputs);
-        let kept: Vec<bool> = excluded.into_iter().map(|one| !one).collect();
-        configs.retain(&kept);
-        let mut kept = kept.into_iter();
-        inputs.retain(|_| kept.next().unwrap_or(true));
-    }
+    let excluded = configs.excluded(&inputs);
+    let kept: Vec<bool> = excluded.into_iter().map(|one| !one).collect();
+    configs.retain(&kept);
+    let mut kept = kept.into_iter();
+    inputs.retain(|_| kept.next().unwrap_or(true));
     let views = configs.views(&inputs);
     let is_lines = |input: &Input| match arguments.input_format.into() {
         InputFormat::Ndjson => true,
