@@ -97,6 +97,30 @@ fn variables_of_a_command_are_compared_by_what_they_are() {
     assert!(all(&linted).any(|found| found.code == Code::DuplicateItem));
 }
 
+#[test]
+fn a_comment_beside_what_cannot_be_read_is_not_unused() {
+    let broken =
+        "# kvspec: ignore\nresource \"alicloud_kvstore_instance\" \"x\" {\n  instance_class =\n";
+    let linted = lint("main.tf", broken);
+    assert_eq!(linted.len(), 1);
+    let codes: Vec<Code> = all(&linted).map(|found| found.code).collect();
+    assert_eq!(codes, [Code::Syntax]);
+    // A comment at what could be read is told at its order.
+    let good = "# kvspec: ignore[open-whitelist]\nresource \"alicloud_kvstore_instance\" \"y\" {\n  \
+                instance_class = \"redis.shard.small.2.ce\"\n  vswitch_id = \"vsw-1\"\n  zone_id = \"a-b\"\n}\n";
+    let linted = lint("main.tf", &format!("{good}{broken}"));
+    let unused: Vec<_> = all(&linted)
+        .filter(|found| found.code == Code::UnusedIgnore)
+        .map(|found| found.span.map(|span| span.start.line))
+        .collect();
+    assert_eq!((linted.len(), unused), (2, vec![Some(1)]));
+    // Where all was read, a comment at no order stands in a report of the file's own format.
+    let invented = "resource \"alicloud_redis_instance\" \"x\" {}\n# kvspec: ignore\nlocals {}\n";
+    for one in lint("main.tf", invented) {
+        assert_eq!(one.format, kvspec::SpecFormat::Terraform);
+    }
+}
+
 /// A file made a little untidy, in ways that have fixes.
 fn untidy(drawn: &OrderFile, choices: u16) -> String {
     const WAYS: [(&str, &str); 16] = [

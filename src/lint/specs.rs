@@ -290,7 +290,7 @@ impl Linter<'_> {
         for spec in &found.specs {
             linted.extend(judge.spec(spec, run));
         }
-        judge.unused(&found, &mut linted);
+        judge.unused(&found, tool.format(), &mut linted);
         linted.sort_by_key(|one| one.line);
         for (index, one) in linted.iter_mut().enumerate() {
             one.index = index;
@@ -606,10 +606,14 @@ impl Judge<'_> {
     }
 
     /// Comments that put nothing off, each told with the order that it stands at.
-    fn unused(&self, found: &Found, linted: &mut Vec<Linted>) {
+    fn unused(&self, found: &Found, format: SpecFormat, linted: &mut Vec<Linted>) {
         if self.linter.level > Severity::Warning {
             return;
         }
+        // What a comment stands at may be what could not be read.
+        let is_broken =
+            |remark: &Remark| matches!(remark.what, Wrong::Syntax(_) | Wrong::Character(_));
+        let is_read_in_part = found.remarks.iter().any(is_broken);
         // The first order of each name, and how far the orders up to each one reach.
         let mut homes: HashMap<String, usize> = HashMap::new();
         let mut reach: Vec<usize> = Vec::new();
@@ -626,6 +630,9 @@ impl Judge<'_> {
             }
         }
         for (ignore, used) in self.ignores.iter().zip(&self.used) {
+            if is_read_in_part && (ignore.covers.is_empty() || homes.is_empty()) {
+                continue;
+            }
             for (at, used) in used.iter().enumerate() {
                 if *used {
                     continue;
@@ -653,7 +660,7 @@ impl Judge<'_> {
                 match home.and_then(|spec| homes.get(&spec.name)) {
                     Some(home) => linted[*home].diagnostics.push(finding),
                     None => linted.push(Linted {
-                        format: SpecFormat::Shell,
+                        format,
                         inferred: true,
                         diagnostics: vec![finding],
                         ..Linted::empty(line)
