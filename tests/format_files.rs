@@ -98,6 +98,34 @@ fn variables_of_a_command_are_compared_by_what_they_are() {
 }
 
 #[test]
+fn a_command_needs_no_region() {
+    let said = |text: &str| {
+        let linted = lint("order.sh", text);
+        assert_eq!(linted.len(), 1, "{text}");
+        let told = all(&linted).filter(|found| found.severity > Severity::Info);
+        told.map(|found| format!("{} {}", found.code, found.path))
+            .collect::<Vec<_>>()
+    };
+    for order in [
+        "aliyun r-kvstore CreateInstance --Capacity 1024 --ZoneId cn-hangzhou-h",
+        "aliyun r-kvstore create-instance --capacity 1024 --zone-id cn-hangzhou-h",
+        "aliyun r-kvstore CreateTairInstance --InstanceClass tair.rdb.1g --InstanceType tair_rdb \
+         --EngineVersion 7.0 --ChargeType PostPaid --VpcId vpc-1 --VSwitchId vsw-1 --ZoneId cn-a-b",
+    ] {
+        let flag = if order.contains("create-instance") {
+            "--biz-region-id"
+        } else {
+            "--RegionId"
+        };
+        assert!(said(order).is_empty(), "{:?}", said(order));
+        for empty in [format!("{flag} ''"), format!("{flag} ' '"), flag.to_owned()] {
+            let text = format!("{order} {empty}\n");
+            assert_eq!(said(&text), ["empty-value /RegionId"], "{text}");
+        }
+    }
+}
+
+#[test]
 fn a_comment_beside_what_cannot_be_read_is_not_unused() {
     let broken =
         "# kvspec: ignore\nresource \"alicloud_kvstore_instance\" \"x\" {\n  instance_class =\n";

@@ -438,12 +438,17 @@ impl<'p> Scope<'p> {
         }
     }
 
-    /// Notes that parameters of these names may be there after all.
+    /// Notes that parameters of these names may be there after all, where they are not given or
+    /// are empty.
     #[cfg(feature = "formats")]
     pub(crate) fn leave_open(&mut self, names: &[&str]) {
+        let is_empty = |node: Node<'_>| {
+            matches!(node, Node::Item(item)
+                if matches!(&item.what, What::Text(text) if text::trim(text).is_empty()))
+        };
         for name in names {
             if let NameMatch::Exact(index) = self.object.find(name)
-                && !self.is_present(index)
+                && (!self.is_present(index) || is_empty(self.nodes[index]))
             {
                 self.unsettled |= 1 << index;
             }
