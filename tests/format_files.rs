@@ -126,6 +126,26 @@ fn a_command_needs_no_region() {
 }
 
 #[test]
+fn a_plain_assignment_replaces_the_one_before() {
+    let order =
+        "aliyun r-kvstore CreateInstance --RegionId a --Capacity 1024 --ChargeType \"$P\"\n";
+    let said = |before: &str| {
+        let linted = lint("order.sh", &format!("{before}\n{order}"));
+        let told = all(&linted).filter(|found| found.severity > Severity::Info);
+        told.map(|found| format!("{} {} {}", found.severity, found.code, found.path))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        said("P=PostPaid\nP=Foo"),
+        ["error invalid-value /ChargeType"]
+    );
+    assert!(said("P=Foo\nP=PostPaid").is_empty());
+    assert!(said("P=PostPaid\nif true; then P=Foo; fi").is_empty());
+    assert!(said("P=Foo\nfor P in PostPaid; do :; done").is_empty());
+    assert!(said("set_it() { P=PostPaid; }\nP=Foo\nset_it").is_empty());
+}
+
+#[test]
 fn a_comment_beside_what_cannot_be_read_is_not_unused() {
     let broken =
         "# kvspec: ignore\nresource \"alicloud_kvstore_instance\" \"x\" {\n  instance_class =\n";

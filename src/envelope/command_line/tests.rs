@@ -364,7 +364,17 @@ fn values_of_variables_are_followed() {
         ("z=", "${z:-cn-a}", "cn-a by $z at cn-a default"),
         ("", "$z", "?$z"),
         ("z=a; z=a", "$z", "a by $z at a"),
-        ("z=a; z=b", "$z", "?$z"),
+        ("z=a; z=b", "$z", "b by $z at b"),
+        ("z=a\ny=$z\nz=b", "$y", "a by $y at a"),
+        ("z=a; y=$z; z=b; y=$z", "$y", "b by $y at b"),
+        ("z=a; z=\"${z:=b}\"", "$z", "a by $z at a"),
+        ("z=${z:=a}", "$z", "a by $z at a default"),
+        ("z=a; z+=b", "$z", "?$z"),
+        ("z=a; if x; then z=b; fi", "$z", "?$z"),
+        // The function may be called behind it.
+        ("z=a; f() { z=b; }; z=c; f", "$z", "?$z"),
+        ("z=a; z=b; source ./more", "$z", "?$z"),
+        ("z=a; source ./more; z=b", "$z", "b by $z at b"),
         ("if x; then z=a; fi", "$z", "?$z"),
         ("for i in 1; do z=a; done", "$z", "?$z"),
         ("f() { z=a; }", "$z", "?$z"),
@@ -387,6 +397,10 @@ fn values_of_variables_are_followed() {
     }
     let in_loop = "z=a\nfor i in 1 2; do\naliyun r-kvstore CreateInstance --ZoneId $z\nz=b\ndone\n";
     assert_eq!(arguments(in_loop), "{ZoneId: ?$z}");
+    let in_function = "z=a\nf() {\naliyun r-kvstore CreateInstance --ZoneId $z\n}\nf\nz=b\nf\n";
+    assert_eq!(arguments(in_function), "{ZoneId: ?$z}");
+    let before = "z=a\naliyun r-kvstore CreateInstance --ZoneId $z\nz=b\n";
+    assert_eq!(arguments(before), "{ZoneId: a}");
 }
 
 #[test]

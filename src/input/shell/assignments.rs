@@ -15,8 +15,11 @@ pub(crate) struct Assignments<'t> {
 /// A name that is assigned to.
 #[derive(Debug, Default)]
 struct Name<'t> {
-    /// The first assignment, if it is certain: where it stands, and the value.
-    first: Option<(usize, Word<'t>)>,
+    /// The assignments that are certain, in the order of the script: where each stands, and the
+    /// value.
+    certain: Vec<(usize, Word<'t>)>,
+    /// Whether two of them differ.
+    changes: bool,
     /// From where on it cannot be told what the name means.
     unclear_from: Option<usize>,
 }
@@ -40,11 +43,15 @@ impl<'t> Assignments<'t> {
             return;
         }
         let source = |word: &Word<'_>| text.get(word.span.clone()).unwrap_or("").to_owned();
-        match (&known.first, value) {
-            (None, Some(value)) => known.first = Some((at, value)),
-            (Some((_, first)), Some(value)) if source(first) == source(&value) => {}
-            _ => known.unclear_from = Some(at),
-        }
+        let Some(value) = value else {
+            known.unclear_from = Some(at);
+            return;
+        };
+        let first = known.certain.first();
+        known.changes |= first.is_some_and(|(_, first)| source(first) != source(&value));
+        // One that stands inside of another is noted before it.
+        let place = known.certain.partition_point(|(before, _)| *before < at);
+        known.certain.insert(place, (at, value));
     }
 
     /// Notes that another script is read in.
@@ -52,7 +59,8 @@ impl<'t> Assignments<'t> {
         self.barriers.push(at);
     }
 
-    /// What a name means at a place; in a loop or function, what stands behind counts as well.
+    /// What a name means at a place: the last value before it. In a loop or function, what stands
+    /// behind counts as well, and so do values that the place may never see.
     pub(crate) fn look_up(&self, name: &str, at: usize, is_repeated: bool) -> Assigned<'_, 't> {
         let Some(known) = self.names.get(name) else {
             return Assigned::Nowhere;
@@ -60,11 +68,16 @@ impl<'t> Assignments<'t> {
         if known
             .unclear_from
             .is_some_and(|from| from < at || is_repeated)
+            || (is_repeated && known.changes)
         {
             return Assigned::Unclear;
         }
-        match &known.first {
-            Some((place, value)) if *place < at => {
+        let before = known.certain.partition_point(|(place, _)| *place < at);
+        match before
+            .checked_sub(1)
+            .and_then(|last| known.certain.get(last))
+        {
+            Some((place, value)) => {
                 let behind = self.barriers.partition_point(|barrier| barrier < place);
                 let is_hidden = self
                     .barriers
@@ -76,8 +89,8 @@ impl<'t> Assignments<'t> {
                     Assigned::To(value, *place)
                 }
             }
-            Some(_) if is_repeated => Assigned::Unclear,
-            _ => Assigned::Nowhere,
+            None if is_repeated && !known.certain.is_empty() => Assigned::Unclear,
+            None => Assigned::Nowhere,
         }
     }
 }
