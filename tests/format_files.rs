@@ -91,6 +91,29 @@ fn variables_of_a_command_are_compared_by_what_they_are() {
     ] {
         assert_eq!(said_of_command(flags), expected, "{flags}");
     }
+    for (flags, expected) in [
+        (
+            "--ZoneId cn-hangzhou-h --zoneid cn-beijing-h",
+            &["error unknown-parameter /zoneid"][..],
+        ),
+        (
+            "--zoneid cn-beijing-h --ZoneId cn-hangzhou-h",
+            &["error unknown-parameter /zoneid"],
+        ),
+        (
+            "--zoneid cn-beijing-h --ZONEID cn-hangzhou-h",
+            &[
+                "error parameter-case /zoneid",
+                "error parameter-case /ZONEID",
+            ],
+        ),
+        (
+            "--ZoneId cn-hangzhou-h --ZoneId cn-hangzhou-g",
+            &["error duplicate-parameter /ZoneId"],
+        ),
+    ] {
+        assert_eq!(said_of_command(flags), expected, "{flags}");
+    }
     let assigned = "T=team\naliyun r-kvstore CreateInstance --RegionId a --Capacity 1024 \
                     --Tag.1.Key \"$T\" --Tag.2.Key \"${U:-team}\"\n";
     let linted = lint("order.sh", assigned);

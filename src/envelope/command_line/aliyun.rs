@@ -154,15 +154,18 @@ pub(super) fn read(
         members: Vec::new(),
         flags: Vec::new(),
         unknown: Vec::new(),
+        exact: Vec::new(),
         follows_secret: false,
         region: None,
     };
+    order.note_exact(&parts);
     for part in &parts {
         match part {
             Part::Flag(flag) => order.flag(flag),
             Part::Word(word) => order.is_open |= is_open(word),
         }
     }
+    order.drop_other_spellings();
     let remarks = order.remarks(operation);
     let arguments = What::Map {
         members: order.members,
@@ -219,6 +222,8 @@ struct Order<'a, 't> {
     /// The flags that are none: what is written, where, whether literally, and the parameter that
     /// was probably meant.
     unknown: Vec<(String, Range<usize>, bool, Option<String>)>,
+    /// The parameters of which some flag has the right spelling.
+    exact: Vec<String>,
     /// Whether the flag before was a secret without its value: what comes next may be it.
     follows_secret: bool,
     region: Option<String>,
@@ -238,6 +243,33 @@ struct Known {
 }
 
 impl Order<'_, '_> {
+    /// Notes which parameters have a flag in the right spelling.
+    fn note_exact(&mut self, parts: &[Part<'_, '_>]) {
+        for part in parts {
+            let Part::Flag(flag) = part else { continue };
+            let name = flag.name.strip_suffix("-FILE").unwrap_or(&flag.name);
+            if let Meaning::Parameter {
+                name,
+                is_misspelt: false,
+                ..
+            } = self.operation.flag(name)
+            {
+                self.exact.push(name);
+            }
+        }
+    }
+
+    /// Of several wrong spellings of a parameter, only the value of the last one is judged.
+    fn drop_other_spellings(&mut self) {
+        for (at, flag) in self.flags.iter().enumerate() {
+            let is_other =
+                |later: &Known| later.parameter == flag.parameter && later.written != flag.written;
+            if flag.is_misspelt && self.flags[at + 1..].iter().any(is_other) {
+                self.members.retain(|member| member.key != flag.place);
+            }
+        }
+    }
+
     /// Reads a flag.
     fn flag(&mut self, flag: &Flag<'_>) {
         if flag.value.as_ref().is_some_and(is_and_so_on) {
@@ -262,6 +294,18 @@ impl Order<'_, '_> {
             return;
         }
         let (parameter, is_misspelt, mode) = match meaning {
+            // Beside the right spelling it is a flag that the tool does not have.
+            Meaning::Parameter {
+                name: parameter,
+                is_misspelt: true,
+                ..
+            } if self.exact.contains(&parameter) => {
+                self.follows_secret = parameter == "Password" && flag.value.is_none();
+                let place = flag.key.clone();
+                self.unknown
+                    .push((name.to_owned(), place, flag.is_literal, None));
+                return;
+            }
             Meaning::Parameter {
                 name,
                 is_misspelt,

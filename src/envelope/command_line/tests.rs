@@ -327,6 +327,12 @@ fn flags_are_judged_in_the_mode_of_the_operation() {
         ("CreateInstance --Password --Secret1", &[]),
         ("CreateInstance --Tag.1.Key a --Tag.1.Value b", &[]),
         ("CreateInstance --NoSuchThing", &["flag /NoSuchThing -> "]),
+        // Beside the right spelling, another one is no flag that the tool has.
+        (
+            "CreateInstance --ZoneId a-b --zoneid a-c --ZONEID a-d",
+            &["flag /zoneid -> ", "flag /ZONEID -> "],
+        ),
+        ("create-instance --VPCId a --vpc-id b", &["flag /VPCId -> "]),
     ] {
         let spec = only(&format!("aliyun r-kvstore {text}\n"));
         assert_eq!(remarks(&spec.remarks), expected, "{text}");
