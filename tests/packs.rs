@@ -33,7 +33,8 @@ fn path_of(at: &str, rule: &Rule) -> String {
     for _ in 0..reference.up {
         at = at.rsplit_once('/').map_or(at, |(outer, _)| outer);
     }
-    format!("{at}/{}", reference.name)
+    // A sample has one element.
+    format!("{}/{}", at.replace('*', "0"), reference.name)
 }
 
 #[cfg(feature = "config")]
@@ -284,4 +285,60 @@ fn packs_go_with_forms_of_writing() {
     let report = checker.check(Spec::Json(secret));
     assert!(codes(&report).contains(&Code::LiteralPassword));
     assert!(!codes(&checker.for_form().check(Spec::Json(secret))).contains(&Code::LiteralPassword));
+}
+
+/// What packs say of the instances of a batch.
+#[cfg(any(feature = "prose", feature = "formats"))]
+fn said_of_batch(outer: &str, instance: &str) -> Vec<String> {
+    let profile = Profile::by_id("alibaba.create-instances").expect("a profile");
+    let instance = format!(
+        r#"{{"RegionId": "a", "izNo": "a-b", "InstanceName": "orders", "ChargeType": "PrePaid", "Period": 1, {instance}}}"#
+    );
+    let list = Value::from(format!("[{instance}]"));
+    let order = format!(r#"{{"Token": "t", {outer}"Instances": {list}}}"#);
+    let report = Checker::new(profile)
+        .packs(Pack::ALL)
+        .check(Spec::Json(&order));
+    assert!(report.is_valid(), "{order}");
+    let told = report.iter().filter(|found| Pack::of(found.code).is_some());
+    told.map(|found| format!("{} {}", found.code, found.path))
+        .collect()
+}
+
+#[cfg(any(feature = "prose", feature = "formats"))]
+#[test]
+fn packs_look_at_each_instance_of_a_batch() {
+    for (outer, instance, expected) in [
+        (
+            "",
+            r#""instanceClass": "redis.basic.small.default", "Password": "Abcd1234", "NodeType": "STAND_ALONE""#,
+            &[
+                "no-auto-renew /Instances/0/AutoRenew",
+                "literal-password /Instances/0/Password",
+                "single-node /Instances/0/NodeType",
+            ][..],
+        ),
+        // What holds for the whole order holds for its instances.
+        (
+            r#""AutoRenew": "true", "#,
+            r#""instanceClass": "redis.basic.small.default""#,
+            &["single-node /Instances/0/instanceClass"],
+        ),
+        (
+            r#""AutoRenew": "${RENEW}", "#,
+            r#""instanceClass": "${CLASS}", "Password": "${PASSWORD}", "NodeType": "${NODES}""#,
+            &[],
+        ),
+        (
+            "",
+            r#""instanceClass": "redis.basic.small.default", "NodeType": "${NODES}", "AutoRenew": "${RENEW}""#,
+            &[],
+        ),
+    ] {
+        assert_eq!(
+            said_of_batch(outer, instance),
+            expected,
+            "{outer}{instance}"
+        );
+    }
 }

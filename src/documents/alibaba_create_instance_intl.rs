@@ -12,7 +12,7 @@ use crate::profile::{
 const DOCUMENT: &str = crate::documents::titles::INTERNATIONAL;
 
 /// A row of the table of request parameters.
-const fn row(quote: &'static str) -> Citation {
+pub(super) const fn row(quote: &'static str) -> Citation {
     Citation::new(DOCUMENT, "Request parameters", quote)
 }
 
@@ -221,7 +221,7 @@ const PARAMETERS: &[Parameter] = &[
     common::owner("ResourceOwnerId", common::RESOURCE_OWNER_ID, PUBLIC),
 ];
 
-const fn at(name: &str) -> Ref {
+pub(super) const fn at(name: &str) -> Ref {
     Ref::to(PARAMETERS, name)
 }
 
@@ -414,7 +414,7 @@ const RULES: &[Rule] = &[
     },
 ];
 
-static REQUEST: Object = Object::new(PARAMETERS, RULES);
+static REQUEST: Object = Object::new(PARAMETERS, RULES).with_packs(super::older_packs::INTL);
 
 /// `CreateInstance`, international edition.
 pub static PROFILE: Profile = Profile {

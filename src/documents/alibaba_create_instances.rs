@@ -12,7 +12,7 @@ use crate::profile::{
 const DOCUMENT: &str = crate::documents::titles::BATCH;
 
 /// A row of the tables of request parameters.
-const fn row(quote: &'static str) -> Citation {
+pub(super) const fn row(quote: &'static str) -> Citation {
     Citation::new(DOCUMENT, "Request parameters", quote)
 }
 
@@ -215,7 +215,7 @@ mod request {
 }
 
 /// Parameters of one element of Instances. Mind the spelling of the names.
-mod instance {
+pub(super) mod instance {
     use super::{
         Code, Constraint, Kind, NameCharacters, NameRule, Parameter, Ref, Rule, Sample, common,
         page, row, rule,
@@ -425,13 +425,13 @@ mod instance {
             ]),
     ];
 
-    pub(super) const fn at(name: &str) -> Ref {
+    pub(in crate::documents) const fn at(name: &str) -> Ref {
         Ref::to(PARAMETERS, name)
     }
 
     /// Parameters of the whole request, seen from one instance.
     const OUTER_ENGINE_VERSION: Ref = Ref::outer(1, 6, "EngineVersion");
-    const OUTER_AUTO_RENEW: Ref = Ref::outer(1, 8, "AutoRenew");
+    pub(in crate::documents) const OUTER_AUTO_RENEW: Ref = Ref::outer(1, 8, "AutoRenew");
     const OUTER_REBUILD_INSTANCE: Ref = Ref::outer(1, 7, "RebuildInstance");
 
     pub(super) const RULES: &[Rule] = &[
@@ -613,7 +613,9 @@ mod instance {
     ];
 }
 
-static INSTANCE: Object = Object::new(instance::PARAMETERS, instance::RULES).with_lenient_case();
+static INSTANCE: Object = Object::new(instance::PARAMETERS, instance::RULES)
+    .with_lenient_case()
+    .with_packs(super::older_packs::BATCH);
 static REQUEST: Object = Object::new(request::PARAMETERS, request::RULES);
 
 /// `CreateInstances`, the batch operation.

@@ -100,6 +100,9 @@ macro_rules! rule {
     (@AbsentOutside $outer:expr) => {
         crate::profile::Condition::Absent($outer)
     };
+    (@IsNotOutside $outer:expr, $value:expr) => {
+        crate::profile::Condition::IsNot($outer, $value)
+    };
     (@Same $left:literal, $right:literal) => {
         crate::profile::Condition::Same(at($left), at($right))
     };

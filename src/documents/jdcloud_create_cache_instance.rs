@@ -55,14 +55,14 @@ mod request {
 }
 
 /// `CacheInstanceSpec`.
-mod cache_instance {
+pub(super) mod cache_instance {
     use super::{
         Citation, Code, Constraint, Kind, NameCharacters, NameRule, Parameter, PasswordCharacters,
         PasswordRule, Ref, Rule, Sample, cite, rule,
     };
     use crate::documents::notions;
 
-    const fn row(quote: &'static str) -> Citation {
+    pub(in crate::documents) const fn row(quote: &'static str) -> Citation {
         cite("CacheInstanceSpec", quote)
     }
 
@@ -174,7 +174,7 @@ mod cache_instance {
             ]),
     ];
 
-    const fn at(name: &str) -> Ref {
+    pub(in crate::documents) const fn at(name: &str) -> Ref {
         Ref::to(PARAMETERS, name)
     }
 
@@ -197,11 +197,11 @@ mod cache_instance {
 }
 
 /// `AzIdSpec`.
-mod az_id {
+pub(super) mod az_id {
     use super::{Citation, Code, Kind, Parameter, Ref, Rule, Sample, cite, rule};
     use crate::documents::notions;
 
-    const fn row(quote: &'static str) -> Citation {
+    pub(in crate::documents) const fn row(quote: &'static str) -> Citation {
         cite("AzIdSpec", quote)
     }
 
@@ -239,7 +239,7 @@ mod az_id {
             ]),
     ];
 
-    const fn at(name: &str) -> Ref {
+    pub(in crate::documents) const fn at(name: &str) -> Ref {
         Ref::to(PARAMETERS, name)
     }
 
@@ -265,11 +265,11 @@ mod az_id {
 }
 
 /// `ChargeSpec`.
-mod charge {
+pub(super) mod charge {
     use super::{Citation, Code, Constraint, Kind, Parameter, Ref, Rule, Sample, cite, rule};
     use crate::documents::notions;
 
-    const fn row(quote: &'static str) -> Citation {
+    pub(in crate::documents) const fn row(quote: &'static str) -> Citation {
         cite("ChargeSpec", quote)
     }
 
@@ -329,7 +329,7 @@ mod charge {
             ]),
     ];
 
-    const fn at(name: &str) -> Ref {
+    pub(in crate::documents) const fn at(name: &str) -> Ref {
         Ref::to(PARAMETERS, name)
     }
 
@@ -368,10 +368,15 @@ mod charge {
     ];
 }
 
-static AZ_ID: Object = Object::new(az_id::PARAMETERS, az_id::RULES).keeping_blanks();
-static CACHE_INSTANCE: Object =
-    Object::new(cache_instance::PARAMETERS, cache_instance::RULES).keeping_blanks();
-static CHARGE: Object = Object::new(charge::PARAMETERS, charge::RULES).keeping_blanks();
+static AZ_ID: Object = Object::new(az_id::PARAMETERS, az_id::RULES)
+    .keeping_blanks()
+    .with_packs(super::older_packs::AZ_ID);
+static CACHE_INSTANCE: Object = Object::new(cache_instance::PARAMETERS, cache_instance::RULES)
+    .keeping_blanks()
+    .with_packs(super::older_packs::CACHE_INSTANCE);
+static CHARGE: Object = Object::new(charge::PARAMETERS, charge::RULES)
+    .keeping_blanks()
+    .with_packs(super::older_packs::CHARGE);
 static REQUEST: Object = Object::new(request::PARAMETERS, request::RULES).keeping_blanks();
 
 /// `createCacheInstance`.

@@ -217,7 +217,6 @@ impl Object {
     }
 
     /// The same object, with rules of packs.
-    #[cfg(feature = "editions")]
     #[must_use]
     pub(crate) const fn with_packs(mut self, rules: &'static [Rule]) -> Self {
         self.packs = rules;

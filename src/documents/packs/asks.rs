@@ -70,7 +70,10 @@ fn says(mb: Option<u64>, args: &mut Args) {
 
 /// The memory that a class has, unless a capacity, the third value, speaks of another one.
 fn of_class(values: &Values<'_>) -> Option<u64> {
-    let mb = memory(known(&alibaba::CATALOGUE, values), values[1])?;
+    let mb = memory(
+        known(&alibaba::CATALOGUE, values),
+        values.get(1).copied().flatten(),
+    )?;
     let capacity = match values.get(2).copied().flatten() {
         None => mb,
         Some(text) => text.parse().ok()?,
@@ -79,13 +82,31 @@ fn of_class(values: &Values<'_>) -> Option<u64> {
 }
 
 fn of_jd_class(values: &Values<'_>) -> Option<u64> {
-    memory(known(&jdcloud::CATALOGUE, values), values[1])
+    memory(
+        known(&jdcloud::CATALOGUE, values),
+        values.get(1).copied().flatten(),
+    )
 }
 
 fn of_capacity(values: &Values<'_>) -> Option<u64> {
     let mb = values[0]?.parse().ok()?;
     (mb >= SMALLEST_MB).then_some(mb)
 }
+
+/// The memory of a class of which no shards are ordered, unless a capacity speaks of another one.
+#[cfg(any(feature = "prose", feature = "formats"))]
+fn of_unsharded_class(values: &Values<'_>) -> Option<u64> {
+    of_class(&[values[0], None, values[1]])
+}
+
+/// The class tells the memory, where there is no number of shards to order.
+#[cfg(any(feature = "prose", feature = "formats"))]
+pub(in crate::documents) static UNSHARDED: Test = saying(
+    test("memory-of-the-unsharded-class", |values| {
+        of_unsharded_class(values).is_some()
+    }),
+    |values, args| says(of_unsharded_class(values), args),
+);
 
 /// The class, with the number of shards that is ordered, tells the memory.
 pub(in crate::documents) static MEMORY: Test = saying(
