@@ -103,7 +103,8 @@ impl<'c> Checker<'c> {
     }
 
     /// Holds requests also against these packs of rules, which are off otherwise. Whether a request
-    /// is valid is not changed by them.
+    /// is valid is not changed by them. Those of older documents, and of the batch operation, are
+    /// there with one of the features `prose` and `formats`.
     ///
     /// ```
     /// use kvspec::{Checker, Code, Pack, Profile};

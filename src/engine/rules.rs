@@ -308,8 +308,8 @@ fn severity(scope: &Scope<'_>, rule: &Rule) -> Severity {
         let compares = matches!(condition, Condition::Same(..));
         condition.visit_values(&mut |reference| {
             let index = usize::from(reference.index);
-            is_sure &= scope.home(reference).is_none_or(|home| {
-                !home.is_overridable(index) && !(compares && home.is_unknown(index))
+            is_sure &= !scope.home(reference).is_some_and(|home| {
+                home.is_overridable(index) || (compares && home.is_unknown(index))
             });
         });
     }
