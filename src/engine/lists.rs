@@ -47,7 +47,9 @@ impl Engine<'_> {
         }
         scope.nodes[index] = list;
         scope.element = None;
-        if count == 0 {
+        if count == 0 && is_open(list) {
+            scope.set_unsettled(index);
+        } else if count == 0 {
             self.without_elements(scope, index, rule);
             scope.set_absent(index);
         } else {
@@ -136,7 +138,9 @@ impl Engine<'_> {
         if wrong {
             scope.set_wrong(index);
         }
-        if count == 0 {
+        if count == 0 && is_open(list) {
+            scope.set_unsettled(index);
+        } else if count == 0 {
             scope.set_absent(index);
         } else {
             self.counted(scope, index, rule, count);
@@ -259,7 +263,7 @@ impl Engine<'_> {
             self.settings(scope, index, settings);
         }
         let count = map.children().count();
-        if count == 0 {
+        if count == 0 && !is_open(map) {
             self.without_elements(scope, index, rule);
         }
         self.counted(scope, index, rule, count);
@@ -413,6 +417,20 @@ impl Engine<'_> {
             },
         );
     }
+}
+
+/// Whether a list or map may have more in it than what is known of it.
+fn is_open(value: Node<'_>) -> bool {
+    #[cfg(feature = "formats")]
+    if let Node::Item(item) = value {
+        use crate::input::item::What;
+        return matches!(
+            item.what,
+            What::List { open: true, .. } | What::Map { open: true, .. }
+        );
+    }
+    let _ = value;
+    false
 }
 
 /// Whether a value was written as a block, where the tool wants it after an equals sign.

@@ -117,7 +117,7 @@ impl<'s> Reader<'s> {
         let mut members = Vec::new();
         let mut open = false;
         for (key, value) in object {
-            let Some(name) = key_name(key, place) else {
+            let Some(name) = key_name(key, place).or_else(|| self.computed_name(key, place)) else {
                 open = true;
                 continue;
             };
@@ -137,6 +137,22 @@ impl<'s> Reader<'s> {
             });
         }
         What::Map { members, open }
+    }
+
+    /// The name that a key in parentheses comes to, where nobody can give another one.
+    fn computed_name(&self, key: &ObjectKey, place: &Place<'_>) -> Option<String> {
+        let ObjectKey::Expression(expression) = key else {
+            return None;
+        };
+        let item = self.value(expression, place);
+        match item.what {
+            What::Text(name) | What::Number(name)
+                if item.via.as_ref().is_none_or(|via| !via.is_default) =>
+            {
+                Some(name)
+            }
+            _ => None,
+        }
     }
 
     fn choice(&self, conditional: &Conditional, span: Range<usize>, place: &Place<'_>) -> Item {
