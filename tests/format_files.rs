@@ -326,12 +326,6 @@ fn in_shell(line: &str) -> Option<String> {
 fn unknown_never_speaks(drawn: &OrderFile) -> Result<(), TestCaseError> {
     let linted = lint(drawn.file, &drawn.text);
     let before = counted(&linted, Severity::Info);
-    // What was passed over as a whole may be looked into once it is not known to have no effect.
-    let is_idle = all(&linted)
-        .any(|found| found.code == Code::IgnoredParameter && found.path == "/TairConfig");
-    if is_idle {
-        return Ok(());
-    }
     for text in with_unknown(drawn) {
         let after = lint(drawn.file, &text);
         let mut more = added(&before, &counted(&after, Severity::Info));

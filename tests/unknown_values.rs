@@ -31,6 +31,13 @@ fn kvstore(arguments: &str) -> String {
     )
 }
 
+/// A resource of ROS with these properties, from its eighth line on.
+fn ros(properties: &str) -> String {
+    format!(
+        "Parameters: {{X: {{Type: String}}}}\nResources:\n  A:\n    Type: ALIYUN::REDIS::Instance\n    Properties:\n      ZoneId: cn-hangzhou-h\n      EngineVersion: '7.0'\n{properties}      VpcId: vpc-1\n      VSwitchId: vsw-1\n"
+    )
+}
+
 #[test]
 fn a_map_with_a_key_that_is_computed_is_not_empty() {
     let class = "instance_class = \"redis.master.large.default\"";
@@ -56,4 +63,25 @@ fn a_map_with_a_key_that_is_computed_is_not_empty() {
     );
     let json = r#"{"resource":{"alicloud_kvstore_instance":{"a":{"instance_class":"redis.master.large.default","vswitch_id":"vsw-1","config":{"${var.k}":"1"}}}}}"#;
     assert_eq!(findings("main.tf.json", json), [NONE]);
+}
+
+#[test]
+fn nothing_inside_counts_while_it_is_not_known_whether_it_has_a_meaning() {
+    let inside = "      TairConfig: {StorageType: essd_pl9, Storage: 0, Shards: 2}\n";
+    let known = format!("      InstanceClass: redis.shard.mid.2.ce\n{inside}");
+    assert_eq!(
+        findings("a.yml", &ros(&known)),
+        [["9: warning ignored-parameter /TairConfig"]]
+    );
+    let unknown = format!("      InstanceClass: !Ref X\n{inside}");
+    assert_eq!(findings("a.yml", &ros(&unknown)), [NONE]);
+    // The product tells what the class does not.
+    let product = format!("{unknown}      ProductType: Tair_rdb\n");
+    assert_eq!(
+        findings("a.yml", &ros(&product)),
+        [[
+            "9: warning ignored-parameter /TairConfig/StorageType",
+            "9: warning ignored-parameter /TairConfig/Storage"
+        ]]
+    );
 }

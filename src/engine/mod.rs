@@ -367,7 +367,10 @@ impl Engine<'_> {
             return;
         }
         let idle = inner.idle_when.filter(|_| EDITIONS);
-        if idle.is_some_and(|condition| conditions::holds(scope, condition, &[]) == Some(true)) {
+        let is_idle = idle.map_or(Some(false), |condition| {
+            conditions::holds(scope, condition, &[])
+        });
+        if is_idle == Some(true) {
             return;
         }
         let name = scope.written_name(index);
@@ -379,6 +382,14 @@ impl Engine<'_> {
             members.head = Some(member.key.clone());
         }
         members.fill(node);
+        if is_idle.is_none() {
+            // It may turn out that nothing inside counts: only what is there is known.
+            for index in members.indices().collect::<Vec<_>>() {
+                members.set_unknown(index);
+            }
+            self.rules(&members, &[]);
+            return;
+        }
         self.object(&mut members, &mut []);
     }
 
