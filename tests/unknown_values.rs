@@ -85,3 +85,89 @@ fn nothing_inside_counts_while_it_is_not_known_whether_it_has_a_meaning() {
         ]]
     );
 }
+
+#[test]
+fn a_value_is_judged_on_each_arm() {
+    for (arguments, expected) in [
+        (
+            "  instance_class = var.b ? \"redis.master.large.default\" : \"redis.master.samll.default\"",
+            vec!["4: warning unknown-class /instance_class"],
+        ),
+        (
+            "  instance_class = (var.b ?\n \"redis.master.larg.default\" :\n \"redis.master.samll.default\")",
+            vec![
+                "5: warning unknown-class /instance_class",
+                "6: warning unknown-class /instance_class",
+            ],
+        ),
+        (
+            "  instance_class = var.b ? \"redis.master.large.default\" : \"redis.cluster.sharding.common.ce\"",
+            vec!["4: warning collective-class /instance_class"],
+        ),
+        (
+            "  instance_class = var.b ? \"redis.master.large.default\" : \"redis.logic.splitrw.small.1db.1rodb.4proxy.default\"",
+            vec!["4: warning retired-class /instance_class"],
+        ),
+        (
+            "  capacity = var.b ? 100 : 1024",
+            vec!["4: warning unlikely-value /capacity"],
+        ),
+        (
+            "  capacity = 1024\n  read_only_count = var.b ? 7 : 1",
+            vec!["5: warning unlikely-value /read_only_count"],
+        ),
+        (
+            "  capacity = 1024\n  private_connection_port = var.b ? 80 : 6379",
+            vec!["5: warning unlikely-value /private_connection_port"],
+        ),
+        (
+            "  capacity = 1024\n  private_connection_prefix = var.b ? \"orders-cache\" : \"orderscache\"",
+            vec!["5: warning unlikely-value /private_connection_prefix"],
+        ),
+    ] {
+        let text = kvstore(arguments);
+        assert_eq!(findings("main.tf", &text), [expected], "{arguments}");
+    }
+    let swapped = "resource \"alicloud_kvstore_instance\" \"a\" {\n  capacity = 1024\n  vswitch_id = var.b ? \"vpc-1\" : \"vsw-1\"\n}\n";
+    assert_eq!(
+        findings("main.tf", swapped),
+        [["3: warning swapped-identifiers /vswitch_id"]]
+    );
+    // That there may be none is no mistake.
+    let absent = "resource \"alicloud_kvstore_instance\" \"a\" {\n  capacity = 1024\n  vswitch_id = var.b ? null : \"vsw-1\"\n}\n";
+    assert_eq!(findings("main.tf", absent), [NONE]);
+    let template = ros(
+        "      InstanceClass:\n        Fn::If:\n          - B\n          - redis.shard.mid.2.ce\n          - redis.shard.mdi.2.ce\n",
+    );
+    let template = format!("Conditions: {{B: {{Fn::Equals: [!Ref X, a]}}}}\n{template}");
+    assert_eq!(
+        findings("a.yml", &template),
+        [["13: warning unknown-class /InstanceClass"]]
+    );
+}
+
+#[test]
+fn a_relation_is_told_if_it_fails_on_every_combination() {
+    let provider = "provider \"alicloud\" {\n  region = \"cn-hangzhou\"\n}\n";
+    let zones = |one: &str, other: &str| {
+        let arguments = format!("  capacity = 1024\n  zone_id = var.x ? \"{one}\" : \"{other}\"");
+        findings("main.tf", &format!("{provider}{}", kvstore(&arguments)))
+    };
+    assert_eq!(zones("cn-beijing-a", "cn-hangzhou-b"), [NONE]);
+    assert_eq!(
+        zones("cn-beijing-a", "cn-shanghai-b"),
+        [["8: warning zone-outside-region /zone_id"]]
+    );
+    let twice = kvstore(
+        "  capacity = 1024\n  security_ips = [var.x ? \"10.0.0.1\" : \"10.0.0.2\", \"10.0.0.1\"]",
+    );
+    assert_eq!(findings("main.tf", &twice), [NONE]);
+    // Of two severities the lower one is sure.
+    let engines = kvstore(
+        "  engine_version = \"6.0\"\n  instance_class = var.x ? \"redis.master.large.default\" : \"redis.amber.master.small.multithread\"",
+    );
+    assert_eq!(
+        findings("main.tf", &engines),
+        [["4: warning class-engine-mismatch /engine_version"]]
+    );
+}

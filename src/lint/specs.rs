@@ -21,7 +21,7 @@ use crate::envelope::{
 use crate::input::InputFormat;
 use crate::input::item::{Item, What, Written};
 use crate::input::{begins_a_url, message};
-use crate::profile::{Bilingual, Kind, Object, Profile};
+use crate::profile::{Bilingual, Condition, Kind, Object, Profile, Ref};
 use crate::run::Run;
 
 /// What a missing flag would hold, which another one cannot stand for.
@@ -518,7 +518,7 @@ impl Judge<'_> {
             unknown = unknown.max(count);
             merged = Some(match merged {
                 None => found,
-                Some(before) => in_every_world(before, found),
+                Some(before) => in_every_world(before, found, profile),
             });
         }
         // Whichever arm is taken, what depends on a condition is one value that is not known.
@@ -772,29 +772,78 @@ fn in_chinese(problem: &str) -> Option<String> {
 
 /// The findings of two ways in which conditions can turn out: a value is judged on each arm, what
 /// values mean for each other only counts if it is so on every one.
-fn in_every_world(before: Vec<Diagnostic>, now: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let is_same =
-        |one: &Diagnostic, other: &Diagnostic| one.code == other.code && one.path == other.path;
-    let relates = |found: &Diagnostic| match found.code {
-        Code::RequiredParameter => true,
-        // Of a word without quotes it is said why, although it is about that value alone.
-        Code::ConfigUnlikelyValue => false,
-        _ => found.reason.is_some(),
-    };
+fn in_every_world(
+    before: Vec<Diagnostic>,
+    now: Vec<Diagnostic>,
+    profile: &'static Profile,
+) -> Vec<Diagnostic> {
     let (mut kept, mut fresh) = (Vec::new(), now);
     for found in before {
-        let again = fresh.iter().position(|other| is_same(&found, other));
+        let relates = is_of_a_relation(&found, profile);
+        let again = fresh.iter().position(|other| {
+            let is_same = found.code == other.code && found.path == other.path;
+            // Another arm is another value.
+            is_same && (relates || found.span == other.span)
+        });
         match again {
+            // What is said whatever turns out is the least that is said.
+            Some(at) if fresh[at].severity < found.severity => kept.push(fresh.remove(at)),
             Some(at) => {
                 fresh.remove(at);
                 kept.push(found);
             }
-            None if relates(&found) => {}
+            None if relates => {}
             None => kept.push(found),
         }
     }
-    kept.extend(fresh.into_iter().filter(|found| !relates(found)));
+    kept.extend((fresh.into_iter()).filter(|found| !is_of_a_relation(found, profile)));
     kept
+}
+
+/// Whether a finding is about what values mean for each other, or about what is missing, and not
+/// about one value by itself.
+fn is_of_a_relation(found: &Diagnostic, profile: &'static Profile) -> bool {
+    if matches!(
+        found.code,
+        Code::RequiredParameter
+            | Code::ZoneOutsideRegion
+            | Code::DuplicateItem
+            | Code::DuplicateParameter
+            | Code::ConflictingParameters
+    ) {
+        return true;
+    }
+    let Some(reason) = found.reason else {
+        return false;
+    };
+    // What a team asks for, it asks of the order.
+    if Pack::of(found.code).is_some() {
+        return true;
+    }
+    let mut relates = None;
+    profile.visit_objects(&mut |_, object| {
+        let rule = (object.rules.iter()).find(|rule| std::ptr::eq(&raw const rule.reason, reason));
+        relates = relates.or(rule.map(|rule| {
+            let is_own = |condition| rule.at.is_some_and(|at| is_about(condition, at));
+            !rule.when.iter().all(is_own)
+        }));
+    });
+    // Of a word without quotes it is said why, although it is about that value alone.
+    relates.unwrap_or(found.code != Code::ConfigUnlikelyValue)
+}
+
+/// Whether a condition asks about that value alone, and about one that is there.
+fn is_about(condition: &Condition, at: Ref) -> bool {
+    match condition {
+        Condition::Present(reference) => *reference == at,
+        Condition::Absent(_) | Condition::Unknown(_) | Condition::NoElement(..) => false,
+        Condition::Either(all) => all.iter().all(|condition| is_about(condition, at)),
+        other => {
+            let mut is_own = true;
+            other.visit_values(&mut |reference| is_own &= reference == at);
+            is_own
+        }
+    }
 }
 
 fn conditions_of(item: &Item, conditions: &mut Vec<String>) {
