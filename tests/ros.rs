@@ -290,3 +290,48 @@ fn messages_name_what_they_rest_on() {
         "{said:?}"
     );
 }
+
+#[test]
+fn shards_are_counted_where_they_are_told() {
+    let class = json!({"InstanceClass": "tair.rdb.1g", "EngineVersion": "7.0"});
+    let with = |more: &Value| {
+        let mut order = class.clone();
+        let members = order.as_object_mut().expect("an object");
+        members.extend(more.as_object().expect("an object").clone());
+        instance(&order)
+    };
+    for shards in [
+        json!({"ShardCount": 2}),
+        json!({"TairConfig": {"ShardCount": 2}}),
+    ] {
+        let mut readers = shards.clone();
+        readers["ReadOnlyCount"] = json!(5);
+        assert_eq!(with(&readers), ["error sum-out-of-range /ReadOnlyCount"]);
+        let mut alone = shards.clone();
+        alone["NodeType"] = json!("STAND_ALONE");
+        assert_eq!(with(&alone), ["warning unlikely-value /NodeType"]);
+        // It is told once.
+        alone["SecondaryZoneId"] = json!("cn-hangzhou-g");
+        assert_eq!(with(&alone), ["warning unlikely-value /NodeType"]);
+    }
+    assert_eq!(
+        with(&json!({"TairConfig": {"ShardCount": 1}, "ReadOnlyCount": 5})),
+        NOTHING
+    );
+    // Where nothing inside has a meaning, there are no shards.
+    assert_eq!(
+        instance(&json!({
+            "InstanceClass": "redis.shard.small.ce", "EngineVersion": "7.0", "TairConfig": {"ShardCount": 2}
+        })),
+        [
+            "warning ignored-parameter /TairConfig",
+            "warning shard-count-mismatch /InstanceClass"
+        ]
+    );
+    assert_eq!(
+        instance(&json!({
+            "InstanceClass": "tair.localssd.c1m8.with.proxy.xlarge", "EngineVersion": "2.0", "TairConfig": {}
+        })),
+        ["warning shard-count-mismatch /InstanceClass"]
+    );
+}

@@ -159,7 +159,12 @@ impl Proof<'_, '_> {
 
 /// The place in a request of what a rule is about.
 fn place_of(rule: &Json<'_>, way: &[String]) -> String {
-    let about = ["at", "member"].map(|name| rule.get(name).and_then(Json::text));
+    let mut about = ["at", "member"].map(|name| rule.get(name).and_then(Json::text));
+    let mut way = way;
+    while let Some(outer) = about[0].and_then(|at| at.strip_prefix("../")) {
+        about[0] = Some(outer);
+        way = &way[..way.len().saturating_sub(1)];
+    }
     let way = way.iter().map(|name| if name == "*" { "0" } else { name });
     path(way.chain(about.into_iter().flatten()))
 }

@@ -202,7 +202,9 @@ fn mistakes(
         }
     }
     for rule in object.rules {
-        if rule.code == code && code.severity() == Severity::Error {
+        // What stands around the object is not drawn to break a rule inside.
+        let is_own = rule.at.is_none_or(|at| at.up == 0);
+        if rule.code == code && code.severity() == Severity::Error && is_own {
             list.push(Just(Mistake::Rule(rule)).boxed());
         }
     }

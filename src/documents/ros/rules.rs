@@ -167,7 +167,7 @@ macro_rules! shared_rules {
                 fail r#"{"InstanceClass": "redis.shard.small.ce", "ShardCount": 1}"#
             },
             rule! {
-                ShardCountMismatch at "InstanceClass" if Absent("ShardCount"), Absent("TairConfig"), Passes(&tests::ONE_SHARD_OF_MANY, "InstanceClass", "ShardCount");
+                ShardCountMismatch at "InstanceClass" if Absent("ShardCount"), Either(Absent("TairConfig"), Passes(&asks::NO_TAIR, "InstanceClass")), Passes(&tests::ONE_SHARD_OF_MANY, "InstanceClass", "ShardCount");
                 because "the class is sold for clusters of two shards or more, and without a count there is one" "该规格只用于两个及以上分片的集群，而未填写分片数时为一个";
                 cite catalogue("2.. shards");
                 pass r#"{"InstanceClass": "redis.shard.small.ce", "ShardCount": 2}"#;

@@ -4,7 +4,7 @@
 use super::asks;
 use super::rows::{property, whole};
 use crate::diagnostic::Code;
-use crate::documents::alibaba::rows::catalogue;
+use crate::documents::alibaba::rows::{catalogue, row};
 use crate::documents::class_tests as tests;
 use crate::documents::common::rule;
 use crate::documents::packs;
@@ -14,6 +14,9 @@ use crate::profile::{Condition, Constraint, Kind, Object, Parameter, Ref, Rule, 
 pub(in crate::documents) const CLASS: Ref = Ref::outer(1, 0, "InstanceClass");
 const PRODUCT: Ref = Ref::outer(1, 1, "ProductType");
 pub(in crate::documents) const SHARDS: Ref = Ref::outer(1, 2, "ShardCount");
+const NODES: Ref = Ref::outer(1, 11, "NodeType");
+const READERS: Ref = Ref::outer(1, 14, "ReadOnlyCount");
+const SECOND_ZONE: Ref = Ref::outer(1, 17, "SecondaryZoneId");
 
 /// The same, seen from the object around.
 const CLASS_BESIDE: Ref = Ref::outer(0, CLASS.index, CLASS.name);
@@ -58,6 +61,8 @@ pub(in crate::documents) const fn at(name: &str) -> Ref {
         b"../InstanceClass" => CLASS,
         b"../ProductType" => PRODUCT,
         b"../ShardCount" => SHARDS,
+        b"../NodeType" => NODES,
+        b"../ReadOnlyCount" => READERS,
         _ => Ref::to(PARAMETERS, name),
     }
 }
@@ -76,6 +81,27 @@ const RULES: &[Rule] = &[
         cite catalogue("2.. shards");
         pass r"{}";
         outer r#"{"InstanceClass": "tair.localssd.c1m8.with.proxy.xlarge", "EngineVersion": "2.0"}"# fail r#"{"ShardCount": 1}"#
+    },
+    rule! {
+        ShardCountMismatch at "../InstanceClass" if Absent("ShardCount"), AbsentOutside(SHARDS), Passes(&tests::ONE_SHARD_OF_MANY, "../InstanceClass", "ShardCount");
+        because "the class is sold for clusters of two shards or more, and without a count there is one" "该规格只用于两个及以上分片的集群，而未填写分片数时为一个";
+        cite catalogue("2.. shards");
+        pass r"{}";
+        outer r#"{"InstanceClass": "tair.localssd.c1m8.with.proxy.xlarge", "EngineVersion": "2.0"}"# fail r"{}"
+    },
+    rule! {
+        SumOutOfRange at "../ReadOnlyCount" if AbsentOutside(SHARDS), Passes(&asks::READERS_OF_SHARDS, "../ReadOnlyCount", "ShardCount");
+        because "a shard of a cluster has at most four read replicas" "集群的每个分片最多四个只读节点";
+        cite row("If the instance uses the cluster architecture, valid values are 1 to 4");
+        pass r#"{"ShardCount": 2}"#;
+        outer r#"{"ReadOnlyCount": 5}"# fail r#"{"ShardCount": 2}"#
+    },
+    rule! {
+        UnlikelyValue at "../NodeType" if AbsentOutside(SHARDS), AbsentOutside(SECOND_ZONE), AbsentOutside(READERS), Is("../NodeType", "STAND_ALONE"), Passes(&asks::TAIR, "../InstanceClass"), AtLeast("ShardCount", 2);
+        because "a single node has no second zone, no shards and no read replicas" "单节点没有备可用区、多个分片或只读节点";
+        cite row("STAND_ALONE: standalone");
+        pass r#"{"ShardCount": 1}"#;
+        outer r#"{"NodeType": "STAND_ALONE"}"# fail r#"{"ShardCount": 2}"#
     },
     rule! {
         UnlikelyValue at "ShardCount" if AbsentOutside(SHARDS), Passes(&asks::MANY_TAIR_SHARDS, "../InstanceClass", "ShardCount");
