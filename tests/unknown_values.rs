@@ -171,3 +171,46 @@ fn a_relation_is_told_if_it_fails_on_every_combination() {
         [["4: warning class-engine-mismatch /engine_version"]]
     );
 }
+
+#[test]
+fn a_classic_class_has_no_use_for_what_cloud_native_ones_take_in_the_tair_resource_too() {
+    let order = |class: &str, more: &str| {
+        let text = format!(
+            "resource \"alicloud_redis_tair_instance\" \"a\" {{\n  instance_class = \"{class}\"\n  instance_type = \"tair_rdb\"\n  engine_version = \"5.0\"\n  payment_type = \"PayAsYouGo\"\n  vpc_id = \"vpc-1\"\n  vswitch_id = \"vsw-1\"\n  zone_id = \"cn-hangzhou-h\"\n  secondary_zone_id = \"cn-hangzhou-g\"\n  {more}\n}}\n"
+        );
+        findings("main.tf", &text)
+    };
+    let operation = "2: warning class-operation-mismatch /instance_class";
+    for (class, more, found) in [
+        (
+            "redis.master.small.default",
+            "read_only_count = 2",
+            "10: warning ignored-parameter /read_only_count",
+        ),
+        (
+            "redis.master.small.default",
+            "slave_read_only_count = 2",
+            "10: warning ignored-parameter /slave_read_only_count",
+        ),
+        (
+            "redis.master.small.default",
+            "recover_config_mode = \"account\"",
+            "10: warning ignored-parameter /recover_config_mode",
+        ),
+        (
+            "redis.logic.sharding.1g.2db.0rodb.4proxy.default",
+            "shard_count = 4",
+            "10: warning shard-count-mismatch /shard_count",
+        ),
+    ] {
+        assert_eq!(order(class, more), [[operation, found]], "{more}");
+    }
+    assert_eq!(
+        order("tair.rdb.2g", "storage_performance_level = \"PL0\""),
+        [[
+            "10: error invalid-value /storage_performance_level",
+            "10: warning ignored-parameter /storage_performance_level"
+        ]]
+    );
+    assert_eq!(order("tair.rdb.2g", "read_only_count = 2"), [NONE]);
+}

@@ -360,6 +360,34 @@ macro_rules! tair_rules {
                 fail r#"{"instance_class": "redis.amber.master.small.multithread", "engine_version": "5.0", "shard_count": 2}"# along ClassOperationMismatch
             },
             rule! {
+                ShardCountMismatch at "shard_count" if Passes(&tests::SPELLED_OTHERWISE, "instance_class", "shard_count");
+                because "the name of the class spells another number" "规格名称中写明的是另一个数";
+                cite api::catalogue("the part {M}db of a name is the number of shards");
+                pass r#"{"shard_count": 2}"#;
+                fail r#"{"instance_class": "redis.logic.sharding.1g.2db.0rodb.4proxy.default", "engine_version": "5.0", "shard_count": 4}"# along ClassOperationMismatch
+            },
+            rule! {
+                IgnoredParameter at "read_only_count" if AtLeast("read_only_count", 1), Passes(&tests::CLASSIC, "instance_class");
+                because "a classic class has the read replicas that its name says" "经典版规格的只读节点数由名称决定";
+                cite api::row("This parameter applies only to cloud-native read/write splitting instances.");
+                pass r#"{"read_only_count": 1}"#;
+                fail r#"{"instance_class": "redis.master.small.default", "engine_version": "5.0", "read_only_count": 1}"# along ClassOperationMismatch
+            },
+            rule! {
+                IgnoredParameter at "slave_read_only_count" if AtLeast("slave_read_only_count", 1), Passes(&tests::CLASSIC, "instance_class");
+                because "a classic class has the read replicas that its name says" "经典版规格的只读节点数由名称决定";
+                cite api::row("This parameter applies only to cloud-native read/write splitting instances.");
+                pass r#"{"secondary_zone_id": "cn-hangzhou-g", "slave_read_only_count": 1}"#;
+                fail r#"{"instance_class": "redis.master.small.default", "engine_version": "5.0", "secondary_zone_id": "cn-hangzhou-g", "slave_read_only_count": 1}"# along ClassOperationMismatch
+            },
+            rule! {
+                IgnoredParameter at "recover_config_mode" if Present("recover_config_mode"), Passes(&tests::CLASSIC, "instance_class");
+                because "classic instances restore data only" "经典版实例只恢复数据";
+                cite api::row("This parameter applies only to cloud-native instances");
+                pass r#"{"recover_config_mode": "account"}"#;
+                fail r#"{"instance_class": "redis.master.small.default", "engine_version": "5.0", "recover_config_mode": "account"}"# along ClassOperationMismatch
+            },
+            rule! {
                 UnlikelyValue at "shard_count" if AtLeast("shard_count", 33);
                 because "the text ends at 32" "文档写明上限为 32";
                 cite page("2 to 32: You can create an instance in the cluster architecture");
@@ -402,7 +430,7 @@ macro_rules! tair_rules {
                 fail r#"{"instance_class": "tair.essd.standard.2xlarge", "instance_type": "tair_essd", "engine_version": "1.0", "storage_performance_level": "PL1"}"#
             },
             rule! {
-                IgnoredParameter at "storage_performance_level" if Valid("storage_performance_level"), Passes(&tests::NOT_TAIR_ESSD, "instance_class");
+                IgnoredParameter at "storage_performance_level" if Present("storage_performance_level"), Passes(&tests::NOT_TAIR_ESSD, "instance_class");
                 because "only classes on an ESSD have a disk of their own" "只有 ESSD 磁盘型规格才单独指定云盘";
                 cite page("When the value of instance_type is \"tair_essd\", this attribute takes effect and is required.");
                 pass r#"{"storage_performance_level": null}"#;
