@@ -173,6 +173,101 @@ fn a_relation_is_told_if_it_fails_on_every_combination() {
 }
 
 #[test]
+fn placeholders_in_maps_are_told() {
+    let class = "  instance_class = \"redis.master.large.default\"\n";
+    let told = |map: &str| findings("main.tf", &kvstore(&format!("{class}  {map}")));
+    assert_eq!(
+        told("tags = { env = \"<env>\", stage = \"prod\" }"),
+        [["5: warning placeholder-value /tags/env"]]
+    );
+    assert_eq!(
+        told("config = { maxmemory-policy = \"<policy>\", hz = \"{{ hz }}\" }"),
+        [[
+            "5: warning placeholder-value /config/maxmemory-policy",
+            "5: warning placeholder-value /config/hz"
+        ]]
+    );
+    assert_eq!(
+        told("tags = { a = \"<a>\", b = \"<b>\", c = \"<c>\" }"),
+        [["5: warning placeholder-value "]]
+    );
+    // References of the tool's own, and a mask in a text that anybody may write.
+    for map in [
+        "tags = { a = var.a, b = \"${var.b}-x\", d = \"xxxx\" }",
+        "config = { hz = var.hz }",
+    ] {
+        assert_eq!(told(map), [NONE], "{map}");
+    }
+    let pulumi = "runtime: yaml\nresources:\n  r:\n    type: alicloud:kvstore:Instance\n    properties:\n      instanceClass: redis.master.large.default\n      vswitchId: vsw-1\n      tags: {a: \"<a>\", b: \"${b}\", c: \"$${c}\"}\n";
+    assert_eq!(
+        findings("Pulumi.yaml", pulumi),
+        [["8: warning placeholder-value /tags/a"]]
+    );
+}
+
+#[test]
+fn a_parameter_is_unknown_once_whatever_of_it_is() {
+    let unknown = |file: &str, text: &str| lint(file, text)[0].unknown;
+    for (arguments, expected) in [
+        ("tags = { a = var.x }", 1),
+        ("tags = { a = var.x, b = var.y, (var.k) = \"c\" }", 1),
+        ("config = { hz = var.h }", 1),
+        ("config = { (var.k) = \"1\" }", 1),
+        ("security_ips = [var.x, var.y]", 1),
+        (
+            "security_ips = [var.x, \"10.0.0.1\"]\n  tags = { a = \"<a>\" }",
+            2,
+        ),
+        ("tags = { a = \"b\" }\n  security_ips = [\"10.0.0.1\"]", 0),
+    ] {
+        let text = kvstore(&format!("  capacity = 1024\n  {arguments}"));
+        assert_eq!(unknown("main.tf", &text), expected, "{arguments}");
+    }
+    let escaped = "runtime: yaml\nresources:\n  r:\n    type: alicloud:kvstore:Instance\n    properties:\n      vswitchId: vsw-1\n      tags: {c: \"$${c}\"}\n";
+    assert_eq!(unknown("Pulumi.yaml", escaped), 0);
+    let tags = ros("      Tags: [{Key: !Ref A, Value: !Ref B}, {Key: c, Value: !Ref D}]\n");
+    assert_eq!(unknown("a.yml", &tags), 1);
+    let config = r#"{"Action": "CreateInstance", "Config": "{\"EvictionPolicy\": \"${x}\", \"hash-max-ziplist-value\": \"${{ y }}\"}"}"#;
+    let profile = kvspec::Profile::by_id("alibaba.create-instance.cn").expect("a profile");
+    let linted = Linter::new()
+        .file("a.json", &[])
+        .profile(profile)
+        .lint(config, &mut Run::new());
+    assert_eq!(linted[0].unknown, 1);
+}
+
+#[test]
+fn a_key_that_stands_twice_in_a_map_is_told_and_the_last_one_is_judged() {
+    let class = "  instance_class = \"redis.master.large.default\"\n";
+    let told = |map: &str| findings("main.tf", &kvstore(&format!("{class}  {map}")));
+    assert_eq!(
+        told("config = {\n    hz = \"0\"\n    hz = \"10\"\n  }"),
+        [["7: error duplicate-parameter /config/hz"]]
+    );
+    assert_eq!(
+        told("config = {\n    hz = \"10\"\n    hz = \"often\"\n  }"),
+        [[
+            "7: error duplicate-parameter /config/hz",
+            "7: warning config-unlikely-value /config/hz"
+        ]]
+    );
+    assert_eq!(
+        told("tags = { a = \"<b>\", A = \"b\", a = \"c\" }"),
+        [["5: error duplicate-parameter /tags/a"]]
+    );
+    let json = r#"{"resource":{"alicloud_kvstore_instance":{"a":{"instance_class":"redis.master.large.default","vswitch_id":"vsw-1","tags":{"a":"b","a":"c"}}}}}"#;
+    assert_eq!(
+        findings("main.tf.json", json),
+        [["1: error duplicate-parameter /tags/a"]]
+    );
+    let pulumi = "runtime: yaml\nresources:\n  r:\n    type: alicloud:kvstore:Instance\n    properties:\n      instanceClass: redis.master.large.default\n      vswitchId: vsw-1\n      config: {hz: \"10\", hz: \"20\"}\n";
+    assert_eq!(
+        findings("Pulumi.yaml", pulumi),
+        [["8: error duplicate-parameter /config/hz"]]
+    );
+}
+
+#[test]
 fn a_classic_class_has_no_use_for_what_cloud_native_ones_take_in_the_tair_resource_too() {
     let order = |class: &str, more: &str| {
         let text = format!(

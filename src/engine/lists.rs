@@ -11,6 +11,10 @@ use crate::input::{JsonKind, Node};
 use crate::profile::{Coercion, Constraint, Kind, ListRule, Object, SettingCatalogue, SettingSaid};
 use crate::text::placeholder;
 
+/// An entry of a map: its name, the name as written, and its value.
+#[cfg(feature = "formats")]
+type Entry<'e> = (Cow<'e, str>, Option<&'e str>, Node<'e>);
+
 impl Engine<'_> {
     /// A list of texts, each of which is judged by the constraint of the row.
     pub(super) fn texts(&mut self, scope: &mut Scope<'_>, index: usize, rule: ListRule) {
@@ -259,9 +263,7 @@ impl Engine<'_> {
             self.mismatch(scope, index, Term::Object);
             return;
         }
-        if let Constraint::Settings(settings) = scope.parameter(index).constraint {
-            self.settings(scope, index, settings);
-        }
+        self.entries(scope, index);
         let count = map.children().count();
         if count == 0 && !is_open(map) {
             self.without_elements(scope, index, rule);
@@ -276,57 +278,132 @@ impl Engine<'_> {
         }
     }
 
-    /// Settings of the server, each at its own place.
-    fn settings(&mut self, scope: &Scope<'_>, index: usize, settings: &'static SettingCatalogue) {
+    /// The entries of a map, each at its own place.
+    fn entries(&mut self, scope: &Scope<'_>, index: usize) {
+        let name = scope.written_name(index);
+        let outer = scope.place.member(&name);
+        let entries = scope.nodes[index].children();
+        #[cfg(feature = "formats")]
+        let entries = self.last_ones(scope, index, &outer, entries.collect());
+        for (key, _, value) in entries {
+            self.entry(scope, index, (&key, value), &outer.member(&key));
+        }
+    }
+
+    /// Of each name the last entry, which is the one that is judged; others are told.
+    #[cfg(feature = "formats")]
+    fn last_ones<'e>(
+        &mut self,
+        scope: &Scope<'_>,
+        index: usize,
+        outer: &Place<'_>,
+        entries: Vec<Entry<'e>>,
+    ) -> Vec<Entry<'e>> {
+        let parameter = scope.parameter(index);
+        let mut seen = Seen::default();
+        for (key, _, value) in &entries {
+            if !seen.insert(key) {
+                let (place, at) = (outer.member(key), At::Value(*value));
+                self.report(scope, Code::DuplicateParameter, &place, at, |finding| {
+                    finding.parameter = Some(parameter.name);
+                    finding.args.fixed("parameter", parameter.name);
+                    finding.args.text("key", super::shown_name(key));
+                    finding.source = Some(&parameter.citation);
+                });
+            }
+        }
+        let mut later = Seen::default();
+        let from_behind = entries.iter().rev();
+        let mut is_last: Vec<bool> = from_behind.map(|(key, _, _)| later.insert(key)).collect();
+        let mut entries = entries;
+        entries.retain(|_| is_last.pop() == Some(true));
+        entries
+    }
+
+    /// One entry of a map.
+    fn entry(
+        &mut self,
+        scope: &Scope<'_>,
+        index: usize,
+        (key, value): (&str, Node<'_>),
+        place: &Place<'_>,
+    ) {
+        let parameter = scope.parameter(index);
+        if cfg!(feature = "formats")
+            && let Some(told) = stands_for_entry(value)
+        {
+            self.unknown += usize::from(!is_escaped(value));
+            if told {
+                self.report_as(
+                    Severity::Warning,
+                    scope,
+                    Code::PlaceholderValue,
+                    place,
+                    At::Value(value),
+                    |finding| {
+                        finding.parameter = Some(parameter.name);
+                        finding.source = Some(&parameter.citation);
+                    },
+                );
+            }
+        }
+        if let Constraint::Settings(settings) = parameter.constraint {
+            self.setting(scope, index, settings, (key, value), place);
+        }
+    }
+
+    /// A setting of the server.
+    fn setting(
+        &mut self,
+        scope: &Scope<'_>,
+        index: usize,
+        settings: &'static SettingCatalogue,
+        (key, value): (&str, Node<'_>),
+        place: &Place<'_>,
+    ) {
         if !self.sink.wants_warnings() {
             return;
         }
         let parameter = scope.parameter(index);
-        let name = scope.written_name(index);
-        let outer = scope.place.member(&name);
-        for (key, _, value) in scope.nodes[index].children() {
-            let is_known = matches!(
-                value.kind(),
-                JsonKind::String | JsonKind::Number | JsonKind::Boolean
-            ) && super::standing_for_one(value, placeholder::Place::Prose).is_none();
-            let said =
-                if is_known && is_unquoted_yes(value) && parameter.coercion != Coercion::Silent {
-                    SettingSaid::Unlikely("")
-                } else {
-                    settings.judge(&key, &value.text())
-                };
-            let place = outer.member(&key);
-            match said {
-                SettingSaid::Unknown(near) => self.report(
-                    scope,
-                    Code::ConfigUnknownKey,
-                    &place,
-                    At::Value(value),
-                    |finding| {
-                        finding.parameter = Some(parameter.name);
-                        finding.args.text("key", super::shown_name(&key));
-                        if let Some(near) = near {
-                            finding.args.fixed("suggestion", near);
-                        }
-                        finding.source = Some(&parameter.citation);
-                    },
-                ),
-                SettingSaid::Unlikely(takes) if is_known => self.report(
-                    scope,
-                    Code::ConfigUnlikelyValue,
-                    &place,
-                    At::Value(value),
-                    |finding| {
-                        finding.parameter = Some(parameter.name);
-                        finding.args.text("key", super::shown_name(&key));
-                        if !takes.is_empty() {
-                            finding.args.fixed("takes", takes);
-                        }
-                        finding.source = Some(&parameter.citation);
-                    },
-                ),
-                SettingSaid::Good | SettingSaid::Unlikely(_) => {}
-            }
+        let is_known = matches!(
+            value.kind(),
+            JsonKind::String | JsonKind::Number | JsonKind::Boolean
+        ) && stands_for_entry(value).is_none();
+        let said = if is_known && is_unquoted_yes(value) && parameter.coercion != Coercion::Silent {
+            SettingSaid::Unlikely("")
+        } else {
+            settings.judge(key, &value.text())
+        };
+        match said {
+            SettingSaid::Unknown(near) => self.report(
+                scope,
+                Code::ConfigUnknownKey,
+                place,
+                At::Value(value),
+                |finding| {
+                    finding.parameter = Some(parameter.name);
+                    finding.args.text("key", super::shown_name(key));
+                    if let Some(near) = near {
+                        finding.args.fixed("suggestion", near);
+                    }
+                    finding.source = Some(&parameter.citation);
+                },
+            ),
+            SettingSaid::Unlikely(takes) if is_known => self.report(
+                scope,
+                Code::ConfigUnlikelyValue,
+                place,
+                At::Value(value),
+                |finding| {
+                    finding.parameter = Some(parameter.name);
+                    finding.args.text("key", super::shown_name(key));
+                    if !takes.is_empty() {
+                        finding.args.fixed("takes", takes);
+                    }
+                    finding.source = Some(&parameter.citation);
+                },
+            ),
+            SettingSaid::Good | SettingSaid::Unlikely(_) => {}
         }
     }
 
@@ -419,8 +496,36 @@ impl Engine<'_> {
     }
 }
 
+/// Whether the value of a map's entry is not known, wholly or in part, and whether that is told: it is a
+/// placeholder, which no tool fills in.
+fn stands_for_entry(value: Node<'_>) -> Option<bool> {
+    use placeholder::Placeholder;
+    if let Some(super::Told(severity)) = super::standing_for_one(value, placeholder::Place::Prose) {
+        return Some(severity.is_some());
+    }
+    if !cfg!(feature = "formats") || value.kind() != JsonKind::String {
+        return None;
+    }
+    match placeholder::find(crate::text::trim(&value.text()), placeholder::Place::Prose) {
+        Some(Placeholder::Part { told, .. }) => Some(told),
+        _ => None,
+    }
+}
+
+/// Whether a text is known, though it looks like a reference.
+fn is_escaped(value: Node<'_>) -> bool {
+    #[cfg(feature = "formats")]
+    if let Node::Item(item) = value
+        && let crate::input::item::What::Partial(pieces) = &item.what
+    {
+        return pieces.iter().all(Option::is_some);
+    }
+    let _ = value;
+    false
+}
+
 /// Whether a list or map may have more in it than what is known of it.
-fn is_open(value: Node<'_>) -> bool {
+pub(super) fn is_open(value: Node<'_>) -> bool {
     #[cfg(feature = "formats")]
     if let Node::Item(item) = value {
         use crate::input::item::What;

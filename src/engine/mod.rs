@@ -117,7 +117,9 @@ impl Engine<'_> {
             if self.stands_for_another(scope, index) {
                 continue;
             }
-            match scope.parameter(index).kind {
+            let unknown = self.unknown;
+            let kind = scope.parameter(index).kind;
+            match kind {
                 Kind::Object(inner) => self.nested(scope, index, inner),
                 Kind::Texts(rule) if EDITIONS => self.texts(scope, index, rule),
                 Kind::Objects(inner, rule) if EDITIONS => self.objects(scope, index, inner, rule),
@@ -135,6 +137,13 @@ impl Engine<'_> {
                     self.list(scope, index, inner, &mut lists);
                 }
                 _ => {}
+            }
+            // Whatever of it is not known, it is one parameter.
+            if cfg!(feature = "formats")
+                && matches!(kind, Kind::Texts(_) | Kind::Objects(..) | Kind::Map(_))
+            {
+                let in_part = usize::from(lists::is_open(scope.nodes[index]));
+                self.unknown = (self.unknown + in_part).min(unknown + 1);
             }
         }
         if self.sink.is_done() {
@@ -382,7 +391,7 @@ impl Engine<'_> {
             members.head = Some(member.key.clone());
         }
         members.fill(node);
-        if is_idle.is_none() {
+        if cfg!(feature = "formats") && is_idle.is_none() {
             // It may turn out that nothing inside counts: only what is there is known.
             for index in members.indices().collect::<Vec<_>>() {
                 members.set_unknown(index);

@@ -1187,6 +1187,7 @@ impl Engine<'_> {
         };
         let mut seen = Seen::default();
         let mut settings = self.run.is_some().then(fingerprint::Members::default);
+        let mut is_part_unknown = false;
         while let Some((name, _, value)) = rest.next() {
             if self.sink.is_done() {
                 return true;
@@ -1214,6 +1215,7 @@ impl Engine<'_> {
                     if told {
                         self.placeholder(scope, index, Severity::Warning);
                     }
+                    is_part_unknown = true;
                     continue;
                 }
             }
@@ -1237,6 +1239,9 @@ impl Engine<'_> {
                 }
                 _ => {}
             }
+        }
+        if cfg!(feature = "formats") {
+            self.unknown += usize::from(is_part_unknown);
         }
         scope.settings = settings;
         rest.ends_well()
