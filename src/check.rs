@@ -103,8 +103,8 @@ impl<'c> Checker<'c> {
     }
 
     /// Holds requests also against these packs of rules, which are off otherwise. Whether a request
-    /// is valid is not changed by them. Those of older documents, and of the batch operation, are
-    /// there with one of the features `prose` and `formats`.
+    /// is valid is not changed by them. Their rows come with the features `messages`, `prose` and
+    /// `formats`: without any of these nothing is found.
     ///
     /// ```
     /// use kvspec::{Checker, Code, Pack, Profile};

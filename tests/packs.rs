@@ -288,7 +288,6 @@ fn packs_go_with_forms_of_writing() {
 }
 
 /// What packs say of the instances of a batch.
-#[cfg(any(feature = "prose", feature = "formats"))]
 fn said_of_batch(outer: &str, instance: &str) -> Vec<String> {
     let profile = Profile::by_id("alibaba.create-instances").expect("a profile");
     let instance = format!(
@@ -305,7 +304,6 @@ fn said_of_batch(outer: &str, instance: &str) -> Vec<String> {
         .collect()
 }
 
-#[cfg(any(feature = "prose", feature = "formats"))]
 #[test]
 fn packs_look_at_each_instance_of_a_batch() {
     for (outer, instance, expected) in [

@@ -527,7 +527,7 @@ const RULES: &[Rule] = &[
     },
 ];
 
-static REQUEST: Object = Object::new(PARAMETERS, RULES).with_packs(super::older_packs::CN);
+static REQUEST: Object = Object::new(PARAMETERS, RULES).with_packs(super::packs::older::CN);
 
 /// `CreateInstance`, Chinese edition.
 pub static PROFILE: Profile = Profile {

@@ -414,7 +414,7 @@ const RULES: &[Rule] = &[
     },
 ];
 
-static REQUEST: Object = Object::new(PARAMETERS, RULES).with_packs(super::older_packs::INTL);
+static REQUEST: Object = Object::new(PARAMETERS, RULES).with_packs(super::packs::older::INTL);
 
 /// `CreateInstance`, international edition.
 pub static PROFILE: Profile = Profile {

@@ -615,7 +615,7 @@ pub(super) mod instance {
 
 static INSTANCE: Object = Object::new(instance::PARAMETERS, instance::RULES)
     .with_lenient_case()
-    .with_packs(super::older_packs::BATCH);
+    .with_packs(super::packs::older::BATCH);
 static REQUEST: Object = Object::new(request::PARAMETERS, request::RULES);
 
 /// `CreateInstances`, the batch operation.

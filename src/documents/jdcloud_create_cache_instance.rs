@@ -370,13 +370,13 @@ pub(super) mod charge {
 
 static AZ_ID: Object = Object::new(az_id::PARAMETERS, az_id::RULES)
     .keeping_blanks()
-    .with_packs(super::older_packs::AZ_ID);
+    .with_packs(super::packs::older::AZ_ID);
 static CACHE_INSTANCE: Object = Object::new(cache_instance::PARAMETERS, cache_instance::RULES)
     .keeping_blanks()
-    .with_packs(super::older_packs::CACHE_INSTANCE);
+    .with_packs(super::packs::older::CACHE_INSTANCE);
 static CHARGE: Object = Object::new(charge::PARAMETERS, charge::RULES)
     .keeping_blanks()
-    .with_packs(super::older_packs::CHARGE);
+    .with_packs(super::packs::older::CHARGE);
 static REQUEST: Object = Object::new(request::PARAMETERS, request::RULES).keeping_blanks();
 
 /// `createCacheInstance`.

@@ -26,7 +26,16 @@ pub mod notions;
 #[cfg(feature = "editions")]
 pub mod operations;
 mod overhead;
-#[cfg(feature = "editions")]
+#[cfg(not(all(
+    feature = "editions",
+    any(feature = "messages", feature = "prose", feature = "formats")
+)))]
+#[path = "no_packs.rs"]
+mod packs;
+#[cfg(all(
+    feature = "editions",
+    any(feature = "messages", feature = "prose", feature = "formats")
+))]
 mod packs;
 mod provider_errors;
 #[cfg(feature = "formats")]
@@ -37,22 +46,6 @@ pub mod ros;
 #[cfg(feature = "formats")]
 pub mod terraform;
 pub(crate) mod titles;
-
-#[cfg(all(feature = "editions", any(feature = "prose", feature = "formats")))]
-use packs::older as older_packs;
-
-/// Where nobody can ask for packs, as in the module of a page, these rows would only take room.
-#[cfg(not(all(feature = "editions", any(feature = "prose", feature = "formats"))))]
-mod older_packs {
-    use crate::profile::Rule;
-
-    pub(super) const INTL: &[Rule] = &[];
-    pub(super) const CN: &[Rule] = &[];
-    pub(super) const BATCH: &[Rule] = &[];
-    pub(super) const CACHE_INSTANCE: &[Rule] = &[];
-    pub(super) const AZ_ID: &[Rule] = &[];
-    pub(super) const CHARGE: &[Rule] = &[];
-}
 
 use crate::profile::Profile;
 

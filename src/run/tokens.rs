@@ -62,8 +62,10 @@ impl Request {
 
     /// Tells which values are unknown; zero if none is.
     const fn unknown(self) -> u128 {
-        let is_any = self.0 >> (REQUEST - 1);
-        is_any * (self.0 >> (REQUEST - 16))
+        if self.0 >> (REQUEST - 1) == 0 {
+            return 0;
+        }
+        self.0 >> (REQUEST - 16)
     }
 }
 

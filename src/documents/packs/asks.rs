@@ -94,13 +94,11 @@ fn of_capacity(values: &Values<'_>) -> Option<u64> {
 }
 
 /// The memory of a class of which no shards are ordered, unless a capacity speaks of another one.
-#[cfg(any(feature = "prose", feature = "formats"))]
 fn of_unsharded_class(values: &Values<'_>) -> Option<u64> {
     of_class(&[values[0], None, values[1]])
 }
 
 /// The class tells the memory, where there is no number of shards to order.
-#[cfg(any(feature = "prose", feature = "formats"))]
 pub(in crate::documents) static UNSHARDED: Test = saying(
     test("memory-of-the-unsharded-class", |values| {
         of_unsharded_class(values).is_some()

@@ -5,7 +5,6 @@ pub(in crate::documents) mod api;
 mod asks;
 #[cfg(feature = "formats")]
 pub(in crate::documents) mod derived;
-#[cfg(any(feature = "prose", feature = "formats"))]
 pub(in crate::documents) mod older;
 #[cfg(feature = "formats")]
 pub(in crate::documents) mod ros;
