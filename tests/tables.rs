@@ -337,6 +337,7 @@ fn references_point_where_they_say() {
             | Condition::Absent(a)
             | Condition::Valid(a)
             | Condition::Unknown(a)
+            | Condition::Wrong(a)
             | Condition::LetsEverybodyIn(a)
             | Condition::StartsWith(a, _) => check(*a, chain),
             Condition::OneOf(a, _) | Condition::AtLeast(a, _) | Condition::AtMost(a, _) => {

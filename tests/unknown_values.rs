@@ -307,5 +307,27 @@ fn a_classic_class_has_no_use_for_what_cloud_native_ones_take_in_the_tair_resour
             "10: warning ignored-parameter /storage_performance_level"
         ]]
     );
+    for (period, expected) in [
+        (
+            "10",
+            vec![
+                "10: error invalid-value /period",
+                "10: warning ignored-parameter /period",
+            ],
+        ),
+        ("9", vec!["10: warning ignored-parameter /period"]),
+        ("0", vec![]),
+        ("alicloud_x.y.period", vec![]),
+    ] {
+        let found = order("tair.rdb.2g", &format!("period = {period}"));
+        assert_eq!(found, [expected], "{period}");
+    }
+    assert_eq!(
+        order("tair.rdb.2g", "storage_size_gb = 2.5"),
+        [[
+            "10: error invalid-value /storage_size_gb",
+            "10: warning ignored-parameter /storage_size_gb"
+        ]]
+    );
     assert_eq!(order("tair.rdb.2g", "read_only_count = 2"), [NONE]);
 }

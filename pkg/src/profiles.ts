@@ -77,7 +77,7 @@ export type Condition =
   | { readonly kind: "present" | "absent" | "valid"; readonly path: string }
   | { readonly kind: "starts-with" | "one-of"; readonly path: string; readonly values: readonly string[] }
   | { readonly kind: "at-least" | "at-most"; readonly path: string; readonly number: number }
-  | { readonly kind: "unknown" | "lets-everybody-in"; readonly path: string }
+  | { readonly kind: "unknown" | "wrong" | "lets-everybody-in"; readonly path: string }
   | { readonly kind: "same"; readonly path: string; readonly other: string }
   | { readonly kind: "either"; readonly conditions: readonly Condition[] }
   | { readonly kind: "not-within" | "differs"; readonly path: string; readonly outer: string }

@@ -144,6 +144,7 @@ fn say(condition: &Condition, chain: &[&'static Object]) -> String {
         Condition::AtLeast(reference, least) => format!("{} is at least {least}", of(reference)),
         Condition::AtMost(reference, most) => format!("{} is at most {most}", of(reference)),
         Condition::Unknown(reference) => format!("{} is not known", of(reference)),
+        Condition::Wrong(reference) => format!("{} is wrong by itself", of(reference)),
         Condition::Same(a, b) => format!("{} equals {}", of(a), of(b)),
         Condition::LetsEverybodyIn(reference) => {
             format!("{} lets everybody in", of(reference))

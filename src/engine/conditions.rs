@@ -138,6 +138,11 @@ impl Known for Scope<'_> {
                 let home = self.home(*reference);
                 Some(home.is_some_and(|home| home.is_unknown(index) || home.is_unsettled(index)))
             }
+            Condition::Wrong(reference) if EDITIONS => {
+                let index = usize::from(reference.index);
+                let home = self.home(*reference);
+                Some(home.is_some_and(|home| home.is_present(index) && home.is_wrong(index)))
+            }
             Condition::LetsEverybodyIn(reference) if EDITIONS => {
                 let index = usize::from(reference.index);
                 match self.home(*reference) {

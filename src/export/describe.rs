@@ -327,6 +327,8 @@ pub fn condition(condition: &Condition, locale: Locale) -> String {
         (Condition::AtMost(p, most), Locale::Zh) => format!("`{}` 不大于 {most}", p.name),
         (Condition::Unknown(p), Locale::En) => format!("`{}` is not known", p.name),
         (Condition::Unknown(p), Locale::Zh) => format!("`{}` 的值未知", p.name),
+        (Condition::Wrong(p), Locale::En) => format!("`{}` is wrong by itself", p.name),
+        (Condition::Wrong(p), Locale::Zh) => format!("`{}` 本身有误", p.name),
         (Condition::Same(a, b), Locale::En) => format!("`{}` equals `{}`", a.name, b.name),
         (Condition::Same(a, b), Locale::Zh) => format!("`{}` 与 `{}` 相同", a.name, b.name),
         (Condition::LetsEverybodyIn(p), Locale::En) => {

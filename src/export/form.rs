@@ -209,6 +209,9 @@ enum FormCondition {
     Unknown {
         path: String,
     },
+    Wrong {
+        path: String,
+    },
     Same {
         path: String,
         other: String,
@@ -466,6 +469,9 @@ fn condition(at: &str, condition: &'static Condition) -> FormCondition {
         Condition::Unknown(reference) => FormCondition::Unknown {
             path: path(reference),
         },
+        Condition::Wrong(reference) => FormCondition::Wrong {
+            path: path(reference),
+        },
         Condition::Same(one, other) => FormCondition::Same {
             path: path(one),
             other: path(other),
@@ -502,6 +508,7 @@ mod tests {
             | FormCondition::Valid { path }
             | FormCondition::LetsEverybodyIn { path }
             | FormCondition::Unknown { path }
+            | FormCondition::Wrong { path }
             | FormCondition::OneOf { path, .. }
             | FormCondition::AtLeast { path, .. }
             | FormCondition::AtMost { path, .. }

@@ -78,6 +78,8 @@ pub enum Condition {
     Valid(Ref),
     /// Its value is not known before a tool runs, or a placeholder stands for it.
     Unknown(Ref),
+    /// It is there and its value is wrong by its own row.
+    Wrong(Ref),
     /// It is there and its value begins with one of these.
     StartsWith(Ref, &'static [&'static str]),
     /// Both are there, and the first does not begin with the second.
@@ -164,6 +166,7 @@ impl Condition {
         matches!(
             self,
             Self::Unknown(_)
+                | Self::Wrong(_)
                 | Self::OneOf(..)
                 | Self::AtLeast(..)
                 | Self::AtMost(..)
@@ -183,6 +186,7 @@ impl Condition {
             | Self::OneOf(one, _)
             | Self::AtLeast(one, _)
             | Self::AtMost(one, _)
+            | Self::Wrong(one)
             | Self::LetsEverybodyIn(one) => visit(*one),
             Self::NotWithin(one, other) | Self::Differs(one, other) | Self::Same(one, other) => {
                 visit(*one);

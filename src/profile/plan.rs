@@ -510,6 +510,7 @@ impl Plan {
                 | Condition::IsNot(..)
                 | Condition::OneOf(..)
                 | Condition::Unknown(..)
+                | Condition::Wrong(..)
                 | Condition::NoElement(..) => {
                     gate.is_all = false;
                 }
@@ -683,7 +684,8 @@ const fn some(conditions: &[Condition]) -> Mask {
             | Condition::Valid(one)
             | Condition::StartsWith(one, _)
             | Condition::AtLeast(one, _)
-            | Condition::AtMost(one, _) => bit(*one),
+            | Condition::AtMost(one, _)
+            | Condition::Wrong(one) => bit(*one),
             Condition::Passes(test, reads) if test.needs_first => bit(reads[0]),
             _ => 0,
         };

@@ -561,6 +561,7 @@ impl Builder {
             "absent" => Condition::Absent(it),
             "valid" => Condition::Valid(it),
             "unknown" => Condition::Unknown(it),
+            "wrong" => Condition::Wrong(it),
             "starts-with" => Condition::StartsWith(it, self.texts(json, "values")),
             "at-least" => Condition::AtLeast(it, number),
             "at-most" => Condition::AtMost(it, number),

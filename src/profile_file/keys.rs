@@ -945,6 +945,11 @@ static CONDITION: Kinds = Kinds {
             &[ABOUT],
         ),
         kind(
+            "wrong",
+            "It is there and its value is wrong by its own row.",
+            &[ABOUT],
+        ),
+        kind(
             "starts-with",
             "It is there and its value begins with one of these.",
             &[ABOUT, needed("values", SOME_TEXTS, "The beginnings.")],

@@ -381,6 +381,7 @@ impl Writer {
             Condition::Absent(it) => about("absent", it),
             Condition::Valid(it) => about("valid", it),
             Condition::Unknown(it) => about("unknown", it),
+            Condition::Wrong(it) => about("wrong", it),
             Condition::StartsWith(it, values) => about("starts-with", it).with("values", *values),
             Condition::AtLeast(it, number) => about("at-least", it).with("number", *number),
             Condition::AtMost(it, number) => about("at-most", it).with("number", *number),

@@ -269,7 +269,7 @@ macro_rules! tair_rules {
                 fail r#"{"payment_type": "Subscription", "period": 0}"#
             },
             rule! {
-                IgnoredParameter at "period" if AtLeast("period", 1), IsNot("payment_type", "Subscription");
+                IgnoredParameter at "period" if Either(AtLeast("period", 1), Wrong("period")), IsNot("payment_type", "Subscription");
                 because "Pay-as-you-go has no subscription period." "按量付费没有购买时长。";
                 cite page("This parameter is required only if you set the PaymentType parameter to Subscription.");
                 pass r#"{"payment_type": "Subscription", "period": 9}"#;
@@ -437,7 +437,7 @@ macro_rules! tair_rules {
                 fail r#"{"storage_performance_level": "PL1"}"#
             },
             rule! {
-                IgnoredParameter at "storage_size_gb" if AtLeast("storage_size_gb", 1), Passes(&tests::NOT_TAIR_ESSD, "instance_class");
+                IgnoredParameter at "storage_size_gb" if Either(AtLeast("storage_size_gb", 1), Wrong("storage_size_gb")), Passes(&tests::NOT_TAIR_ESSD, "instance_class");
                 because "only classes on an ESSD have a disk of their own" "只有 ESSD 磁盘型规格才单独指定云盘";
                 cite page("When the value of instance_type is \"tair_essd\", this attribute takes effect and is required.");
                 pass r#"{"storage_size_gb": 0}"#;
