@@ -774,7 +774,6 @@ impl Code {
                 | Self::SumOutOfRange
                 | Self::TooManyItems
                 | Self::UnknownClass
-                | Self::UnlikelyValue
                 | Self::ZoneUnspecified
         )
     }

@@ -4,6 +4,7 @@
 use super::alibaba_create_instance_cn as create_instance;
 use super::common::{self, page, rule};
 use crate::diagnostic::Code;
+#[cfg(feature = "editions")]
 use crate::documents::class_tests as tests;
 use crate::documents::{beyond, notions, overhead};
 use crate::profile::{
@@ -215,6 +216,7 @@ const RULES: &[Rule] = &[
         pass r#"{"vpc": "vpc-bp1", "vSwitch": "vsw-bp1"}"#;
         fail r#"{"vpc": "vpc-bp1", "vSwitch": "vpc-bp1"}"#
     },
+    #[cfg(feature = "editions")]
     rule! {
         UnlikelyValue as Info at "region" if Passes(&tests::UNLIKE_A_REGION, "region");
         because "IDs of regions are written like cn-hangzhou or ap-southeast-1" "地域 ID 的写法形如 cn-hangzhou 或 ap-southeast-1";

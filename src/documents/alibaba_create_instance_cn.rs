@@ -2,6 +2,7 @@
 
 use super::common::{self, page, rule};
 use crate::diagnostic::Code;
+#[cfg(feature = "editions")]
 use crate::documents::class_tests as tests;
 use crate::documents::{beyond, notions, overhead};
 use crate::profile::{
@@ -413,6 +414,7 @@ const RULES: &[Rule] = &[
         pass r#"{"NetworkType": "VPC", "VpcId": "vpc-bp1", "VSwitchId": "vsw-bp1", "PrivateIpAddress": "10.0.0.1"}"#;
         fail r#"{"PrivateIpAddress": "10.0.0.1"}"#
     },
+    #[cfg(feature = "editions")]
     rule! {
         UnlikelyValue as Info at "RegionId" if Passes(&tests::UNLIKE_A_REGION, "RegionId");
         because "IDs of regions are written like cn-hangzhou or ap-southeast-1" "地域 ID 的写法形如 cn-hangzhou 或 ap-southeast-1";

@@ -220,6 +220,7 @@ pub(super) mod instance {
         Code, Constraint, Kind, NameCharacters, NameRule, Parameter, Ref, Rule, Sample, common,
         page, row, rule,
     };
+    #[cfg(feature = "editions")]
     use crate::documents::class_tests as tests;
     use crate::documents::{notions, overhead};
 
@@ -519,6 +520,7 @@ pub(super) mod instance {
             pass r#"{"vpcId": "vpc-bp1", "vSwitchId": "vsw-bp1"}"#;
             fail r#"{"vSwitchId": "vsw-bp1"}"#
         },
+        #[cfg(feature = "editions")]
         rule! {
             UnlikelyValue as Info at "RegionId" if Passes(&tests::UNLIKE_A_REGION, "RegionId");
             because "IDs of regions are written like cn-hangzhou or ap-southeast-1" "地域 ID 的写法形如 cn-hangzhou 或 ap-southeast-1";

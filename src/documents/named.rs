@@ -101,6 +101,6 @@ mod tests {
         assert_eq!(names.len(), tests.len());
         assert!(names.contains("unknown-class") && names.contains("jdcloud.unknown-class"));
         let memory = tests.iter().find(|test| test.name == "memory-of-the-class");
-        assert_eq!(memory.map(|test| test.reads.clone()), Some(2..=3));
+        assert_eq!(memory.map(|test| test.reads.clone()), Some(1..=3));
     }
 }

@@ -657,6 +657,8 @@ fn script(drawn: &Drawn, dice: &mut Dice) -> String {
                     }
                 }
             }
+            // The list has these flags already.
+            (false, name) if name.starts_with("Tag.") && drawn.spec.contains_key("Tag") => {}
             (false, name) => flags.push(flag(name, value, dice, &mut out)),
         }
     }
