@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::Scope;
 use super::rules::Tally;
-use crate::profile::{Condition, EDITIONS, Ref, Test};
+use crate::profile::{Condition, EDITIONS, Ref, Test, WRONG};
 
 /// Whether a condition holds: `None` while it looks at a value that is itself wrong.
 pub(super) type Outcome = Option<bool>;
@@ -138,7 +138,7 @@ impl Known for Scope<'_> {
                 let home = self.home(*reference);
                 Some(home.is_some_and(|home| home.is_unknown(index) || home.is_unsettled(index)))
             }
-            Condition::Wrong(reference) if EDITIONS => {
+            Condition::Wrong(reference) if WRONG => {
                 let index = usize::from(reference.index);
                 let home = self.home(*reference);
                 Some(home.is_some_and(|home| home.is_present(index) && home.is_wrong(index)))

@@ -376,10 +376,8 @@ impl Engine<'_> {
             return;
         }
         let idle = inner.idle_when.filter(|_| EDITIONS);
-        let is_idle = idle.map_or(Some(false), |condition| {
-            conditions::holds(scope, condition, &[])
-        });
-        if is_idle == Some(true) {
+        let is_idle = idle.map(|condition| conditions::holds(scope, condition, &[]));
+        if is_idle == Some(Some(true)) {
             return;
         }
         let name = scope.written_name(index);
@@ -391,7 +389,7 @@ impl Engine<'_> {
             members.head = Some(member.key.clone());
         }
         members.fill(node);
-        if cfg!(feature = "formats") && is_idle.is_none() {
+        if cfg!(feature = "formats") && is_idle == Some(None) {
             // It may turn out that nothing inside counts: only what is there is known.
             for index in members.indices().collect::<Vec<_>>() {
                 members.set_unknown(index);

@@ -78,7 +78,8 @@ pub enum Condition {
     Valid(Ref),
     /// Its value is not known before a tool runs, or a placeholder stands for it.
     Unknown(Ref),
-    /// It is there and its value is wrong by its own row.
+    /// It is there and its value is wrong by its own row. Takes the feature `formats` or
+    /// `profile-files`.
     Wrong(Ref),
     /// It is there and its value begins with one of these.
     StartsWith(Ref, &'static [&'static str]),

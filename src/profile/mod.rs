@@ -57,6 +57,10 @@ pub(crate) type Mask = u64;
 /// has one (see [`plan::Plan::of`]), so the engine leaves out what would judge it.
 pub(crate) const EDITIONS: bool = cfg!(feature = "editions");
 
+/// Whether [`Condition::Wrong`] is judged. Only tables of other tools have it, and the smallest builds
+/// leave it out in the same way.
+pub(crate) const WRONG: bool = cfg!(any(feature = "formats", feature = "profile-files"));
+
 /// The most parameters that one object can have; the engine keeps them in a fixed array.
 pub(crate) const MAX_PARAMETERS: usize = if cfg!(feature = "editions") { 96 } else { 56 };
 

@@ -5,7 +5,7 @@
 use super::condition::same;
 use super::{
     Condition, Constraint, EDITIONS, Kind, MAX_PARAMETERS, Mask, NameCharacters, Need, Parameter,
-    PasswordCharacters, Ref, Rule,
+    PasswordCharacters, Ref, Rule, WRONG,
 };
 use crate::text::{self, Kinds, Word};
 use crate::words::Severity;
@@ -32,6 +32,34 @@ const fn are_of_today(parameters: &[Parameter], rules: &[Rule]) -> bool {
     index = 0;
     while index < rules.len() {
         if rules[index].is_of_today() {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
+const fn ask_for_wrong(rules: &[Rule]) -> bool {
+    let mut index = 0;
+    while index < rules.len() {
+        if any_wrong(rules[index].when) {
+            return true;
+        }
+        index += 1;
+    }
+    false
+}
+
+const fn any_wrong(conditions: &[Condition]) -> bool {
+    let mut index = 0;
+    while index < conditions.len() {
+        let is_wrong = match &conditions[index] {
+            Condition::Wrong(_) => true,
+            Condition::Either(inner) => any_wrong(inner),
+            Condition::NoElement(_, inner) => matches!(inner, Condition::Wrong(_)),
+            _ => false,
+        };
+        if is_wrong {
             return true;
         }
         index += 1;
@@ -213,6 +241,10 @@ impl Plan {
         assert!(
             EDITIONS || !are_of_today(parameters, rules),
             "a build without the feature `editions` does not judge all of these rows"
+        );
+        assert!(
+            WRONG || !ask_for_wrong(rules),
+            "`Condition::Wrong` takes the feature `formats` or `profile-files`"
         );
         let mut plan = Self {
             required: 0,
