@@ -60,11 +60,8 @@ pub(super) static UNLIKE_A_REGION: Test = test("unlike-a-region", |values| {
         return true;
     };
     let is_small = |text: &str| text.bytes().all(|byte| byte.is_ascii_lowercase());
-    let is_word = |word: &str| {
-        let digits = word.trim_start_matches(|letter: char| letter.is_ascii_lowercase());
-        // A letter alone, or behind a number, is that of a zone.
-        word.len() > 1 && digits.is_empty() || digits.len() == word.len() && is_number(digits)
-    };
+    // A letter alone, or behind a number, is that of a zone.
+    let is_word = |word: &str| word.len() > 1 && is_small(word) || is_number(word);
     !(2..=4).contains(&country.len()) || !is_small(country) || !place.split('-').all(is_word)
 });
 
