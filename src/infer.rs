@@ -239,6 +239,25 @@ impl<'a> Names<'a> {
         weight
     }
 
+    /// Whether all that there is of an order are names that other things have as well, and something says
+    /// that it is one of these: a name of theirs, or none that is written as a document writes it.
+    pub(crate) fn are_anyones(&self) -> bool {
+        let documented = |name: &str| {
+            let mut profiles = FAMILIES.iter().flat_map(Family::profiles);
+            profiles.find_map(|profile| family::find(profile.request, name))
+        };
+        let mut is_as_documented = false;
+        for name in &self.written {
+            if let Some(documented) = documented(name) {
+                if !family::is_anyones(name) {
+                    return false;
+                }
+                is_as_documented |= documented == *name && name.starts_with(char::is_uppercase);
+            }
+        }
+        self.action.is_none() && (!is_as_documented || self.count(family::is_foreign) > 0)
+    }
+
     fn count(&self, is_one: impl Fn(&str) -> bool) -> usize {
         self.written.iter().filter(|name| is_one(name)).count()
     }
@@ -356,6 +375,26 @@ mod tests {
         ] {
             assert_eq!(infer(names, None), Err(NoProfile::Unknown), "{names:?}");
         }
+    }
+
+    #[test]
+    fn names_that_anything_has_are_told() {
+        let are = |list: &[&'static str]| names(list, None).are_anyones();
+        assert!(are(&["port", "password", "host"]));
+        assert!(are(&["capacity", "port", "tag"]));
+        assert!(are(&["region", "zone", "version"]));
+        assert!(are(&["RegionId", "ImageId", "InstanceType", "VSwitchId"]));
+        assert!(are(&[
+            "RegionId",
+            "DBInstanceClass",
+            "Engine",
+            "EngineVersion"
+        ]));
+        assert!(!are(&["RegionId", "Capacity"]));
+        assert!(!are(&["region_id", "instance_class"]));
+        assert!(!are(&["regionId", "cacheInstance"]));
+        assert!(!are(&["RegionId", "ImageId", "InstanceClass"]));
+        assert!(!names(&["RegionId"], Some("CreateInstance")).are_anyones());
     }
 
     #[test]

@@ -349,6 +349,37 @@ fn markdown_that_was_met_waits_to_be_asked_for() {
 }
 
 #[test]
+fn a_configuration_that_was_met_is_no_order() {
+    let folder = folder("met-configuration");
+    let texts = [
+        (
+            "a.json",
+            r#"{"port": 8080, "password": "changeme", "host": "localhost"}"#,
+        ),
+        (
+            "b.json",
+            r#"{"RegionId": "cn-hangzhou", "ImageId": "m-1", "InstanceType": "ecs.g7.large"}"#,
+        ),
+        (
+            "c.json",
+            r#"{"region_id": "cn-hangzhou", "instance_class": "x", "port": 1}"#,
+        ),
+        ("d.json", r#"{"RegionId": "cn-hangzhou", "Capacity": 0}"#),
+    ];
+    for (name, text) in texts {
+        fs::write(folder.join(name), text).expect("a file");
+    }
+    let read = |arguments: &[&str]| sources(&report(arguments, ""), &folder);
+    assert_eq!(read(&[path(&folder)]), ["c.json", "d.json"]);
+    assert_eq!(
+        read(&["--pass-over", path(&folder.join("a.json"))]),
+        Vec::<String>::new()
+    );
+    // What is named is an order, as its names say.
+    assert_eq!(read(&[path(&folder.join("a.json"))]), ["a.json"]);
+}
+
+#[test]
 fn a_level_can_stand_in_the_house_rules() {
     let folder = folder("level-key");
     fs::write(folder.join("kvspec.toml"), "level = \"error\"\n").expect("a file");

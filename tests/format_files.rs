@@ -433,3 +433,30 @@ fn a_value_of_a_file_of_values_is_no_default() {
     );
     assert_eq!(found.severity, Severity::Warning);
 }
+
+/// Of a setting with an odd value the message tells what it takes.
+#[test]
+fn an_odd_setting_is_told_what_it_takes() {
+    let text = r#"
+resource "alicloud_kvstore_instance" "a" {
+  instance_class = "redis.shard.small.2.ce"
+  vswitch_id     = "vsw-1"
+  config = { hz = "1000", appendonly = "on", "hash-max-ziplist-value" = "x" }
+}
+"#;
+    let linted = kvspec::Linter::new().lint(text, &mut kvspec::Run::new());
+    let said: Vec<String> = linted
+        .iter()
+        .flat_map(|one| &one.diagnostics)
+        .filter(|found| found.code == kvspec::Code::ConfigUnlikelyValue)
+        .map(|found| found.message(kvspec::Locale::En).to_string())
+        .collect();
+    assert_eq!(
+        said,
+        [
+            "`hz` takes 1…500",
+            "`appendonly` takes `yes` or `no`",
+            "`hash-max-ziplist-value` takes a whole number",
+        ]
+    );
+}

@@ -545,6 +545,11 @@ pub(super) static UNLIKELY_SETTING: Test = Test {
         if let Some(name) = values[0].and_then(crate::diagnostic::abbreviated) {
             args.text("key", name);
         }
+        if let Some(known) = values[0].and_then(super::alibaba::settings::find)
+            && let Some(range) = known.ranges.last()
+        {
+            range.values.say(args);
+        }
     }),
 };
 
@@ -555,6 +560,7 @@ pub(super) fn setting(name: &str, value: &str) -> crate::profile::SettingSaid {
     match super::alibaba::settings::find(name) {
         None => SettingSaid::Unknown(None),
         Some(known) if super::alibaba::settings::takes(known, value) => SettingSaid::Good,
-        Some(_) => SettingSaid::Unlikely(""),
+        // Of several editions the newest tells.
+        Some(known) => SettingSaid::Unlikely(known.ranges.last().map(|range| range.values)),
     }
 }

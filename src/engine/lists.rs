@@ -8,7 +8,9 @@ use super::seen::Seen;
 use super::{Engine, Place, Scope};
 use crate::diagnostic::{Applicability, Code, Severity, Term, abbreviated};
 use crate::input::{JsonKind, Node};
-use crate::profile::{Coercion, Constraint, Kind, ListRule, Object, SettingCatalogue, SettingSaid};
+use crate::profile::{
+    Coercion, Constraint, Kind, ListRule, Object, SettingCatalogue, SettingSaid, SettingValues,
+};
 use crate::text::placeholder;
 
 /// An entry of a map: its name, the name as written, and its value.
@@ -370,7 +372,7 @@ impl Engine<'_> {
             JsonKind::String | JsonKind::Number | JsonKind::Boolean
         ) && stands_for_entry(value).is_none();
         let said = if is_known && is_unquoted_yes(value) && parameter.coercion != Coercion::Silent {
-            SettingSaid::Unlikely("")
+            SettingSaid::Unlikely(Some(SettingValues::OneOf(&["\"yes\"", "\"no\""])))
         } else {
             settings.judge(key, &value.text())
         };
@@ -397,9 +399,12 @@ impl Engine<'_> {
                 |finding| {
                     finding.parameter = Some(parameter.name);
                     finding.args.text("key", super::shown_name(key));
-                    if !takes.is_empty() {
-                        finding.args.fixed("takes", takes);
+                    #[cfg(feature = "formats")]
+                    if let Some(takes) = takes {
+                        takes.say(&mut finding.args);
                     }
+                    #[cfg(not(feature = "formats"))]
+                    let _ = takes;
                     finding.source = Some(&parameter.citation);
                 },
             ),

@@ -148,6 +148,62 @@ impl Family {
     }
 }
 
+/// Names that configurations and orders of many other things have as well.
+const ANYONES: &[&str] = &[
+    "RegionId",
+    "Region",
+    "ZoneId",
+    "Zone",
+    "Port",
+    "Password",
+    "Token",
+    "Capacity",
+    "Tag",
+    "Tags",
+    "Version",
+    "Format",
+    "Period",
+    "Quantity",
+    "Duration",
+    "InstanceName",
+    "InstanceType",
+    "EngineVersion",
+    "VpcId",
+    "Vpc",
+    "VSwitchId",
+    "VSwitch",
+    "ResourceGroupId",
+    "DryRun",
+    "AutoRenew",
+    "AutoPay",
+    "Timestamp",
+    "NodeType",
+    "NetworkType",
+];
+
+/// Names that orders of other products have, and answers.
+const FOREIGN: &[&str] = &[
+    "ImageId",
+    "DBInstanceClass",
+    "DBInstanceId",
+    "DBInstanceStorage",
+    "Engine",
+    "CacheNodeType",
+    "ClusterType",
+    "SecurityGroupId",
+    "SystemDisk",
+    "RequestId",
+    "InstanceId",
+];
+
+pub(super) fn is_anyones(name: &str) -> bool {
+    ANYONES.iter().any(|own| is_same(name, own))
+}
+
+pub(super) fn is_foreign(name: &str) -> bool {
+    FOREIGN.iter().any(|own| is_same(name, own))
+}
+
 /// The name of an element of `Instances` that nothing else has.
 pub(super) fn is_of_an_element(name: &str) -> bool {
     is_same(name, "izNo")

@@ -588,6 +588,11 @@ pub fn holds_an_order(linted: &[Linted], text: &str) -> bool {
         }
         _ if !looks_plain(text) => false,
         (Some(reason), _) => !reason.is_no_order(),
+        // A file that nobody named may be anything: `{"port": 6379, "password": …}` is no order.
+        (None, Some(_)) if one.inferred && linted.len() == 1 => {
+            !json::Object::read(text, DEFAULT_MAX_DEPTH)
+                .is_some_and(|object| Names::of(&object).are_anyones())
+        }
         (None, Some(_)) => true,
         // What cannot be read, or is no object.
         (None, None) => mentions_an_order(text),

@@ -1,4 +1,4 @@
-use super::Ref;
+use super::{Ref, SettingValues};
 use crate::diagnostic::Code;
 use crate::text::time::TimeForm;
 
@@ -117,8 +117,8 @@ impl SettingCatalogue {
 pub enum SettingSaid {
     /// It is there, and takes the value.
     Good,
-    /// It is there, and no version takes the value; with what it takes.
-    Unlikely(&'static str),
+    /// It is there, and no version takes the value; with what it takes, where that is known.
+    Unlikely(Option<SettingValues>),
     /// It is not there; with the nearest one.
     Unknown(Option<&'static str>),
 }

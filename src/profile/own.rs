@@ -1,7 +1,7 @@
 //! What a profile that was read from a file brings along beside its tables: rules that look beyond
 //! the request, rows of packs, and names of instance classes as data.
 
-use super::SettingSaid;
+use super::{SettingSaid, SettingValues};
 use crate::diagnostic::{Arg, Args, abbreviated};
 use crate::text::nearest;
 
@@ -298,7 +298,14 @@ pub(super) fn judge(settings: &'static [OwnSetting], name: &str, value: &str) ->
     if takes {
         SettingSaid::Good
     } else {
-        SettingSaid::Unlikely("")
+        SettingSaid::Unlikely(match known.takes {
+            Some(Part::Words(words)) => Some(SettingValues::OneOf(words)),
+            Some(Part::Whole(min, max)) => i64::try_from(min)
+                .ok()
+                .zip(i64::try_from(max).ok())
+                .map(|(min, max)| SettingValues::Range(min, max)),
+            None => None,
+        })
     }
 }
 

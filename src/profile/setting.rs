@@ -1,6 +1,8 @@
 //! What a setting of the server is: the keys of `Config`, and what their values may be.
 
 use super::{Bilingual, ClassSource};
+#[cfg(feature = "formats")]
+use crate::diagnostic::{Arg, Args};
 
 /// What takes a setting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -86,6 +88,28 @@ impl SettingValues {
             Self::Commands => names(value, |byte| !byte.is_ascii_uppercase()),
             Self::List => names(value, |_| true),
         }
+    }
+}
+
+#[cfg(feature = "formats")]
+impl SettingValues {
+    /// Tells a finding what they are.
+    pub(crate) fn say(self, args: &mut Args) {
+        let takes = match self {
+            Self::OneOf(words) => {
+                args.with("allowed", Arg::AnyOf(words));
+                return;
+            }
+            // The message without these says that it is a whole number.
+            Self::Whole => return,
+            Self::Range(min, max) => format!("{min}…{max}"),
+            Self::ListSize => "-5…-1, 1…".to_owned(),
+            Self::BufferLimit => "<bytes> <bytes> <seconds>".to_owned(),
+            Self::Events(letters) => format!("[{letters}]*"),
+            Self::Commands => "flushall,keys,…".to_owned(),
+            Self::List => "a,b,…".to_owned(),
+        };
+        args.text("takes", takes);
     }
 }
 
