@@ -63,7 +63,7 @@ const ENDINGS: &[(&str, Tool)] = &[
 ];
 
 /// Endings of files that hold requests, in which another tool's document is met by what it holds.
-const PLAIN: &[&str] = &[".json", ".ndjson", ".jsonl", ".url", ".txt"];
+const PLAIN: &[&str] = &[".json", ".ndjson", ".jsonl", ".url", ".query", ".txt"];
 
 /// Files without an ending that are programs of other tools, though they may hold commands.
 const PROGRAMS: &[&str] = &[

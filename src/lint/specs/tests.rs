@@ -77,6 +77,15 @@ fn what_cannot_be_read_has_the_format_of_its_name() {
 }
 
 #[test]
+fn a_query_string_alone_is_read_under_each_ending() {
+    for name in ["a.query", "a.url", "a.txt", "a.json"] {
+        let linted = lint(name, "RegionId=cn-hangzhou&InstanceClass=x&EngineVersion=9");
+        assert_eq!(linted.len(), 1, "{name}");
+        assert!(!linted[0].is_valid(), "{name}");
+    }
+}
+
+#[test]
 fn every_parameter_is_unknown_once() {
     let unknown = |text: &str| lint("a.yml", text)[0].unknown;
     let head = "Resources:\n  C:\n    Type: ALIYUN::REDIS::Instance\n    Properties:\n";
