@@ -196,7 +196,15 @@ impl Tool {
         match self {
             Self::Hcl => terraform::read(text, file, neighbours),
             Self::HclJson => terraform::read_json(text, file, neighbours),
-            Self::Yaml => yaml_file::read(text, &|inner| terraform::read(inner, file, &[])),
+            Self::Yaml => {
+                let mut found = yaml_file::read(text, &|inner| terraform::read(inner, file, &[]));
+                if is_chart(text) {
+                    found
+                        .remarks
+                        .retain(|remark| !matches!(remark.what, Wrong::Syntax(_)));
+                }
+                found
+            }
             Self::TemplateJson => {
                 yaml_file::read_json(text, &|inner| terraform::read(inner, file, &[]))
             }
@@ -224,6 +232,19 @@ impl Tool {
             Self::Markdown => SpecFormat::Markdown,
         }
     }
+}
+
+/// Whether a text that cannot be read as YAML is a template of a Helm chart, which becomes YAML only when it is
+/// rendered.
+fn is_chart(text: &str) -> bool {
+    text.lines().any(|line| {
+        let value = line.split_once(": ").map_or("", |(_, value)| value);
+        [line, value].iter().any(|part| {
+            part.trim_start()
+                .strip_prefix("{{")
+                .is_some_and(|rest| rest.contains("}}"))
+        })
+    })
 }
 
 /// Conditions of one order that are told apart; of more than that their values are not known.

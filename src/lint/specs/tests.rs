@@ -77,6 +77,29 @@ fn what_cannot_be_read_has_the_format_of_its_name() {
 }
 
 #[test]
+fn a_template_of_a_chart_is_passed_over() {
+    let head = "apiVersion: tair.alibabacloud.crossplane.io/v1alpha1\nkind: Instance\nmetadata:\n";
+    let body = "spec:\n  forProvider:\n    instanceClass: x\n";
+    let chart = format!("{head}  name: {{{{ .Release.Name }}}}-redis\n{body}");
+    assert!(lint("a.yaml", &chart).is_empty());
+    assert!(
+        lint(
+            "a.yaml",
+            &format!("{{{{- if .Values.redis }}}}\n{head}  name: a\n{body}{{{{- end }}}}\n")
+        )
+        .is_empty()
+    );
+    // What is broken otherwise is told.
+    let broken = lint("a.yaml", &format!("{head}  name: [a\n{body}"));
+    assert!(
+        broken
+            .iter()
+            .flat_map(|one| &one.diagnostics)
+            .any(|found| found.code == crate::Code::Syntax)
+    );
+}
+
+#[test]
 fn a_query_string_alone_is_read_under_each_ending() {
     for name in ["a.query", "a.url", "a.txt", "a.json"] {
         let linted = lint(name, "RegionId=cn-hangzhou&InstanceClass=x&EngineVersion=9");
