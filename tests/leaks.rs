@@ -209,3 +209,41 @@ proptest! {
         }
     }
 }
+
+/// Files of other tools in which a value that the tool shows to nobody, `@S@`, is used where no
+/// secret belongs.
+const MISUSED: &[(&str, &str)] = &[
+    (
+        "main.tf",
+        "variable \"admin_password\" {\n  default = \"@S@\"\n  sensitive = true\n}\nlocals {\n  made = \"x-${var.admin_password}\"\n  again = var.admin_password\n  own = sensitive(\"@S@\")\n}\nprovider \"alicloud\" {\n  region = var.admin_password\n}\nresource \"alicloud_kvstore_instance\" \"a\" {\n  engine_version = var.admin_password\n  instance_class = local.made\n  node_type = local.again\n  zone_id = \"cn-hangzhou-b\"\n  payment_type = var.b ? var.admin_password : \"PostPaid\"\n  instance_type = local.own\n  vpc_auth_mode = sensitive(\"@S@\")\n  config = { maxmemory-policy = var.admin_password, hz = \"often\" }\n  security_ips = [var.admin_password, \"0.0.0.0/0\"]\n  tags = { a = \"${var.admin_password}\" }\n  db_instance_name = \"@${var.admin_password}\"\n  resource_group_id = \"${local.own} \"\n  nonsense = 1\n}\n",
+    ),
+    (
+        "main.tf.json",
+        "{\"variable\": {\"pw\": {\"default\": \"@S@\", \"sensitive\": true}}, \"resource\": {\"alicloud_redis_tair_instance\": {\"a\": {\n\"engine_version\": \"${var.pw}\", \"instance_class\": \"x-${var.pw}\", \"payment_type\": \"${sensitive(var.pw)}\",\n\"node_type\": \"x\"}}}}\n",
+    ),
+    (
+        "a.yml",
+        "ROSTemplateFormatVersion: '2015-09-01'\nParameters:\n  P: {Type: String, NoEcho: true, Default: '@S@'}\nResources:\n  Cache:\n    Type: ALIYUN::REDIS::Instance\n    Properties:\n      InstanceClass: !Ref P\n      EngineVersion: {Ref: P}\n      ChargeType: !Sub '${P}'\n      NodeType: !If [C, !Ref P, MASTER_SLAVE]\n      SecurityIPs: [!Ref P]\n      ShardCount: x\n",
+    ),
+    (
+        "Pulumi.yaml",
+        "name: a\nruntime: yaml\nconfiguration:\n  pw: {type: string, secret: true, default: '@S@'}\nvariables:\n  own:\n    fn::secret: '@S@'\n  more: ${own}\nresources:\n  r:\n    type: alicloud:kvstore:Instance\n    properties:\n      instanceClass: ${pw}\n      engineVersion: ${own}\n      nodeType: ${more}\n      paymentType:\n        fn::secret: '@S@'\n      zoneId: x-${pw}\n      config: {hz: '${pw}', maxmemory-policy: x}\n      nonsense: 1\n",
+    ),
+];
+
+#[test]
+fn what_a_tool_hides_is_hidden_wherever_it_is_used() {
+    let secret = format!("{MARK}Abc 1");
+    for (file, template) in MISUSED {
+        let text = template.replace("@S@", &secret);
+        let linter = Linter::new().file(file, &[]);
+        let all = outputs(file, &text, &linter);
+        let is_judged = all
+            .iter()
+            .any(|(name, out)| *name == "text" && !out.is_empty());
+        assert!(is_judged, "{file}");
+        for (name, out) in all {
+            assert!(!out.contains(MARK), "{name} of {file}: {out}");
+        }
+    }
+}

@@ -6,7 +6,7 @@ mod tests;
 use std::cell::Cell;
 use std::collections::HashMap;
 
-use super::tree::{self, Reading, follow, is_known, unknown, unsettled};
+use super::tree::{self, Reading, follow, hide, is_known, unknown, unsettled};
 use super::{Found, Spec, SpecFormat};
 use crate::input::item::{Item, Via, What, Written};
 use crate::input::yaml::{Kind, Node, Pair};
@@ -162,6 +162,10 @@ impl<'n, 't> Program<'n, 't> {
             None if inside.contains(['.', '[']) => return unknown(node, reference),
             None => return unsettled(node, reference),
         };
+        let is_hidden = match self.names.get(inside) {
+            Some(Named::Setting(setting)) => is_secret(setting),
+            _ => false,
+        };
         let Some(value) = value else {
             return unsettled(node, reference);
         };
@@ -179,11 +183,12 @@ impl<'n, 't> Program<'n, 't> {
             what if !is_known(what) => return unknown(node, reference),
             _ => {}
         }
+        let is_hidden = is_hidden || item.via.as_ref().is_some_and(|via| via.is_hidden);
         let is_default = is_default || item.via.as_ref().is_some_and(|via| via.is_default);
         let via = Via {
             name: inside.to_owned(),
             is_default,
-            is_hidden: false,
+            is_hidden,
             file: None,
             used_at: node.span.clone(),
         };
@@ -205,7 +210,11 @@ impl Reading for Program<'_, '_> {
         }
         if let Some((name, argument)) = function(node) {
             return Some(if name.eq_ignore_ascii_case("secret") {
-                self.item(argument)
+                let mut item = self.item(argument);
+                if is_known(&item.what) {
+                    hide(&mut item);
+                }
+                item
             } else {
                 unknown(node, None)
             });
@@ -243,6 +252,15 @@ fn default<'n, 't>(setting: &'n Node<'t>) -> Option<&'n Node<'t>> {
         return Some(setting);
     }
     setting.value("value").or_else(|| setting.value("default"))
+}
+
+/// Whether the value of a setting is shown to nobody.
+fn is_secret(setting: &Node<'_>) -> bool {
+    match setting.value("secret").map(|said| &said.kind) {
+        Some(Kind::Boolean(value)) => *value,
+        Some(Kind::Text(text)) => text.eq_ignore_ascii_case("true"),
+        _ => false,
+    }
 }
 
 /// A piece of a text with references.

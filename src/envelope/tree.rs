@@ -108,7 +108,36 @@ pub(crate) fn follow(item: &mut Item, via: &Via) {
         }
         _ => {}
     }
-    item.via = Some(Box::new(via.clone()));
+    let was_hidden = item.via.as_ref().is_some_and(|inner| inner.is_hidden);
+    let mut via = via.clone();
+    via.is_hidden |= was_hidden;
+    item.via = Some(Box::new(via));
+}
+
+/// Says of a value, and of what is in it, that the tool shows it to nobody.
+pub(crate) fn hide(item: &mut Item) {
+    match &mut item.what {
+        What::List { elements, .. } => elements.iter_mut().for_each(hide),
+        What::Map { members, .. } => {
+            for member in members {
+                hide(&mut member.value);
+            }
+        }
+        What::Choice { arms, .. } => arms.iter_mut().for_each(hide),
+        _ => {}
+    }
+    match &mut item.via {
+        Some(via) => via.is_hidden = true,
+        None => {
+            item.via = Some(Box::new(Via {
+                name: String::new(),
+                is_default: false,
+                is_hidden: true,
+                file: None,
+                used_at: item.span.clone(),
+            }));
+        }
+    }
 }
 
 /// Whether a value, with all that is in it, is known.

@@ -115,7 +115,9 @@ pub(crate) struct Via {
     /// Whether somebody can give another value when the tool runs: a variable's default, not a
     /// local one.
     pub(crate) is_default: bool,
-    /// Whether the tool shows the value to nobody: a parameter's default with `NoEcho`.
+    /// Whether the tool shows the value to nobody: the default of a parameter with `NoEcho` or of a
+    /// `sensitive` variable, a secret of Pulumi's. One that is called secret where it is used is
+    /// used where it stands.
     pub(crate) is_hidden: bool,
     /// The file in which the value is written, where that is another one.
     pub(crate) file: Option<String>,

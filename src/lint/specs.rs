@@ -21,7 +21,7 @@ use crate::envelope::{
 use crate::input::InputFormat;
 use crate::input::item::{Item, What, Written};
 use crate::input::{begins_a_url, message};
-use crate::profile::{Bilingual, Condition, Kind, Object, Profile, Ref};
+use crate::profile::{Bilingual, Condition, Kind, Object, Parameter, Profile, Ref};
 use crate::run::Run;
 
 /// What a missing flag would hold, which another one cannot stand for.
@@ -527,13 +527,15 @@ impl Judge<'_> {
         if let Some(policy) = self.linter.policy {
             checker = checker.policy(policy);
         }
+        let mut arguments = spec.arguments.clone();
+        veil(&mut arguments, Some(profile.request), spec.format);
         let mut conditions = Vec::new();
-        conditions_of(&spec.arguments, &mut conditions);
+        conditions_of(&arguments, &mut conditions);
         conditions.truncate(MOST_CONDITIONS);
         let mut merged: Option<Vec<Diagnostic>> = None;
         let mut unknown = 0;
         for world in 0..1_u32 << conditions.len() {
-            let arguments = settled(&spec.arguments, &conditions, world);
+            let arguments = settled(&arguments, &conditions, world);
             let (found, count) =
                 checker.check_spec((self.text, &self.index), spec, &arguments, Some(run));
             unknown = unknown.max(count);
@@ -544,7 +546,7 @@ impl Judge<'_> {
         }
         // Whichever arm is taken, what depends on a condition is one value that is not known.
         if !conditions.is_empty() {
-            let arguments = settled(&spec.arguments, &[], 0);
+            let arguments = settled(&arguments, &[], 0);
             (_, unknown) = checker.check_spec((self.text, &self.index), spec, &arguments, None);
         }
         let mut diagnostics = merged.unwrap_or_default();
@@ -867,6 +869,76 @@ fn is_about(condition: &Condition, at: Ref) -> bool {
     }
 }
 
+/// The parameter that a name stands for, also an old name.
+fn row_of(object: Option<&'static Object>, name: &str) -> Option<&'static Parameter> {
+    let object = object?;
+    let renamed = object.old_names.iter().find(|(old, _)| *old == name);
+    object.parameter(renamed.map_or(name, |(_, new)| new))
+}
+
+/// Takes away what the tool shows to nobody, wherever it is used: a message would repeat it. Only
+/// of a secret parameter no message repeats the value.
+fn veil(item: &mut Item, object: Option<&'static Object>, format: SpecFormat) {
+    if item.via.as_ref().is_some_and(|via| via.is_hidden) {
+        let is_nothing = match &item.what {
+            What::Null => true,
+            What::Text(text) => text.is_empty(),
+            _ => false,
+        };
+        let at = item.via.take().map_or(item.span.clone(), |via| via.used_at);
+        let what = if is_nothing {
+            What::Unsettled { reference: None }
+        } else {
+            What::Unknown { reference: None }
+        };
+        *item = Item::new(what, at, item.written);
+        return;
+    }
+    match &mut item.what {
+        What::List { elements, .. } => {
+            for element in elements {
+                veil(element, object, format);
+            }
+        }
+        What::Map { members, .. } => {
+            for member in members {
+                let row = row_of(object, &member.name);
+                let inner = match row.map(|row| row.kind) {
+                    Some(
+                        Kind::Object(inner) | Kind::JsonArray(inner) | Kind::Objects(inner, _),
+                    ) => Some(inner),
+                    _ => None,
+                };
+                if row.is_some_and(|row| row.secret) {
+                    unveil(&mut member.value, format);
+                } else {
+                    veil(&mut member.value, inner, format);
+                }
+            }
+        }
+        What::Choice { arms, .. } => {
+            for arm in arms.iter_mut() {
+                veil(arm, object, format);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// What is hidden from the tool's output can be read in the file all the same, where it is no
+/// parameter of a stack. One that is called secret where it is used came through no name.
+fn unveil(item: &mut Item, format: SpecFormat) {
+    if let Some(via) = &mut item.via {
+        via.is_hidden &= format == SpecFormat::Ros;
+        if via.name.is_empty() {
+            item.via = None;
+        }
+    }
+    if let What::Choice { arms, .. } = &mut item.what {
+        arms.iter_mut().for_each(|arm| unveil(arm, format));
+    }
+}
+
 fn conditions_of(item: &Item, conditions: &mut Vec<String>) {
     match &item.what {
         What::Choice { condition, arms } => {
@@ -1041,14 +1113,7 @@ impl Sight<'_> {
         });
         for member in members {
             self.show(&member.key);
-            let row = object.and_then(|object| {
-                let new_name = object
-                    .old_names
-                    .iter()
-                    .find(|(old, _)| *old == member.name)
-                    .map_or(member.name.as_str(), |(_, new)| new);
-                object.parameter(new_name)
-            });
+            let row = row_of(object, &member.name);
             if is_secret_pair && member.name.eq_ignore_ascii_case("value") {
                 self.secret(&member.value);
                 continue;
@@ -1084,7 +1149,14 @@ impl Sight<'_> {
     /// Shows a value that is no secret by its parameter's name, but for what is called one in it.
     fn value(&mut self, item: &Item) {
         if item.via.as_ref().is_some_and(|via| via.is_hidden) {
+            self.secret(item);
             return;
+        }
+        if let What::Choice { arms, .. } = &item.what {
+            let is_hidden = |arm: &&Item| arm.via.as_ref().is_some_and(|via| via.is_hidden);
+            arms.iter()
+                .filter(is_hidden)
+                .for_each(|arm| self.secret(arm));
         }
         if item.via.as_ref().is_some_and(|via| via.file.is_none()) {
             // It stands elsewhere, under a name of its own.
@@ -1116,7 +1188,8 @@ impl Sight<'_> {
                 let lower = written.to_ascii_lowercase();
                 let may_be_a_map =
                     written.contains(['"', '\'']) && written.contains(['=', ':', '{']);
-                if !(may_be_a_map && crate::redact::names_a_password(&lower)) {
+                let is_secret = lower.contains("sensitive(") || lower.contains("fn::secret");
+                if !(may_be_a_map && crate::redact::names_a_password(&lower)) && !is_secret {
                     self.show(&item.span);
                 }
             }

@@ -52,7 +52,7 @@ fn names_are_followed() {
         properties(
             "a: x-${called}\nb: $${called}\nc: x$${y}z\nd: ${\ne:\n  fn::secret: Abcd\nf:\n  fn::secret: ${size}\ng: {fn::toJSON: {}}\nh: yes"
         ),
-        "{a=\"x-…\" b=\"${called}\" c=\"x${y}z\" d=\"${\" e=\"Abcd\" f=\"redis.master.small.default\"<size> g=? h=\"yes\"}"
+        "{a=\"x-…\" b=\"${called}\" c=\"x${y}z\" d=\"${\" e=\"Abcd\"<> f=\"redis.master.small.default\"<size> g=? h=\"yes\"}"
     );
 }
 

@@ -76,7 +76,7 @@ impl<'s> Reader<'s> {
             }
             TraversalOperator::Index(expression) => {
                 let item = self.value(expression, place);
-                let is_fixed = item.via.is_none_or(|via| !via.is_default);
+                let is_fixed = item.via.is_none_or(|via| !via.is_default && !via.is_hidden);
                 match item.what {
                     What::Text(name) if is_fixed => Step::Name(name),
                     What::Number(index) if is_fixed => {
@@ -124,9 +124,9 @@ impl<'s> Reader<'s> {
         self.chain.borrow_mut().pop();
         let is_default = name.starts_with("var.");
         let via = Via {
-            name,
             is_default,
-            is_hidden: false,
+            is_hidden: is_default && self.scope.is_sensitive(&name["var.".len()..]),
+            name,
             file: place.file.map(str::to_owned),
             used_at: used_at.clone(),
         };
@@ -163,11 +163,15 @@ impl<'s> Reader<'s> {
         self.budget.set(self.budget.get().saturating_sub(1));
         let mut marked = via.clone();
         if let Some(inner) = item.via.take() {
+            marked.is_hidden |= inner.is_hidden;
+            // One that is called secret where it stands has no other place.
+            if !inner.name.is_empty() {
+                marked.file = inner.file;
+            }
             if inner.is_default {
                 marked.name = inner.name;
                 marked.is_default = true;
             }
-            marked.file = inner.file;
         }
         item.via = Some(Box::new(marked));
         match &mut item.what {

@@ -187,11 +187,12 @@ fn member(item: &Item, name: &str) -> Option<Item> {
     Some(found.value.clone())
 }
 
-/// A known text, and whether it can be overridden.
+/// A known text that may be shown, and whether it can be overridden.
 fn text(item: Item) -> Option<(String, bool)> {
+    let is_hidden = item.via.as_ref().is_some_and(|via| via.is_hidden);
     let is_default = item.via.is_some_and(|via| via.is_default);
     match item.what {
-        What::Text(text) => Some((text, is_default)),
+        What::Text(text) if !is_hidden => Some((text, is_default)),
         _ => None,
     }
 }

@@ -1,7 +1,7 @@
 //! The names that can be followed: variables, local values, and the files with values of
 //! variables, of one folder.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use hcl_edit::Span;
 use hcl_edit::expr::Expression;
@@ -51,6 +51,8 @@ pub(super) struct Scope<'s> {
     variables: HashMap<String, Definition<'s>>,
     locals: HashMap<String, Definition<'s>>,
     given: HashMap<String, Definition<'s>>,
+    /// Variables whose values are shown to nobody.
+    sensitive: HashSet<String>,
 }
 
 impl<'t> SourceFile<'t> {
@@ -187,6 +189,11 @@ impl<'s> Scope<'s> {
         self.given.get(name).or_else(|| self.variables.get(name))
     }
 
+    /// Whether a variable's value is shown to nobody.
+    pub(super) fn is_sensitive(&self, name: &str) -> bool {
+        self.sensitive.contains(name)
+    }
+
     /// What a local value stands for.
     pub(super) fn local(&self, name: &str) -> Option<&Definition<'s>> {
         self.locals.get(name)
@@ -194,6 +201,12 @@ impl<'s> Scope<'s> {
 
     fn add(&mut self, file: &'s SourceFile<'s>) {
         for (block, place) in file.blocks("variable") {
+            let sensitive = block.body.get_attribute("sensitive");
+            if let (Some(label), Some(said)) = (block.labels.first(), sensitive)
+                && !matches!(place.slice(&said.value), "false" | "\"false\"")
+            {
+                self.sensitive.insert(label.as_str().to_owned());
+            }
             let (Some(label), Some(default)) =
                 (block.labels.first(), block.body.get_attribute("default"))
             else {
@@ -220,12 +233,17 @@ impl<'s> Scope<'s> {
             place: file.place(0),
         };
         for (name, variable) in file.objects("variable").into_iter().flat_map(members) {
-            let body = objects(variable).into_iter().flat_map(members);
-            for (_, default) in body.filter(|(key, _)| json::decode(key) == "default") {
-                let variables = &mut self.variables;
-                variables
-                    .entry(json::decode(name).into_owned())
-                    .or_insert(in_json(default));
+            for (key, value) in objects(variable).into_iter().flat_map(members) {
+                let name = json::decode(name).into_owned();
+                match &*json::decode(key) {
+                    "default" => {
+                        self.variables.entry(name).or_insert(in_json(value));
+                    }
+                    "sensitive" if !matches!(value, "false" | "\"false\"") => {
+                        self.sensitive.insert(name);
+                    }
+                    _ => {}
+                }
             }
         }
         for (name, local) in file.objects("locals").into_iter().flat_map(members) {

@@ -64,13 +64,21 @@ pub(super) fn value<'e>(
     item
 }
 
-/// Of two names the one whose value can be overridden.
+/// Of two names the one whose value can be overridden. What is made of a hidden value is hidden.
 fn merged(first: Option<Box<Via>>, second: Option<Box<Via>>) -> Option<Box<Via>> {
-    match (first, second) {
+    let is_hidden = [&first, &second]
+        .into_iter()
+        .flatten()
+        .any(|via| via.is_hidden);
+    let merged = match (first, second) {
         (Some(first), Some(second)) if second.is_default && !first.is_default => Some(second),
         (Some(first), _) => Some(first),
         (None, second) => second,
-    }
+    };
+    merged.map(|mut via| {
+        via.is_hidden = is_hidden;
+        via
+    })
 }
 
 /// Pieces of a text, those that stand together as one.

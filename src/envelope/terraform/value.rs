@@ -8,6 +8,7 @@ use hcl_edit::expr::{Array, Conditional, Expression, FuncCall, Object, ObjectKey
 use super::place::{Place, pair, within};
 use super::scope::Scope;
 use super::template;
+use crate::envelope::tree::hide;
 use crate::input::item::{Item, Member, What, Written};
 use crate::input::{hcl, json};
 
@@ -147,7 +148,10 @@ impl<'s> Reader<'s> {
         let item = self.value(expression, place);
         match item.what {
             What::Text(name) | What::Number(name)
-                if item.via.as_ref().is_none_or(|via| !via.is_default) =>
+                if item
+                    .via
+                    .as_ref()
+                    .is_none_or(|via| !via.is_default && !via.is_hidden) =>
             {
                 Some(name)
             }
@@ -205,7 +209,10 @@ impl<'s> Reader<'s> {
         if !(is_list || is_same || is_scalar) {
             return unknown(What::Unknown { reference: None });
         }
-        let inner = self.value(first, place);
+        let mut inner = self.value(first, place);
+        if name == "sensitive" && is_literal(&inner.what) {
+            hide(&mut inner);
+        }
         match inner.what {
             What::Null | What::Unsettled { .. } => inner,
             What::List { .. } if is_list || is_same => inner,
