@@ -331,3 +331,98 @@ fn a_classic_class_has_no_use_for_what_cloud_native_ones_take_in_the_tair_resour
     );
     assert_eq!(order("tair.rdb.2g", "read_only_count = 2"), [NONE]);
 }
+
+#[test]
+fn a_default_is_not_judged_where_a_condition_asks_for_its_variable() {
+    let variables = "variable \"zone\" {\n  default = \"\"\n}\nvariable \"n\" {\n  default = 0\n}\nvariable \"ips\" {\n  default = []\n}\nvariable \"pay\" {\n  default = \"PostPaid\"\n}\nlocals {\n  has_zone = var.zone != \"\"\n  zone = local.has_zone ? var.zone : null\n}\n";
+    let told = |arguments: &str| {
+        let text = format!(
+            "resource \"alicloud_kvstore_instance\" \"a\" {{\n  instance_class = \"redis.master.large.default\"\n  {arguments}\n}}\n{variables}"
+        );
+        findings("main.tf", &text)
+    };
+    for arguments in [
+        "vswitch_id = \"vsw-1\"\n  secondary_zone_id = var.zone != \"\" ? var.zone : null",
+        "vswitch_id = \"vsw-1\"\n  secondary_zone_id = var.zone == \"\" ? null : var.zone",
+        "vswitch_id = \"vsw-1\"\n  secondary_zone_id = !(var.zone == \"\") ? \"${var.zone}\" : null",
+        "vswitch_id = \"vsw-1\"\n  secondary_zone_id = local.zone",
+        "vswitch_id = \"vsw-1\"\n  secondary_zone_id = local.has_zone ? var.zone : null",
+        "vswitch_id = \"vsw-1\"\n  private_connection_port = var.n > 1 ? var.n : null",
+        "vswitch_id = \"vsw-1\"\n  security_ips = length(var.ips) > 0 ? var.ips : [\"10.0.0.1\"]",
+        "vswitch_id = \"vsw-1\"\n  security_ips = try(length(var.ips), 0) > 0 ? var.ips : null",
+        "count = var.zone != \"\" ? 1 : 0\n  vswitch_id = var.zone",
+        "for_each = var.zone == \"\" ? toset([]) : toset([\"a\"])\n  vswitch_id = var.zone",
+        "vswitch_id = \"vsw-1\"\n  count = var.pay == \"PrePaid\" ? 1 : 0\n  payment_type = var.pay\n  period = 1",
+    ] {
+        assert_eq!(told(arguments), [NONE], "{arguments}");
+    }
+    // Where nothing asks for it, and where something asks for another one.
+    for arguments in [
+        "vswitch_id = \"vsw-1\"\n  secondary_zone_id = var.zone",
+        "vswitch_id = \"vsw-1\"\n  secondary_zone_id = var.n > 0 ? var.zone : \"cn-hangzhou-h\"",
+        "count = var.n\n  vswitch_id = \"vsw-1\"\n  secondary_zone_id = var.zone",
+    ] {
+        let found = told(arguments).concat();
+        assert!(
+            found.iter().any(|one| one.contains("empty-value")),
+            "{arguments}: {found:?}"
+        );
+    }
+    let json = |body: &str| {
+        let text = format!(
+            "{{\"variable\":{{\"zone\":{{\"default\":\"\"}}}},\"locals\":{{\"some\":\"${{var.zone != \\\"\\\"}}\"}},\"resource\":{{\"alicloud_kvstore_instance\":{{\"a\":{{\"instance_class\":\"redis.master.large.default\",{body}}}}}}}}}"
+        );
+        findings("main.tf.json", &text)
+    };
+    for body in [
+        "\"vswitch_id\":\"vsw-1\",\"secondary_zone_id\":\"${var.zone != \\\"\\\" ? var.zone : null}\"",
+        "\"vswitch_id\":\"vsw-1\",\"secondary_zone_id\":\"${local.some ? var.zone : null}\"",
+        "\"count\":\"${var.zone != \\\"\\\" ? 1 : 0}\",\"vswitch_id\":\"${var.zone}\"",
+    ] {
+        assert_eq!(json(body), [NONE], "{body}");
+    }
+}
+
+#[test]
+fn a_default_is_not_judged_where_a_condition_of_a_template_asks_for_its_parameter() {
+    let told = |conditions: &str, head: &str, properties: &str| {
+        let text = format!(
+            "Parameters:\n  N: {{Type: Number, Default: 0}}\n  M: {{Type: Number, Default: 0}}\nConditions:\n{conditions}Resources:\n  A:\n    Type: ALIYUN::REDIS::Instance\n{head}    Properties:\n      ZoneId: cn-hangzhou-h\n      EngineVersion: '7.0'\n      InstanceClass: redis.shard.small.2.ce\n      VpcId: vpc-1\n      VSwitchId: vsw-1\n{properties}"
+        );
+        findings("a.yml", &text)
+    };
+    let has_n = "  HasN: {Fn::Not: {Fn::Equals: [0, {Ref: N}]}}\n";
+    let has_both = "  HasBoth: !And [HasN, !Equals [a, b]]\n";
+    for (conditions, head, properties) in [
+        (
+            has_n.to_owned(),
+            "",
+            "      ShardCount: !If [HasN, !Ref N, 2]\n",
+        ),
+        (
+            format!("{has_n}{has_both}"),
+            "",
+            "      ShardCount:\n        Fn::If: [HasBoth, {Ref: N}, 2]\n",
+        ),
+        (
+            has_n.to_owned(),
+            "    Condition: HasN\n",
+            "      ShardCount: !Ref N\n",
+        ),
+    ] {
+        assert_eq!(
+            told(&conditions, head, properties),
+            [NONE],
+            "{head}{properties}"
+        );
+    }
+    // Of another parameter the condition says nothing.
+    for (head, properties) in [
+        ("", "      ShardCount: !If [HasN, !Ref M, 2]\n"),
+        ("    Condition: HasN\n", "      ShardCount: !Ref M\n"),
+    ] {
+        let found = told(has_n, head, properties).concat();
+        assert_eq!(found.len(), 1, "{properties}: {found:?}");
+        assert!(found[0].contains("out-of-range /ShardCount"), "{found:?}");
+    }
+}

@@ -4,7 +4,7 @@ mod functions;
 #[cfg(test)]
 mod tests;
 
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::collections::{HashMap, HashSet};
 
 use super::inner::Inner;
@@ -99,6 +99,10 @@ struct Template<'n, 't> {
     text: &'t str,
     parameters: HashMap<&'n str, &'n Node<'t>>,
     locals: HashMap<&'n str, &'n Node<'t>>,
+    conditions: HashMap<&'n str, &'n Node<'t>>,
+    /// Parameters that a condition around what is looked at reads: where it holds, they need not
+    /// be worth what their defaults are.
+    guards: RefCell<Vec<&'n str>>,
     resources: HashSet<&'n str>,
     budget: Cell<usize>,
 }
@@ -114,6 +118,8 @@ impl<'n, 't> Template<'n, 't> {
             text,
             parameters: section("Parameters"),
             locals: section("Locals"),
+            conditions: section("Conditions"),
+            guards: RefCell::default(),
             resources: resources.iter().map(|pair| &*pair.name).collect(),
             budget: Cell::new(BUDGET),
         }
@@ -140,8 +146,13 @@ impl<'n, 't> Template<'n, 't> {
         };
         let properties = resource.value.member("Properties");
         let head = properties.map_or(&resource.key, |pair| &pair.key).clone();
+        let guards = ["Condition", "Count"]
+            .iter()
+            .filter_map(|name| resource.value.value(name))
+            .flat_map(|guard| self.reads(guard))
+            .collect();
         let arguments = match properties {
-            Some(pair) => self.arguments(&pair.value),
+            Some(pair) => self.guarded(guards, || self.arguments(&pair.value)),
             None => tree::no_arguments(head.clone(), resource.value.written),
         };
         let whole = resource.key.start..resource.value.span.end.max(resource.key.end);

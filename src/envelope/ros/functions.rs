@@ -1,5 +1,7 @@
 //! Functions of a template: what is known of their values before the stack is created.
 
+use std::collections::HashSet;
+
 use super::Template;
 use crate::envelope::tree::{self, Literally, Reading, follow, is_known, unknown, unsettled};
 use crate::input::item::{Item, Via, What, Written};
@@ -56,7 +58,7 @@ impl Reading for Template<'_, '_> {
     }
 }
 
-impl Template<'_, '_> {
+impl<'n> Template<'n, '_> {
     /// What `Ref` gives for a name.
     fn reference(&self, node: &Node<'_>, name: &str, used: &Node<'_>) -> Item {
         let reference = Some(name.to_owned());
@@ -71,6 +73,7 @@ impl Template<'_, '_> {
             matches!(kind, None | Some("Macro" | "Eval"))
         });
         let (value, is_default) = match (self.parameters.get(name), local) {
+            (Some(_), _) if self.guards.borrow().contains(&name) => (None, true),
             (Some(parameter), _) => {
                 // A list or an object comes out of the text only when the stack is created.
                 let kind = parameter.value("Type").and_then(Node::text);
@@ -107,6 +110,42 @@ impl Template<'_, '_> {
         };
         follow(&mut item, &via);
         item
+    }
+
+    /// The parameters that a condition reads, also through other conditions: whichever of their
+    /// names stand in it.
+    pub(super) fn reads(&self, condition: &Node<'_>) -> Vec<&'n str> {
+        let (mut read, mut words) = (Vec::new(), Vec::new());
+        let mut looked_at = HashSet::new();
+        if self.affords(condition) {
+            words_of(condition, &mut words);
+        }
+        while let Some(word) = words.pop() {
+            let pieces = pieces(word);
+            let names = pieces.iter().filter_map(|piece| match piece {
+                Piece::Name(name) => Some(name.as_str()),
+                Piece::Text(_) => None,
+            });
+            for name in names.chain([word.trim()]) {
+                read.extend(self.parameters.get_key_value(name).map(|(name, _)| *name));
+                if let Some((name, other)) = self.conditions.get_key_value(name)
+                    && looked_at.insert(*name)
+                    && self.affords(other)
+                {
+                    words_of(other, &mut words);
+                }
+            }
+        }
+        read
+    }
+
+    /// Does something where these parameters are not worth what their defaults are.
+    pub(super) fn guarded<T>(&self, parameters: Vec<&'n str>, inside: impl FnOnce() -> T) -> T {
+        let before = self.guards.borrow().len();
+        self.guards.borrow_mut().extend(parameters);
+        let result = inside();
+        self.guards.borrow_mut().truncate(before);
+        result
     }
 
     /// Whether a value may be copied once more.
@@ -170,7 +209,9 @@ impl Template<'_, '_> {
         let Some([condition, then, otherwise]) = argument.elements() else {
             return unknown(node, None);
         };
-        let arms = [self.item(then), self.item(otherwise)];
+        let arms = self.guarded(self.reads(condition), || {
+            [self.item(then), self.item(otherwise)]
+        });
         if arms.iter().all(|arm| is_known(&arm.what)) {
             let condition = match text(condition) {
                 Some(name) if condition.tag.is_none() => name.trim().to_owned(),
@@ -223,6 +264,16 @@ impl Template<'_, '_> {
             _ => What::Partial(pieces),
         };
         Item::new(what, node.span.clone(), Written::Block)
+    }
+}
+
+/// All texts in a node.
+fn words_of<'w>(node: &'w Node<'_>, words: &mut Vec<&'w str>) {
+    match &node.kind {
+        Kind::Text(text) => words.push(text),
+        Kind::List(elements) => elements.iter().for_each(|node| words_of(node, words)),
+        Kind::Map(pairs) => pairs.iter().for_each(|pair| words_of(&pair.value, words)),
+        Kind::Null | Kind::Boolean(_) | Kind::Number(_) => {}
     }
 }
 

@@ -52,9 +52,17 @@ impl<'s> Reader<'s> {
                 };
                 let steps = self.steps(&operators[1..], place);
                 let name = format!("{}.{}", root.as_str(), name.as_str());
+                let is_guarded = root.as_str() == "var"
+                    && self
+                        .guards
+                        .borrow()
+                        .iter()
+                        .any(|guard| name == format!("var.{guard}"));
                 match definition {
-                    Some(definition) => self.follow(definition, name, &steps, reference, span),
-                    None => unsettled(Some(reference), span, place.written),
+                    Some(definition) if !is_guarded => {
+                        self.follow(definition, name, &steps, reference, span)
+                    }
+                    _ => unsettled(Some(reference), span, place.written),
                 }
             }
             ("each", Some(TraversalOperator::GetAttr(name))) if name.as_str() == "value" => {

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::place::{Place, json_pair, within};
+use super::reads::GUARDS;
 use super::scope::{SourceFile, elements, members, objects};
 use super::value::Reader;
 use super::{KVSTORE, META, Order};
@@ -44,7 +45,9 @@ pub(super) fn orders(file: &SourceFile<'_>, reader: &Reader<'_>) -> Vec<Order> {
                     head: within(place.text, name),
                     whole: within(place.text, body),
                     provider: chosen_provider(body),
-                    arguments: arguments(body, &kind, &place, reader),
+                    arguments: reader.guarded(guards(body, reader), || {
+                        arguments(body, &kind, &place, reader)
+                    }),
                 });
             }
         }
@@ -58,6 +61,15 @@ fn chosen_provider(body: &str) -> Option<String> {
         .iter()
         .find(|(key, _)| json::decode(key) == "provider")?;
     Some(json::decode(value).into_owned())
+}
+
+/// The variables that say whether a resource is there.
+fn guards(body: &str, reader: &Reader<'_>) -> Vec<String> {
+    members(body)
+        .into_iter()
+        .filter(|(key, _)| GUARDS.contains(&&*json::decode(key)))
+        .flat_map(|(_, value)| reader.reads_json(value))
+        .collect()
 }
 
 fn arguments(body: &str, kind: &str, place: &Place<'_>, reader: &Reader<'_>) -> Item {

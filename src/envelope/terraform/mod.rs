@@ -5,6 +5,7 @@ mod follow;
 mod json;
 mod place;
 mod provider;
+mod reads;
 mod scope;
 mod template;
 #[cfg(test)]
@@ -340,6 +341,11 @@ fn order(block: &Block, place: &Place<'_>, reader: &Reader<'_>) -> Order {
         .map_or(whole.start, |label| place.span(label).end);
     let provider = block.body.get_attribute("provider");
     let is_named = block.labels.len() == 2;
+    let guards = reads::GUARDS
+        .iter()
+        .filter_map(|name| block.body.get_attribute(name))
+        .flat_map(|guard| reader.reads(&guard.value, place))
+        .collect();
     Order {
         kind: block
             .labels
@@ -354,7 +360,11 @@ fn order(block: &Block, place: &Place<'_>, reader: &Reader<'_>) -> Order {
         head: whole.start..end,
         provider: provider
             .map(|provider| place.slice(&provider.value).trim_matches('"').to_owned()),
-        arguments: Item::new(arguments(block, place, reader), whole.clone(), Written::Hcl),
+        arguments: Item::new(
+            reader.guarded(guards, || arguments(block, place, reader)),
+            whole.clone(),
+            Written::Hcl,
+        ),
         whole,
     }
 }

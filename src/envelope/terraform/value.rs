@@ -27,6 +27,9 @@ pub(super) struct Reader<'s> {
     depth: Cell<usize>,
     /// What is being followed: a name that leads back to itself is not.
     pub(super) chain: RefCell<Vec<(Option<&'s str>, usize)>>,
+    /// Variables that a condition around what is looked at reads: where it holds, they need not be
+    /// worth what their defaults are.
+    pub(super) guards: RefCell<Vec<String>>,
 }
 
 impl<'s> Reader<'s> {
@@ -37,6 +40,7 @@ impl<'s> Reader<'s> {
             budget: Cell::new(100_000 + bytes.saturating_mul(16)),
             depth: Cell::new(0),
             chain: RefCell::default(),
+            guards: RefCell::default(),
         }
     }
 
@@ -167,8 +171,10 @@ impl<'s> Reader<'s> {
             (What::Boolean(false), true) => return self.value(&conditional.false_expr, place),
             _ => {}
         }
-        let arms =
-            [&conditional.true_expr, &conditional.false_expr].map(|arm| self.value(arm, place));
+        let guards = self.reads(&conditional.cond_expr, place);
+        let arms = self.guarded(guards, || {
+            [&conditional.true_expr, &conditional.false_expr].map(|arm| self.value(arm, place))
+        });
         let what = if arms.iter().all(|arm| arm.what == What::Null) {
             What::Null
         } else if arms.iter().all(|arm| is_literal(&arm.what)) {
