@@ -426,3 +426,38 @@ fn a_default_is_not_judged_where_a_condition_of_a_template_asks_for_its_paramete
         assert!(found[0].contains("out-of-range /ShardCount"), "{found:?}");
     }
 }
+
+#[test]
+fn nothing_is_missing_in_a_file_that_is_merged_into_others() {
+    let order = "resource \"alicloud_kvstore_instance\" \"a\" {\n  instance_class = \"redis.master.large.default\"\n}\n";
+    let tair = "resource \"alicloud_redis_tair_instance\" \"a\" {\n  period = 1\n}\n";
+    let json = "{\"resource\":{\"alicloud_kvstore_instance\":{\"a\":{\"instance_class\":\"redis.master.large.default\"}}}}";
+    let all = |file: &str, text: &str| -> Vec<String> {
+        let found = lint(file, text);
+        assert_eq!(found.len(), 1, "{file}");
+        let codes = found[0].diagnostics.iter();
+        codes.map(|found| found.code.name().to_owned()).collect()
+    };
+    for (file, text) in [
+        ("override.tf", order),
+        ("infra/main_override.tf", order),
+        ("main_override.tofu", order),
+        ("main_override.tf", tair),
+        ("override.tf.json", json),
+        ("cache_override.tf.json", json),
+    ] {
+        assert_eq!(all(file, text), NONE, "{file}");
+    }
+    // What is there is judged, and a file that is called so by chance is no such file.
+    let wrong = order.replace(".large.", ".larg.");
+    assert_eq!(
+        findings("override.tf", &wrong),
+        [["2: warning unknown-class /instance_class"]]
+    );
+    for file in ["main.tf", "nooverride.tf", "override_main.tf"] {
+        assert!(
+            all(file, order).contains(&"vpc-unspecified".to_owned()),
+            "{file}"
+        );
+    }
+}

@@ -128,7 +128,7 @@ pub(crate) fn read(text: &str, file: &str, neighbours: &[Neighbour<'_>]) -> Foun
     let files = with_neighbours(main, file, neighbours);
     let bytes = files.iter().map(|file| file.text.len()).sum();
     let reader = Reader::new(Scope::new(&files), bytes);
-    let orders = files[0]
+    let mut orders: Vec<Order> = files[0]
         .blocks("resource")
         .filter(|(block, _)| {
             block
@@ -138,6 +138,9 @@ pub(crate) fn read(text: &str, file: &str, neighbours: &[Neighbour<'_>]) -> Foun
         })
         .map(|(block, place)| order(block, &place, &reader))
         .collect();
+    if is_override(file) {
+        orders.iter_mut().for_each(open);
+    }
     judge_kinds(orders, SpecFormat::Terraform, &files, &reader, &mut found);
     if found.specs.is_empty() && found.remarks.is_empty() {
         found.ignores.clear();
@@ -180,7 +183,10 @@ pub(crate) fn read_json(text: &str, file: &str, neighbours: &[Neighbour<'_>]) ->
     let files = with_neighbours(main, file, neighbours);
     let bytes = files.iter().map(|file| file.text.len()).sum();
     let reader = Reader::new(Scope::new(&files), bytes);
-    let orders = json::orders(&files[0], &reader);
+    let mut orders = json::orders(&files[0], &reader);
+    if is_override(file) {
+        orders.iter_mut().for_each(open);
+    }
     judge_kinds(
         orders,
         SpecFormat::TerraformJson,
@@ -201,6 +207,23 @@ fn with_neighbours<'t>(
     std::iter::once(main)
         .chain(others.filter_map(SourceFile::neighbour))
         .collect()
+}
+
+/// Whether a file's name says that Terraform merges it into the others of its folder: what its
+/// resources lack stands there.
+fn is_override(file: &str) -> bool {
+    let name = file.rsplit(['/', '\\']).next().unwrap_or(file);
+    let stem = [".tf", ".tofu", ".tf.json", ".tofu.json"]
+        .iter()
+        .find_map(|ending| name.strip_suffix(ending));
+    stem.is_some_and(|stem| stem == "override" || stem.ends_with("_override"))
+}
+
+/// An order may have other arguments than those that are seen.
+fn open(order: &mut Order) {
+    if let What::Map { open, .. } = &mut order.arguments.what {
+        *open = true;
+    }
 }
 
 /// Whether a text names a resource type that there is something to say of: a look at the words is
