@@ -461,3 +461,38 @@ fn nothing_is_missing_in_a_file_that_is_merged_into_others() {
         );
     }
 }
+
+#[test]
+fn renaming_is_unsafe_where_changes_of_the_old_name_are_ignored() {
+    let safe = |file: &str, text: &str| -> Vec<String> {
+        let linted = lint(file, text);
+        let found = linted.iter().flat_map(|one| &one.diagnostics);
+        let is_safe = |found: &&kvspec::Diagnostic| {
+            let fix = found.fix.as_ref();
+            fix.is_some_and(|fix| fix.applicability == kvspec::diagnostic::Applicability::Safe)
+        };
+        let paths = found.filter(is_safe).map(|found| found.path.to_string());
+        paths.collect()
+    };
+    let arguments = "  instance_class = \"redis.master.large.default\"\n  instance_name = \"bb\"\n  availability_zone = \"cn-hangzhou-h\"\n";
+    let with = |lifecycle: &str| safe("main.tf", &kvstore(&format!("{arguments}{lifecycle}")));
+    let both = ["/instance_name", "/availability_zone"];
+    assert_eq!(with(""), both);
+    assert_eq!(with("  lifecycle {\n    ignore_changes = all\n  }"), both);
+    assert_eq!(
+        with("  lifecycle {\n    ignore_changes = [tags]\n  }"),
+        both
+    );
+    assert_eq!(
+        with("  lifecycle {\n    ignore_changes = [instance_name, tags[\"a\"]]\n  }"),
+        both[1..]
+    );
+    assert_eq!(
+        with(
+            "  lifecycle {\n    ignore_changes = [\n      \"instance_name\", # ours\n      availability_zone,\n    ]\n  }"
+        ),
+        NONE
+    );
+    let json = "{\"resource\":{\"alicloud_kvstore_instance\":{\"a\":{\"instance_class\":\"redis.master.large.default\",\"vswitch_id\":\"vsw-1\",\"instance_name\":\"bb\",\"availability_zone\":\"cn-hangzhou-h\",\"lifecycle\":{\"ignore_changes\":[\"instance_name\"]}}}}}";
+    assert_eq!(safe("main.tf.json", json), both[1..]);
+}

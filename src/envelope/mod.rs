@@ -62,6 +62,9 @@ pub(crate) struct Spec {
     /// Whether the tool has a region of its own where the file gives none, so that it is never
     /// missing: that of a command's profile.
     pub(crate) region_is_known_elsewhere: bool,
+    /// Arguments whose changes Terraform is told to ignore, under the names that are written there.
+    /// None in other formats.
+    pub(crate) ignored_changes: Vec<String>,
     /// What the envelope itself has to say of it.
     pub(crate) remarks: Vec<Remark>,
 }
@@ -87,6 +90,7 @@ impl Spec {
             asks_newer_provider: false,
             admits_old_names: false,
             region_is_known_elsewhere: false,
+            ignored_changes: Vec::new(),
             remarks: Vec::new(),
         }
     }

@@ -550,6 +550,9 @@ impl Judge<'_> {
             (_, unknown) = checker.check_spec((self.text, &self.index), spec, &arguments, None);
         }
         let mut diagnostics = merged.unwrap_or_default();
+        for found in &mut diagnostics {
+            doubt_renaming(found, &spec.ignored_changes);
+        }
         diagnostics.extend(
             spec.remarks
                 .iter()
@@ -791,6 +794,21 @@ fn in_chinese(problem: &str) -> Option<String> {
         Some((_, chinese)) => (*chinese).to_owned(),
         None => format!("内容有误（解析器原文：{problem}）"),
     })
+}
+
+/// Says that a new name for an argument changes what the file does, where the old one also stands
+/// among those whose changes are ignored: the new one does not.
+fn doubt_renaming(found: &mut Diagnostic, ignored: &[String]) {
+    let path = found.path.to_string();
+    let is_ignored = path
+        .strip_prefix('/')
+        .is_some_and(|name| ignored.iter().any(|other| other == name));
+    if let Some(fix) = &mut found.fix
+        && is_ignored
+        && matches!(fix.action, Action::Rename(_))
+    {
+        fix.applicability = Applicability::Unsafe;
+    }
 }
 
 /// The findings of two ways in which conditions can turn out: a value is judged on each arm, what

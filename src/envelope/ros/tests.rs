@@ -214,6 +214,7 @@ fn hcl(text: &str) -> Found {
             region_is_known_elsewhere: false,
             asks_newer_provider: false,
             admits_old_names: false,
+            ignored_changes: Vec::new(),
             remarks: vec![Remark {
                 what: What::Character('x'),
                 path: String::new(),

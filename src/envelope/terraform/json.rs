@@ -45,6 +45,7 @@ pub(super) fn orders(file: &SourceFile<'_>, reader: &Reader<'_>) -> Vec<Order> {
                     head: within(place.text, name),
                     whole: within(place.text, body),
                     provider: chosen_provider(body),
+                    ignored_changes: ignored_changes(body),
                     arguments: reader.guarded(guards(body, reader), || {
                         arguments(body, &kind, &place, reader)
                     }),
@@ -61,6 +62,19 @@ fn chosen_provider(body: &str) -> Option<String> {
         .iter()
         .find(|(key, _)| json::decode(key) == "provider")?;
     Some(json::decode(value).into_owned())
+}
+
+/// The names of the arguments whose changes are ignored.
+fn ignored_changes(body: &str) -> Vec<String> {
+    members(body)
+        .into_iter()
+        .filter(|(key, _)| json::decode(key) == "lifecycle")
+        .flat_map(|(_, lifecycle)| objects(lifecycle))
+        .flat_map(members)
+        .filter(|(key, _)| json::decode(key) == "ignore_changes")
+        .flat_map(|(_, names)| elements(names))
+        .map(|name| super::first_name(&json::decode(name)))
+        .collect()
 }
 
 /// The variables that say whether a resource is there.

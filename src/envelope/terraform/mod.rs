@@ -14,6 +14,7 @@ mod value;
 
 use std::ops::Range;
 
+use hcl_edit::expr::Expression;
 use hcl_edit::structure::{Block, Structure};
 
 use self::place::{Place, argument};
@@ -85,6 +86,7 @@ struct Order {
     head: Range<usize>,
     whole: Range<usize>,
     provider: Option<String>,
+    ignored_changes: Vec<String>,
     arguments: Item,
 }
 
@@ -327,6 +329,7 @@ fn judge_kinds(
             region_is_known_elsewhere: false,
             asks_newer_provider: settings.asks_newer_provider,
             admits_old_names: settings.admits_old_names,
+            ignored_changes: order.ignored_changes,
             remarks: Vec::new(),
         });
     }
@@ -383,6 +386,7 @@ fn order(block: &Block, place: &Place<'_>, reader: &Reader<'_>) -> Order {
         head: whole.start..end,
         provider: provider
             .map(|provider| place.slice(&provider.value).trim_matches('"').to_owned()),
+        ignored_changes: ignored_changes(block, place),
         arguments: Item::new(
             reader.guarded(guards, || arguments(block, place, reader)),
             whole.clone(),
@@ -390,6 +394,25 @@ fn order(block: &Block, place: &Place<'_>, reader: &Reader<'_>) -> Order {
         ),
         whole,
     }
+}
+
+/// The names of the arguments whose changes are ignored, with or without quotes.
+fn ignored_changes(block: &Block, place: &Place<'_>) -> Vec<String> {
+    let mut names = Vec::new();
+    for lifecycle in block.body.get_blocks("lifecycle") {
+        let said = lifecycle.body.get_attribute("ignore_changes");
+        if let Some(Expression::Array(array)) = said.map(|said| &said.value) {
+            names.extend(array.iter().map(|name| first_name(place.slice(name))));
+        }
+    }
+    names
+}
+
+/// The name that a reference, or its text in quotes, begins with.
+fn first_name(reference: &str) -> String {
+    let name = reference.trim_start_matches(['"', '$', '{', ' ']);
+    let end = name.find(|c: char| !(c.is_alphanumeric() || c == '_' || c == '-'));
+    name[..end.unwrap_or(name.len())].to_owned()
 }
 
 /// The arguments and nested blocks of a block, without those of Terraform itself.
