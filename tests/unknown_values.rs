@@ -496,3 +496,29 @@ fn renaming_is_unsafe_where_changes_of_the_old_name_are_ignored() {
     let json = "{\"resource\":{\"alicloud_kvstore_instance\":{\"a\":{\"instance_class\":\"redis.master.large.default\",\"vswitch_id\":\"vsw-1\",\"instance_name\":\"bb\",\"availability_zone\":\"cn-hangzhou-h\",\"lifecycle\":{\"ignore_changes\":[\"instance_name\"]}}}}}";
     assert_eq!(safe("main.tf.json", json), both[1..]);
 }
+
+#[test]
+fn what_is_about_a_name_is_told_once_whatever_arms_its_value_has() {
+    let told = |arguments: &str| {
+        let text = kvstore(&format!(
+            "  instance_class = \"redis.master.large.default\"\n  {arguments}"
+        ));
+        findings("main.tf", &text)
+    };
+    for (arguments, expected) in [
+        (
+            "node_type = var.p ? \"double\" : \"single\"",
+            "5: warning deprecated-parameter /node_type",
+        ),
+        (
+            "instance_name = var.p ? \"one\" : var.q ? \"two\" : \"three\"",
+            "5: warning deprecated-parameter /instance_name",
+        ),
+        (
+            "nonsense = var.p ? \"one\" : \"two\"",
+            "5: error unknown-parameter /nonsense",
+        ),
+    ] {
+        assert_eq!(told(arguments), [[expected]], "{arguments}");
+    }
+}

@@ -823,8 +823,8 @@ fn in_every_world(
         let relates = is_of_a_relation(&found, profile);
         let again = fresh.iter().position(|other| {
             let is_same = found.code == other.code && found.path == other.path;
-            // Another arm is another value.
-            is_same && (relates || found.span == other.span)
+            // Another arm is another value, under the same name.
+            is_same && (relates || is_of_a_name(found.code) || found.span == other.span)
         });
         match again {
             // What is said whatever turns out is the least that is said.
@@ -839,6 +839,14 @@ fn in_every_world(
     }
     kept.extend((fresh.into_iter()).filter(|found| !is_of_a_relation(found, profile)));
     kept
+}
+
+/// Whether a finding is about an argument's name, whatever its value is.
+const fn is_of_a_name(code: Code) -> bool {
+    matches!(
+        code,
+        Code::DeprecatedParameter | Code::ParameterCase | Code::UnknownParameter
+    )
 }
 
 /// Whether a finding is about what values mean for each other, or about what is missing, and not
