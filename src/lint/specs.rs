@@ -1214,8 +1214,9 @@ impl Sight<'_> {
                 let lower = written.to_ascii_lowercase();
                 let may_be_a_map =
                     written.contains(['"', '\'']) && written.contains(['=', ':', '{']);
-                let is_secret = lower.contains("sensitive(") || lower.contains("fn::secret");
-                if !(may_be_a_map && crate::redact::names_a_password(&lower)) && !is_secret {
+                let is_called_secret = lower.contains("sensitive(") || lower.contains("fn::secret");
+                let names_one = may_be_a_map && crate::redact::names_a_password(&lower);
+                if !names_one && !is_called_secret {
                     self.show(&item.span);
                 }
             }
