@@ -5,10 +5,10 @@ use std::ops::Range;
 use super::flags::{Flag, Part, Rules, asks_for_help, parts};
 use super::names::{Meaning, Mode, Operation, spelt};
 use super::values::{Surroundings, is_and_so_on, is_open, unknown};
-use super::{Source, certain_text, member, spec, tree, unknown_word};
+use super::{Context, certain_text, member, spec, tree, unknown_word};
 use crate::envelope::{Found, Mend, Remark, What as Wrong};
 use crate::input::item::{Item, Member, What, Written};
-use crate::input::shell::{Command, Word};
+use crate::input::shell::Word;
 
 /// How the tool reads its words.
 const RULES: Rules = Rules {
@@ -104,12 +104,7 @@ const INVENTED_PRODUCTS: [&str; 8] = [
 const OTHER_OPERATIONS: [&str; 2] = ["createtcinstance", "createglobaldistributecache"];
 
 /// Reads the words of a command from `aliyun` on; whether they are a command of that tool.
-pub(super) fn read(
-    script: Source<'_, '_>,
-    command: &Command<'_>,
-    words: &[Word<'_>],
-    found: &mut Found,
-) -> bool {
+pub(super) fn read(context: Context<'_, '_>, words: &[Word<'_>], found: &mut Found) -> bool {
     let parts = parts(&words[1..], RULES);
     if parts.iter().any(asks_for_help) {
         return true;
@@ -146,11 +141,11 @@ pub(super) fn read(
     let mut order = Order {
         operation: operation_meant,
         mode,
-        surroundings: Surroundings::of(script, command),
+        surroundings: Surroundings::of(context),
         is_forced: parts
             .iter()
             .any(|part| matches!(part, Part::Flag(flag) if flag.name == "force")),
-        is_open: command.is_array,
+        is_open: context.takes_more,
         members: Vec::new(),
         flags: Vec::new(),
         unknown: Vec::new(),

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::flags::{Flag, Part, Rules, asks_for_help, parts};
 use super::values::{Surroundings, is_and_so_on, is_open};
-use super::{Source, certain_text, member, spec, tree, unknown_word};
+use super::{Context, certain_text, member, spec, tree, unknown_word};
 use crate::envelope::{Found, Remark, What as Wrong};
 use crate::input::item::{Item, Member, What, Written};
-use crate::input::shell::{Command, Word};
+use crate::input::shell::Word;
 
 /// How the tool reads its words.
 const RULES: Rules = Rules {
@@ -168,12 +168,7 @@ const FIELDS: [Field; 38] = [
 ];
 
 /// Reads the words of a command from `jdc` on; whether they are a command of that tool.
-pub(super) fn read(
-    script: Source<'_, '_>,
-    command: &Command<'_>,
-    words: &[Word<'_>],
-    found: &mut Found,
-) -> bool {
+pub(super) fn read(context: Context<'_, '_>, words: &[Word<'_>], found: &mut Found) -> bool {
     let parts = parts(&words[1..], RULES);
     if parts.iter().any(asks_for_help) {
         return true;
@@ -205,10 +200,10 @@ pub(super) fn read(
         return true;
     }
     let mut order = Order {
-        surroundings: Surroundings::of(script, command),
+        surroundings: Surroundings::of(context),
         members: Vec::new(),
         remarks: Vec::new(),
-        is_open: command.is_array,
+        is_open: context.takes_more,
         has_flat: false,
         follows_secret: false,
         flat: Vec::new(),

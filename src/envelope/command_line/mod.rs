@@ -9,6 +9,7 @@ mod names;
 mod tests;
 mod tree;
 mod values;
+mod wrapper;
 
 use std::ops::Range;
 
@@ -35,10 +36,16 @@ pub(crate) fn read(text: &str) -> Found {
     let script = shell::read(text, &TOOLS);
     for command in &script.commands {
         for at in tools_of(command).take(MOST_TOOLS) {
-            let words = &command.words[at..];
+            let made = wrapper::run_by(&command.words, at);
+            let context = Context {
+                script: &script,
+                is_repeated: command.is_repeated,
+                takes_more: command.is_array || made.is_some(),
+            };
+            let words = made.as_deref().unwrap_or(&command.words[at..]);
             let next = match words[0].literal().as_deref().map(program) {
-                Some("aliyun") => aliyun::read(&script, command, words, &mut found),
-                _ => jdc::read(&script, command, words, &mut found),
+                Some("aliyun") => aliyun::read(context, words, &mut found),
+                _ => jdc::read(context, words, &mut found),
             };
             if next {
                 break;
@@ -142,5 +149,14 @@ fn member(name: &str, key: Range<usize>, whole: Range<usize>, value: Item) -> Me
     }
 }
 
-/// A script's commands do not know of each other, and each reads the script's variables.
-type Source<'a, 't> = &'a Script<'t>;
+/// What stands around the words of a command. A script's commands do not know of each other, and
+/// each reads the script's variables.
+#[derive(Clone, Copy)]
+struct Context<'a, 't> {
+    script: &'a Script<'t>,
+    /// Whether it stands in a loop or function, so that assignments behind it can come before it.
+    is_repeated: bool,
+    /// Whether it may get words that do not stand here: elements of an array that somebody adds, or
+    /// what `xargs` and the like put in.
+    takes_more: bool,
+}

@@ -429,6 +429,48 @@ fn words_that_stand_for_more_leave_the_order_open() {
 }
 
 #[test]
+fn what_other_commands_put_in_is_not_known() {
+    for (before, word, after, value) in [
+        ("xargs -I{} ", "{}", " < names", "?"),
+        ("sudo xargs -0 -n1 -I '{}' ", "\"{}\"", "", "?"),
+        ("xargs -rI% ", "cache-%-a", "", "cache-?-a"),
+        ("xargs --replace=NAME ", "NAME", "", "?"),
+        ("xargs -i ", "{}", "", "?"),
+        ("xargs -P4 -n1 ", "", " < names", "?"),
+        ("parallel ", "{}", " ::: a b", "?"),
+        ("parallel -j2 ", "cache{1}", " :::: names", "cache?"),
+        ("parallel ", "{= s/a/b/ =}", "", "{="),
+        ("parallel ", "'{= s/a/b/ =}x'", "", "?x"),
+        ("parallel -I ,, ", ",,", " ::: a", "?"),
+        ("parallel ", "", " ::: a b", "?"),
+        ("find . -name '*.txt' -exec ", "{}", " \\; -print", "?"),
+        ("find . -exec ", "{}", " + -delete", "?"),
+        ("fd -x ", "{/.}", "", "?"),
+    ] {
+        let text = format!(
+            "{before}aliyun r-kvstore CreateInstance --ZoneId a --InstanceName {word}{after}\n"
+        );
+        let shown = format!("{{ZoneId: a, InstanceName: {value}, …}}");
+        assert_eq!(arguments(&text), shown, "{text}");
+    }
+    // Without such an option, braces are what they are.
+    for before in ["", "timeout 9 ", "find . && "] {
+        let text = format!("{before}aliyun r-kvstore CreateInstance --InstanceName {{}}\n");
+        assert_eq!(arguments(&text), "{InstanceName: {}}", "{text}");
+    }
+    let text = "xargs -n1 aliyun r-kvstore CreateInstance --InstanceName {}\n";
+    assert_eq!(arguments(text), "{InstanceName: {}, …}");
+    let text =
+        "xargs -I{} aliyun r-kvstore CreateInstances --Instances '[{\"InstanceName\":\"a{}\"}]'\n";
+    assert_eq!(arguments(text), "{Instances: [{InstanceName: a?}], …}");
+    let text = "xargs -I{} jdc redis create-cache-instance --region-id cn-north-1 --cache-instance '{\"cacheInstanceName\":\"{}\"}'\n";
+    assert_eq!(
+        arguments(text),
+        "{regionId: cn-north-1, cacheInstance: {cacheInstanceName: ?}, …}"
+    );
+}
+
+#[test]
 fn json_is_read_with_its_places() {
     let text = "aliyun r-kvstore CreateInstances --Instances '[{\"RegionId\":\"cn-a\",\"quantity\":2,\n \"x\":null,\"y\":true}]'\n";
     let spec = only(text);

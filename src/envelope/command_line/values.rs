@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::Context;
 use crate::input::item::{Item, Via, What, Written};
-use crate::input::shell::{Assigned, Command, Piece, Script, Word};
+use crate::input::shell::{Assigned, Piece, Script, Word};
 
 /// So many assignments are followed, one through the other.
 const LONGEST_CHAIN: usize = 16;
@@ -28,10 +29,10 @@ pub(super) enum Meaning<'a, 't> {
 }
 
 impl<'a, 't> Surroundings<'a, 't> {
-    pub(super) const fn of(script: &'a Script<'t>, command: &Command<'t>) -> Self {
+    pub(super) const fn of(context: Context<'a, 't>) -> Self {
         Self {
-            script,
-            is_repeated: command.is_repeated,
+            script: context.script,
+            is_repeated: context.is_repeated,
         }
     }
 
