@@ -247,3 +247,65 @@ fn what_a_tool_hides_is_hidden_wherever_it_is_used() {
         }
     }
 }
+
+#[test]
+fn secrets_of_a_script_are_shown_nowhere() {
+    let order = "aliyun r-kvstore CreateInstance --RegionId cn-hangzhou --ZoneId cn-hangzhou-b";
+    for (before, flag) in [
+        ("REDIS_PASSWORD=@S@", "--EngineVersion $REDIS_PASSWORD"),
+        (
+            "REDIS_PASSWORD='@S@'",
+            "--InstanceClass \"$REDIS_PASSWORD\"",
+        ),
+        (
+            "export DB_PWD=@S@",
+            "--ChargeType $DB_PWD --Period ${DB_PWD}",
+        ),
+        ("DB_PASS=@S@; NAME=$DB_PASS", "--EngineVersion $NAME"),
+        ("", "--Port ${APP_SECRET:-@S@} --Capacity x"),
+        ("", "--InstanceName =x${APP_SECRET:-@S@} --Capacity x"),
+        ("DEPLOY_TOKEN=@S@", "--EngineVersion 1${DEPLOY_TOKEN}"),
+        (
+            "API_TOKEN=@S@",
+            "--EngineVersion $API_TOKEN --RegionId $API_TOKEN",
+        ),
+        (
+            "PASSWORD=@S@",
+            "--Tag.1.Key k --Tag.1.Value \"$PASSWORD\" --PrivateIpAddress $PASSWORD",
+        ),
+        (
+            "PASSWORD=@S@",
+            "--InstanceClas $PASSWORD --SecurityIPList=\"$PASSWORD\"",
+        ),
+    ] {
+        let script = format!("{before}\n{order} {flag}\n").replace("@S@", &format!("{MARK}!a"));
+        for text in [script.clone(), format!("# How to\n\n```sh\n{script}```\n")] {
+            let file = if text.starts_with('#') {
+                "a.md"
+            } else {
+                "a.sh"
+            };
+            let linter = Linter::new().level(Severity::Info).file(file, &[]);
+            assert!(!linter.lint(&text, &mut Run::new()).is_empty(), "{text}");
+            for (name, out) in outputs(file, &text, &linter) {
+                if name != "redact" {
+                    assert!(!out.contains(MARK), "{name} of {text}: {out}");
+                }
+            }
+            assert!(
+                !linter.redact(&text).contains(MARK),
+                "{}",
+                linter.redact(&text)
+            );
+        }
+    }
+    // Where a password is asked for it is judged, and an order's own Token is shown.
+    let text = format!("REDIS_PASSWORD=short\n{order} --Password $REDIS_PASSWORD\n");
+    let linted = Linter::new().file("a.sh", &[]).lint(&text, &mut Run::new());
+    let codes = linted[0].diagnostics.iter().map(|found| found.code.name());
+    assert!(
+        codes.clone().any(|code| code.starts_with("password")),
+        "{:?}",
+        codes.collect::<Vec<_>>()
+    );
+}

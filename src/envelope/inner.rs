@@ -57,6 +57,9 @@ impl Inner {
                 self.range(code);
             }
         }
+        for secret in &mut found.secrets {
+            self.range(secret);
+        }
     }
 
     fn spec(&self, spec: &mut Spec) {

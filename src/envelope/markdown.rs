@@ -166,6 +166,10 @@ impl Block {
             }
             found.ignores.push(ignore);
         }
+        for mut secret in here.secrets {
+            self.map(&mut secret);
+            found.secrets.push(secret);
+        }
     }
 
     /// Where a byte of the block stands in the file.

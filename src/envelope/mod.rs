@@ -199,6 +199,8 @@ pub(crate) struct Found {
     pub(crate) remarks: Vec<Remark>,
     /// Comments that put findings off.
     pub(crate) ignores: Vec<Ignore>,
+    /// Where secrets stand besides those that orders hold.
+    pub(crate) secrets: Vec<Range<usize>>,
 }
 
 /// Another file of the same folder, whose variables and settings hold here too.

@@ -1337,8 +1337,9 @@ impl Linter<'_> {
                 sight.ignore(ignore, comment);
             }
         }
-        for secret in std::mem::take(&mut sight.secrets) {
-            sight.hide(&secret);
+        let secrets = std::mem::take(&mut sight.secrets);
+        for secret in secrets.iter().chain(&found.secrets) {
+            sight.hide(secret);
         }
         for user in crate::redact::users(text) {
             sight.hide(&user);

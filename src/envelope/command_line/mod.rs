@@ -5,6 +5,7 @@ mod flags;
 mod ignore;
 mod jdc;
 mod names;
+mod secrets;
 #[cfg(test)]
 mod tests;
 mod tree;
@@ -52,6 +53,10 @@ pub(crate) fn read(text: &str) -> Found {
             }
         }
     }
+    for spec in &mut found.specs {
+        secrets::conceal(&mut spec.arguments);
+    }
+    found.secrets = secrets::places(&script);
     found.specs.sort_by_key(|spec| spec.head.start);
     found.remarks.sort_by_key(|remark| remark.span.start);
     name_by_lines(text, &mut found.specs);
@@ -130,8 +135,10 @@ fn unknown_word(word: &Word<'_>, path: &str, suggestion: Option<&str>) -> Remark
 /// The text of a value that stands in the script for certain.
 fn certain_text(item: &Item) -> Option<String> {
     match &item.what {
-        What::Text(text) if item.via.as_ref().is_none_or(|via| !via.is_default) => {
-            Some(text.clone())
+        What::Text(text) => {
+            let via = item.via.as_ref();
+            let is_certain = via.is_none_or(|via| !via.is_default && !via.is_hidden);
+            is_certain.then(|| text.clone())
         }
         _ => None,
     }

@@ -27,6 +27,13 @@ pub(super) fn read(word: &Word<'_>, surroundings: Surroundings<'_, '_>, is_yaml:
         Meaning::Unknown { reference } => return unknown(reference, word.span.clone()),
         Meaning::Known { pieces, span, via } => (pieces, span, via),
     };
+    if via.as_ref().is_some_and(|via| via.is_hidden) {
+        let reference = via.as_ref().map(|via| via.name.clone());
+        return Item {
+            via: via.map(Box::new),
+            ..unknown(reference, word.span.clone())
+        };
+    }
     let flat = Flat::new(pieces, &span);
     let mut parser = Parser {
         flat: &flat,

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::Context;
+use super::secrets;
 use crate::input::item::{Item, Via, What, Written};
 use crate::input::shell::{Assigned, Piece, Script, Word};
 
@@ -42,6 +43,7 @@ impl<'a, 't> Surroundings<'a, 't> {
         let mut at = word.span.start;
         let mut first: Option<(String, Range<usize>)> = None;
         let mut is_default = false;
+        let mut is_hidden = false;
         let mut is_repeated = self.is_repeated;
         for _ in 0..LONGEST_CHAIN {
             let [
@@ -55,7 +57,7 @@ impl<'a, 't> Surroundings<'a, 't> {
                 let via = first.map(|(name, used_at)| Via {
                     name,
                     is_default,
-                    is_hidden: false,
+                    is_hidden: is_hidden || secrets::holds_one(&word.pieces),
                     file: None,
                     used_at,
                 });
@@ -65,6 +67,7 @@ impl<'a, 't> Surroundings<'a, 't> {
                     via,
                 };
             };
+            is_hidden |= secrets::is_secret(name);
             let (shown, _) = first.get_or_insert_with(|| (format!("${name}"), span.clone()));
             let unknown = Meaning::Unknown {
                 reference: Some(shown.clone()),
@@ -98,12 +101,24 @@ impl<'a, 't> Surroundings<'a, 't> {
     /// A word as a value.
     pub(super) fn value(&self, word: &'a Word<'t>) -> Item {
         match self.meaning(word) {
-            Meaning::Unknown { reference } => unknown(reference, word.span.clone()),
+            Meaning::Unknown { reference } => Item {
+                via: secrets::via_of(word),
+                ..unknown(reference, word.span.clone())
+            },
             Meaning::Known { pieces, span, via } => {
                 let what = text_of(pieces);
                 if via.is_some() && matches!(what, What::Unknown { .. }) {
                     let reference = via.map(|via| via.name);
-                    return unknown(reference, word.span.clone());
+                    return Item {
+                        via: secrets::via_of(word),
+                        ..unknown(reference, word.span.clone())
+                    };
+                }
+                if via.is_none() && secrets::holds_one(pieces) {
+                    return Item {
+                        via: secrets::via_of(word),
+                        ..Item::new(what, span, Written::ShellWord)
+                    };
                 }
                 Item {
                     what,
@@ -139,8 +154,9 @@ impl<'a, 't> Surroundings<'a, 't> {
             let (What::Text(text), Some(via)) = (value.what, value.via) else {
                 return item;
             };
-            // An unset variable leaves a word without it, and a script may set it yet.
-            if text.is_empty() {
+            // An unset variable leaves a word without it, and a script may set it yet. A secret is put
+            // together with nothing.
+            if text.is_empty() || via.is_hidden {
                 return item;
             }
             all.push_str(&text);

@@ -59,6 +59,15 @@ impl<'t> Assignments<'t> {
         self.barriers.push(at);
     }
 
+    /// Shows every name with each value that it is assigned for certain.
+    pub(crate) fn visit(&self, mut show: impl FnMut(&str, &Word<'t>)) {
+        for (name, known) in &self.names {
+            for (_, value) in &known.certain {
+                show(name, value);
+            }
+        }
+    }
+
     /// What a name means at a place: the last value before it. In a loop or function, what stands
     /// behind counts as well, and so do values that the place may never see.
     pub(crate) fn look_up(&self, name: &str, at: usize, is_repeated: bool) -> Assigned<'_, 't> {
