@@ -243,3 +243,18 @@ fn names_are_shown_as_far_as_they_can_be() {
         assert_eq!(shown(&format!("ab{odd}cd")), "ab\u{fffd}cd…", "{odd}");
     }
 }
+
+#[test]
+fn a_name_that_is_taken_is_not_suggested() {
+    for members in [
+        r#""InstanceClass": "redis.master.small.default", "InstanceClas": "redis.master.small.default""#,
+        r#""InstanceName": null, "InstanceNam": "cache""#,
+        r#""instanceclass": "redis.master.small.default", "InstanceClas": "redis.master.small.default""#,
+    ] {
+        let report = with(members);
+        let found = (report.iter()).find(|found| found.code == Code::UnknownParameter);
+        let found = found.expect("unknown");
+        assert!(found.args.get("suggestion").is_none(), "{members}");
+        assert!(found.fix.is_none(), "{members}");
+    }
+}

@@ -254,7 +254,6 @@ impl Engine<'_> {
                 continue;
             }
             let place = scope.place.member(&name);
-            let candidates = scope.suggestions();
             let severity = if self.settings.is_newer_tool {
                 Severity::Warning
             } else {
@@ -272,9 +271,13 @@ impl Engine<'_> {
                 At::Key(key),
                 |finding| {
                     let suggestion = (count < MOST_GUESSES)
-                        .then(|| secrets::suggestion(&name, candidates, profile))
+                        .then(|| secrets::suggestion(&name, scope.object.parameters, profile))
                         .flatten()
-                        .filter(|_| gone.is_none() && inside.is_none());
+                        // Where the nearest name is taken, nobody knows what was meant: one that is written
+                        // already, even with `null`, would be given twice.
+                        .filter(|near| {
+                            gone.is_none() && inside.is_none() && scope.is_unwritten(near)
+                        });
                     if let Some(inside) = inside.filter(|_| gone.is_none()) {
                         finding.args.fixed("inside", inside);
                     }
@@ -284,10 +287,8 @@ impl Engine<'_> {
                     }
                     if let Some(suggestion) = suggestion {
                         finding.args.fixed("suggestion", suggestion);
-                        // A name that is written already, with `null`, would be given twice, and so
-                        // would one that another fix gives.
-                        let is_only = scope.is_unwritten(suggestion)
-                            && scope.may_hold(suggestion, node)
+                        // One that another fix gives would be given twice, too.
+                        let is_only = scope.may_hold(suggestion, node)
                             && !given.contains(&suggestion)
                             && !is_repeated(&name);
                         if is_only {

@@ -667,17 +667,6 @@ impl<'p> Scope<'p> {
                 JsonKind::String | JsonKind::Number | JsonKind::Boolean
             )
     }
-
-    /// Documented names that are not in use, for guesses.
-    pub(crate) fn suggestions(&self) -> impl Iterator<Item = &'static Parameter> + Clone + use<> {
-        let present = self.present;
-        let parameters: &'static [Parameter] = self.object.parameters;
-        parameters
-            .iter()
-            .enumerate()
-            .filter(move |(index, _)| present >> index & 1 == 0)
-            .map(|(_, parameter)| parameter)
-    }
 }
 
 /// The places of the bits that are set, in ascending order.

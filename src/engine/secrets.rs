@@ -31,10 +31,10 @@ pub(super) fn is_spelled(written: &str, name: &str) -> bool {
 /// The documented name that was most likely meant.
 pub(super) fn suggestion(
     written: &str,
-    candidates: impl Iterator<Item = &'static Parameter> + Clone,
+    candidates: &'static [Parameter],
     profile: &'static Profile,
 ) -> Option<&'static str> {
-    let candidates = candidates.filter(|parameter| {
+    let candidates = candidates.iter().filter(|parameter| {
         // A signature is nothing that anybody means to keep in an order.
         !parameter.secret || !matches!(parameter.constraint, Constraint::Any)
     });

@@ -435,11 +435,18 @@ impl Order<'_, '_> {
                 remarks.push(remark);
             }
         }
+        let mut given: Vec<String> = Vec::new();
         for (written, place, is_literal, suggestion) in std::mem::take(&mut self.unknown) {
+            // Where the nearest name is taken, nobody knows what was meant.
+            let is_taken = |name: &String| self.flags.iter().any(|flag| flag.parameter == *name);
+            let suggestion = suggestion.filter(|name| !is_taken(name));
             let suggestion = suggestion.map(|name| spelt(&name, mode));
+            // What another fix gives would be given twice.
+            let is_given = suggestion.as_ref().is_some_and(|name| given.contains(name));
+            given.extend(suggestion.clone());
             let fix = suggestion
                 .clone()
-                .filter(|_| is_literal)
+                .filter(|_| is_literal && !is_given)
                 .map(|right| Mend::one(place.clone(), right, false));
             remarks.push(Remark {
                 path: format!("/{written}"),

@@ -680,6 +680,26 @@ fn flags_that_the_tools_do_not_have_are_said() {
 }
 
 #[test]
+fn a_name_that_is_taken_is_not_suggested() {
+    let of = |flags: &str| {
+        let spec = only(&format!("aliyun r-kvstore CreateInstance {flags}\n"));
+        let fixes = spec.remarks.iter().filter(|remark| remark.fix.is_some());
+        (remarks(&spec.remarks), fixes.count())
+    };
+    let taken = "--InstanceClas x --InstanceClass y";
+    assert_eq!(of(taken), (vec!["flag /InstanceClas -> ".to_owned()], 0));
+    let (said, fixes) = of("--InstanceClas x --InstanceClss y");
+    assert_eq!(
+        said,
+        [
+            "flag /InstanceClas -> InstanceClass",
+            "flag /InstanceClss -> InstanceClass"
+        ]
+    );
+    assert_eq!(fixes, 1);
+}
+
+#[test]
 fn values_are_put_together_from_what_the_script_assigns() {
     let spec = only(
         "MAJOR=7\naliyun r-kvstore CreateInstance --EngineVersion \"${MAJOR}.0\" --ZoneId \"$R-h\"",
