@@ -420,7 +420,18 @@ fn words_that_stand_for_more_leave_the_order_open() {
         "…",
         "[--Token t]",
         "[...]",
+        "[OPTIONS]",
+        "[flags]...",
+        "[OPTIONS...]",
+        "[其他参数]",
+        "[other options]",
+        "--DryRun [OPTIONS]",
     ] {
+        if word.starts_with("--") {
+            let text = format!("aliyun r-kvstore CreateInstance --ZoneId a {word}\n");
+            assert_eq!(arguments(&text), "{ZoneId: a, DryRun: ?, …}", "{word}");
+            continue;
+        }
         let text = format!("aliyun r-kvstore CreateInstance --ZoneId a {word}\n");
         assert_eq!(arguments(&text), "{ZoneId: a, …}", "{word}");
     }

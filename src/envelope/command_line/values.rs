@@ -217,10 +217,20 @@ pub(super) fn is_open(word: &Word<'_>) -> bool {
             .any(|piece| matches!(piece, Piece::Words { .. }))
 }
 
-/// Whether a word is `...` or `…`, also in brackets that say that more may come: `[--flag]`.
+/// Whether a word is `...` or `…`, also in brackets that say that more may come: `[--flag]`,
+/// `[OPTIONS]`.
 pub(super) fn is_and_so_on(word: &Word<'_>) -> bool {
-    word.literal().is_some_and(|text| {
-        let inner = text.trim_matches(['[', ']']);
-        matches!(inner, "..." | "…") || text.starts_with("[-")
-    })
+    let is_more = word.bare().is_some_and(|text| {
+        let Some(inner) = text.strip_prefix('[') else {
+            return false;
+        };
+        let inner = inner.trim_end_matches(['.', '…']).trim_end_matches(']');
+        let is_of_words = |c: char| c.is_alphanumeric() || "_-.|/…".contains(c);
+        inner.starts_with(char::is_alphabetic) && inner.chars().all(is_of_words)
+    });
+    is_more
+        || word.literal().is_some_and(|text| {
+            let inner = text.trim_matches(['[', ']']);
+            matches!(inner, "..." | "…") || text.starts_with("[-")
+        })
 }
