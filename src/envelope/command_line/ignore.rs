@@ -5,12 +5,12 @@ use std::ops::Range;
 use crate::envelope::Ignore;
 use crate::envelope::ignore::directive;
 
-/// The directives among a script's comments: one covers the command whose last line it ends, or
-/// that begins in the line behind it. Both lists are in the order of the script.
-pub(super) fn of_commands(
+/// The directives among a script's comments: one covers the command or assignment whose last line
+/// it ends, or that begins in the line behind it. Both lists are in the order of the script.
+pub(super) fn of_stretches(
     text: &str,
     comments: &[Range<usize>],
-    commands: &[Range<usize>],
+    stretches: &[Range<usize>],
 ) -> Vec<Ignore> {
     let mut ignores = Vec::new();
     for comment in comments {
@@ -20,15 +20,15 @@ pub(super) fn of_commands(
         else {
             continue;
         };
-        let next = commands.partition_point(|command| command.start < comment.start);
-        let before = next.checked_sub(1).and_then(|index| commands.get(index));
-        let ends_line = before.filter(|command| {
-            text.get(command.end..comment.start)
+        let next = stretches.partition_point(|stretch| stretch.start < comment.start);
+        let before = next.checked_sub(1).and_then(|index| stretches.get(index));
+        let ends_line = before.filter(|stretch| {
+            text.get(stretch.end..comment.start)
                 .is_some_and(is_one_line)
         });
         let alone = line_before(text, comment.start).trim().is_empty();
-        let begins_next = commands.get(next).filter(|command| {
-            let between = text.get(comment.end..command.start).unwrap_or("");
+        let begins_next = stretches.get(next).filter(|stretch| {
+            let between = text.get(comment.end..stretch.start).unwrap_or("");
             alone
                 && between
                     .bytes()

@@ -60,8 +60,12 @@ pub(crate) fn read(text: &str) -> Found {
     found.specs.sort_by_key(|spec| spec.head.start);
     found.remarks.sort_by_key(|remark| remark.span.start);
     name_by_lines(text, &mut found.specs);
-    let commands: Vec<_> = found.specs.iter().map(|spec| spec.whole.clone()).collect();
-    found.ignores = ignore::of_commands(text, &script.comments, &commands);
+    let mut stretches: Vec<_> = found.specs.iter().map(|spec| spec.whole.clone()).collect();
+    script.assignments.visit(|_, start, value| {
+        stretches.push(start..value.span.end.max(start));
+    });
+    stretches.sort_by_key(|stretch| stretch.start);
+    found.ignores = ignore::of_stretches(text, &script.comments, &stretches);
     found
 }
 

@@ -82,7 +82,7 @@ pub(super) fn conceal(item: &mut Item) {
 /// Where a script holds what such variables are set to, or what stands in for them.
 pub(super) fn places(script: &Script<'_>) -> Vec<Range<usize>> {
     let mut places: Vec<Range<usize>> = Vec::new();
-    script.assignments.visit(|name, value| {
+    script.assignments.visit(|name, _, value| {
         if is_password(name) {
             places.push(value.span.clone());
         }

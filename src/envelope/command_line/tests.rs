@@ -586,6 +586,17 @@ fn comments_cover_commands() {
 }
 
 #[test]
+fn comments_cover_assignments() {
+    let text = "CLASS=a # kvspec: ignore[x]\n# kvspec: ignore[y]\nexport ZONE=\"b\"\n\nX=1; aliyun r-kvstore CreateInstance --ZoneId $ZONE # kvspec: ignore[z]\nif a; then Y=1 # kvspec: ignore[w]\nfi\n";
+    let found = read(text);
+    let covers: Vec<_> = (found.ignores.iter())
+        .map(|ignore| &text[ignore.covers.clone()])
+        .collect();
+    let order = "aliyun r-kvstore CreateInstance --ZoneId $ZONE";
+    assert_eq!(covers, ["CLASS=a", "ZONE=\"b\"", order, ""]);
+}
+
+#[test]
 fn hostile_scripts_end_soon() {
     let order = "aliyun r-kvstore CreateInstance --ZoneId a\n";
     for piece in [

@@ -59,11 +59,11 @@ impl<'t> Assignments<'t> {
         self.barriers.push(at);
     }
 
-    /// Shows every name with each value that it is assigned for certain.
-    pub(crate) fn visit(&self, mut show: impl FnMut(&str, &Word<'t>)) {
+    /// Shows every name with each value that it is assigned for certain, and where that begins.
+    pub(crate) fn visit(&self, mut show: impl FnMut(&str, usize, &Word<'t>)) {
         for (name, known) in &self.names {
-            for (_, value) in &known.certain {
-                show(name, value);
+            for (place, value) in &known.certain {
+                show(name, *place, value);
             }
         }
     }
