@@ -449,7 +449,7 @@ resource "alicloud_kvstore_instance" "a" {
         .iter()
         .flat_map(|one| &one.diagnostics)
         .filter(|found| found.code == kvspec::Code::ConfigUnlikelyValue)
-        .map(|found| found.message(kvspec::Locale::En).to_string())
+        .map(|found| found.message(kvspec::Locale::En).clone())
         .collect();
     assert_eq!(
         said,
