@@ -41,6 +41,7 @@ pub(crate) fn read(text: &str) -> Found {
             let context = Context {
                 script: &script,
                 is_repeated: command.is_repeated,
+                guards: &command.guards,
                 takes_more: command.is_array || made.is_some(),
             };
             let words = made.as_deref().unwrap_or(&command.words[at..]);
@@ -167,6 +168,9 @@ struct Context<'a, 't> {
     script: &'a Script<'t>,
     /// Whether it stands in a loop or function, so that assignments behind it can come before it.
     is_repeated: bool,
+    /// The variables that conditions around it look at: what they are set to may not be what they
+    /// hold here.
+    guards: &'a [&'t str],
     /// Whether it may get words that do not stand here: elements of an array that somebody adds, or
     /// what `xargs` and the like put in.
     takes_more: bool,

@@ -597,6 +597,29 @@ fn comments_cover_assignments() {
 }
 
 #[test]
+fn what_a_condition_looks_at_is_not_known_behind_it() {
+    let order = "aliyun r-kvstore CreateInstance --ChargeType \"$PAY\" --Period \"$N\"";
+    let of = |text: &str| arguments(&format!("PAY=PostPaid\nN=1\n{text}\n").replace('@', order));
+    let guarded = "{ChargeType: ?$PAY, Period: 1}";
+    for text in [
+        "if [ \"$PAY\" = PrePaid ]; then @; fi",
+        "if a; then b; elif [[ $PAY == PrePaid ]]; then\n  ID=$(@)\nfi",
+        "if test $PAY = a; then if b; then c; fi; @; fi",
+        "case \"$PAY\" in PrePaid) @ ;; esac",
+    ] {
+        assert_eq!(of(text), guarded, "{text}");
+    }
+    for text in [
+        "@",
+        "if [ $PAY = a ]; then b; fi; @",
+        "if c; then echo $PAY; @; fi",
+        "if @; then b; fi",
+    ] {
+        assert_eq!(of(text), "{ChargeType: PostPaid, Period: 1}", "{text}");
+    }
+}
+
+#[test]
 fn hostile_scripts_end_soon() {
     let order = "aliyun r-kvstore CreateInstance --ZoneId a\n";
     for piece in [

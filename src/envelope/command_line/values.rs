@@ -15,6 +15,7 @@ const LONGEST_CHAIN: usize = 16;
 pub(super) struct Surroundings<'a, 't> {
     pub(super) script: &'a Script<'t>,
     pub(super) is_repeated: bool,
+    pub(super) guards: &'a [&'t str],
 }
 
 /// A word whose variable has been followed.
@@ -34,6 +35,7 @@ impl<'a, 't> Surroundings<'a, 't> {
         Self {
             script: context.script,
             is_repeated: context.is_repeated,
+            guards: context.guards,
         }
     }
 
@@ -72,6 +74,9 @@ impl<'a, 't> Surroundings<'a, 't> {
             let unknown = Meaning::Unknown {
                 reference: Some(shown.clone()),
             };
+            if self.guards.contains(name) {
+                return unknown;
+            }
             let assigned = self.script.assignments.look_up(name, at, is_repeated);
             word = match (assigned, default) {
                 (Assigned::To(value, place), default) => {

@@ -36,8 +36,15 @@ enum Block {
 /// is none.
 const DEEPEST_LOOK: usize = 64;
 
+/// So many variables in conditions around a command are noted.
+const MOST_GUARDS: usize = 64;
+
 /// The present state of a list.
 #[derive(Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each says something else about the present command"
+)]
 struct State<'t> {
     /// The words of the command so far.
     words: Vec<Word<'t>>,
@@ -50,12 +57,25 @@ struct State<'t> {
     awaits_body: bool,
     /// Whether one of our commands is being read.
     is_ours: bool,
+    /// Whether the present command is part of a condition: it stands between `if` and `then`.
+    is_condition: bool,
+    /// How many guards the lists around this one have.
+    outer_guards: usize,
 }
 
 impl<'t> Reader<'t, '_> {
     /// Reads commands up to what closes them, and steps over that.
     pub(super) fn list(&mut self, close: Close) {
-        let mut state = State::default();
+        let outer_guards = self.guards.len();
+        self.commands(close, outer_guards);
+        self.guards.truncate(outer_guards);
+    }
+
+    fn commands(&mut self, close: Close, outer_guards: usize) {
+        let mut state = State {
+            outer_guards,
+            ..State::default()
+        };
         loop {
             self.white_space(&state, close);
             let Some(byte) = self.peek() else { break };
@@ -290,6 +310,7 @@ impl<'t> Reader<'t, '_> {
                 state.close_innermost();
                 state.open(Block::CasePattern);
             }
+            self.guard(std::slice::from_ref(&word), state.blocks.len());
             return;
         }
         if state.words.is_empty()
@@ -310,6 +331,11 @@ impl<'t> Reader<'t, '_> {
     fn keyword(&mut self, text: &str, state: &mut State<'t>) -> bool {
         if state.blocks.last() == Some(&Block::CasePattern) && text != "esac" {
             return false;
+        }
+        match text {
+            "if" | "elif" | "while" | "until" => state.is_condition = true,
+            "then" | "do" | "else" => state.is_condition = false,
+            _ => {}
         }
         match text {
             "if" => state.open(Block::If),
@@ -350,6 +376,13 @@ impl<'t> Reader<'t, '_> {
     /// Ends the command: notes what it assigns, and keeps its other words.
     fn finish(&mut self, state: &mut State<'t>, close: Close) {
         state.is_ours = false;
+        // What a closed block's condition looked at guards nothing any more.
+        let depth = state.blocks.len();
+        while self.guards.len() > state.outer_guards
+            && self.guards.last().is_some_and(|(of, _)| *of > depth)
+        {
+            self.guards.pop();
+        }
         if state.words.is_empty() {
             return;
         }
@@ -362,10 +395,12 @@ impl<'t> Reader<'t, '_> {
         let is_certain = !self.is_uncertain && !state.is_chained && !state.is_enclosed();
         state.is_chained = false;
         if is_array {
+            let guards = self.guards_of(&words);
             self.script.commands.push(Command {
                 words,
                 is_repeated,
                 is_array,
+                guards,
             });
             return;
         }
@@ -381,11 +416,36 @@ impl<'t> Reader<'t, '_> {
         }
         let words: Vec<_> = words.into_iter().skip(own).collect();
         self.note_assigning(&words, is_certain);
+        // A condition's own command is before what it decides.
+        let guards = self.guards_of(&words);
+        if state.is_condition {
+            self.guard(&words, depth);
+        }
         self.script.commands.push(Command {
             words,
             is_repeated,
             is_array,
+            guards,
         });
+    }
+
+    /// Notes the variables in words of a condition.
+    fn guard(&mut self, words: &[Word<'t>], depth: usize) {
+        for piece in words.iter().flat_map(|word| &word.pieces) {
+            if let Piece::Parameter { name, .. } = piece
+                && self.guards.len() < MOST_GUARDS
+            {
+                self.guards.push((depth, name));
+            }
+        }
+    }
+
+    /// The variables that conditions around a command look at.
+    fn guards_of(&self, words: &[Word<'t>]) -> Vec<&'t str> {
+        if !words.iter().any(|word| is_ours(word, self.ours)) {
+            return Vec::new();
+        }
+        self.guards.iter().map(|(_, name)| *name).collect()
     }
 
     /// Notes an assignment.

@@ -43,6 +43,8 @@ pub(crate) struct Command<'t> {
     pub(crate) is_repeated: bool,
     /// Whether the words are the elements of an array: `args=(a b)`.
     pub(crate) is_array: bool,
+    /// The variables that conditions around it look at, if it is one of those that matter.
+    pub(crate) guards: Vec<&'t str>,
 }
 
 /// A word.
@@ -294,6 +296,9 @@ struct Reader<'t, 'o> {
     is_uncertain: bool,
     /// Whether the present list stands in a loop or function.
     is_repeated: bool,
+    /// The variables that conditions around the present place look at, each with how many blocks of its
+    /// list enclosed it.
+    guards: Vec<(usize, &'t str)>,
     /// Whether the reading ends with the first line that has a command.
     is_one_command: bool,
     /// Here-documents whose bodies begin with the next line.
@@ -325,6 +330,7 @@ impl<'t, 'o> Reader<'t, 'o> {
             in_backquotes: false,
             is_uncertain: false,
             is_repeated: false,
+            guards: Vec::new(),
             is_one_command: false,
             heredocs: Vec::new(),
             lines: None,
