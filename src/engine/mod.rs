@@ -139,9 +139,7 @@ impl Engine<'_> {
                 _ => {}
             }
             // Whatever of it is not known, it is one parameter.
-            if cfg!(feature = "formats")
-                && matches!(kind, Kind::Texts(_) | Kind::Objects(..) | Kind::Map(_))
-            {
+            if matches!(kind, Kind::Texts(_) | Kind::Objects(..) | Kind::Map(_)) {
                 let in_part = usize::from(lists::is_open(scope.nodes[index]));
                 self.unknown = (self.unknown + in_part).min(unknown + 1);
             }

@@ -1240,9 +1240,7 @@ impl Engine<'_> {
                 _ => {}
             }
         }
-        if cfg!(feature = "formats") {
-            self.unknown += usize::from(is_part_unknown);
-        }
+        self.unknown += usize::from(is_part_unknown);
         scope.settings = settings;
         rest.ends_well()
     }
