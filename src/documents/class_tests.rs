@@ -545,10 +545,11 @@ pub(super) static UNLIKELY_SETTING: Test = Test {
         if let Some(name) = values[0].and_then(crate::diagnostic::abbreviated) {
             args.text("key", name);
         }
-        if let Some(known) = values[0].and_then(super::alibaba::settings::find)
-            && let Some(range) = known.ranges.last()
-        {
-            range.values.say(args);
+        let said = values[0]
+            .zip(values[1])
+            .map(|(name, value)| setting(name, value));
+        if let Some(crate::profile::SettingSaid::Unlikely(Some(takes))) = said {
+            takes.say(args);
         }
     }),
 };
