@@ -124,12 +124,23 @@ fn redact_one(text: &str, own: Own) -> String {
     mask(text, &hidden)
 }
 
+/// A text with stars for what is hidden. Line breaks and the indentation of lines stay.
 pub(crate) fn mask(text: &str, hidden: &[Range<usize>]) -> String {
     let mut bytes = text.as_bytes().to_vec();
     for range in hidden {
-        if let Some(bytes) = bytes.get_mut(range.clone()) {
-            for byte in bytes {
-                if !matches!(byte, b'\n' | b'\r') {
+        let begins_line = text.as_bytes()[..range.start.min(text.len())]
+            .iter()
+            .rev()
+            .find(|byte| !matches!(byte, b' ' | b'\t'))
+            .is_none_or(|byte| *byte == b'\n');
+        let mut is_indentation = begins_line;
+        for byte in bytes.get_mut(range.clone()).into_iter().flatten() {
+            match byte {
+                b'\n' => is_indentation = true,
+                b'\r' => {}
+                b' ' | b'\t' if is_indentation => {}
+                _ => {
+                    is_indentation = false;
                     *byte = b'*';
                 }
             }
