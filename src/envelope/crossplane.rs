@@ -13,13 +13,92 @@ use crate::input::yaml::{Kind, Node, Pair};
 /// Endings of members that say where a value is to be taken from.
 const REFERENCES: [&str; 4] = ["SecretRef", "Refs", "Ref", "Selector"];
 
-/// Reads the document if it is one of these resources, and says whether it is.
+/// Reads the document if it is one of these resources or may hold some, and says whether it is.
 pub(crate) fn read(root: &Node<'_>, found: &mut Found) -> bool {
     let text = |name: &str| root.value(name).and_then(Node::text);
     let (Some(version), Some(kind)) = (text("apiVersion"), text("kind")) else {
         return false;
     };
     let group = version.split_once('/').map_or("", |(group, _)| group);
+    match (group, kind) {
+        ("", "List") => {
+            let items = root.value("items").and_then(Node::elements);
+            for item in items.unwrap_or_default() {
+                read(item, found);
+            }
+            true
+        }
+        ("apiextensions.crossplane.io", "Composition") => {
+            composition(root, found);
+            true
+        }
+        _ => resource(root, group, kind, found),
+    }
+}
+
+/// Reads the resources that a composition makes, each from a base and patches, which fill in what
+/// the base lacks: only what is written in the base is judged.
+fn composition(root: &Node<'_>, found: &mut Found) {
+    let Some(spec) = root.value("spec") else {
+        return;
+    };
+    let steps = spec.value("pipeline").and_then(Node::elements);
+    let inputs = steps.unwrap_or_default().iter();
+    let inputs = inputs.filter_map(|step| step.value("input"));
+    let lists = std::iter::once(spec)
+        .chain(inputs)
+        .filter_map(|holder| holder.value("resources"));
+    for resource in lists.filter_map(Node::elements).flatten() {
+        let Some(base) = resource.value("base") else {
+            continue;
+        };
+        let before = found.specs.len();
+        read(base, found);
+        let patches = resource.value("patches").and_then(Node::elements);
+        let targets: Vec<&str> = (patches.unwrap_or_default().iter())
+            .filter_map(|patch| {
+                patch
+                    .value("toFieldPath")
+                    .or_else(|| patch.value("fromFieldPath"))
+            })
+            .filter_map(Node::text)
+            .filter_map(|path| path.strip_prefix("spec.forProvider."))
+            .collect();
+        for spec in &mut found.specs[before..] {
+            if let Some(name) = resource.value("name").and_then(Node::text)
+                && !spec.name.contains('/')
+            {
+                spec.name = format!("{}/{name}", spec.name);
+            }
+            patched(spec, &targets);
+        }
+    }
+}
+
+/// An order that others add to: it may have other arguments, and those at these paths other values.
+fn patched(spec: &mut Spec, paths: &[&str]) {
+    let What::Map { members, open } = &mut spec.arguments.what else {
+        return;
+    };
+    *open = true;
+    for member in members {
+        let name = member.shown.as_deref().unwrap_or(&member.name);
+        let is_target = |path: &&str| path.split(['.', '[']).next() == Some(name);
+        if paths.iter().any(is_target) {
+            member.value.what = What::Unknown { reference: None };
+        }
+    }
+}
+
+/// An order of which a part alone stands here, as in a patch of Kustomize: it lacks nothing.
+pub(crate) fn is_part(spec: &mut Spec) {
+    if spec.format == SpecFormat::Crossplane {
+        patched(spec, &[]);
+    }
+}
+
+/// Reads a resource that orders an instance, and says whether it is one.
+fn resource(root: &Node<'_>, group: &str, kind: &str, found: &mut Found) -> bool {
     let profile = match (group, kind) {
         ("tair.alibabacloud.crossplane.io", "Instance") => "crossplane.instance",
         ("tair.alibabacloud.crossplane.io", "TairInstance") => "crossplane.tair-instance",

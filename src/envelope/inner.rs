@@ -25,20 +25,38 @@ impl Inner {
         let span = node.span.clone();
         let raw = &text[span.clone()];
         let (steps, is_verbatim) = match node.written {
-            Written::Block => (by_lines(raw, span.start, content), true),
+            Written::Block => match by_lines(raw, span.start, content) {
+                steps if steps.is_empty() => (folded(raw, span.start, content), false),
+                steps => (steps, true),
+            },
             Written::Json => (by_escapes(raw, span.start), false),
             _ => {
-                let inside = raw.trim_matches(['"', '\'']);
-                let start = span.start + usize::from(inside.len() < raw.len());
+                let bare = |quote| raw.strip_prefix(quote)?.strip_suffix(quote);
+                let quoted = bare('"').or_else(|| bare('\''));
+                let start = span.start + usize::from(quoted.is_some());
+                let inside = quoted.unwrap_or(raw);
                 let is_same = inside == content;
-                let steps = is_same.then(|| vec![(0, start)]);
-                (steps.unwrap_or_default(), false)
+                let steps = if is_same {
+                    vec![(0, start)]
+                } else {
+                    folded(inside, start, content)
+                };
+                (steps, false)
             }
         };
         Self {
             is_verbatim: is_verbatim && !steps.is_empty(),
             span,
             steps,
+        }
+    }
+
+    /// A stretch of the file as it stands; whether it can be changed there is told.
+    pub(crate) fn stretch(span: Range<usize>, is_verbatim: bool) -> Self {
+        Self {
+            steps: vec![(0, span.start)],
+            span,
+            is_verbatim,
         }
     }
 
@@ -165,6 +183,32 @@ fn by_lines(raw: &str, start: usize, content: &str) -> Vec<(usize, usize)> {
         return Vec::new();
     }
     steps
+}
+
+/// The lines of a text that its content joins by blanks. Nothing where its content has other words.
+fn folded(raw: &str, start: usize, content: &str) -> Vec<(usize, usize)> {
+    let (mut rest, mut outer) = (content, start);
+    let mut steps = Vec::new();
+    for line in raw.split('\n') {
+        let said = line.trim_start();
+        if !said.trim_end().is_empty() {
+            let expected = rest.trim_start();
+            steps.push((
+                content.len() - expected.len(),
+                outer + line.len() - said.len(),
+            ));
+            match expected.strip_prefix(said.trim_end()) {
+                Some(behind) => rest = behind,
+                None => return Vec::new(),
+            }
+        }
+        outer += line.len() + 1;
+    }
+    if rest.trim_start().is_empty() {
+        steps
+    } else {
+        Vec::new()
+    }
 }
 
 /// The stretches between the escapes of a JSON string.

@@ -6,7 +6,7 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::ignore::{Directive, directive};
-use super::{Found, Ignore, Remark, SpecFormat, command_line};
+use super::{Found, Ignore, Remark, Spec, SpecFormat, command_line};
 use crate::input::item::{Item, What};
 
 /// The info words of blocks that are read.
@@ -63,7 +63,7 @@ pub(crate) fn read(text: &str, inner: &dyn Fn(&str, &str) -> Found) -> Found {
     found.ignores.extend(idle(&mut waiting));
     found.specs.sort_by_key(|spec| spec.head.start);
     found.ignores.sort_by_key(|ignore| ignore.span.start);
-    name_commands(text, &mut found);
+    command_line::name_commands(text, &mut found);
     found
 }
 
@@ -98,23 +98,6 @@ fn html_comment(text: &str, place: Range<usize>) -> Option<(Range<usize>, Direct
     Some((place.start + start..place.start + end, said))
 }
 
-/// The names of commands say the line of the whole file.
-fn name_commands(text: &str, found: &mut Found) {
-    let mut commands: Vec<_> = Vec::new();
-    let mut others: Vec<_> = Vec::new();
-    for spec in found.specs.drain(..) {
-        if spec.region_is_known_elsewhere && spec.name.starts_with("line ") {
-            commands.push(spec);
-        } else {
-            others.push(spec);
-        }
-    }
-    command_line::name_by_lines(text, &mut commands);
-    others.append(&mut commands);
-    others.sort_by_key(|spec| spec.head.start);
-    found.specs = others;
-}
-
 /// A fenced block while its lines are collected.
 struct Block {
     info_word: &'static str,
@@ -143,7 +126,18 @@ impl Block {
         if self.info_word == "console" {
             self.text = without_prompts(&self.text);
         }
-        let here = inner(self.info_word, &self.text);
+        let left_out = match self.info_word {
+            "hcl" | "terraform" | "tf" | "yaml" | "yml" => without_elisions(&mut self.text),
+            _ => Vec::new(),
+        };
+        let mut here = inner(self.info_word, &self.text);
+        for at in left_out {
+            // What stands behind an order's last argument is outside of it where indentation tells.
+            let begins_before = |spec: &&mut Spec| spec.whole.start <= at;
+            if let Some(spec) = here.specs.iter_mut().rev().find(begins_before) {
+                open(&mut spec.arguments, at);
+            }
+        }
         for mut spec in here.specs {
             spec.format = SpecFormat::Markdown;
             self.map(&mut spec.head);
@@ -237,6 +231,62 @@ impl Block {
     }
 }
 
+/// Puts blanks for the dots that stand for what a block's author leaves out, as `...` in a line of
+/// its own, `# ... more`, `{ ... }`, and says where they were. Nothing moves.
+fn without_elisions(text: &mut String) -> Vec<usize> {
+    const DOTS: [char; 2] = ['.', '…'];
+    let mut left_out: Vec<Range<usize>> = Vec::new();
+    let mut begin = 0;
+    for line in text.split_inclusive('\n') {
+        let mut at = 0;
+        while let Some(start) = line[at..]
+            .find("...")
+            .into_iter()
+            .chain(line[at..].find('…'))
+            .min()
+        {
+            let start = at + start;
+            let dots = &line[start..];
+            let end = line.len() - dots.trim_start_matches(DOTS).len();
+            at = end;
+            let (before, behind) = (line[..start].trim(), line[end..].trim());
+            let is_comment = !before.is_empty() && before.trim_matches(['#', '/']).is_empty();
+            // In YAML three dots at the beginning of a line end a document.
+            let is_alone = start > 0 && before.is_empty() && behind.is_empty();
+            let is_within = before.ends_with(['{', '[', ',']) && behind.starts_with(['}', ']']);
+            if is_comment || is_alone || is_within {
+                left_out.push(begin + start..begin + end);
+            }
+        }
+        begin += line.len();
+    }
+    for dots in &left_out {
+        text.replace_range(dots.clone(), &" ".repeat(dots.len()));
+    }
+    left_out.into_iter().map(|dots| dots.start).collect()
+}
+
+/// Notes that something is left out at that place: in the innermost list or map around it.
+fn open(item: &mut Item, at: usize) {
+    let around = |item: &Item| {
+        item.span.contains(&at) && matches!(item.what, What::List { .. } | What::Map { .. })
+    };
+    match &mut item.what {
+        What::List { elements, open } => match elements.iter_mut().find(|item| around(item)) {
+            Some(inner) => self::open(inner, at),
+            None => *open = true,
+        },
+        What::Map { members, open } => {
+            let mut values = members.iter_mut().map(|member| &mut member.value);
+            match values.find(|item| around(item)) {
+                Some(inner) => self::open(inner, at),
+                None => *open = true,
+            }
+        }
+        _ => {}
+    }
+}
+
 /// A console's lines with blanks for the prompts, and, if it has any, for what the commands
 /// print. Nothing moves.
 fn without_prompts(text: &str) -> String {
@@ -297,6 +347,25 @@ mod tests {
             shown,
             [("RegionId", "cn-hangzhou"), ("InstanceClass", "'redis.a'")]
         );
+    }
+
+    #[test]
+    fn dots_stand_for_what_is_left_out() {
+        for (text, blank) in [
+            ("a {\n  ...\n}\n", "a {\n     \n}\n"),
+            ("a {\n  # ... more\n}", "a {\n  #     more\n}"),
+            ("a { … }", "a {     }"),
+            ("a = [1, ...]", "a = [1,    ]"),
+        ] {
+            let mut read = text.to_owned();
+            assert_eq!(without_elisions(&mut read).len(), 1, "{text}");
+            assert_eq!(read, blank);
+        }
+        for text in ["...\n", "a = f(b...)", "# and so on ...", "a = \"...\""] {
+            let mut read = text.to_owned();
+            assert!(without_elisions(&mut read).is_empty(), "{text}");
+            assert_eq!(read, text);
+        }
     }
 
     #[test]

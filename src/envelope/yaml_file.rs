@@ -1,23 +1,27 @@
 //! Orders in a YAML file, or in a JSON file that holds the same: templates of ROS, programs of
-//! Pulumi, resources of Crossplane.
+//! Pulumi, resources of Crossplane, and commands in what a pipeline runs.
 
 #[cfg(test)]
 mod samples;
+mod scripts;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use super::crossplane::is_part;
 use super::directive::directives;
-use super::{Found, Remark, What, crossplane, indentation, pulumi, ros};
+use super::{Found, Remark, What, command_line, crossplane, indentation, pulumi, ros};
 use crate::input::yaml::{Node, Problem, document, documents, json};
 
 /// Without one of these a document holds none of our resources, nor an invented one.
-const SIGNS: [&str; 6] = [
+const SIGNS: [&str; 8] = [
     "ALIYUN::",
     "Aliyun::Terraform-",
     "alicloud:",
     "crossplane.io/",
     "alicloud_kvstore_instance",
     "alicloud_redis_tair_instance",
+    "r-kvstore",
+    "jdc redis",
 ];
 
 /// Types of which a broken document may have held a resource.
@@ -54,6 +58,7 @@ fn read_as(text: &str, is_json: bool, terraform: &dyn Fn(&str) -> Found) -> Foun
         match json(text) {
             Ok(root) => {
                 orders(text, &root, terraform, &mut found);
+                command_line::name_commands(text, &mut found);
                 return found;
             }
             Err(problem) => json_problem = Some(problem),
@@ -106,6 +111,7 @@ fn read_as(text: &str, is_json: bool, terraform: &dyn Fn(&str) -> Found) -> Foun
             ..Found::default()
         };
     }
+    command_line::name_commands(text, &mut found);
     found.ignores.sort_by_key(|ignore| ignore.span.start);
     found
 }
@@ -114,7 +120,8 @@ fn read_as(text: &str, is_json: bool, terraform: &dyn Fn(&str) -> Found) -> Foun
 fn orders(text: &str, root: &Node<'_>, terraform: &dyn Fn(&str) -> Found, found: &mut Found) {
     let _ = crossplane::read(root, found)
         || ros::read(text, root, terraform, found)
-        || pulumi::read(root, found);
+        || pulumi::read(root, found)
+        || scripts::read(text, root, found);
 }
 
 /// Whether a text has one of our types in it.

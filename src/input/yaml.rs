@@ -3,15 +3,6 @@
 //!
 //! Aliases and merge keys are followed, as far as that does not blow a small file up.
 
-#![cfg_attr(
-    not(test),
-    allow(
-        dead_code,
-        unused_imports,
-        reason = "the linter does not read these formats yet"
-    )
-)]
-
 mod build;
 mod from_json;
 mod merge;

@@ -198,6 +198,9 @@ impl Tool {
             Self::HclJson => terraform::read_json(text, file, neighbours),
             Self::Yaml => {
                 let mut found = yaml_file::read(text, &|inner| terraform::read(inner, file, &[]));
+                if is_patch(file) {
+                    found.specs.iter_mut().for_each(yaml_file::is_part);
+                }
                 if is_chart(text) {
                     found
                         .remarks
@@ -232,6 +235,15 @@ impl Tool {
             Self::Markdown => SpecFormat::Markdown,
         }
     }
+}
+
+/// Whether a file's name says that Kustomize merges it into a resource of another file.
+fn is_patch(file: &str) -> bool {
+    let mut parts = file.rsplit(['/', '\\']);
+    let is_called = parts
+        .next()
+        .is_some_and(|name| name.to_ascii_lowercase().contains("patch"));
+    is_called || parts.any(|folder| matches!(folder, "patches" | "overlays"))
 }
 
 /// Whether a text that cannot be read as YAML is a template of a Helm chart, which becomes YAML only when it is

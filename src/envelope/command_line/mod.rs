@@ -5,6 +5,7 @@ mod flags;
 mod ignore;
 mod jdc;
 mod names;
+mod scripts;
 mod secrets;
 #[cfg(test)]
 mod tests;
@@ -14,6 +15,7 @@ mod wrapper;
 
 use std::ops::Range;
 
+use super::inner::Inner;
 use super::{Found, Mend, Remark, Spec, SpecFormat, What as Wrong};
 use crate::input::item::{Item, Member, What, Written};
 use crate::input::shell::{self, Command, Script, Word, program};
@@ -24,11 +26,19 @@ const TOOLS: [&str; 2] = ["aliyun", "jdc"];
 /// So many words of a command are looked at that may be a tool of ours and may be an argument.
 const MOST_TOOLS: usize = 8;
 
+/// Scripts in scripts are read so deep.
+const DEEPEST: usize = 3;
+
 /// Commands that only print or look up what stands behind them.
 const PRINTERS: [&str; 6] = ["echo", "printf", "grep", "which", "man", "type"];
 
 /// Finds the orders in a shell script.
 pub(crate) fn read(text: &str) -> Found {
+    read_within(text, 0)
+}
+
+/// Finds the orders in a script that so many others hold.
+fn read_within(text: &str, depth: usize) -> Found {
     let mut found = Found::default();
     // Most scripts have none.
     if !TOOLS.iter().any(|tool| text.contains(tool)) {
@@ -57,7 +67,18 @@ pub(crate) fn read(text: &str) -> Found {
     for spec in &mut found.specs {
         secrets::conceal(&mut spec.arguments);
     }
-    found.secrets = secrets::places(&script);
+    let mut ignores = Vec::new();
+    if depth < DEEPEST {
+        for inner in scripts::run_by(text, &script) {
+            let mut there = read_within(&text[inner.span.clone()], depth + 1);
+            Inner::stretch(inner.span, inner.is_document).outward(&mut there);
+            found.specs.append(&mut there.specs);
+            found.remarks.append(&mut there.remarks);
+            found.secrets.append(&mut there.secrets);
+            ignores.append(&mut there.ignores);
+        }
+    }
+    found.secrets.append(&mut secrets::places(&script));
     found.specs.sort_by_key(|spec| spec.head.start);
     found.remarks.sort_by_key(|remark| remark.span.start);
     name_by_lines(text, &mut found.specs);
@@ -67,6 +88,8 @@ pub(crate) fn read(text: &str) -> Found {
     });
     stretches.sort_by_key(|stretch| stretch.start);
     found.ignores = ignore::of_stretches(text, &script.comments, &stretches);
+    found.ignores.append(&mut ignores);
+    found.ignores.sort_by_key(|ignore| ignore.span.start);
     found
 }
 
@@ -83,7 +106,7 @@ fn tools_of<'c>(command: &'c Command<'_>) -> impl Iterator<Item = usize> + use<'
 
 /// Names orders by the lines in which they begin: `line 12`, and `line 12, 2nd` for a second one
 /// in the same line.
-pub(super) fn name_by_lines(text: &str, specs: &mut [Spec]) {
+fn name_by_lines(text: &str, specs: &mut [Spec]) {
     let mut line = 1;
     let mut at = 0;
     let mut before = 0;
@@ -103,6 +126,24 @@ pub(super) fn name_by_lines(text: &str, specs: &mut [Spec]) {
             more => format!("line {line}, {more}th"),
         };
     }
+}
+
+/// Names the orders of commands by the lines of the whole file, in which they were read apart from
+/// each other.
+pub(super) fn name_commands(text: &str, found: &mut Found) {
+    let mut commands: Vec<_> = Vec::new();
+    let mut others: Vec<_> = Vec::new();
+    for spec in found.specs.drain(..) {
+        if spec.region_is_known_elsewhere && spec.name.starts_with("line ") {
+            commands.push(spec);
+        } else {
+            others.push(spec);
+        }
+    }
+    name_by_lines(text, &mut commands);
+    others.append(&mut commands);
+    others.sort_by_key(|spec| spec.head.start);
+    found.specs = others;
 }
 
 /// An order that a command makes.

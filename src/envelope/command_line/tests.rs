@@ -606,6 +606,9 @@ fn what_a_condition_looks_at_is_not_known_behind_it() {
         "if a; then b; elif [[ $PAY == PrePaid ]]; then\n  ID=$(@)\nfi",
         "if test $PAY = a; then if b; then c; fi; @; fi",
         "case \"$PAY\" in PrePaid) @ ;; esac",
+        "[ \"$PAY\" = PrePaid ] && @",
+        "[[ $PAY == PrePaid ]] && [ a ] && ID=$(@)",
+        "test $PAY = a || @",
     ] {
         assert_eq!(of(text), guarded, "{text}");
     }
@@ -614,9 +617,49 @@ fn what_a_condition_looks_at_is_not_known_behind_it() {
         "if [ $PAY = a ]; then b; fi; @",
         "if c; then echo $PAY; @; fi",
         "if @; then b; fi",
+        "[ $PAY = a ] && b; @",
+        "[ $PAY = a ] && b\n@",
+        "[ $PAY = a ]; @",
     ] {
         assert_eq!(of(text), "{ChargeType: PostPaid, Period: 1}", "{text}");
     }
+}
+
+#[test]
+fn what_another_shell_runs_is_read() {
+    let order = "aliyun r-kvstore CreateInstance --ZoneId a";
+    let of = |text: &str| {
+        let text = text.replace('@', order);
+        let found = read(&text);
+        let whole = |spec: &Spec| text[spec.whole.clone()].to_owned();
+        found.specs.iter().map(whole).collect::<Vec<_>>()
+    };
+    for text in [
+        "ssh -T host '@'",
+        "bash -lc \"@\"",
+        "sudo -u redis sh -c '@'",
+        "eval \"@\"",
+        "docker exec a bash -c 'echo b; @; c'",
+        "bash <<EOF\n@\nEOF",
+        "ssh host <<-'EOF' | tee log\n\t@\n\tEOF",
+        "sudo bash -s <<EOF\nssh host \"@\"\nEOF",
+        "eval 'eval \"@\"'",
+    ] {
+        assert_eq!(of(text), [order], "{text}");
+    }
+    for text in [
+        "log '@'",
+        "echo \"@\"",
+        "git commit -m '@'",
+        "cat <<EOF\n@\nEOF",
+        "bash script <<EOF\n@\nEOF",
+        "bash -c \"@ --Config \\\"{}\\\"\"",
+        "bash -x script '@'",
+    ] {
+        assert!(of(text).is_empty(), "{text}");
+    }
+    // This shell runs it, once.
+    assert_eq!(of("ssh host \"$(@)\""), [order]);
 }
 
 #[test]
@@ -633,6 +676,8 @@ fn hostile_scripts_end_soon() {
         "$((",
         "(",
         "<<A\n",
+        "bash <<A\n",
+        "eval '",
         "if ",
         "case x in ",
         "{ ",

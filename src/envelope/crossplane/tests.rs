@@ -81,3 +81,42 @@ fn only_what_creates_is_an_order() {
         "crossplane.instance Instance {}"
     );
 }
+
+#[test]
+fn lists_and_compositions_hold_resources() {
+    let text = "apiVersion: v1
+kind: List
+items:
+- apiVersion: tair.alibabacloud.crossplane.io/v1alpha1
+  kind: Instance
+  metadata: {name: a}
+  spec: {forProvider: {region: cn-hangzhou}}
+---
+apiVersion: apiextensions.crossplane.io/v1
+kind: Composition
+spec:
+  resources:
+  - name: cache
+    base:
+      apiVersion: tair.alibabacloud.crossplane.io/v1alpha1
+      kind: Instance
+      spec: {forProvider: {instanceClass: redis.a, zoneId: b}}
+    patches:
+    - {fromFieldPath: spec.class, toFieldPath: spec.forProvider.instanceClass}
+    - {type: PatchSet, patchSetName: c}
+  pipeline:
+  - step: d
+    input:
+      resources:
+      - base: {apiVersion: redis.alibaba.crossplane.io/v1, kind: RedisInstance, metadata: {name: e}}
+";
+    let found = read(text);
+    assert_eq!(
+        specs(text, &found),
+        [
+            "crossplane.instance Instance/a {}",
+            "crossplane.instance Instance/cache {instanceClass=? zoneId=\"b\" ..}",
+            "crossplane.redis-instance RedisInstance/e {..}",
+        ]
+    );
+}

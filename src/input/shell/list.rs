@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::expansion::assignment;
-use super::{Command, Heredoc, Piece, Reader, Word, is_ours};
+use super::{Command, Heredoc, Piece, Reader, Word, is_ours, runs_input};
 
 /// What ends a list of commands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -61,6 +61,8 @@ struct State<'t> {
     is_condition: bool,
     /// How many guards the lists around this one have.
     outer_guards: usize,
+    /// How many guards there were before the tests of the present chain: `[ … ] && …`.
+    before_chain: Option<usize>,
 }
 
 impl<'t> Reader<'t, '_> {
@@ -251,6 +253,7 @@ impl<'t> Reader<'t, '_> {
                 self.heredocs.push(Heredoc {
                     delimiter: delimiter.into_owned(),
                     strips_tabs,
+                    is_run: runs_input(&state.words),
                 });
             }
             return;
@@ -292,6 +295,9 @@ impl<'t> Reader<'t, '_> {
             };
             let next = places.partition_point(|place| *place < self.at);
             if let Some(place) = places.get(next) {
+                if heredoc.is_run {
+                    self.script.documents.push(self.at..*place);
+                }
                 self.at = *place;
                 self.at = (self.end_of_line() + 1).min(self.end);
             }
@@ -373,7 +379,7 @@ impl<'t> Reader<'t, '_> {
         true
     }
 
-    /// Ends the command: notes what it assigns, and keeps its other words.
+    /// Ends the command.
     fn finish(&mut self, state: &mut State<'t>, close: Close) {
         state.is_ours = false;
         // What a closed block's condition looked at guards nothing any more.
@@ -387,6 +393,22 @@ impl<'t> Reader<'t, '_> {
             return;
         }
         let words = std::mem::take(&mut state.words);
+        let rest = self.rest();
+        let is_followed = rest.starts_with("&&") || rest.starts_with("||");
+        let is_test = words.first().and_then(Word::bare);
+        if is_followed && is_test.is_some_and(|name| matches!(name, "[" | "[[" | "test")) {
+            state.before_chain.get_or_insert(self.guards.len());
+            self.guard(&words, depth);
+        }
+        self.command(words, state, close);
+        if !is_followed && let Some(before) = state.before_chain.take() {
+            self.guards.truncate(before);
+        }
+    }
+
+    /// Notes what a command assigns, and keeps its other words.
+    fn command(&mut self, words: Vec<Word<'t>>, state: &mut State<'t>, close: Close) {
+        let depth = state.blocks.len();
         let is_repeated = self.is_repeated || state.repeating > 0;
         let is_array = close == Close::Array;
         if !is_array && state.blocks.last() == Some(&Block::CasePattern) {

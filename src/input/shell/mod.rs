@@ -32,6 +32,8 @@ pub(crate) struct Script<'t> {
     pub(crate) comments: Vec<Range<usize>>,
     /// What it assigns to which name.
     pub(crate) assignments: Assignments<'t>,
+    /// Here-documents that a shell is given to run.
+    pub(crate) documents: Vec<Range<usize>>,
 }
 
 /// A simple command: its words without the assignments before them, without redirections.
@@ -270,6 +272,24 @@ fn is_ours(word: &Word<'_>, ours: &[&str]) -> bool {
         .is_some_and(|text| ours.contains(&program(&text)))
 }
 
+/// Programs that run what they are given.
+pub(crate) const SHELLS: [&str; 6] = ["sh", "bash", "zsh", "ksh", "dash", "ash"];
+
+/// Whether a command runs what it reads: a shell without a script's name, here or elsewhere.
+fn runs_input(words: &[Word<'_>]) -> bool {
+    let literal = |word: &Word<'_>| word.literal().map(Cow::into_owned).unwrap_or_default();
+    let mut names = words.iter().map(literal);
+    if names.next().is_some_and(|name| program(&name) == "ssh") {
+        return true;
+    }
+    let is_shell = |word: &Word<'_>| SHELLS.contains(&program(&literal(word)));
+    let shell = words.iter().position(is_shell);
+    shell.is_some_and(|at| {
+        let behind = words[at + 1..].iter().map(literal).next();
+        behind.is_none_or(|word| word.starts_with('-'))
+    })
+}
+
 /// The name of a program without its folder and `.exe`.
 pub(crate) fn program(word: &str) -> &str {
     let name = word.rsplit(['/', '\\']).next().unwrap_or(word);
@@ -316,6 +336,8 @@ struct Heredoc {
     delimiter: String,
     /// Whether tabs before that do not count.
     strips_tabs: bool,
+    /// Whether a shell runs it.
+    is_run: bool,
 }
 
 impl<'t, 'o> Reader<'t, 'o> {
