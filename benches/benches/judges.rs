@@ -16,41 +16,42 @@ use serde_json::Value;
 /// How many different orders are judged in turn.
 const DIFFERENT: usize = 4096;
 
+/// How often all of them are timed, one after the other. What else a machine does slows it for seconds or minutes: whoever
+/// is timed in every round is timed in a quiet one, too.
+const ROUNDS: usize = 7;
+
 fn main() {
     let judges = Judges::new();
     match judges.agree(DIFFERENT) {
         Ok(valid) => println!("all judges agree: {valid} of {DIFFERENT} orders are valid\n"),
         Err(problem) => panic!("the judges disagree:\n{problem}"),
     }
-    let mut criterion = Criterion::default()
-        .with_measurement(ProcessorTime)
-        .warm_up_time(Duration::from_millis(150))
-        .measurement_time(Duration::from_millis(500))
-        .sample_size(40)
-        .without_plots()
-        .configure_from_args();
-    for (form, value) in [("ascii", data::ascii()), ("chinese", data::chinese())] {
-        verdict(
-            &mut criterion,
-            &format!("value {form}"),
-            &judges,
-            std::slice::from_ref(&value),
-        );
-        text(&mut criterion, &format!("text {form}"), &judges, &[value]);
-    }
-    editions(&mut criterion, &judges);
+    let values = [("ascii", data::ascii()), ("chinese", data::chinese())];
     let different = data::different(DIFFERENT);
-    verdict(&mut criterion, "value different", &judges, &different);
-    text(&mut criterion, "text different", &judges, &different);
     let six = data::six_mistakes();
-    verdict(
-        &mut criterion,
-        "value six",
-        &judges,
-        std::slice::from_ref(&six),
-    );
-    errors(&mut criterion, &judges, &six);
-    criterion.final_summary();
+    for round in 0..ROUNDS {
+        let mut criterion = Criterion::default()
+            .with_measurement(ProcessorTime)
+            .warm_up_time(Duration::from_millis(100))
+            .measurement_time(Duration::from_millis(300))
+            .sample_size(20)
+            .nresamples(2_000)
+            .without_plots()
+            .save_baseline(format!("round-{round}"))
+            .configure_from_args();
+        for (form, value) in &values {
+            let value = std::slice::from_ref(value);
+            verdict(&mut criterion, &format!("value {form}"), &judges, value);
+            text(&mut criterion, &format!("text {form}"), &judges, value);
+        }
+        editions(&mut criterion, &judges);
+        verdict(&mut criterion, "value different", &judges, &different);
+        text(&mut criterion, "text different", &judges, &different);
+        let value = std::slice::from_ref(&six);
+        verdict(&mut criterion, "value six", &judges, value);
+        errors(&mut criterion, &judges, &six);
+        criterion.final_summary();
+    }
 }
 
 /// Calls `judge` for one item after the other.

@@ -24,6 +24,8 @@ const WORKS: &[&str] = &[
     "text-jsonschema",
     "today",
     "six",
+    "six-errors",
+    "six-jsonschema",
     "six-text",
 ];
 
@@ -70,6 +72,14 @@ impl Probe {
                 .is_ok_and(|value| self.judges.schemas.plain.is_valid(&value)),
             "today" => self.today.0.is_valid(black_box(&self.today.1)),
             "six" => checker.check(black_box(&self.six)).is_valid(),
+            "six-errors" => {
+                let checker = checker.level(kvspec::Severity::Error);
+                checker.check(black_box(&self.six)).is_valid()
+            }
+            "six-jsonschema" => {
+                let errors = self.judges.schemas.plain.iter_errors(black_box(&self.six));
+                errors.collect::<Vec<_>>().is_empty()
+            }
             "six-text" => checker
                 .check(kvspec::Spec::Json(black_box(&self.six_text)))
                 .is_valid(),
