@@ -1,5 +1,5 @@
 # `make test` is everything; it installs what is missing and says so.
-.PHONY: help test test-rust tools lint docs msrv package rules properties wasm test-package test-packaging bench-javascript fuzz mutants table-mutants www demo test-www bench test-spark test-duckdb test-ci test-editor test-pre-commit vscode test-vscode test-action test-sdk editions bench-formats npx test-npx test-release test-wheel
+.PHONY: help test test-rust tools lint lint-bindings docs msrv package rules properties wasm test-package test-packaging bench-javascript fuzz mutants table-mutants www demo test-www page-tools bench test-spark test-duckdb test-ci test-editor test-pre-commit vscode test-vscode test-action test-sdk editions bench-formats npx test-npx test-release test-wheel
 
 MSRV := $(shell sed -n 's/^rust-version = "\(.*\)"/\1/p' Cargo.toml)
 
@@ -74,9 +74,11 @@ wasm:
 	scripts/wasm.sh
 	cd pkg && node tools/build.mjs
 
-test-package: wasm
-	cargo clippy --manifest-path pkg/bindings/Cargo.toml $(SHARED) --all-targets --all-features -- -D warnings
+lint-bindings: tools
 	cargo fmt --manifest-path pkg/bindings/Cargo.toml --check
+	cargo clippy --manifest-path pkg/bindings/Cargo.toml $(SHARED) --all-targets --all-features -- -D warnings
+
+test-package: wasm lint-bindings
 	scripts/package.sh
 
 test-packaging: wasm
@@ -154,20 +156,24 @@ demo: pkg/dist/slim.js
 test-www: pkg/dist/slim.js
 	scripts/www.sh test
 
+# What the page's tests need, before there is a page.
+page-tools:
+	scripts/www.sh tools
+
 # Every commit draws other cases, and draws them again for whoever repeats its tests: the seed is the beginning of the
 # commit's name. What comes without its history, such as a tarball, draws by 1.
 SEED := $(shell printf '%d' "0x$$([ -e .git ] && git rev-parse --short=12 HEAD 2>/dev/null || echo 1)")
 test test-rust: export PROPTEST_RNG_SEED ?= $(SEED)
 test test-rust: export PROPTEST_MAX_GLOBAL_REJECTS ?= 10000000
 test test-rust: export PROPTEST_MAX_LOCAL_REJECTS ?= 10000000
-# The WebAssembly is built while the tests of Rust run: neither keeps two cores busy all the time.
-test: lint docs
+# The WebAssembly is built while all that does without it runs: neither keeps two cores busy all the time.
+test: tools
 	@echo "random tests draw by PROPTEST_RNG_SEED=$(PROPTEST_RNG_SEED)"
 	@echo "make wasm runs beside: target/wasm.log is what it says"
 	@mkdir -p target; $(MAKE) wasm >target/wasm.log 2>&1 & beside=$$!; \
-		$(MAKE) test-rust || { kill $$beside; exit 1; }; \
+		$(MAKE) lint docs test-rust lint-bindings page-tools || { kill $$beside; exit 1; }; \
 		wait $$beside || { cat target/wasm.log >&2; exit 1; }
-	$(MAKE) --assume-old=wasm --assume-old=pkg/dist/slim.js test-package test-www
+	$(MAKE) --assume-old=wasm --assume-old=pkg/dist/slim.js --assume-old=lint-bindings test-package test-www
 
 test-rust: tools
 	cargo test --all-features \
