@@ -99,7 +99,7 @@ fn redact_one(text: &str, own: Own) -> String {
                     hidden.push(end + 1..text.len());
                 }
                 for pair in &pairs {
-                    if pair.name.starts_with(FRAGMENT) {
+                    if pair.name.starts_with(FRAGMENT) || without_secret(&pair.name).is_some() {
                         hidden.extend(source.locate(pair.raw_name));
                     }
                     if is_hidden(&pair.name, own) || names_a_user(&pair.value) {
@@ -202,8 +202,11 @@ fn hide_in(
     let node = Node::Json(raw);
     match node.kind() {
         kind @ (JsonKind::Object | JsonKind::Array) => {
-            for (name, _, value) in node.children() {
+            for (name, key, value) in node.children() {
                 let Node::Json(value) = value else { continue };
+                if let Some(key) = key.filter(|_| without_secret(&name).is_some()) {
+                    hidden.extend(source.locate(key));
+                }
                 // Elements of an array have no name.
                 if kind == JsonKind::Object && is_secret(&name, own) {
                     hidden.extend(source.locate(value));
@@ -376,6 +379,21 @@ pub(crate) const COMMON: [&str; 9] = [
 /// A shorter word is near to some parameter by chance.
 const SHORTEST_GUESS: usize = 6;
 
+/// Words behind which, in a name that nobody knows, a secret may stand: who forgets a blank or a colon writes
+/// `--PasswordAbcd1234!`.
+const SECRET_WORDS: [&str; 6] = ["password", "passwd", "pwd", "secret", "signature", "token"];
+
+/// An unknown name without what may be a secret in it; nothing where it is a mere name.
+pub(crate) fn without_secret(name: &str) -> Option<String> {
+    let lower = name.to_ascii_lowercase();
+    let ends = SECRET_WORDS
+        .iter()
+        .filter_map(|word| Some(lower.find(word)? + word.len()));
+    let end = ends.min()?;
+    let is_of_name = |c: char| c.is_ascii_alphabetic() || matches!(c, '_' | '-' | '.' | ' ');
+    (!name[end..].chars().all(is_of_name)).then(|| format!("{}…", &name[..end]))
+}
+
 /// Whether what has that name is called a password or the like.
 pub(crate) fn names_a_password(name: &str) -> bool {
     let name = name.to_ascii_lowercase();
@@ -444,6 +462,9 @@ fn hide_values(text: &str, broken_at: usize, hidden: &mut Vec<Range<usize>>, own
                 shows_value = false;
                 if name {
                     let written = Node::Json(&text[start..at]).text();
+                    if without_secret(&written).is_some() {
+                        hidden.push(start..at);
+                    }
                     is_under_hidden_name = is_hidden(&written, own);
                     shows_value = !is_under_hidden_name;
                 }

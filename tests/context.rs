@@ -332,6 +332,29 @@ fn positions_reach_into_lists_in_strings() {
 }
 
 #[test]
+fn what_is_not_known_is_held_against_nothing() {
+    let context =
+        context(r#"{"ecs": {"region": "cn-beijing", "networkType": "VPC", "vpcId": "vpc-1"}}"#);
+    for (region, vpc, expected) in [
+        ("cn-hangzhou", "vpc-2", &["/RegionId", "/VpcId"][..]),
+        ("${{ r }}", "vpc-xxxx", &[]),
+        ("cn-${r}", "vpc-2", &["/VpcId"]),
+    ] {
+        for id in [
+            "alibaba.create-instance.2026",
+            "alibaba.create-tair-instance.2026",
+        ] {
+            let order = json!({"RegionId": region, "VpcId": vpc, "VSwitchId": "vsw-1"});
+            let told: Vec<String> = found(id, &order, &context)
+                .into_iter()
+                .map(|(_, path)| path)
+                .collect();
+            assert_eq!(told, expected, "{id}: {order}");
+        }
+    }
+}
+
+#[test]
 fn contexts_are_read_strictly() {
     let cases = [
         (

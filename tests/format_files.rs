@@ -458,3 +458,96 @@ resource "alicloud_kvstore_instance" "a" {
         ]
     );
 }
+
+/// What is said of a file without notes.
+fn said(file: &str, text: &str) -> Vec<String> {
+    let linted = lint(file, text);
+    let told = all(&linted).filter(|found| found.severity > Severity::Info);
+    told.map(|found| format!("{} {} {}", found.severity, found.code, found.path))
+        .collect()
+}
+
+#[test]
+fn an_empty_default_is_no_more_than_a_place_for_a_value() {
+    let text = "variable \"class\" { default = \"\" }\nvariable \"ips\" { default = [] }\nresource \"alicloud_kvstore_instance\" \"a\" {\n  instance_class = var.class\n  vswitch_id = var.class\n  zone_id = \"\"\n}\n";
+    assert_eq!(
+        said("main.tf", text),
+        [
+            "warning empty-value /instance_class",
+            "warning empty-value /vswitch_id",
+            "warning empty-value /zone_id"
+        ]
+    );
+}
+
+#[test]
+fn terraform_converts_texts() {
+    let of = |line: &str| {
+        let text = format!(
+            "resource \"alicloud_kvstore_instance\" \"a\" {{\n  instance_class = \"redis.shard.small.2.ce\"\n  vswitch_id = \"vsw-1\"\n  payment_type = \"PrePaid\"\n  period = 1\n  {line}\n}}\n"
+        );
+        said("main.tf", &text)
+    };
+    for line in [
+        "auto_renew = \"1\"",
+        "auto_renew = \"0\"",
+        "shard_count = \"01\"",
+        "shard_count = \"1.0\"",
+    ] {
+        assert!(of(line).is_empty(), "{line}: {:?}", of(line));
+    }
+    for line in [
+        "auto_renew = \"yes\"",
+        "auto_renew = 1",
+        "shard_count = \"1.5\"",
+        "shard_count = \"x\"",
+    ] {
+        assert_eq!(of(line).len(), 1, "{line}: {:?}", of(line));
+    }
+}
+
+#[test]
+fn what_an_example_leaves_out_is_not_missing() {
+    let block = |lines: &str| {
+        format!("```hcl\nresource \"alicloud_redis_tair_instance\" \"a\" {{\n{lines}\n}}\n```\n")
+    };
+    for lines in ["  ...", "  # ... more", "  password = \"...\"\n  // …"] {
+        assert!(said("a.md", &block(lines)).is_empty(), "{lines}");
+    }
+    assert!(!said("a.md", &block("  # more")).is_empty());
+    let script =
+        "PW=...\naliyun r-kvstore CreateInstance --Capacity 1024 --Password $PW --ZoneId cn-...\n";
+    assert!(said("a.sh", script).is_empty());
+}
+
+#[test]
+fn what_is_cut_out_of_a_list_or_quote_leaves_the_rest() {
+    let order = "resource \"alicloud_kvstore_instance\" \"a\" {\n  instance_class = \"redis.shard.small.2.ce\"\n  period = 1\n  vswitch_id = \"vsw-1\"\n}\n";
+    let within = |lead: &str, order: &str| {
+        let lines = format!("```hcl\n{order}```\n");
+        let lines = lines.lines().map(|line| format!("{lead}{line}\n"));
+        lines.collect::<String>()
+    };
+    for (before, lead) in [
+        ("", ""),
+        ("- x\n\n", "  "),
+        ("", "> "),
+        ("1. x\n\n", "   > "),
+    ] {
+        let text = format!("{before}{}", within(lead, order));
+        let linted = lint("a.md", &text);
+        let fix = all(&linted).find_map(|found| {
+            found
+                .fix
+                .as_ref()
+                .filter(|_| found.code == Code::IgnoredParameter)
+        });
+        let edits = &fix.expect("a fix").edits;
+        let mut mended = text.clone();
+        for edit in edits.iter().rev() {
+            mended.replace_range(edit.start..edit.end, &edit.text);
+        }
+        let expected = within(lead, &order.replace("  period = 1\n", ""));
+        assert_eq!(mended, format!("{before}{expected}"));
+    }
+}

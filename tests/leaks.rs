@@ -35,6 +35,13 @@ const ORDERS: &[&str] = &[
     "# kvspec: ignore[@S@]\nresource \"alicloud_kvstore_instance\" \"a\" {\n  # kvspec: ignore[@S@, open-whitelist, zone-unspecifed] because of @S@\n  instance_name = \"x@C@\"\n  password = \"@S@\" # kvspec: ignore @S@\n  db_instance_name = \"redis://:@S@@h\"\n  config = { requirepass = \"@S@\" }\n  nonsense = \"@S@\"\n}\n",
     "ROSTemplateFormatVersion: '2015-09-01'\nResources:\n  Cache:\n    Type: ALIYUN::REDIS::Instance\n    Properties: # kvspec: ignore[@S@]\n      InstanceName: 'redis://:@S@@h'\n      Password: '@S@'\n      Passwort: '@S@'\n",
     "#!/bin/sh\n# kvspec: ignore[@S@]\naliyun --access-key-secret @S@ r-kvstore CreateInstance --RegionId cn-hangzhou --Password '@S@' --Passwort @S@ --Config '{\"requirepass\": \"@S@\"}' --InstanceName 'a@C@'\n",
+    // A blank, a colon or a sign of equality is forgotten.
+    r#"{"RegionId": "cn-hangzhou", "Capacity": 0, "Password:@S@": "", "Password @S@": 1, "passwd=@S@": {}, "passwd=@S@": 2}"#,
+    r#"{"Instances": [{"RegionId": "r", "Password@S@": ""}], "regionId": {"password:@S@": 1}}"#,
+    "Action=CreateInstance&RegionId=cn-hangzhou&Capacity=0&Password%3D@S@&Pasword=ab&@S@=1",
+    "aliyun r-kvstore CreateInstance --RegionId cn-hangzhou --Password\"@S@\" '--Password @S@' --Password\u{a0}@S@ --access-key-secret@S@\njdc redis create-cache-instance '--password @S@' --cache-instance '{\"password:@S@\": 1}'\n",
+    "ROSTemplateFormatVersion: '2015-09-01'\nResources:\n  Cache:\n    Type: ALIYUN::REDIS::Instance\n    Properties: {InstanceClass: redis.nope, Password:@S@, Password @S@: x}\n",
+    "resource \"alicloud_kvstore_instance\" \"a\" {\n  password@S@ = 1\n}\n",
     "An order:\n\n```json\n{\"RegionId\": \"cn-hangzhou\", \"Capacity\": 0, \"Password\": \"@S@\"}\n```\n",
 ];
 

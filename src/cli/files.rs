@@ -99,10 +99,7 @@ impl Input {
     pub(super) fn may_be_none(&self) -> bool {
         match self {
             Self::File { path, met } => {
-                let is_other = match path.extension() {
-                    Some(_) => !has_ending(path, &PLAIN),
-                    None => is_of_a_tool(path),
-                };
+                let is_other = !has_ending(path, &PLAIN);
                 // A pipe can be read only once, and was made for this.
                 *met || (is_other && !self.is_stream())
             }
@@ -353,26 +350,6 @@ fn slashed(path: &Path) -> String {
     } else {
         text.replace(std::path::MAIN_SEPARATOR, "/")
     }
-}
-
-/// Whether a file without an ending is known by its name to hold something else than orders.
-fn is_of_a_tool(path: &Path) -> bool {
-    const NAMES: [&str; 12] = [
-        "makefile",
-        "gnumakefile",
-        "dockerfile",
-        "containerfile",
-        "jenkinsfile",
-        "vagrantfile",
-        "rakefile",
-        "gemfile",
-        "procfile",
-        "justfile",
-        "license",
-        "codeowners",
-    ];
-    let name = path.file_name().and_then(std::ffi::OsStr::to_str);
-    name.is_some_and(|name| NAMES.contains(&name.to_ascii_lowercase().as_str()))
 }
 
 #[cfg(test)]

@@ -122,7 +122,9 @@ fn lint(
     let kept: Vec<bool> = excluded.into_iter().map(|one| !one).collect();
     configs.retain(&kept);
     let mut kept = kept.into_iter();
+    let met = inputs.len();
     inputs.retain(|_| kept.next().unwrap_or(true));
+    let left_out = met - inputs.len();
     let views = configs.views(&inputs);
     let is_lines = |input: &Input| match arguments.input_format.into() {
         InputFormat::Ndjson => true,
@@ -208,6 +210,7 @@ fn lint(
         known: 0,
         unread: Vec::new(),
         unjudged: 0,
+        left_out,
         status,
         checkout,
         out,
@@ -682,6 +685,8 @@ struct Session<'o, W> {
     unread: Vec<(String, String)>,
     /// How many requests were read and not judged, since it is not known by which profile.
     unjudged: usize,
+    /// How many files of folders nobody looked into: Markdown that nobody asked for, or what is excluded.
+    left_out: usize,
     status: u8,
     /// The folder of the checkout, relative to which a code host wants paths.
     checkout: Option<PathBuf>,
@@ -1047,6 +1052,22 @@ impl<'o, W: Write> Session<'o, W> {
                     summary.passed_over
                 ),
                 Locale::Zh => format!("未找到订单：跳过了 {} 个文件", summary.passed_over),
+            });
+        }
+        let is_none = summary.specs == 0 && summary.passed_over == 0 && self.unread.is_empty();
+        if is_none && self.left_out > 0 {
+            notes.push(match locale {
+                Locale::En => format!(
+                    "no order was found: {} left out, as excluded or as Markdown, which is read where it is named or `markdown = true` stands in kvspec.toml",
+                    match self.left_out {
+                        1 => "1 file was".to_owned(),
+                        count => format!("{count} files were"),
+                    }
+                ),
+                Locale::Zh => format!(
+                    "未找到订单：有 {} 个文件未读取（已排除，或是 Markdown：点名该文件或在 kvspec.toml 中写 `markdown = true` 才会读取）",
+                    self.left_out
+                ),
             });
         }
         if summary.omitted > 0 && format != OutputFormat::Human {

@@ -141,8 +141,11 @@ impl Code {
                 arguments!(overhead: Number, shards: Number; total: Number, left: Number, when: Text, equals: Text)
             }
             Self::UnknownOperation => arguments!(written: Text; suggestion: Text),
-            Self::NotDistinct | Self::ConflictingParameters => {
+            Self::NotDistinct => {
                 arguments!(; other: Text, why: Text, when: Text, equals: Text, requires: Text)
+            }
+            Self::ConflictingParameters => {
+                arguments!(; other: Text, written: Text, why: Text, when: Text, equals: Text, requires: Text)
             }
             Self::SumOutOfRange => {
                 arguments!(why: Text; other: Text, max: Number, when: Text, equals: Text, requires: Text)

@@ -68,8 +68,8 @@ codes! {
     Syntax "syntax" Error
         title "The input is not the format it claims to be" "输入不符合其声称的格式"
         message "cannot read this as {format}: {problem}" "无法按 {format} 读取：{problem}"
-        help "correct the text at this position; nothing else in this document was checked"
-             "请修正此处的文本；本文档的其余内容尚未检查"
+        help "correct the text at this position; what stands around it may not have been checked"
+             "请修正此处的文本；其前后的内容可能尚未检查"
         reason "A request that cannot be read cannot be judged, and a guess at what was meant could hide a costly mistake."
                "无法读取的请求无从判断；猜测原意可能掩盖代价高昂的错误。"
     TypeMismatch "type-mismatch" Error
@@ -571,6 +571,7 @@ codes! {
     ConflictingParameters "conflicting-parameters" Warning
         title "Two parameters that exclude each other" "互斥的两个参数"
         message "`{parameter}` and `{other}` exclude each other: {why}" "`{parameter}` 与 `{other}` 互斥：{why}"
+        message "`{written}` and `{other}` are two names of one argument" "`{written}` 与 `{other}` 是同一参数的两个名称"
         message "`{parameter}` is given in two ways" "`{parameter}` 以两种写法重复给出"
         help "keep one of them" "请只保留一个"
         reason "The document or the tool takes only one of the two." "文档或工具只接受其中之一。"

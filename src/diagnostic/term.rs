@@ -40,6 +40,7 @@ terms! {
     Integer "integer" "a whole number" "整数"
     Boolean "boolean" "a boolean" "布尔值"
     Array "array" "an array" "数组"
+    Block "block" "a block: the equals sign is missing" "块：缺少等号"
     Object "object" "an object" "对象"
     Null "null" "null" "null"
     Scalar "scalar" "a single value" "单个值"

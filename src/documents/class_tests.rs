@@ -367,10 +367,11 @@ pub(super) static JD_DURATION_OUTSIDE: Test = test("duration-outside-unit", |val
         args.text("value", value);
     }
     // An absent unit is a month.
-    let allowed: &[u32] = match values[1] {
-        Some("year") => &[1, 2, 3],
-        _ => &[1, 2, 3, 4, 5, 6, 7, 8, 9],
+    let (unit, allowed): (_, &[u32]) = match values[1] {
+        Some("year") => ("year", &[1, 2, 3]),
+        _ => ("month", &[1, 2, 3, 4, 5, 6, 7, 8, 9]),
     };
+    args.fixed("when", "chargeUnit").fixed("equals", unit);
     args.with("allowed", Arg::AnyNumber(allowed));
 });
 

@@ -44,9 +44,13 @@ struct Fact<'p> {
     value: Option<Cow<'p, str>>,
 }
 
-/// The value of a notion; `None` if the object has no such parameter, or its value is wrong.
+/// The value of a notion; `None` if the object has no such parameter, or its value is wrong or not
+/// known.
 fn fact<'p>(scope: &Scope<'p>, notion: &Notion) -> Option<Fact<'p>> {
     let index = place_of(scope.object, notion)?;
+    if scope.is_unknown(index) || scope.is_unsettled(index) {
+        return None;
+    }
     let value = if !scope.is_present(index) {
         scope.parameter(index).default.map(Cow::Borrowed)
     } else if scope.is_wrong(index) {
@@ -231,8 +235,14 @@ fn is_on(scope: &Scope<'_>, rule: &ContextRule, id: Option<&str>) -> bool {
 }
 
 /// Whether the order is for a VPC. The batch operation knows no other network and gives no
-/// default, so there a VPC's ID says enough.
+/// default, so there a VPC's ID says enough; an operation that asks for no network has no other.
 fn is_in_vpc(scope: &Scope<'_>, rule: &ContextRule) -> bool {
+    if rule
+        .within
+        .is_some_and(|notion| place_of(scope.object, notion).is_none())
+    {
+        return true;
+    }
     within(scope, rule).is_some_and(|fact| {
         canonical(scope, &fact).is_none_or(|network| network == Network::Vpc.name())
     })

@@ -357,6 +357,12 @@ impl Sink {
 }
 
 impl Finding<'_> {
+    /// Notes the default on which the finding rests.
+    #[cfg(feature = "formats")]
+    pub(super) fn set_origin(&mut self, origin: Option<Box<crate::diagnostic::Origin>>) {
+        self.found.origin = origin;
+    }
+
     /// Gives the finding its place and its fix. Apart from what describes it, of which there is a
     /// copy for each kind of finding.
     #[inline(never)]

@@ -261,7 +261,11 @@ impl Engine<'_> {
     /// An object with names of its own.
     pub(super) fn map(&mut self, scope: &mut Scope<'_>, index: usize, rule: ListRule) {
         let map = scope.nodes[index];
-        if map.kind() != JsonKind::Object || is_block(scope, map) {
+        if is_block(scope, map) {
+            self.mismatch_with(scope, index, Term::Object, Term::Block);
+            return;
+        }
+        if map.kind() != JsonKind::Object {
             self.mismatch(scope, index, Term::Object);
             return;
         }
@@ -475,6 +479,7 @@ impl Engine<'_> {
                 |finding| {
                     finding.parameter = Some(parameter.name);
                     finding.args.fixed("other", parameter.name);
+                    finding.args.text("written", name);
                     finding.source = Some(&parameter.citation);
                 },
             );

@@ -169,6 +169,19 @@ impl Engine<'_> {
         }
     }
 
+    /// The list of today's editions in which an element stands.
+    fn list_around(&self, scope: &Scope<'_>) -> Option<&'static str> {
+        if !EDITIONS {
+            return None;
+        }
+        let path = scope.place.pointer();
+        let (list, _) = path.rsplit_once(['/', '.'])?;
+        let mut parameters = self.profile.request.parameters.iter();
+        let name = list.trim_start_matches('/');
+        let parameter = parameters.find(|parameter| parameter.name == name)?;
+        matches!(parameter.kind, Kind::Objects(..)).then_some(parameter.name)
+    }
+
     pub(super) fn broken(&mut self, scope: &Scope<'_>, rule: &'static Rule) {
         let provider_code = if rule.code.is_of_the_missing() {
             self.profile.provider_codes.map(|codes| codes.missing)
@@ -186,7 +199,9 @@ impl Engine<'_> {
             let name = scope.written_name(index);
             let place = scope.place.member(&name);
             let at = At::Value(scope.nodes[index]);
+            let list = self.list_around(scope);
             self.report_as(severity, scope, rule.code, &place, at, |finding| {
+                finding.parameter = list;
                 arguments(&mut finding.args, scope, rule);
                 finding.source = Some(&rule.citation);
                 finding.reason = Some(&rule.reason);
@@ -194,6 +209,7 @@ impl Engine<'_> {
             return;
         }
         let Some(reference) = rule.at else {
+            let list = self.list_around(scope);
             self.report_as(
                 severity,
                 scope,
@@ -201,6 +217,7 @@ impl Engine<'_> {
                 &scope.place,
                 At::Brace,
                 |finding| {
+                    finding.parameter = list;
                     arguments(&mut finding.args, scope, rule);
                     finding.source = Some(&rule.citation);
                     finding.reason = Some(&rule.reason);
@@ -243,9 +260,7 @@ impl Engine<'_> {
         self.report_as(severity, scope, rule.code, &place, at, |finding| {
             finding.parameter = Some(parameter.name);
             #[cfg(feature = "formats")]
-            if severity != rule.severity() {
-                finding.origin = overridable(inner, rule);
-            }
+            finding.set_origin(overridable(inner, rule));
             arguments(&mut finding.args, inner, rule);
             if let Some((name, bound)) = bound {
                 finding.args.number(name, bound);

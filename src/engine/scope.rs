@@ -525,8 +525,13 @@ impl<'p> Scope<'p> {
         self.facts = (self.object.plan).facts_with(self.facts, index, values.len(), at);
     }
 
+    /// Notes that what is there counts as nothing. An empty default is no more than a place for a value:
+    /// whether there will be one is not known.
     pub(crate) const fn set_absent(&mut self, index: usize) {
         self.present &= !(1 << index);
+        if self.is_overridable(index) {
+            self.unsettled |= 1 << index;
+        }
     }
 
     pub(crate) const fn set_present(&mut self, index: usize) {
@@ -806,6 +811,10 @@ impl<'f, 'p> Filling<'f, 'p> {
             Some(NameMatch::Exact(index)) => (Some(index), true),
             _ => (case_of, false),
         };
+        let masked = case_of
+            .is_none()
+            .then(|| crate::redact::without_secret(&name));
+        let name = masked.flatten().map_or(name, Cow::Owned);
         let again = if self.others.len() < FEW {
             self.others.iter().any(|other| other.name == name)
         } else {

@@ -130,6 +130,14 @@ impl Engine<'_> {
                         Coercion::ByWire | Coercion::Silent => {}
                     }
                 }
+                (JsonKind::String, kind)
+                    if self.converts()
+                        && !self.profile.wire.reads_yes
+                        && let Some(text) = converted(kind, &node.text()) =>
+                {
+                    self.scalar_text(scope, index, &text);
+                    return;
+                }
                 (JsonKind::String | JsonKind::Boolean, Kind::Long | Kind::Integer)
                     if self.converts() && !is_number(&node.text()) =>
                 {
@@ -280,12 +288,11 @@ impl Engine<'_> {
             None => return false,
             Some(Placeholder::Part { .. }) if whole_only => return false,
             // The list is known, even if values in it are not.
-            Some(Placeholder::Mask)
-                if matches!(parameter.kind, Kind::JsonArray(_))
-                    && placeholder::find(text, placeholder::Place::Password)
-                        != Some(Placeholder::Mask) =>
-            {
-                return false;
+            Some(Placeholder::Mask) if matches!(parameter.kind, Kind::JsonArray(_)) => {
+                match placeholder::find(text, placeholder::Place::Password) {
+                    None | Some(Placeholder::Part { .. }) => return false,
+                    Some(found) => found,
+                }
             }
             Some(found) => found,
         };
@@ -484,13 +491,23 @@ impl Engine<'_> {
 
     /// Reports a value of a JSON type that cannot be this parameter.
     pub(super) fn mismatch(&mut self, scope: &mut Scope<'_>, index: usize, expected: Term) {
+        let found = scope.nodes[index].kind().term();
+        self.mismatch_with(scope, index, expected, found);
+    }
+
+    /// As `mismatch`, of something that has a name of its own.
+    pub(super) fn mismatch_with(
+        &mut self,
+        scope: &mut Scope<'_>,
+        index: usize,
+        expected: Term,
+        found: Term,
+    ) {
         if scope.element.is_some() {
             scope.set_wrong(index);
         } else {
             scope.set_mistyped(index);
         }
-        let node = scope.nodes[index];
-        let found = node.kind().term();
         // What the provider says of a Token is about its length and its characters.
         let of_characters = matches!(scope.parameter(index).constraint, Constraint::Token { .. });
         self.about(scope, index, Code::TypeMismatch, |finding| {
@@ -799,7 +816,14 @@ impl Engine<'_> {
                     if allowed.contains(text))
         });
         let loses_form = written.is_some();
-        let neighbour = neighbour(scope, index, value);
+        let is_of_many = OF_MANY.iter().any(|word| word.eq_ignore_ascii_case(value));
+        // A class stands in the place of another value whatever that is near to.
+        let is_near = mended.is_some() && !value.contains('.');
+        let neighbour = if is_near || is_of_many {
+            None
+        } else {
+            neighbour(scope, index, value)
+        };
         self.about(scope, index, Code::InvalidValue, |finding| {
             let args = &mut finding.args;
             if let Some(value) = abbreviated(value) {
@@ -1337,6 +1361,23 @@ fn is_number(value: &str) -> bool {
             && value.parse::<f64>().is_ok())
 }
 
+/// What a tool that converts makes of a text that is written otherwise than the number or boolean it
+/// stands for: `1` is `true`, `02` and `2.0` are `2`.
+fn converted(kind: Kind, text: &str) -> Option<String> {
+    match (kind, text) {
+        (Kind::Boolean, "1") => Some(BOOLEANS[0].to_owned()),
+        (Kind::Boolean, "0") => Some(BOOLEANS[1].to_owned()),
+        (Kind::Long | Kind::Integer, _) => {
+            let begins = text.starts_with(|first: char| first.is_ascii_digit());
+            let is_plain = text::is_whole_number(text);
+            let number: f64 = text.parse().ok()?;
+            let is_whole = begins && !is_plain && number.fract() == 0.0 && number < 1e15;
+            is_whole.then(|| number.to_string())
+        }
+        _ => None,
+    }
+}
+
 /// Gives a finding about the value of a parameter its place.
 #[inline(never)]
 fn finish_about(finding: Finding<'_>, scope: &Scope<'_>, index: usize) {
@@ -1491,6 +1532,11 @@ fn is_json(scope: &Scope<'_>, index: usize) -> bool {
         _ => false,
     }
 }
+
+/// Words that many parameters take: that one does tells nothing of what was meant.
+const OF_MANY: [&str; 10] = [
+    "0", "1", "true", "false", "yes", "no", "on", "off", "open", "close",
+];
 
 /// Another parameter of the same object to which the value belongs.
 fn neighbour(scope: &Scope<'_>, index: usize, value: &str) -> Option<&'static str> {

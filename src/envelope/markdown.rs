@@ -5,44 +5,55 @@ use std::ops::Range;
 
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
+use super::elision::take_dots;
 use super::ignore::{Directive, directive};
 use super::{Found, Ignore, Remark, Spec, SpecFormat, command_line};
 use crate::input::item::{Item, What};
 
-/// The info words of blocks that are read.
-const INFO_WORDS: [&str; 11] = [
-    "hcl",
-    "terraform",
-    "tf",
-    "bash",
-    "shell",
-    "sh",
-    "zsh",
-    "console",
-    "yaml",
-    "yml",
-    "json",
+/// The info words of blocks that are read, each with the one of several that is handed on.
+const INFO_WORDS: [(&str, &str); 17] = [
+    ("hcl", "hcl"),
+    ("terraform", "hcl"),
+    ("tf", "hcl"),
+    ("tofu", "hcl"),
+    ("opentofu", "hcl"),
+    ("bash", "bash"),
+    ("shell", "bash"),
+    ("sh", "bash"),
+    ("zsh", "bash"),
+    ("console", "console"),
+    ("shell-session", "console"),
+    ("shellsession", "console"),
+    ("bash-session", "console"),
+    ("sh-session", "console"),
+    ("yaml", "yaml"),
+    ("yml", "yaml"),
+    ("json", "json"),
 ];
 
-/// Reads the fenced blocks of a Markdown file with `inner`, which gets the info word in small
-/// letters and the text of the block.
+/// Reads the fenced blocks of a Markdown file with `inner`, which gets the kind of the block (`hcl`,
+/// `yaml`, `json`, `bash`, `console`) and its text.
 pub(crate) fn read(text: &str, inner: &dyn Fn(&str, &str) -> Found) -> Found {
     let mut found = Found::default();
     // Directives that wait for the block behind them.
     let mut waiting: Vec<(Range<usize>, Directive)> = Vec::new();
-    let mut block: Option<Block> = None;
-    for (event, place) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
+    let mut block: Option<Block<'_>> = None;
+    // Behind a byte order mark, a fence would not begin its line.
+    let start = text.len() - text.trim_start_matches('\u{feff}').len();
+    let parser = Parser::new_ext(&text[start..], Options::ENABLE_TABLES);
+    for (event, place) in parser.into_offset_iter() {
+        let place = start + place.start..start + place.end;
         match event {
             Event::Start(Tag::CodeBlock(kind)) => {
                 for (span, said) in waiting.drain(..) {
                     let ignore = said.covering(span, Some(place.clone()));
                     found.ignores.push(ignore);
                 }
-                block = info_word(&kind).map(Block::new);
+                block = info_word(&kind).map(|word| Block::new(word, text));
             }
             Event::Text(piece) if block.is_some() => {
                 if let Some(block) = &mut block {
-                    block.push(&piece, place, text);
+                    block.push(&piece, place);
                 }
             }
             Event::End(TagEnd::CodeBlock) => {
@@ -79,7 +90,8 @@ fn info_word(kind: &CodeBlockKind<'_>) -> Option<&'static str> {
         .unwrap_or("");
     INFO_WORDS
         .into_iter()
-        .find(|known| known.eq_ignore_ascii_case(word))
+        .find(|(known, _)| known.eq_ignore_ascii_case(word))
+        .map(|(_, kind)| kind)
 }
 
 /// Directives behind which no block stands: they cover nothing.
@@ -99,25 +111,28 @@ fn html_comment(text: &str, place: Range<usize>) -> Option<(Range<usize>, Direct
 }
 
 /// A fenced block while its lines are collected.
-struct Block {
+struct Block<'t> {
     info_word: &'static str,
+    /// The whole file.
+    file: &'t str,
     text: String,
     /// Where a stretch begins in the block's text, where it stands in the file, and whether each
     /// byte has its own place.
     stretches: Vec<(usize, Range<usize>, bool)>,
 }
 
-impl Block {
-    const fn new(info_word: &'static str) -> Self {
+impl<'t> Block<'t> {
+    const fn new(info_word: &'static str, file: &'t str) -> Self {
         Self {
             info_word,
+            file,
             text: String::new(),
             stretches: Vec::new(),
         }
     }
 
-    fn push(&mut self, piece: &str, place: Range<usize>, file: &str) {
-        let is_verbatim = file.get(place.clone()) == Some(piece);
+    fn push(&mut self, piece: &str, place: Range<usize>) {
+        let is_verbatim = self.file.get(place.clone()) == Some(piece);
         self.stretches.push((self.text.len(), place, is_verbatim));
         self.text.push_str(piece);
     }
@@ -127,7 +142,7 @@ impl Block {
             self.text = without_prompts(&self.text);
         }
         let left_out = match self.info_word {
-            "hcl" | "terraform" | "tf" | "yaml" | "yml" => without_elisions(&mut self.text),
+            "hcl" | "yaml" => without_elisions(&mut self.text),
             _ => Vec::new(),
         };
         let mut here = inner(self.info_word, &self.text);
@@ -140,6 +155,7 @@ impl Block {
         }
         for mut spec in here.specs {
             spec.format = SpecFormat::Markdown;
+            take_dots(&mut spec.arguments);
             self.map(&mut spec.head);
             self.map(&mut spec.whole);
             self.map_item(&mut spec.arguments);
@@ -192,6 +208,18 @@ impl Block {
         *span = start..end.max(start);
     }
 
+    /// As `map`, of what is cut: whole lines go with what the list or quote around the block puts
+    /// before each.
+    fn map_whole(&self, span: &mut Range<usize>) {
+        let begins_line = |at: usize| at == 0 || self.text[..at].ends_with('\n');
+        let is_of_lines = span.start < span.end && begins_line(span.start) && begins_line(span.end);
+        self.map(span);
+        if is_of_lines {
+            let before = &self.file[..span.start];
+            span.start = before.rfind('\n').map_or(0, |at| at + 1);
+        }
+    }
+
     fn map_remark(&self, remark: &mut Remark) {
         self.map(&mut remark.span);
         for (place, _) in remark.fix.iter_mut().flat_map(|fix| &mut fix.edits) {
@@ -217,7 +245,7 @@ impl Block {
             What::Map { members, .. } => {
                 for member in members {
                     self.map(&mut member.key);
-                    self.map(&mut member.whole);
+                    self.map_whole(&mut member.whole);
                     self.map_item(&mut member.value);
                 }
             }
@@ -250,7 +278,9 @@ fn without_elisions(text: &mut String) -> Vec<usize> {
             let end = line.len() - dots.trim_start_matches(DOTS).len();
             at = end;
             let (before, behind) = (line[..start].trim(), line[end..].trim());
-            let is_comment = !before.is_empty() && before.trim_matches(['#', '/']).is_empty();
+            let signs = ['#', '/', '*', '(', '[', ' '];
+            let is_comment =
+                before.starts_with(['#', '/']) && before.trim_matches(signs).is_empty();
             // In YAML three dots at the beginning of a line end a document.
             let is_alone = start > 0 && before.is_empty() && behind.is_empty();
             let is_within = before.ends_with(['{', '[', ',']) && behind.starts_with(['}', ']']);
@@ -320,7 +350,7 @@ mod tests {
     use super::*;
 
     fn shell(word: &str, text: &str) -> Found {
-        if matches!(word, "bash" | "sh" | "console") {
+        if matches!(word, "bash" | "console") {
             command_line::read(text)
         } else {
             Found::default()
@@ -397,6 +427,16 @@ mod tests {
         };
         assert_eq!(members.len(), 1);
         assert_eq!(&text[members[0].value.span.clone()], "a");
+    }
+
+    #[test]
+    fn a_byte_order_mark_hides_no_fence() {
+        let text = "\u{feff}```shell-session\n$ aliyun r-kvstore CreateInstance\n```\n";
+        let found = read(text, &shell);
+        assert_eq!(
+            &text[found.specs[0].head.clone()],
+            "aliyun r-kvstore CreateInstance"
+        );
     }
 
     #[test]

@@ -6,6 +6,7 @@
 pub(crate) mod command_line;
 mod crossplane;
 mod directive;
+mod elision;
 mod ignore;
 mod indentation;
 mod inner;
@@ -165,6 +166,10 @@ pub(crate) enum What {
         suggestion: Option<String>,
         /// Whether the tool lets it through (`--force`).
         is_forced: bool,
+        /// Where its value belongs instead.
+        inside: Option<String>,
+        /// Whether it has no dashes that the tool would see.
+        is_word: bool,
     },
     /// A flag whose value must be a JSON object and is none.
     NoJson {

@@ -1,6 +1,6 @@
 //! A profile as JSON Schema (2020-12), for editors and for programs that have a validator.
 //!
-//! The schema accepts every request that the engine accepts. What it cannot express it lists
+//! The schema accepts every request without placeholders that the engine accepts. What it cannot express it lists
 //! inside itself, under `x-kvspec.notExpressed`.
 
 use serde_json::{Map, Value, json};

@@ -139,7 +139,9 @@ fn hide_fragments(pairs: &mut [Pair<'_>]) {
     let mut follows_secret = false;
     let mut count = 0;
     for pair in pairs {
-        if follows_secret && !crate::redact::may_be_name(&pair.name) {
+        let is_name = crate::redact::may_be_name(&pair.name)
+            || ["AccessKeySecret", "SecurityToken"].contains(&&*pair.name);
+        if follows_secret && !is_name {
             count += 1;
             pair.name = Cow::Owned(if count == 1 {
                 FRAGMENT.to_owned()
@@ -148,7 +150,20 @@ fn hide_fragments(pairs: &mut [Pair<'_>]) {
             });
         } else {
             let name = pair.name.to_ascii_lowercase();
-            follows_secret = ["passw", "signature", "secret", "securitytoken"]
+            // How a request is signed is no secret.
+            follows_secret = name != "signaturemethod"
+                && !matches!(
+                    &*name,
+                    "signaturenonce" | "signatureversion" | "signaturetype"
+                )
+                && [
+                    "pass",
+                    "pasw",
+                    "pwd",
+                    "signature",
+                    "secret",
+                    "securitytoken",
+                ]
                 .iter()
                 .any(|word| name.contains(word));
         }

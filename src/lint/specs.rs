@@ -19,7 +19,7 @@ use crate::envelope::{
     markdown, request, terraform, yaml_file,
 };
 use crate::input::InputFormat;
-use crate::input::item::{Item, What, Written};
+use crate::input::item::{Item, Member, What, Written};
 use crate::input::{begins_a_url, message};
 use crate::profile::{Bilingual, Condition, Kind, Object, Parameter, Profile, Ref};
 use crate::run::Run;
@@ -213,8 +213,8 @@ impl Tool {
             }
             Self::Shell => command_line::read(text),
             Self::Markdown => markdown::read(text, &|info, inner| match info {
-                "hcl" | "terraform" | "tf" => terraform::read(inner, file, &[]),
-                "yaml" | "yml" => Self::Yaml.read(inner, file, &[]),
+                "hcl" => terraform::read(inner, file, &[]),
+                "yaml" => Self::Yaml.read(inner, file, &[]),
                 "json" => match Self::of_json(inner) {
                     Some(tool) => tool.read(inner, file, &[]),
                     None => request::read(inner),
@@ -497,10 +497,16 @@ impl Judge<'_> {
             Wrong::UnknownFlag {
                 written,
                 suggestion,
+                inside,
                 is_forced,
+                is_word,
             } => {
-                let dashes = if written.starts_with('-') { "" } else { "--" };
+                let has_dashes = *is_word || written.starts_with('-');
+                let dashes = if has_dashes { "" } else { "--" };
                 args.text("written", format!("{dashes}{written}"));
+                if let Some(inside) = inside {
+                    args.text("inside", inside.as_str());
+                }
                 if let Some(suggestion) = suggestion {
                     args.text("suggestion", suggestion.as_str());
                 }
@@ -739,8 +745,13 @@ fn mended(mend: &Mend) -> Box<Fix> {
         .first()
         .map(|(_, text)| text.as_str().into())
         .unwrap_or_default();
+    let action = if text.is_empty() {
+        Action::Remove
+    } else {
+        Action::Replace(text)
+    };
     Box::new(Fix {
-        action: Action::Replace(text),
+        action,
         patched: Patched::No,
         applicability: if mend.is_safe {
             Applicability::Safe
@@ -754,7 +765,9 @@ fn mended(mend: &Mend) -> Box<Fix> {
 /// What the reader of YAML says, in Chinese: the usual problems by their sense, others in its
 /// own words.
 fn in_chinese(problem: &str) -> Option<String> {
-    const USUAL: [(&str, &str); 24] = [
+    const USUAL: [(&str, &str); 26] = [
+        ("closed nowhere", "此处开始的引号没有闭合"),
+        ("behind the backslash", "反斜杠之后有空白，命令到本行即结束"),
         ("aliases blow this document up", "别名引用使文档过度膨胀"),
         (
             "stands inside its own anchor",
@@ -1062,6 +1075,13 @@ impl Sight<'_> {
         }
     }
 
+    /// Shows a name, unless a secret may be a part of it.
+    fn key(&mut self, member: &Member) {
+        if crate::redact::without_secret(&member.name).is_none() {
+            self.show(&member.key);
+        }
+    }
+
     fn hide(&mut self, range: &Range<usize>) {
         if let Some(visible) = self.visible.get_mut(range.clone()) {
             visible.fill(false);
@@ -1150,7 +1170,7 @@ impl Sight<'_> {
                 && crate::redact::names_a_password(text))
         });
         for member in members {
-            self.show(&member.key);
+            self.key(member);
             let row = row_of(object, &member.name);
             if is_secret_pair && member.name.eq_ignore_ascii_case("value") {
                 self.secret(&member.value);
@@ -1206,7 +1226,7 @@ impl Sight<'_> {
             What::Map { members, .. } => {
                 self.show_signs(&item.span);
                 for member in members {
-                    self.show(&member.key);
+                    self.key(member);
                     if crate::redact::names_a_password(&member.name) {
                         self.secret(&member.value);
                     } else {

@@ -13,6 +13,7 @@ use crate::documents::{Identity, ResponseKind, ResponseTable};
 use crate::profile::{Kind, Meaning, Parameter, Profile, place_of};
 use crate::spec::Spec;
 use crate::text;
+use crate::text::placeholder;
 use crate::transfer::read::{Facts, Mute};
 
 /// What no document promises in a response, but providers send: held against the order, if it is
@@ -88,6 +89,10 @@ fn ordered(facts: &Facts, parameter: &'static Parameter) -> Option<Ordered> {
         .iter()
         .find(|given| given.parameter.name == parameter.name);
     match given {
+        // What a placeholder will hold is not known.
+        Some(given) if placeholder::find(&given.text, placeholder::Place::Identifier).is_some() => {
+            None
+        }
         Some(given) => Some(Ordered {
             pointer: given.pointer.clone(),
             text: given.text.clone(),

@@ -92,7 +92,7 @@ const OWN: &[Parameter] = &[
     rows::cluster_backup_id(),
     rows::restore_time(),
     rows::recover_config_mode(),
-    rows::shard_count(),
+    rows::shard_count().provider_code("InvalidShardInfo.Format"),
     rows::read_only_count(),
     rows::slave_read_only_count(),
     rows::replica_count(),

@@ -390,7 +390,6 @@ pub(super) const fn shard_count() -> Parameter {
             "1 为标准架构，2 到 128 为集群架构。仅用于云原生规格。",
         )
         .cite(schema("ShardCount: minimum 1, maximum 128"))
-        .provider_code("InvalidShardInfo.Format")
         .samples(samples!(
             r#"{"InstanceClass": "redis.shard.large.ce", "ShardCount": 3}"#;
             OutOfRange r#"{"InstanceClass": "redis.shard.large.ce", "ShardCount": 129}"#

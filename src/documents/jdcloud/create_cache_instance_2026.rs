@@ -611,14 +611,14 @@ pub(in crate::documents) mod charge {
             fail r#"{"autoChangeChargeMode": true, "autoChangeChargeModeDate": "2026-12-31"}"#
         },
         rule! {
-            InvalidValue at "chargeDuration" if Is("chargeMode", "prepaid_by_duration"), Passes(&tests::JD_DURATION_OUTSIDE, "chargeDuration", "chargeUnit");
+            InvalidValue at "chargeDuration" if Passes(&tests::JD_DURATION_OUTSIDE, "chargeDuration", "chargeUnit"), Is("chargeMode", "prepaid_by_duration");
             because "Months go from 1 to 9, years from 1 to 3." "月为 1 到 9，年为 1 到 3。";
             cite row("chargeDuration");
             pass r#"{"chargeMode": "prepaid_by_duration", "chargeDuration": 9}"#;
             fail r#"{"chargeMode": "prepaid_by_duration", "chargeDuration": 10}"#
         },
         rule! {
-            InvalidValue at "chargeDuration" if Is("autoChangeChargeMode", "true"), Is("chargeMode", "postpaid_by_duration"), Passes(&tests::JD_DURATION_OUTSIDE, "chargeDuration", "chargeUnit");
+            InvalidValue at "chargeDuration" if Passes(&tests::JD_DURATION_OUTSIDE, "chargeDuration", "chargeUnit"), Is("autoChangeChargeMode", "true"), Is("chargeMode", "postpaid_by_duration");
             because "Months go from 1 to 9, years from 1 to 3." "月为 1 到 9，年为 1 到 3。";
             cite row("chargeDuration");
             pass r#"{"autoChangeChargeMode": true, "chargeDuration": 1, "autoChangeChargeModeDate": "2026-12-31"}"#;

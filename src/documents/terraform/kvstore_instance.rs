@@ -495,7 +495,7 @@ macro_rules! kvstore_rules {
                 fail r#"{"auto_renew_period": 1}"#
             },
             rule! {
-                IgnoredParameter at "auto_renew_period" if Present("auto_renew_period"), OneOf("payment_type", &["PrePaid"]), IsNot("auto_renew", "true");
+                IgnoredParameter at "auto_renew_period" if Present("auto_renew_period"), IsNot("auto_renew", "true"), OneOf("payment_type", &["PrePaid"]);
                 because "Nothing is renewed without auto-renewal." "未开启自动续费时不会续费。";
                 cite code("AutoRenewPeriod: with auto_renew only");
                 pass r#"{"payment_type": "PrePaid", "period": "1", "auto_renew": true, "auto_renew_period": 1}"#;

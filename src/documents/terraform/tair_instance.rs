@@ -290,7 +290,7 @@ macro_rules! tair_rules {
                 fail r#"{"auto_renew_period": "1"}"#
             },
             rule! {
-                IgnoredParameter at "auto_renew_period" if Present("auto_renew_period"), OneOf("payment_type", &["Subscription"]), IsNot("auto_renew", "true");
+                IgnoredParameter at "auto_renew_period" if Present("auto_renew_period"), IsNot("auto_renew", "true"), OneOf("payment_type", &["Subscription"]);
                 because "Nothing is renewed without auto-renewal." "未开启自动续费时不会续费。";
                 cite page("This parameter is required only if the AutoRenew parameter is set to true.");
                 pass r#"{"payment_type": "Subscription", "period": 1, "auto_renew": "true", "auto_renew_period": "1"}"#;

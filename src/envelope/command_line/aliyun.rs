@@ -8,7 +8,7 @@ use super::values::{Surroundings, is_and_so_on, is_open, unknown};
 use super::{Context, certain_text, member, spec, tree, unknown_word};
 use crate::envelope::{Found, Mend, Remark, What as Wrong};
 use crate::input::item::{Item, Member, What, Written};
-use crate::input::shell::Word;
+use crate::input::shell::{Piece, Word};
 
 /// How the tool reads its words.
 const RULES: Rules = Rules {
@@ -130,6 +130,10 @@ pub(super) fn read(context: Context<'_, '_>, words: &[Word<'_>], found: &mut Fou
         return false;
     }
     let Some((operation_meant, mode)) = Operation::named(&name) else {
+        if let Some(remark) = glued(operation) {
+            found.remarks.push(remark);
+            return true;
+        }
         if creates_an_instance(&name) {
             let suggestion = suggestion_for(&name);
             found
@@ -157,7 +161,7 @@ pub(super) fn read(context: Context<'_, '_>, words: &[Word<'_>], found: &mut Fou
     for part in &parts {
         match part {
             Part::Flag(flag) => order.flag(flag),
-            Part::Word(word) => order.is_open |= is_open(word),
+            Part::Word(word) => order.word(word),
         }
     }
     order.drop_other_spellings();
@@ -183,6 +187,25 @@ pub(super) fn creates_an_instance(name: &str) -> bool {
     flat.strip_prefix("create")
         .is_some_and(|rest| rest.trim_end_matches('s').ends_with("instance"))
         && !OTHER_OPERATIONS.contains(&flat.as_str())
+}
+
+/// What is wrong with an operation's word that goes on behind white space which parts no words for a
+/// shell: U+00A0, as a web page has it.
+fn glued(word: &Word<'_>) -> Option<Remark> {
+    let [Piece::Text { text, span, .. }] = word.pieces.as_slice() else {
+        return None;
+    };
+    let (at, blank) = text.char_indices().find(|(_, c)| c.is_whitespace())?;
+    if blank.is_ascii() || text.len() != span.len() || Operation::named(&text[..at]).is_none() {
+        return None;
+    }
+    let span = span.start + at..span.start + at + blank.len_utf8();
+    Some(Remark {
+        what: Wrong::Character(blank),
+        path: String::new(),
+        fix: Some(Mend::one(span.clone(), " ".to_owned(), true)),
+        span,
+    })
 }
 
 /// The operation that was probably meant, in the mode of what is written.
@@ -214,14 +237,25 @@ struct Order<'a, 't> {
     members: Vec<Member>,
     /// The flags that are parameters.
     flags: Vec<Known>,
-    /// The flags that are none: what is written, where, whether literally, and the parameter that
-    /// was probably meant.
-    unknown: Vec<(String, Range<usize>, bool, Option<String>)>,
+    /// The flags that are none.
+    unknown: Vec<Stranger>,
     /// The parameters of which some flag has the right spelling.
     exact: Vec<String>,
     /// Whether the flag before was a secret without its value: what comes next may be it.
     follows_secret: bool,
     region: Option<String>,
+}
+
+/// A flag that the tool does not have, or a word that was probably meant as one.
+struct Stranger {
+    written: String,
+    place: Range<usize>,
+    /// Whether that, and nothing else, is written there.
+    is_literal: bool,
+    /// The parameter that was probably meant.
+    suggestion: Option<String>,
+    /// Whether it has no dashes that the tool would see.
+    is_word: bool,
 }
 
 /// A flag that is a parameter.
@@ -265,6 +299,51 @@ impl Order<'_, '_> {
         }
     }
 
+    /// Notes a flag that the tool does not have.
+    fn stranger(
+        &mut self,
+        written: String,
+        place: Range<usize>,
+        is_literal: bool,
+        suggestion: Option<String>,
+    ) {
+        self.unknown.push(Stranger {
+            written,
+            place,
+            is_literal,
+            suggestion,
+            is_word: false,
+        });
+    }
+
+    /// Reads a word that is no flag and no value of one. That of a parameter was meant as a flag: its
+    /// dashes are missing, or they are those of a text editor.
+    fn word(&mut self, word: &Word<'_>) {
+        self.is_open |= is_open(word);
+        let Some(text) = word.literal().filter(|_| !self.follows_secret) else {
+            return;
+        };
+        let is_dash = |c: char| matches!(c, '-' | '\u{2010}'..='\u{2015}' | '−' | '－');
+        let name = text.trim_start_matches(|c: char| is_dash(c) || c.is_whitespace());
+        if let Meaning::Parameter {
+            name: parameter,
+            is_misspelt: false,
+            ..
+        } = self.operation.flag(name)
+        {
+            // Its value is lost, too.
+            self.is_open = true;
+            self.follows_secret = parameter == "Password";
+            self.unknown.push(Stranger {
+                written: text.clone().into_owned(),
+                place: word.span.clone(),
+                is_literal: true,
+                suggestion: Some(parameter),
+                is_word: true,
+            });
+        }
+    }
+
     /// Reads a flag.
     fn flag(&mut self, flag: &Flag<'_>) {
         if flag.value.as_ref().is_some_and(is_and_so_on) {
@@ -285,7 +364,7 @@ impl Order<'_, '_> {
         }
         if OTHER_PRODUCTS.contains(&name) {
             let place = flag.key.clone();
-            self.unknown.push((name.to_owned(), place, true, None));
+            self.stranger(name.to_owned(), place, true, None);
             return;
         }
         let (parameter, is_misspelt, mode) = match meaning {
@@ -297,8 +376,7 @@ impl Order<'_, '_> {
             } if self.exact.contains(&parameter) => {
                 self.follows_secret = parameter == "Password" && flag.value.is_none();
                 let place = flag.key.clone();
-                self.unknown
-                    .push((name.to_owned(), place, flag.is_literal, None));
+                self.stranger(name.to_owned(), place, flag.is_literal, None);
                 return;
             }
             Meaning::Parameter {
@@ -315,14 +393,18 @@ impl Order<'_, '_> {
             // The tool takes a number below zero for a flag, and has none of that name.
             Meaning::Unknown(_) if flag.is_short && is_number(name) => {
                 let place = flag.key.start.saturating_sub(1)..flag.key.end;
-                self.unknown.push((format!("-{name}"), place, true, None));
+                self.stranger(format!("-{name}"), place, true, None);
                 return;
             }
             Meaning::Unknown(_) if flag.is_short => return,
             Meaning::Unknown(suggestion) => {
                 let place = flag.key.clone();
-                self.unknown
-                    .push((name.to_owned(), place, flag.is_literal, suggestion));
+                let masked = crate::redact::without_secret(name);
+                let (suggestion, written) = match masked {
+                    Some(masked) => (None, masked),
+                    None => (suggestion, name.to_owned()),
+                };
+                self.stranger(written, place, flag.is_literal, suggestion);
                 return;
             }
         };
@@ -436,11 +518,19 @@ impl Order<'_, '_> {
             }
         }
         let mut given: Vec<String> = Vec::new();
-        for (written, place, is_literal, suggestion) in std::mem::take(&mut self.unknown) {
+        for stranger in std::mem::take(&mut self.unknown) {
+            let Stranger {
+                written,
+                place,
+                is_literal,
+                suggestion,
+                is_word,
+            } = stranger;
             // Where the nearest name is taken, nobody knows what was meant.
             let is_taken = |name: &String| self.flags.iter().any(|flag| flag.parameter == *name);
             let suggestion = suggestion.filter(|name| !is_taken(name));
-            let suggestion = suggestion.map(|name| spelt(&name, mode));
+            let dashes = if is_word { "--" } else { "" };
+            let suggestion = suggestion.map(|name| format!("{dashes}{}", spelt(&name, mode)));
             // What another fix gives would be given twice.
             let is_given = suggestion.as_ref().is_some_and(|name| given.contains(name));
             given.extend(suggestion.clone());
@@ -453,7 +543,9 @@ impl Order<'_, '_> {
                 what: Wrong::UnknownFlag {
                     written,
                     suggestion,
+                    inside: None,
                     is_forced: self.is_forced,
+                    is_word,
                 },
                 span: place,
                 fix,

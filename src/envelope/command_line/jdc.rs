@@ -286,6 +286,8 @@ impl Order<'_, '_> {
                         written: flag.name.clone(),
                         suggestion: None,
                         is_forced: false,
+                        inside: None,
+                        is_word: false,
                     },
                     path: format!("/{name}"),
                     span: flag.key.clone(),
@@ -346,14 +348,18 @@ impl Order<'_, '_> {
     fn flat_flag(&mut self, flag: &Flag<'_>) {
         self.has_flat = true;
         let field = FIELDS.iter().find(|(name, ..)| *name == flag.name);
+        let written = crate::redact::without_secret(&flag.name);
+        let written = written.unwrap_or_else(|| flag.name.clone());
         self.follows_secret = flag.name.contains("password") && flag.value.is_none();
         self.remarks.push(Remark {
+            path: format!("/{written}"),
             what: Wrong::UnknownFlag {
-                written: flag.name.clone(),
-                suggestion: field.map(|(_, path, _)| path.join(".")),
+                written,
+                suggestion: None,
+                inside: field.map(|(_, path, _)| inside(path)),
                 is_forced: false,
+                is_word: false,
             },
-            path: format!("/{}", flag.name),
             span: flag.key.clone(),
             fix: None,
         });
@@ -474,4 +480,18 @@ fn open_all(item: &mut Item) {
         What::List { elements, .. } => elements.iter_mut().for_each(open_all),
         _ => {}
     }
+}
+
+/// Where a field stands, as somebody writes it: `--cache-instance {azId: {master: …}}`.
+fn inside(path: &[&str]) -> String {
+    let (flag, members) = path.split_first().unwrap_or((&"", &[]));
+    let flag = if *flag == "cacheInstance" {
+        "cache-instance"
+    } else {
+        flag
+    };
+    let inner = members.iter().rfold("…".to_owned(), |inner, name| {
+        format!("{{{name}: {inner}}}")
+    });
+    format!("--{flag} {inner}")
 }

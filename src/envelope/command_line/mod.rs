@@ -64,6 +64,14 @@ fn read_within(text: &str, depth: usize) -> Found {
             }
         }
     }
+    if let Some(quote) = script.unclosed {
+        let text = "the quote that begins here is closed nowhere";
+        tell(&mut found, text, &(quote..quote + 1), false);
+    }
+    for blanks in &script.blanks {
+        let text = "blanks stand behind the backslash, so that the command ends with this line";
+        tell(&mut found, text, blanks, true);
+    }
     for spec in &mut found.specs {
         secrets::conceal(&mut spec.arguments);
     }
@@ -91,6 +99,21 @@ fn read_within(text: &str, depth: usize) -> Found {
     found.ignores.append(&mut ignores);
     found.ignores.sort_by_key(|ignore| ignore.span.start);
     found
+}
+
+/// Says that something is no right script: of the order in which it stands, if it stands in one.
+fn tell(found: &mut Found, text: &str, span: &Range<usize>, is_cut: bool) {
+    let remark = Remark {
+        what: Wrong::Syntax(text.to_owned()),
+        path: String::new(),
+        span: span.clone(),
+        fix: is_cut.then(|| Mend::one(span.clone(), String::new(), true)),
+    };
+    let holds = |spec: &&mut Spec| spec.whole.start <= span.start && span.end <= spec.whole.end;
+    match found.specs.iter_mut().find(holds) {
+        Some(spec) => spec.remarks.push(remark),
+        None => found.remarks.push(remark),
+    }
 }
 
 /// Where in a command the word of one of our tools stands.

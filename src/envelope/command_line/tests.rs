@@ -45,6 +45,10 @@ fn remarks(remarks: &[Remark]) -> Vec<String> {
             };
             let right = match &remark.what {
                 Wrong::Spelling { right, .. } => right.clone(),
+                Wrong::UnknownFlag {
+                    inside: Some(inside),
+                    ..
+                } => inside.clone(),
                 Wrong::UnknownFlag { suggestion, .. }
                 | Wrong::UnknownOperation { suggestion, .. } => {
                     suggestion.clone().unwrap_or_default()
@@ -104,15 +108,15 @@ fn jdc_flat_flags() {
     assert_eq!(
         remarks(&spec.remarks),
         [
-            "flag /az-id-spec -> cacheInstance.azId",
-            "flag /vpc-id -> cacheInstance.vpcId",
-            "flag /subnet-id -> cacheInstance.subnetId",
-            "flag /cache-instance-name -> cacheInstance.cacheInstanceName",
-            "flag /cache-instance-class -> cacheInstance.cacheInstanceClass",
-            "flag /replica-number -> cacheInstance.replicaNumber",
-            "flag /db-num -> cacheInstance.dbNum",
-            "flag /redis-version -> cacheInstance.redisVersion",
-            "flag /cache-instance-type -> cacheInstance.cacheInstanceType",
+            "flag /az-id-spec -> --cache-instance {azId: …}",
+            "flag /vpc-id -> --cache-instance {vpcId: …}",
+            "flag /subnet-id -> --cache-instance {subnetId: …}",
+            "flag /cache-instance-name -> --cache-instance {cacheInstanceName: …}",
+            "flag /cache-instance-class -> --cache-instance {cacheInstanceClass: …}",
+            "flag /replica-number -> --cache-instance {replicaNumber: …}",
+            "flag /db-num -> --cache-instance {dbNum: …}",
+            "flag /redis-version -> --cache-instance {redisVersion: …}",
+            "flag /cache-instance-type -> --cache-instance {cacheInstanceType: …}",
         ]
     );
     assert_eq!(
@@ -199,10 +203,10 @@ fn workflow_step() {
     assert_eq!(
         remarks(&spec.remarks),
         [
-            "flag /cache-instance-name -> cacheInstance.cacheInstanceName",
-            "flag /cache-instance-class -> cacheInstance.cacheInstanceClass",
-            "flag /vpc-id -> cacheInstance.vpcId",
-            "flag /subnet-id -> cacheInstance.subnetId",
+            "flag /cache-instance-name -> --cache-instance {cacheInstanceName: …}",
+            "flag /cache-instance-class -> --cache-instance {cacheInstanceClass: …}",
+            "flag /vpc-id -> --cache-instance {vpcId: …}",
+            "flag /subnet-id -> --cache-instance {subnetId: …}",
         ]
     );
     assert_eq!(
@@ -623,6 +627,74 @@ fn what_a_condition_looks_at_is_not_known_behind_it() {
     ] {
         assert_eq!(of(text), "{ChargeType: PostPaid, Period: 1}", "{text}");
     }
+}
+
+#[test]
+fn arithmetic_assigns() {
+    let order = "aliyun r-kvstore CreateInstance --ShardCount \"$N\"";
+    let of = |text: &str| arguments(&format!("N=0\n{text}\n{order}\n"));
+    for text in [
+        "(( N += 2 ))",
+        "((N++))",
+        "(( --N ))",
+        "for ((N=1; N<3; N++)); do a; done",
+        ": $((N = 2))",
+        "while (( N <<= 1 )); do a; done",
+        "declare -n a=N; a=2",
+    ] {
+        assert_eq!(of(text), "{ShardCount: ?$N}", "{text}");
+    }
+    for text in [
+        "(( N == 2 ))",
+        "M=$((N + 1))",
+        "if (( N <= 2 )); then a; fi",
+        "((M=N))",
+    ] {
+        assert_eq!(of(text), "{ShardCount: 0}", "{text}");
+    }
+}
+
+#[test]
+fn flags_without_dashes_and_open_quotes_are_told() {
+    let of = |text: &str| {
+        let found = read(text);
+        let mut told = remarks(&found.remarks);
+        told.extend(found.specs.iter().flat_map(|spec| remarks(&spec.remarks)));
+        told
+    };
+    for (text, told) in [
+        (
+            "EngineVersion 7.0",
+            "flag /EngineVersion -> --EngineVersion",
+        ),
+        ("–ZoneId a", "flag /–ZoneId -> --ZoneId"),
+        ("\u{a0}--ZoneId a", "flag /\u{a0}--ZoneId -> --ZoneId"),
+        ("--ZoneId \"a --VpcId b", "other  -> "),
+        (
+            "--ZoneId 'a\naliyun r-kvstore CreateInstance --VpcId b",
+            "other  -> ",
+        ),
+    ] {
+        assert_eq!(
+            of(&format!("aliyun r-kvstore CreateInstance {text}\n")),
+            [told]
+        );
+    }
+    assert!(
+        read("echo \"a\naliyun r-kvstore CreateInstance\n")
+            .remarks
+            .is_empty()
+    );
+    assert!(
+        read("aliyun r-kvstore CreateInstance # don't\n")
+            .remarks
+            .is_empty()
+    );
+    assert!(
+        read("aliyun r-kvstore CreateInstance Redis\n").specs[0]
+            .remarks
+            .is_empty()
+    );
 }
 
 #[test]

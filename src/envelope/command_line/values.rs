@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::Context;
 use super::secrets;
+use crate::envelope::elision::without_dots;
 use crate::input::item::{Item, Via, What, Written};
 use crate::input::shell::{Assigned, Piece, Script, Word};
 
@@ -203,7 +204,7 @@ fn text_of(pieces: &[Piece<'_>]) -> What {
     }
     match parts.as_mut_slice() {
         [] => What::Text(String::new()),
-        [Some(text)] => What::Text(std::mem::take(text)),
+        [Some(text)] => without_dots(std::mem::take(text)),
         [None] => What::Unknown { reference: None },
         _ => What::Partial(parts),
     }

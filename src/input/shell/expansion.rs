@@ -419,8 +419,18 @@ impl<'t> Reader<'t, '_> {
         });
     }
 
-    /// Steps over `((…))`, which stands here: to its end, or that of the line.
+    /// Steps over `((…))`, which stands here: to its end, or that of the line. What it assigns to is
+    /// not known from there on.
     pub(super) fn arithmetic(&mut self) {
+        let start = self.at;
+        self.step_over_arithmetic();
+        let text = self.text;
+        for name in assigned_names(&text[start..self.at]) {
+            self.script.assignments.note(text, name, start, None);
+        }
+    }
+
+    fn step_over_arithmetic(&mut self) {
         let mut open = 0_usize;
         while let Some(byte) = self.peek() {
             match byte {
@@ -536,4 +546,36 @@ fn name_length(text: &str) -> usize {
     text.bytes()
         .take_while(|byte| byte.is_ascii_alphanumeric() || *byte == b'_')
         .count()
+}
+
+/// The names that an arithmetic expression assigns to: `x = 1`, `x += 1`, `x++`, `--x`.
+fn assigned_names(expression: &str) -> impl Iterator<Item = &str> {
+    const OPERATORS: [&str; 11] = [
+        "<<=", ">>=", "+=", "-=", "*=", "/=", "%=", "&=", "|=", "^=", "=",
+    ];
+    let is_of_name = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let mut at = 0;
+    let mut next = move || {
+        let start = at + expression[at..].find(is_of_name)?;
+        let rest = &expression[start..];
+        let name = &rest[..rest.find(|c| !is_of_name(c)).unwrap_or(rest.len())];
+        at = start + name.len();
+        Some((start, name))
+    };
+    std::iter::from_fn(move || {
+        loop {
+            let (start, name) = next()?;
+            let before = expression[..start].trim_end_matches([' ', '\t']);
+            let behind = expression[start + name.len()..].trim_start_matches([' ', '\t']);
+            let steps = |text: &str| text.starts_with("++") || text.starts_with("--");
+            let is_assigned = steps(behind)
+                || before.ends_with("++")
+                || before.ends_with("--")
+                || !behind.starts_with("==")
+                    && OPERATORS.iter().any(|sign| behind.starts_with(sign));
+            if is_assigned && !name.starts_with(|c: char| c.is_ascii_digit()) {
+                return Some(name);
+            }
+        }
+    })
 }

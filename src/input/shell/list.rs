@@ -148,7 +148,14 @@ impl<'t> Reader<'t, '_> {
                 // PowerShell, where they carry on a command that is looked at.
                 b'\\' | b'^' | b'`' if state.is_ours && !(byte == b'`' && self.in_backquotes) => {
                     match self.line_behind(1) {
-                        Some(next) if next <= self.end => self.at = next,
+                        Some(next) if next <= self.end => {
+                            let behind = self.text[self.at..next].trim_end_matches(['\r', '\n']);
+                            if byte == b'\\' && behind.len() > 1 {
+                                let blanks = self.at + 1..self.at + behind.len();
+                                self.script.blanks.push(blanks);
+                            }
+                            self.at = next;
+                        }
                         _ => return,
                     }
                 }
@@ -492,8 +499,22 @@ impl<'t> Reader<'t, '_> {
         let mut names: &[Word<'t>] = &[];
         match first.as_str() {
             "export" | "local" | "declare" | "readonly" | "typeset" => {
+                // `declare -n a=b` gives `b` a second name.
+                let is_reference = |word: &Word<'_>| {
+                    let flag = word.bare().and_then(|text| text.strip_prefix('-'));
+                    flag.is_some_and(|flags| flags.contains('n'))
+                };
+                let refers = first != "export" && words.iter().any(is_reference);
                 for word in &words[1..] {
-                    self.assign(word, is_certain);
+                    if refers
+                        && let Some((_, name)) = word
+                            .literal()
+                            .as_deref()
+                            .and_then(|text| text.split_once('='))
+                    {
+                        self.script.assignments.note(self.text, name, at, None);
+                    }
+                    self.assign(word, is_certain && !refers);
                 }
             }
             "." | "source" | "eval" => self.script.assignments.note_barrier(at),

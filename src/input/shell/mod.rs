@@ -34,6 +34,10 @@ pub(crate) struct Script<'t> {
     pub(crate) assignments: Assignments<'t>,
     /// Here-documents that a shell is given to run.
     pub(crate) documents: Vec<Range<usize>>,
+    /// Blanks behind a backslash that should carry one of our commands on to the next line.
+    pub(crate) blanks: Vec<Range<usize>>,
+    /// The quote in one of our commands that is closed nowhere.
+    pub(crate) unclosed: Option<usize>,
 }
 
 /// A simple command: its words without the assignments before them, without redirections.
@@ -239,6 +243,10 @@ fn read_anew<'t>(text: &'t str, ours: &[&str], script: &mut Script<'t>) {
         let end = starts.get(index + 1).copied().unwrap_or(text.len());
         let mut line = Reader::of_one_command(text, ours, *start..end);
         if let Some(unclosed) = line.unclosed {
+            if script.unclosed.is_none() && text[unclosed..].starts_with(['"', '\'']) {
+                let whole = Reader::of_one_command(text, ours, *start..text.len());
+                script.unclosed = whole.unclosed.filter(|quote| *quote == unclosed);
+            }
             let rest = &text[unclosed..end];
             let end = unclosed + rest.find('\n').unwrap_or(rest.len());
             line = Reader::of_one_command(text, ours, *start..end);
