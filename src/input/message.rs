@@ -14,6 +14,8 @@ pub(crate) struct Message<'a> {
     pub(crate) host: &'a str,
     /// Where the parameters of a query interface stand: in the target, or in a form.
     pub(crate) query: &'a str,
+    /// Further parameters in the target, where a form has the others.
+    pub(crate) beside: &'a str,
     /// All behind the empty line.
     pub(crate) body: &'a str,
     /// Where in the text something stands that may be secret: what is said of who asks, behind a
@@ -56,6 +58,7 @@ pub(crate) fn message(text: &str) -> Option<Message<'_>> {
         action: None,
         host: "",
         query: behind_question_mark(target),
+        beside: "",
         body: &text[text.len()..],
         hidden: Vec::new(),
     };
@@ -70,12 +73,14 @@ pub(crate) fn message(text: &str) -> Option<Message<'_>> {
     if let Some(fragment) = target.find('#') {
         message.hidden.push(place(&target[fragment..]));
     }
-    let mut is_form = false;
+    let mut is_form = None;
+    let mut is_set_apart = false;
     let mut at = text.len() - rest.len();
     for line in rest.split_inclusive('\n') {
         let header = line.trim_end();
         at += line.len();
         if header.is_empty() {
+            is_set_apart = true;
             message.body = &text[at..];
             break;
         }
@@ -88,20 +93,27 @@ pub(crate) fn message(text: &str) -> Option<Message<'_>> {
         match name.to_ascii_lowercase().as_str() {
             "x-acs-action" => message.action = Some(value),
             "host" if !value.contains('@') => message.host = value,
-            "content-type" => is_form = value.contains("x-www-form-urlencoded"),
+            "content-type" => is_form = Some(value.contains("x-www-form-urlencoded")),
             other if SHOWN.contains(&other) && !value.contains('@') => {}
             _ => {
                 message.hidden.push(place(value));
             }
         }
     }
-    if is_form && !message.body.trim().is_empty() {
+    // Where no header says what a body is, the name that it begins with does.
+    let body = message.body.trim_start();
+    let begins_form = || {
+        let name = body.split_once('=').map_or("", |(name, _)| name);
+        is_set_apart && name.len() < 64 && crate::redact::may_be_name(name)
+    };
+    let is_form = is_form.unwrap_or_else(begins_form);
+    if is_form && !body.is_empty() {
         let action = message
             .query
             .split('&')
             .find_map(|pair| pair.strip_prefix("Action="));
         message.action = message.action.or(action);
-        message.hidden.push(place(message.query));
+        message.beside = message.query;
         message.query = message.body;
     }
     Some(message)
@@ -139,7 +151,10 @@ mod tests {
                     Capacity=1024&RegionId=r\n";
         let read = message(text).expect("a message");
         assert_eq!(read.action, Some("CreateInstance"));
-        assert_eq!(read.query, "Capacity=1024&RegionId=r\n");
+        assert_eq!(
+            (read.beside, read.query),
+            ("Action=CreateInstance", "Capacity=1024&RegionId=r\n")
+        );
 
         let text = "POST /v1/regions/r/cacheInstance HTTP/1.1\n{\"a\": 1}";
         assert_eq!(message(text).map(|read| read.body), Some("{\"a\": 1}"));

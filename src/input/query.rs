@@ -75,7 +75,8 @@ pub(crate) fn parse_query(text: &str) -> Result<(&str, Vec<Pair<'_>>), QueryErro
         offset: base,
         problem: Term::NotAQuery,
     };
-    for part in query.split('&') {
+    let beside = message(text).map_or("", |message| message.beside);
+    for part in beside.split('&').chain(query.split('&')) {
         let part = without_layout(part);
         if part.is_empty() {
             continue;
@@ -94,12 +95,12 @@ pub(crate) fn parse_query(text: &str) -> Result<(&str, Vec<Pair<'_>>), QueryErro
         }
         let decode = |raw: &'_ str| -> Result<(), QueryError> {
             check_percent(raw).map_err(|(at, problem)| QueryError {
-                offset: base + (raw.as_ptr().addr() - query.as_ptr().addr()) + at,
+                offset: raw.as_ptr().addr() - text.as_ptr().addr() + at,
                 problem,
             })
         };
         if cfg!(feature = "editions") && is_escaped(part) {
-            let at = base + (part.as_ptr().addr() - query.as_ptr().addr());
+            let at = part.as_ptr().addr() - text.as_ptr().addr();
             return Err(QueryError {
                 offset: at.saturating_sub(1),
                 problem: Term::EscapedAmpersand,
