@@ -765,7 +765,11 @@ fn mended(mend: &Mend) -> Box<Fix> {
 /// What the reader of YAML says, in Chinese: the usual problems by their sense, others in its
 /// own words.
 fn in_chinese(problem: &str) -> Option<String> {
-    const USUAL: [(&str, &str); 26] = [
+    const USUAL: [(&str, &str); 27] = [
+        (
+            "leads nowhere",
+            "没有引号的词是引用，而此处的引用没有指向任何内容",
+        ),
         ("closed nowhere", "此处开始的引号没有闭合"),
         ("behind the backslash", "反斜杠之后有空白，命令到本行即结束"),
         ("aliases blow this document up", "别名引用使文档过度膨胀"),

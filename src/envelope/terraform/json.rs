@@ -46,6 +46,7 @@ pub(super) fn orders(file: &SourceFile<'_>, reader: &Reader<'_>) -> Vec<Order> {
                     whole: within(place.text, body),
                     provider: chosen_provider(body),
                     ignored_changes: ignored_changes(body),
+                    remarks: Vec::new(),
                     arguments: reader.guarded(guards(body, reader), || {
                         arguments(body, &kind, &place, reader)
                     }),

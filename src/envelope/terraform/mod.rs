@@ -87,6 +87,8 @@ struct Order {
     whole: Range<usize>,
     provider: Option<String>,
     ignored_changes: Vec<String>,
+    /// What Terraform refuses to read.
+    remarks: Vec<Remark>,
     arguments: Item,
 }
 
@@ -330,7 +332,7 @@ fn judge_kinds(
             asks_newer_provider: settings.asks_newer_provider,
             admits_old_names: settings.admits_old_names,
             ignored_changes: order.ignored_changes,
-            remarks: Vec::new(),
+            remarks: order.remarks,
         });
     }
 }
@@ -387,6 +389,7 @@ fn order(block: &Block, place: &Place<'_>, reader: &Reader<'_>) -> Order {
         provider: provider
             .map(|provider| place.slice(&provider.value).trim_matches('"').to_owned()),
         ignored_changes: ignored_changes(block, place),
+        remarks: bare_words(block, place),
         arguments: Item::new(
             reader.guarded(guards, || arguments(block, place, reader)),
             whole.clone(),
@@ -394,6 +397,51 @@ fn order(block: &Block, place: &Place<'_>, reader: &Reader<'_>) -> Order {
         ),
         whole,
     }
+}
+
+/// Names with which a reference can begin, besides those of resource types, which have an underscore.
+const ROOTS: [&str; 9] = [
+    "var",
+    "local",
+    "data",
+    "module",
+    "each",
+    "count",
+    "self",
+    "path",
+    "terraform",
+];
+
+/// Texts without their quotes, which Terraform takes for references that lead nowhere.
+fn bare_words(block: &Block, place: &Place<'_>) -> Vec<Remark> {
+    let attributes = block.body.attributes();
+    let values = attributes.filter(|attribute| !META.contains(&attribute.key.as_str()));
+    let bare = values.filter_map(|attribute| {
+        let root = match &attribute.value {
+            // Not even a resource type's name leads anywhere by itself.
+            Expression::Variable(_) => return Some(&attribute.value),
+            Expression::Traversal(traversal) => match &traversal.expr {
+                Expression::Variable(name) => name.as_str(),
+                _ => return None,
+            },
+            _ => return None,
+        };
+        let may_lead = ROOTS.contains(&root) || root.contains('_');
+        (!may_lead).then_some(&attribute.value)
+    });
+    bare.map(|value| {
+        let span = place.span(value);
+        let word = place.slice(value).trim();
+        Remark {
+            what: Wrong::Syntax(
+                "a word without quotes is a reference, and this one leads nowhere".to_owned(),
+            ),
+            path: String::new(),
+            fix: Some(Mend::one(span.clone(), format!("\"{word}\""), false)),
+            span,
+        }
+    })
+    .collect()
 }
 
 /// The names of the arguments whose changes are ignored, with or without quotes.

@@ -857,3 +857,31 @@ fn values_as_deep_as_they_can_be_read_are_looked_at() {
     let text = format!("{{\"resource\": {{\"{KVSTORE}\": {{\"x\": {{\"a\": {inner}}}}}}}}}");
     assert_eq!(read_json(&text, "x.tf.json", &[]).specs.len(), 1);
 }
+
+#[test]
+fn a_text_without_quotes_leads_nowhere() {
+    let of = |line: &str| {
+        let text = format!("resource \"{KVSTORE}\" \"a\" {{\n  {line}\n}}\n");
+        let found = read(&text, "main.tf", &[]);
+        let remarks = &found.specs[0].remarks;
+        let fixes = remarks.iter().filter_map(|remark| remark.fix.clone());
+        fixes.map(|fix| fix.edits[0].1.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(of("payment_type = PrePaid"), ["\"PrePaid\""]);
+    assert_eq!(
+        of("instance_class = redis.shard.small"),
+        ["\"redis.shard.small\""]
+    );
+    for line in [
+        "payment_type = var.pay",
+        "vswitch_id = alicloud_vswitch.a.id",
+        "zone_id = data.alicloud_zones.a.ids[0]",
+        "auto_renew = true",
+        "port = null",
+        "provider = alicloud",
+        "security_ips = [for ip in var.ips : ip]",
+        "tags = { Name = each.key }",
+    ] {
+        assert!(of(line).is_empty(), "{line}");
+    }
+}
