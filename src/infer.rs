@@ -258,6 +258,18 @@ impl<'a> Names<'a> {
         self.action.is_none() && (!is_as_documented || self.count(family::is_foreign) > 0)
     }
 
+    /// Whether they are those of an answer, which lists what there is.
+    pub(crate) fn are_of_an_answer(&self) -> bool {
+        const ANSWERS: [&str; 5] = [
+            "RequestId",
+            "TotalCount",
+            "PageNumber",
+            "ReservationId",
+            "NextToken",
+        ];
+        self.action.is_none() && self.count(|name| ANSWERS.contains(&name)) > 0
+    }
+
     fn count(&self, is_one: impl Fn(&str) -> bool) -> usize {
         self.written.iter().filter(|name| is_one(name)).count()
     }

@@ -214,6 +214,10 @@ fn what_holds_no_order_is_passed_over_in_a_folder() {
             "state.json",
             r#"{"version": 4, "serial": 1, "resources": []}"#,
         ),
+        (
+            "answer.json",
+            r#"{"Instances": {"KVStoreInstance": [{"RegionId": "r", "Capacity": 1024}]}, "TotalCount": 1}"#,
+        ),
         ("broken.json", r#"{"a": 1,}"#),
         ("list.json", "[1, 2, 3]"),
         ("empty.json", ""),
@@ -236,7 +240,7 @@ fn what_holds_no_order_is_passed_over_in_a_folder() {
         "{}",
         stdout(&output)
     );
-    assert!(stdout(&output).contains("9 files without an order passed over"));
+    assert!(stdout(&output).contains("10 files without an order passed over"));
     assert!(stderr(&output).contains("no order was found"));
     // What was named is another matter.
     assert_eq!(status(&lint(&[path(&folder.join("package.json"))], "")), 2);

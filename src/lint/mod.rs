@@ -590,8 +590,9 @@ pub fn holds_an_order(linted: &[Linted], text: &str) -> bool {
         (Some(reason), _) => !reason.is_no_order(),
         // A file that nobody named may be anything: `{"port": 6379, "password": …}` is no order.
         (None, Some(_)) if one.inferred && linted.len() == 1 => {
-            !json::Object::read(text, DEFAULT_MAX_DEPTH)
-                .is_some_and(|object| Names::of(&object).are_anyones())
+            let object = json::Object::read(text, DEFAULT_MAX_DEPTH);
+            let names = object.as_ref().map(Names::of);
+            !names.is_some_and(|names| names.are_anyones() || names.are_of_an_answer())
         }
         (None, Some(_)) => true,
         // What cannot be read, or is no object.

@@ -1214,6 +1214,15 @@ impl Sight<'_> {
             self.secret(item);
             return;
         }
+        if let Some(via) = item.via.as_ref().filter(|via| via.file.is_some()) {
+            // It stands in another file: here is no more than its name.
+            let written = self.text.get(via.used_at.clone()).unwrap_or_default();
+            let is_of_name = |c: char| c.is_ascii_alphanumeric() || "._-[]${}\"".contains(c);
+            if written.contains(&via.name) && written.chars().all(is_of_name) {
+                self.show(&via.used_at);
+            }
+            return;
+        }
         if let What::Choice { arms, .. } = &item.what {
             let is_hidden = |arm: &&Item| arm.via.as_ref().is_some_and(|via| via.is_hidden);
             arms.iter()
@@ -1310,6 +1319,9 @@ impl Sight<'_> {
 
     /// Notes where a secret stands: nobody who refers to it may show it.
     fn secret(&mut self, item: &Item) {
+        if item.via.as_ref().is_some_and(|via| via.file.is_some()) {
+            return;
+        }
         match &item.what {
             What::Text(_) | What::Number(_) | What::Boolean(_) | What::Partial(_) => {
                 self.secrets.push(item.span.clone());

@@ -142,8 +142,10 @@ pub(crate) fn read(text: &str, file: &str, neighbours: &[Neighbour<'_>]) -> Foun
         })
         .map(|(block, place)| order(block, &place, &reader))
         .collect();
-    if is_override(file) {
-        orders.iter_mut().for_each(open);
+    for order in &mut orders {
+        if is_override(file) || is_overridden(order, neighbours) {
+            open(order);
+        }
     }
     judge_kinds(orders, SpecFormat::Terraform, &files, &reader, &mut found);
     if found.specs.is_empty() && found.remarks.is_empty() {
@@ -188,8 +190,10 @@ pub(crate) fn read_json(text: &str, file: &str, neighbours: &[Neighbour<'_>]) ->
     let bytes = files.iter().map(|file| file.text.len()).sum();
     let reader = Reader::new(Scope::new(&files), bytes);
     let mut orders = json::orders(&files[0], &reader);
-    if is_override(file) {
-        orders.iter_mut().for_each(open);
+    for order in &mut orders {
+        if is_override(file) || is_overridden(order, neighbours) {
+            open(order);
+        }
     }
     judge_kinds(
         orders,
@@ -221,6 +225,16 @@ fn is_override(file: &str) -> bool {
         .iter()
         .find_map(|ending| name.strip_suffix(ending));
     stem.is_some_and(|stem| stem == "override" || stem.ends_with("_override"))
+}
+
+/// Whether a file beside this one is merged into an order.
+fn is_overridden(order: &Order, neighbours: &[Neighbour<'_>]) -> bool {
+    let Some(name) = &order.name else {
+        return false;
+    };
+    let head = format!("\"{}\" \"{name}\"", order.kind);
+    let mut overrides = neighbours.iter().filter(|beside| is_override(beside.name));
+    overrides.any(|beside| beside.text.contains(&head))
 }
 
 /// An order may have other arguments than those that are seen.

@@ -885,3 +885,15 @@ fn a_text_without_quotes_leads_nowhere() {
         assert!(of(line).is_empty(), "{line}");
     }
 }
+
+#[test]
+fn an_override_file_may_hold_the_rest() {
+    let text = format!("resource \"{KVSTORE}\" \"a\" {{\n  port = 1\n}}\n");
+    let is_open = |name: &str| {
+        let beside = [Neighbour { name, text: &text }];
+        let found = read(&text, "main.tf", &beside);
+        matches!(found.specs[0].arguments.what, What::Map { open, .. } if open)
+    };
+    assert!(is_open("override.tf"));
+    assert!(!is_open("other.tf"));
+}

@@ -381,6 +381,11 @@ mod fixes_and_secrets {
         let shown = linter("k.tf").redact(text);
         assert!(shown.contains("  default = \"7.0\"***"), "{shown}");
         assert!(!shown.contains("hush"));
+        // In another file, its name alone stands here.
+        let order = &text[..text.find("variable").unwrap()];
+        let beside = [("v.tf".to_owned(), text[order.len()..].to_owned())];
+        let shown = linter("k.tf").file("k.tf", &beside).redact(order);
+        assert_eq!(shown, order);
     }
 }
 
