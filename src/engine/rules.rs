@@ -174,12 +174,22 @@ impl Engine<'_> {
         if !EDITIONS {
             return None;
         }
-        let path = scope.place.pointer();
-        let (list, _) = path.rsplit_once(['/', '.'])?;
+        let (Place::Element {
+            outer: Place::Member { name: list, .. },
+            ..
+        }
+        | Place::Flattened { name: list, .. }) = &scope.place
+        else {
+            return None;
+        };
+        // `Tag`, or `Tag.1`.
+        let is_it = |parameter: &&Parameter| {
+            let rest = list.as_bytes().strip_prefix(parameter.name.as_bytes());
+            matches!(parameter.kind, Kind::Objects(..))
+                && rest.is_some_and(|rest| matches!(rest, [] | [b'.', ..]))
+        };
         let mut parameters = self.profile.request.parameters.iter();
-        let name = list.trim_start_matches('/');
-        let parameter = parameters.find(|parameter| parameter.name == name)?;
-        matches!(parameter.kind, Kind::Objects(..)).then_some(parameter.name)
+        parameters.find(is_it).map(|parameter| parameter.name)
     }
 
     pub(super) fn broken(&mut self, scope: &Scope<'_>, rule: &'static Rule) {
