@@ -259,6 +259,9 @@ impl<'t> Block<'t> {
     }
 }
 
+/// So many places of a block are looked at where something is left out.
+const MOST_ELISIONS: usize = 1_000;
+
 /// Puts blanks for the dots that stand for what a block's author leaves out, as `...` in a line of
 /// its own, `# ... more`, `{ ... }`, and says where they were. Nothing moves.
 fn without_elisions(text: &mut String) -> Vec<usize> {
@@ -267,17 +270,14 @@ fn without_elisions(text: &mut String) -> Vec<usize> {
     let mut begin = 0;
     for line in text.split_inclusive('\n') {
         let mut at = 0;
-        while let Some(start) = line[at..]
-            .find("...")
-            .into_iter()
-            .chain(line[at..].find('…'))
-            .min()
-        {
-            let start = at + start;
+        while let Some(start) = line[at..].find(DOTS).map(|found| at + found) {
             let dots = &line[start..];
-            let end = line.len() - dots.trim_start_matches(DOTS).len();
-            at = end;
-            let (before, behind) = (line[..start].trim(), line[end..].trim());
+            at = line.len() - dots.trim_start_matches(DOTS).len();
+            let dots = &line[start..at];
+            if (dots.len() < 3 && !dots.contains('…')) || left_out.len() == MOST_ELISIONS {
+                continue;
+            }
+            let (before, behind) = (line[..start].trim(), line[at..].trim());
             let signs = ['#', '/', '*', '(', '[', ' '];
             let is_comment =
                 before.starts_with(['#', '/']) && before.trim_matches(signs).is_empty();
@@ -285,7 +285,7 @@ fn without_elisions(text: &mut String) -> Vec<usize> {
             let is_alone = start > 0 && before.is_empty() && behind.is_empty();
             let is_within = before.ends_with(['{', '[', ',']) && behind.starts_with(['}', ']']);
             if is_comment || is_alone || is_within {
-                left_out.push(begin + start..begin + end);
+                left_out.push(begin + start..begin + at);
             }
         }
         begin += line.len();
