@@ -128,12 +128,8 @@ fn redact_one(text: &str, own: Own) -> String {
 pub(crate) fn mask(text: &str, hidden: &[Range<usize>]) -> String {
     let mut bytes = text.as_bytes().to_vec();
     for range in hidden {
-        let begins_line = text.as_bytes()[..range.start.min(text.len())]
-            .iter()
-            .rev()
-            .find(|byte| !matches!(byte, b' ' | b'\t'))
-            .is_none_or(|byte| *byte == b'\n');
-        let mut is_indentation = begins_line;
+        let before = range.start.checked_sub(1).map(|at| bytes.get(at));
+        let mut is_indentation = matches!(before, None | Some(Some(b'\n')));
         for byte in bytes.get_mut(range.clone()).into_iter().flatten() {
             match byte {
                 b'\n' => is_indentation = true,
@@ -386,12 +382,15 @@ const SECRET_WORDS: [&str; 6] = ["password", "passwd", "pwd", "secret", "signatu
 /// An unknown name without what may be a secret in it; nothing where it is a mere name.
 pub(crate) fn without_secret(name: &str) -> Option<String> {
     // A search for a text would be two kilobytes more for a browser to load.
-    let end_of = |word: &&str| {
-        let mut parts = name.as_bytes().windows(word.len());
-        let at = parts.position(|part| part.eq_ignore_ascii_case(word.as_bytes()))?;
-        Some(at + word.len())
-    };
-    let (shown, rest) = name.split_at(SECRET_WORDS.iter().filter_map(end_of).min()?);
+    let end = (0..name.len()).find_map(|at| {
+        let rest = &name.as_bytes()[at..];
+        let begins = |word: &&&str| {
+            let part = rest.get(..word.len());
+            part.is_some_and(|part| part.eq_ignore_ascii_case(word.as_bytes()))
+        };
+        SECRET_WORDS.iter().find(begins).map(|word| at + word.len())
+    })?;
+    let (shown, rest) = name.split_at(end);
     let is_of_name = |byte: u8| byte.is_ascii_alphabetic() || b"_-. ".contains(&byte);
     if rest.bytes().all(is_of_name) {
         return None;

@@ -68,14 +68,13 @@ pub(crate) fn escaped_ampersands(text: &str) -> Vec<std::ops::Range<usize>> {
 /// separator are layout, as in the samples that the documents print. Returns the text of the
 /// query itself and its pairs.
 pub(crate) fn parse_query(text: &str) -> Result<(&str, Vec<Pair<'_>>), QueryError> {
-    let (query, is_url) = query_part(text);
+    let (query, is_url, beside) = parts_of(text);
     let base = query.as_ptr().addr() - text.as_ptr().addr();
     let mut pairs = Vec::new();
     let not_a_query = QueryError {
         offset: base,
         problem: Term::NotAQuery,
     };
-    let beside = message(text).map_or("", |message| message.beside);
     for part in beside.split('&').chain(query.split('&')) {
         let part = without_layout(part);
         if part.is_empty() {
@@ -174,8 +173,14 @@ fn hide_fragments(pairs: &mut [Pair<'_>]) {
 /// What stands behind the question mark of a URL and before its fragment, or a bare query; and
 /// which of both the text is.
 pub(crate) fn query_part(text: &str) -> (&str, bool) {
+    let (query, is_url, _) = parts_of(text);
+    (query, is_url)
+}
+
+/// The same, with what further parameters there are in front.
+fn parts_of(text: &str) -> (&str, bool, &str) {
     if let Some(message) = message(text) {
-        return (message.query, true);
+        return (message.query, true, message.beside);
     }
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let trimmed = text.trim();
@@ -193,7 +198,7 @@ pub(crate) fn query_part(text: &str) -> (&str, bool) {
         // A path such as `/?Action=…`.
         rest.strip_prefix("/?").unwrap_or(rest)
     };
-    (query, is_url)
+    (query, is_url, "")
 }
 
 /// What the target of a request asks for.
