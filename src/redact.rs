@@ -377,7 +377,18 @@ const SHORTEST_GUESS: usize = 6;
 
 /// Words behind which, in a name that nobody knows, a secret may stand: who forgets a blank or a colon writes
 /// `--PasswordAbcd1234!`.
-const SECRET_WORDS: [&str; 6] = ["password", "passwd", "pwd", "secret", "signature", "token"];
+const SECRET_WORDS: [&str; 7] = [
+    "password",
+    "passwd",
+    "pwd",
+    "secret",
+    "signature",
+    "securitytoken",
+    "security-token",
+];
+
+/// A shorter rest of a name is no secret, but a slip: `Password2`.
+const SHORTEST_SECRET: usize = 6;
 
 /// An unknown name without what may be a secret in it; nothing where it is a mere name.
 pub(crate) fn without_secret(name: &str) -> Option<String> {
@@ -392,7 +403,7 @@ pub(crate) fn without_secret(name: &str) -> Option<String> {
     })?;
     let (shown, rest) = name.split_at(end);
     let is_of_name = |byte: u8| byte.is_ascii_alphabetic() || b"_-. ".contains(&byte);
-    if rest.bytes().all(is_of_name) {
+    if rest.len() < SHORTEST_SECRET || rest.bytes().all(is_of_name) {
         return None;
     }
     let mut shown = shown.to_owned();
