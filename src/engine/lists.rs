@@ -9,7 +9,8 @@ use super::{Engine, Place, Scope};
 use crate::diagnostic::{Applicability, Code, Severity, Term, abbreviated};
 use crate::input::{JsonKind, Node};
 use crate::profile::{
-    Coercion, Constraint, Kind, ListRule, Object, SettingCatalogue, SettingSaid, SettingValues,
+    Coercion, Constraint, Kind, ListRule, NameMatch, Object, SettingCatalogue, SettingSaid,
+    SettingValues,
 };
 use crate::text::placeholder;
 
@@ -185,7 +186,11 @@ impl Engine<'_> {
                     })
                     .push(place);
             }
-            if scope.is_present(index) {
+            let is_of_table = |(name, _, _): &(Cow<'_, str>, _, _)| {
+                element_of(name, parameter.name)
+                    .is_some_and(|(_, member)| !matches!(inner.find(member), NameMatch::None))
+            };
+            if scope.is_present(index) && mine.iter().any(is_of_table) {
                 let name = scope.written_name(index);
                 let place = scope.place.member(&name);
                 self.report_as(

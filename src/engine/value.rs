@@ -270,7 +270,7 @@ impl Engine<'_> {
             text
         };
         let place = match parameter.constraint {
-            _ if parameter.secret => placeholder::Place::Password,
+            _ if parameter.secret && !parameter.common => placeholder::Place::Password,
             Constraint::Name(_)
             | Constraint::Description { .. }
             | Constraint::Token { .. }
