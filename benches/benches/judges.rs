@@ -18,7 +18,7 @@ const DIFFERENT: usize = 4096;
 
 /// How often all of them are timed, one after the other. What else a machine does slows it for seconds or minutes: whoever
 /// is timed in every round is timed in a quiet one, too.
-const ROUNDS: usize = 7;
+const ROUNDS: usize = 5;
 
 fn main() {
     let judges = Judges::new();
@@ -37,8 +37,8 @@ fn main() {
             .sample_size(20)
             .nresamples(2_000)
             .without_plots()
-            .save_baseline(format!("round-{round}"))
-            .configure_from_args();
+            .configure_from_args()
+            .save_baseline(format!("round-{round}"));
         for (form, value) in &values {
             let value = std::slice::from_ref(value);
             verdict(&mut criterion, &format!("value {form}"), &judges, value);
