@@ -77,6 +77,14 @@ impl Engine<'_> {
                 return;
             }
         } else {
+            if self.converts()
+                && !self.profile.wire.reads_yes
+                && node.kind() == JsonKind::String
+                && let Some(text) = converted(parameter.kind, &node.text())
+            {
+                self.scalar_text(scope, index, &text);
+                return;
+            }
             match (node.kind(), parameter.kind) {
                 (JsonKind::Object, Kind::JsonObject) => {
                     self.coerced(scope, index, node);
@@ -129,14 +137,6 @@ impl Engine<'_> {
                         }
                         Coercion::ByWire | Coercion::Silent => {}
                     }
-                }
-                (JsonKind::String, kind)
-                    if self.converts()
-                        && !self.profile.wire.reads_yes
-                        && let Some(text) = converted(kind, &node.text()) =>
-                {
-                    self.scalar_text(scope, index, &text);
-                    return;
                 }
                 (JsonKind::String | JsonKind::Boolean, Kind::Long | Kind::Integer)
                     if self.converts() && !is_number(&node.text()) =>
