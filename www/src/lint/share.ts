@@ -38,9 +38,18 @@ export async function withoutSecrets({ text, profile, file }: Shared): Promise<{
     let start = at;
     while (start > done && after[start - 1] === STAR) start--;
     let end = at;
-    // Line breaks within a masked value stay.
-    for (let next = at; after[next] === STAR || after[next] === 10 || after[next] === 13; next++) {
-      if (after[next] === STAR) end = next + 1;
+    // Line breaks within a masked value stay, and what lines are indented by.
+    let begins = false;
+    for (let next = at; next < after.length; next++) {
+      const byte = after[next];
+      if (byte === STAR) {
+        end = next + 1;
+        begins = false;
+      } else if (byte === 10 || byte === 13) {
+        begins = true;
+      } else if (!begins || (byte !== 0x20 && byte !== 9)) {
+        break;
+      }
     }
     parts.push(after.subarray(done, start), blank);
     blanked++;
