@@ -77,10 +77,10 @@ fn composition(root: &Node<'_>, found: &mut Found) {
 
 /// An order that others add to: it may have other arguments, and those at these paths other values.
 fn patched(spec: &mut Spec, paths: &[&str]) {
-    let What::Map { members, open } = &mut spec.arguments.what else {
+    spec.arguments.open();
+    let What::Map { members, .. } = &mut spec.arguments.what else {
         return;
     };
-    *open = true;
     for member in members {
         let name = member.shown.as_deref().unwrap_or(&member.name);
         let is_target = |path: &&str| path.split(['.', '[']).next() == Some(name);
@@ -93,7 +93,7 @@ fn patched(spec: &mut Spec, paths: &[&str]) {
 /// An order of which a part alone stands here, as in a patch of Kustomize: it lacks nothing.
 pub(crate) fn is_part(spec: &mut Spec) {
     if spec.format == SpecFormat::Crossplane {
-        patched(spec, &[]);
+        spec.arguments.open();
     }
 }
 

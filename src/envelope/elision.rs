@@ -17,15 +17,8 @@ pub(super) fn without_dots(text: String) -> What {
 
 /// Takes dots out of the texts of a value, and of all that is in it.
 pub(super) fn take_dots(item: &mut Item) {
-    match &mut item.what {
-        What::Text(text) => item.what = without_dots(std::mem::take(text)),
-        What::List { elements, .. } => elements.iter_mut().for_each(take_dots),
-        What::Map { members, .. } => {
-            for member in members {
-                take_dots(&mut member.value);
-            }
-        }
-        What::Choice { arms, .. } => arms.iter_mut().for_each(take_dots),
-        _ => {}
+    if let What::Text(text) = &mut item.what {
+        item.what = without_dots(std::mem::take(text));
     }
+    item.each(take_dots);
 }

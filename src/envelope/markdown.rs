@@ -301,19 +301,17 @@ fn open(item: &mut Item, at: usize) {
     let around = |item: &Item| {
         item.span.contains(&at) && matches!(item.what, What::List { .. } | What::Map { .. })
     };
-    match &mut item.what {
-        What::List { elements, open } => match elements.iter_mut().find(|item| around(item)) {
-            Some(inner) => self::open(inner, at),
-            None => *open = true,
-        },
-        What::Map { members, open } => {
+    let inner = match &mut item.what {
+        What::List { elements, .. } => elements.iter_mut().find(|item| around(item)),
+        What::Map { members, .. } => {
             let mut values = members.iter_mut().map(|member| &mut member.value);
-            match values.find(|item| around(item)) {
-                Some(inner) => self::open(inner, at),
-                None => *open = true,
-            }
+            values.find(|item| around(item))
         }
-        _ => {}
+        _ => None,
+    };
+    match inner {
+        Some(inner) => open(inner, at),
+        None => item.open(),
     }
 }
 

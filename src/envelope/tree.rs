@@ -116,16 +116,7 @@ pub(crate) fn follow(item: &mut Item, via: &Via) {
 
 /// Says of a value, and of what is in it, that the tool shows it to nobody.
 pub(crate) fn hide(item: &mut Item) {
-    match &mut item.what {
-        What::List { elements, .. } => elements.iter_mut().for_each(hide),
-        What::Map { members, .. } => {
-            for member in members {
-                hide(&mut member.value);
-            }
-        }
-        What::Choice { arms, .. } => arms.iter_mut().for_each(hide),
-        _ => {}
-    }
+    item.each(hide);
     match &mut item.via {
         Some(via) => via.is_hidden = true,
         None => {

@@ -126,6 +126,26 @@ pub(crate) struct Via {
 }
 
 impl Item {
+    /// Notes that it may hold others than those that are seen, if it is a list or a map.
+    pub(crate) const fn open(&mut self) {
+        if let What::List { open, .. } | What::Map { open, .. } = &mut self.what {
+            *open = true;
+        }
+    }
+
+    /// Does something with every value in it.
+    pub(crate) fn each(&mut self, act: impl Fn(&mut Self)) {
+        match &mut self.what {
+            What::List { elements, .. } => elements.iter_mut().for_each(act),
+            What::Map { members, .. } => {
+                let values = members.iter_mut().map(|member| &mut member.value);
+                values.for_each(act);
+            }
+            What::Choice { arms, .. } => arms.iter_mut().for_each(act),
+            _ => {}
+        }
+    }
+
     /// A value that stands where it is used.
     pub(crate) const fn new(what: What, span: Range<usize>, written: Written) -> Self {
         Self {

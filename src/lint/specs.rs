@@ -20,6 +20,7 @@ use crate::envelope::{
 };
 use crate::input::InputFormat;
 use crate::input::item::{Item, Member, What, Written};
+use crate::input::shell::SHELLS;
 use crate::input::{begins_a_url, message};
 use crate::profile::{Bilingual, Condition, Kind, Object, Parameter, Profile, Ref};
 use crate::run::Run;
@@ -96,12 +97,8 @@ fn is_of_another_tool(name: &str) -> bool {
 /// Whether the rest of a first line behind `#!` names a shell.
 fn names_a_shell(rest: &str) -> bool {
     let line = rest.lines().next().unwrap_or_default();
-    line.split([' ', '\t', '/']).any(|word| {
-        matches!(
-            word.trim_end(),
-            "sh" | "bash" | "zsh" | "ksh" | "dash" | "ash"
-        )
-    })
+    let mut words = line.split([' ', '\t', '/']);
+    words.any(|word| SHELLS.contains(&word.trim_end()))
 }
 
 /// Words of which one stands in every template that orders an instance.

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::flags::{Flag, Part, Rules, asks_for_help, parts};
+use super::names::kebab;
 use super::values::{Surroundings, is_and_so_on, is_open};
 use super::{Context, certain_text, member, spec, tree, unknown_word};
 use crate::envelope::{Found, Remark, What as Wrong};
@@ -485,13 +486,8 @@ fn open_all(item: &mut Item) {
 /// Where a field stands, as somebody writes it: `--cache-instance {azId: {master: …}}`.
 fn inside(path: &[&str]) -> String {
     let (flag, members) = path.split_first().unwrap_or((&"", &[]));
-    let flag = if *flag == "cacheInstance" {
-        "cache-instance"
-    } else {
-        flag
-    };
     let inner = members.iter().rfold("…".to_owned(), |inner, name| {
         format!("{{{name}: {inner}}}")
     });
-    format!("--{flag} {inner}")
+    format!("--{} {inner}", kebab(flag))
 }

@@ -307,7 +307,7 @@ pub(super) fn spelt(name: &str, mode: Mode) -> String {
 }
 
 /// A name in kebab case: a hyphen before each capital that begins a word.
-fn kebab(name: &str) -> String {
+pub(super) fn kebab(name: &str) -> String {
     let letters: Vec<char> = name.chars().collect();
     let mut kebab = String::new();
     for (index, letter) in letters.iter().enumerate() {

@@ -3,7 +3,7 @@
 
 use std::ops::Range;
 
-use crate::input::shell::{SHELLS, Script, Word, program};
+use crate::input::shell::{Script, Word, program};
 
 /// A script in a script.
 pub(super) struct Inner {
@@ -46,11 +46,8 @@ fn quoted<'w, 't>(words: &'w [Word<'t>]) -> Vec<&'w Word<'t>> {
         "ssh" => return words[1..].last().into_iter().collect(),
         _ => {}
     }
-    let is_shell = |word: &Word<'_>| {
-        let name = literal(word);
-        SHELLS.contains(&program(&name)) || program(&name) == "su"
-    };
-    let Some(shell) = words.iter().position(is_shell) else {
+    let takes_one = |word: &Word<'_>| word.is_shell() || program(&literal(word)) == "su";
+    let Some(shell) = words.iter().position(takes_one) else {
         return Vec::new();
     };
     // `-c`, `-lc`, `-ec`.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::input::shell::{Piece, Word, program};
+use crate::input::shell::{Piece, Word, part_of, program};
 
 /// Options of `xargs` in one letter that have a value.
 const XARGS_WITH_VALUE: &str = "aEdLnPsRS";
@@ -210,10 +210,7 @@ impl Marks {
                 }
             };
             let text_of = |part: Range<usize>| Piece::Text {
-                text: match text {
-                    Cow::Borrowed(text) => Cow::Borrowed(&text[part.clone()]),
-                    Cow::Owned(text) => Cow::Owned(text[part.clone()].to_owned()),
-                },
+                text: part_of(text, part.clone()),
                 span: place(part),
                 is_quoted: *is_quoted,
             };

@@ -142,11 +142,7 @@ pub(crate) fn read(text: &str, file: &str, neighbours: &[Neighbour<'_>]) -> Foun
         })
         .map(|(block, place)| order(block, &place, &reader))
         .collect();
-    for order in &mut orders {
-        if is_override(file) || is_overridden(order, neighbours) {
-            open(order);
-        }
-    }
+    open_overridden(&mut orders, file, neighbours);
     judge_kinds(orders, SpecFormat::Terraform, &files, &reader, &mut found);
     if found.specs.is_empty() && found.remarks.is_empty() {
         found.ignores.clear();
@@ -190,11 +186,7 @@ pub(crate) fn read_json(text: &str, file: &str, neighbours: &[Neighbour<'_>]) ->
     let bytes = files.iter().map(|file| file.text.len()).sum();
     let reader = Reader::new(Scope::new(&files), bytes);
     let mut orders = json::orders(&files[0], &reader);
-    for order in &mut orders {
-        if is_override(file) || is_overridden(order, neighbours) {
-            open(order);
-        }
-    }
+    open_overridden(&mut orders, file, neighbours);
     judge_kinds(
         orders,
         SpecFormat::TerraformJson,
@@ -237,10 +229,12 @@ fn is_overridden(order: &Order, neighbours: &[Neighbour<'_>]) -> bool {
     overrides.any(|beside| beside.text.contains(&head))
 }
 
-/// An order may have other arguments than those that are seen.
-fn open(order: &mut Order) {
-    if let What::Map { open, .. } = &mut order.arguments.what {
-        *open = true;
+/// Orders may have other arguments than those that are seen where an override file is read, or one beside it.
+fn open_overridden(orders: &mut [Order], file: &str, neighbours: &[Neighbour<'_>]) {
+    for order in orders {
+        if is_override(file) || is_overridden(order, neighbours) {
+            order.arguments.open();
+        }
     }
 }
 

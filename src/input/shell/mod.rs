@@ -128,6 +128,12 @@ impl Word<'_> {
         }
     }
 
+    /// Whether it names a shell, as such or at the end of a path.
+    pub(crate) fn is_shell(&self) -> bool {
+        self.literal()
+            .is_some_and(|text| SHELLS.contains(&program(&text)))
+    }
+
     /// Whether its text begins like that, quoted or not.
     pub(crate) fn begins_with(&self, prefix: &str) -> bool {
         let mut left = prefix;
@@ -173,10 +179,7 @@ impl Word<'_> {
             let rest_start = if is_verbatim { name_end + 1 } else { span.end };
             let mut pieces = Vec::with_capacity(self.pieces.len() - index);
             if cut + 1 < text.len() {
-                let rest = match text {
-                    Cow::Borrowed(text) => Cow::Borrowed(&text[cut + 1..]),
-                    Cow::Owned(text) => Cow::Owned(text[cut + 1..].to_owned()),
-                };
+                let rest = part_of(text, cut + 1..text.len());
                 pieces.push(Piece::Text {
                     text: rest,
                     span: rest_start..span.end,
@@ -280,6 +283,14 @@ fn is_ours(word: &Word<'_>, ours: &[&str]) -> bool {
         .is_some_and(|text| ours.contains(&program(&text)))
 }
 
+/// A part of a text, which is copied only where the text is one of its own.
+pub(crate) fn part_of<'t>(text: &Cow<'t, str>, part: Range<usize>) -> Cow<'t, str> {
+    match text {
+        Cow::Borrowed(text) => Cow::Borrowed(&text[part]),
+        Cow::Owned(text) => Cow::Owned(text[part].to_owned()),
+    }
+}
+
 /// Programs that run what they are given.
 pub(crate) const SHELLS: [&str; 6] = ["sh", "bash", "zsh", "ksh", "dash", "ash"];
 
@@ -290,8 +301,7 @@ fn runs_input(words: &[Word<'_>]) -> bool {
     if names.next().is_some_and(|name| program(&name) == "ssh") {
         return true;
     }
-    let is_shell = |word: &Word<'_>| SHELLS.contains(&program(&literal(word)));
-    let shell = words.iter().position(is_shell);
+    let shell = words.iter().position(Word::is_shell);
     shell.is_some_and(|at| {
         let behind = words[at + 1..].iter().map(literal).next();
         behind.is_none_or(|word| word.starts_with('-'))
