@@ -142,7 +142,8 @@ pub(crate) fn mask(text: &str, hidden: &[Range<usize>]) -> String {
             }
         }
     }
-    String::from_utf8_lossy(&bytes).into_owned()
+    // Whole characters are hidden. If one were not, all would be.
+    String::from_utf8(bytes).unwrap_or_else(|_| "*".repeat(text.len()))
 }
 
 /// Whether the value of that name is not shown: it is secret, or nobody knows what it is.
@@ -292,7 +293,7 @@ pub(crate) fn users(text: &str) -> Vec<Range<usize>> {
     let ends = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '`' | '<' | '>');
     let mut users = Vec::new();
     let mut at = 0;
-    while let Some(found) = text[at..].find("://") {
+    while let Some(found) = crate::text::find(&text[at..], "://") {
         let start = at + found + "://".len();
         let end = text[start..]
             .find(ends)

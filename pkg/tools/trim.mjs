@@ -1,7 +1,8 @@
 // Takes the texts of panics out of a module: `trim.mjs functions IN OUT` empties the functions that write them, given a
 // module with names, and `trim.mjs places IN OUT` the places in sources that only those functions read. Nobody could read
 // such a message, since WebAssembly has no standard error; what is left is the trap that follows it, which the JavaScript
-// side reports. What only those functions need is then found to be unused, and goes.
+// side reports. What only those functions need is then found to be unused, and goes. `functions IN OUT debug` empties what
+// shows a value to a programmer, too: in a module that writes no such text, only panics would.
 import { readFileSync, writeFileSync } from "node:fs";
 import binaryen from "binaryen";
 
@@ -15,13 +16,16 @@ const PANICS = [
   /^__rustc\[\w+\]::(rust_begin_unwind|__rust_alloc_error_handler)$/,
 ];
 
-function functions(bytes) {
+const DEBUG = / as core(\[\w+\])?::fmt::Debug>::fmt$/;
+
+function functions(bytes, debug) {
   const module = binaryen.readBinary(bytes);
-  const unmet = new Set(PANICS);
+  const patterns = debug === "debug" ? [...PANICS, DEBUG] : PANICS;
+  const unmet = new Set(patterns);
   for (let index = 0; index < module.getNumFunctions(); index++) {
     const each = module.getFunctionByIndex(index);
     const { name, module: imported } = binaryen.getFunctionInfo(each);
-    const pattern = PANICS.find((pattern) => pattern.test(name));
+    const pattern = patterns.find((pattern) => pattern.test(name));
     if (pattern === undefined || imported !== "") continue;
     unmet.delete(pattern);
     binaryen.Function.setBody(each, module.unreachable());
@@ -94,5 +98,5 @@ function places(bytes) {
   return bytes;
 }
 
-const [what, from, to] = process.argv.slice(2);
-writeFileSync(to, { functions, places }[what](readFileSync(from)));
+const [what, from, to, option] = process.argv.slice(2);
+writeFileSync(to, { functions, places }[what](readFileSync(from), option));

@@ -515,7 +515,7 @@ impl Glance {
             Constraint::Description { max } => description(value, max),
             Constraint::Ipv4 => holds(text::parse_ipv4(value).is_some()),
             Constraint::Config(_) => self.config(value),
-            Constraint::Without(refused) => holds(!value.contains(refused)),
+            Constraint::Without(refused) => holds(text::find(value, refused).is_none()),
             // What only today's editions ask.
             Constraint::Versions(allowed) if EDITIONS => {
                 match sight.decide(index, allowed, value) {

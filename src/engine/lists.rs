@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use super::findings::{At, FixAction, is_default};
-use super::seen::Seen;
+use super::seen::{Numbers, Seen};
 use super::{Engine, Place, Scope};
 use crate::diagnostic::{Applicability, Code, Severity, Term, abbreviated};
 use crate::input::{JsonKind, Node};
@@ -171,20 +171,18 @@ impl Engine<'_> {
             if mine.is_empty() {
                 continue;
             }
-            let mut numbers: Vec<&str> = Vec::new();
-            let mut groups: std::collections::HashMap<&str, Vec<usize>> =
-                std::collections::HashMap::new();
+            // The members of each element, by the number that it is written with.
+            let mut numbers = Numbers::default();
+            let mut elements: Vec<(&str, Vec<usize>)> = Vec::new();
             for (place, (name, _, _)) in mine.iter().enumerate() {
                 let Some((element, _)) = element_of(name, parameter.name) else {
                     continue;
                 };
-                groups
-                    .entry(element)
-                    .or_insert_with(|| {
-                        numbers.push(element);
-                        Vec::new()
-                    })
-                    .push(place);
+                let (at, is_new) = numbers.number(element);
+                if is_new {
+                    elements.push((element, Vec::new()));
+                }
+                elements[at].1.push(place);
             }
             let is_of_table = |(name, _, _): &(Cow<'_, str>, _, _)| {
                 element_of(name, parameter.name)
@@ -207,7 +205,7 @@ impl Engine<'_> {
             }
             let mut seen = Seen::default();
             let mut count = 0;
-            for element in &numbers {
+            for (element, places) in &elements {
                 let label = format!("{}.{element}", parameter.name);
                 let place = Place::Flattened {
                     outer: &scope.place,
@@ -215,7 +213,7 @@ impl Engine<'_> {
                 };
                 let mut members = Scope::new(inner, place, scope.source, Some(scope));
                 let mut filling = members.filling();
-                for at in groups.get(element).into_iter().flatten() {
+                for at in places {
                     let (name, key, node) = &mine[*at];
                     let Some((_, member)) = element_of(name, parameter.name) else {
                         continue;

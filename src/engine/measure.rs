@@ -38,7 +38,7 @@ pub(super) fn is_forbidden(character: char, rule: NameRule, forbidden: Kinds) ->
         _ => match rule.characters {
             NameCharacters::Except(refused) => {
                 !text::is_common_han(character)
-                    && (character.is_whitespace() || refused.contains(character))
+                    && (character.is_whitespace() || text::holds(refused, character))
             }
             NameCharacters::WordsAndHan => !text::is_han(character),
         },
@@ -60,9 +60,9 @@ pub(super) fn holds_forbidden(
 /// Whether a password may not hold this character.
 pub(super) fn is_refused(character: char, rule: PasswordRule) -> bool {
     match rule.characters {
-        PasswordCharacters::Refused(refused) => refused.contains(character),
+        PasswordCharacters::Refused(refused) => text::holds(refused, character),
         PasswordCharacters::Special(special) => {
-            !character.is_ascii_alphanumeric() && !special.contains(character)
+            !character.is_ascii_alphanumeric() && !text::holds(special, character)
         }
     }
 }

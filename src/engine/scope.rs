@@ -1,10 +1,9 @@
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use serde_json::Value;
 
 use super::fingerprint::Members;
-use super::seen::Seen;
+use super::seen::{Numbers, Seen};
 use crate::diagnostic::{Text, push_segment};
 #[cfg(feature = "formats")]
 use crate::input::item::{Item, Member, What};
@@ -224,7 +223,7 @@ pub(crate) struct Filling<'f, 'p> {
     scope: &'f mut Scope<'p>,
     exact: Mask,
     others: Vec<Other<'p>>,
-    seen: Option<HashSet<String>>,
+    seen: Option<Numbers>,
 }
 
 /// Up to so many undocumented names are compared with each other one by one; past that a set
@@ -819,10 +818,13 @@ impl<'f, 'p> Filling<'f, 'p> {
             self.others.iter().any(|other| other.name == name)
         } else {
             let seen = self.seen.get_or_insert_with(|| {
-                let names = self.others.iter().map(|other| &other.name);
-                names.map(|name| name.clone().into_owned()).collect()
+                let mut seen = Numbers::default();
+                for other in &self.others {
+                    seen.number(&other.name);
+                }
+                seen
             });
-            !seen.insert(name.clone().into_owned())
+            !seen.number(&name).1
         };
         if again {
             self.scope.repeated.push((key, name.clone()));

@@ -1,7 +1,8 @@
 //! Which names were there before.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 
 use crate::text::Word;
 
@@ -60,15 +61,14 @@ impl<'n, const MOST: usize> Few<'n, MOST> {
 #[derive(Debug, Default)]
 pub(super) struct Seen<'n> {
     few: Few<'n, 16>,
-    others: Option<HashSet<String>>,
+    others: Numbers,
 }
 
 impl<'n> Seen<'n> {
     /// Remembers a name. Returns whether it is new.
     #[expect(clippy::ptr_arg, reason = "a borrowed name outlives the call")]
     pub(super) fn insert(&mut self, name: &Cow<'n, str>) -> bool {
-        let others = self.others.as_ref();
-        if others.is_some_and(|others| others.contains(name.as_ref())) {
+        if self.others.has(name) {
             return false;
         }
         let met = match name {
@@ -77,10 +77,31 @@ impl<'n> Seen<'n> {
             Cow::Owned(_) => Met::TooMany,
         };
         if met == Met::TooMany {
-            let others = self.others.get_or_insert_default();
-            others.insert(name.clone().into_owned());
+            self.others.number(name);
         }
         met != Met::Again
+    }
+}
+
+/// Many names, each with a number of its own: 0 has the one that came first. A table of hashes would
+/// be faster, and is 2 KB more of a browser's module.
+#[derive(Debug, Default)]
+pub(super) struct Numbers(BTreeMap<String, usize>);
+
+impl Numbers {
+    /// Whether the name has a number.
+    fn has(&self, name: &str) -> bool {
+        !self.0.is_empty() && self.0.contains_key(name)
+    }
+
+    /// The number of a name, and whether the name is new.
+    #[inline(never)]
+    pub(super) fn number(&mut self, name: &str) -> (usize, bool) {
+        let count = self.0.len();
+        match self.0.entry(name.to_owned()) {
+            Entry::Occupied(known) => (*known.get(), false),
+            Entry::Vacant(place) => (*place.insert(count), true),
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use super::findings::{At, Finding, FixAction, is_default};
 #[cfg(feature = "formats")]
 use super::lists::is_unquoted_yes;
 use super::scope::bits;
-use super::seen::Seen;
+use super::seen::{Numbers, Seen};
 use super::{Engine, Place, Scope, fingerprint, measure};
 use crate::diagnostic::{
     Applicability, Arg, CharacterCount, CharacterName, Code, Severity, Term, Text, abbreviated,
@@ -690,7 +690,7 @@ impl Engine<'_> {
             }
             Constraint::Config(_) => self.config_text(scope, index, value),
             Constraint::Settings(_) | Constraint::ByRule => {}
-            Constraint::Without(refused) if value.contains(refused) => {
+            Constraint::Without(refused) if text::find(value, refused).is_some() => {
                 scope.set_wrong(index);
                 self.about(scope, index, Code::InvalidValue, |finding| {
                     if let Some(value) = abbreviated(value) {
@@ -1580,11 +1580,11 @@ fn tally(characters: &mut dyn Iterator<Item = CharacterName>) -> (u64, Box<[Char
     let mut total = 0;
     // Most often it is one.
     let mut listed: Vec<CharacterCount> = Vec::with_capacity(1);
-    // The type of the table that a run keeps, so that the browser's build holds its code once.
-    let mut places: Option<std::collections::HashMap<(u64, u64), u64>> = None;
+    let mut places: Option<Numbers> = None;
     let key = |character: CharacterName| match character {
-        CharacterName::Itself(character) => (u64::from(character), 0),
-        CharacterName::Kind(term) => (term as u64, 1),
+        CharacterName::Itself(character) => String::from(character),
+        // No character is written so.
+        CharacterName::Kind(term) => String::from_iter(['\0', char::from(term as u8)]),
     };
     for character in characters {
         total += 1;
@@ -1593,13 +1593,13 @@ fn tally(characters: &mut dyn Iterator<Item = CharacterName>) -> (u64, Box<[Char
             known.unwrap_or(listed.len())
         } else {
             let places = places.get_or_insert_with(|| {
-                let known = listed.iter().enumerate();
-                known
-                    .map(|(place, entry)| (key(entry.character), place as u64))
-                    .collect()
+                let mut places = Numbers::default();
+                for entry in &listed {
+                    places.number(&key(entry.character));
+                }
+                places
             });
-            let place = *places.entry(key(character)).or_insert(listed.len() as u64);
-            usize::try_from(place).unwrap_or(usize::MAX)
+            places.number(&key(character)).0
         };
         match listed.get_mut(place) {
             Some(entry) => entry.count += 1,

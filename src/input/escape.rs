@@ -151,8 +151,8 @@ pub(crate) fn escaped(escape: &str) -> (char, usize) {
 
 /// Writes a text as a JSON string literal, without the quotes.
 pub(crate) fn encode(text: &str) -> String {
-    let literal = serde_json::Value::from(text).to_string();
-    literal[1..literal.len() - 1].to_owned()
+    let literal = serde_json::to_string(text).unwrap_or_default();
+    unquoted(&literal).to_owned()
 }
 
 #[cfg(test)]

@@ -681,7 +681,7 @@ impl ClassCatalogue {
     }
 
     fn is_collective_name(name: &str) -> bool {
-        name.contains(COLLECTIVE)
+        crate::text::find(name, COLLECTIVE).is_some()
     }
 
     /// The row of that name, letter by letter.

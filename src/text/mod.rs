@@ -15,7 +15,7 @@ pub(crate) use distance::nearest_within;
 pub use length::Length;
 pub(crate) use scan::{
     ALPHANUMERIC, ASCII, DIGITS, INVISIBLE, Kinds, LOWERCASE, Letters, UPPERCASE, WHITE_SPACE,
-    Word, is_graphic, is_trimmed, kind_of, signs_of, trim,
+    Word, find, holds, is_graphic, is_trimmed, kind_of, signs_of, trim,
 };
 
 /// A documented letter: `A` to `Z` and `a` to `z`.

@@ -7,6 +7,20 @@ pub(crate) fn trim(text: &str) -> &str {
     if is_trimmed(text) { text } else { text.trim() }
 }
 
+/// Where a part of a few bytes begins, as `str::find`, whose search is 1 KB of a browser's module.
+pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
+    if cfg!(feature = "fast") {
+        return text.find(part);
+    }
+    let mut places = text.as_bytes().windows(part.len().max(1));
+    places.position(|place| place == part.as_bytes())
+}
+
+/// Whether a character is one of these, as `str::contains`, for the same reason.
+pub(crate) fn holds(signs: &str, character: char) -> bool {
+    signs.chars().any(|sign| sign == character)
+}
+
 /// Whether its first and last byte tell that a text has no white space at its ends. Most do.
 #[inline]
 pub(crate) const fn is_trimmed(text: &str) -> bool {

@@ -566,7 +566,7 @@ fn measure(out: &mut Output, rule: PasswordRule, password: &str) {
     let mut wrong = 0;
     let mut met = 0;
     for character in password.chars() {
-        let is_named = named.contains(character);
+        let is_named = named.chars().any(|sign| sign == character);
         let class = match character {
             'A'..='Z' => Some(CharacterClass::Uppercase),
             'a'..='z' => Some(CharacterClass::Lowercase),
