@@ -162,6 +162,11 @@ fn what_is_not_found_is_told() {
             &["colour", "--locale", "zh"],
             "kvspec: 没有匹配 `colour` 的规格\n",
         ),
+        // No order may ask for so many.
+        (
+            &["tair", "--shards", "129"],
+            "kvspec: no class is all that; leave out one of the filters\n",
+        ),
         (
             &["tair", "--engine", "9.0"],
             "kvspec: no class is all that; leave out one of the filters\n",

@@ -301,3 +301,27 @@ fn the_level_is_that_of_the_severities_that_the_team_gives() {
     assert_eq!(report["valid"], false);
     assert_eq!(status(&output), 1);
 }
+
+#[test]
+fn a_class_that_the_team_knows_is_not_unknown() {
+    let order = r#"{"RegionId": "cn-hangzhou", "InstanceClass": "redis.custom.small"}"#;
+    let codes = |policy: &str| {
+        let folder = folder("known", &[("kvspec.toml", policy)]);
+        let output = run_in(&folder, &["lint", "--format", "ndjson", "-"], order);
+        stdout(&output).contains("unknown-class")
+    };
+    assert!(codes(""));
+    assert!(!codes("known-classes = ['redis.custom.small']"));
+    for (policy, said) in [
+        ("known-classes = ['redis.custom.*']", "no wildcards"),
+        (
+            "packs.cost = { min_mb = 65536, max_mb = 1024 }",
+            "`packs.cost.max_mb` is less than `min_mb`",
+        ),
+    ] {
+        let folder = folder("known-wrong", &[("kvspec.toml", policy)]);
+        let output = run_in(&folder, &["config", "check", "kvspec.toml"], "");
+        assert_eq!(status(&output), 2, "{policy}");
+        assert!(stderr(&output).contains(said), "{}", stderr(&output));
+    }
+}

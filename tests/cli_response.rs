@@ -154,12 +154,12 @@ fn an_error_stands_at_the_parameter_of_the_order() {
 #[test]
 fn profiles_are_inferred_or_named() {
     for (name, id) in [
-        ("create-instance.cn.xml", "alibaba.create-instance.cn"),
+        ("create-instance.cn.xml", "alibaba.create-instance.2026"),
         ("create-instances.json", "alibaba.create-instances"),
         ("create-instances.xml", "alibaba.create-instances"),
         (
             "create-cache-instance.json",
-            "jdcloud.create-cache-instance",
+            "jdcloud.create-cache-instance.2026",
         ),
     ] {
         let output = run(&["response", &sample(name)], "");
@@ -279,4 +279,44 @@ fn explain_answers_for_provider_codes() {
     for code in kvspec::documents::provider_codes() {
         assert!(index.contains(code), "{code}");
     }
+}
+
+#[test]
+fn a_dry_run_that_passed_is_no_refusal() {
+    let order = file(
+        "dry.json",
+        r#"{"RegionId": "cn-hangzhou", "InstanceClass": "redis.shard.small.2.ce", "DryRun": true}"#,
+    );
+    let answer = file(
+        "dry-answer.json",
+        r#"{"Code": "DryRunOperation", "RequestId": "8B1"}"#,
+    );
+    let said = run(&["response", &answer, "--request", &order], "");
+    assert_eq!(said.status.code(), Some(0), "{}", stderr(&said));
+    let text = stdout(&said);
+    assert!(
+        text.contains("the dry run passed, and nothing was created"),
+        "{text}"
+    );
+    assert!(text.contains("info[dry-run]"), "{text}");
+    let said = run(&["response", &answer, "--format", "json"], "");
+    let report = json(&said);
+    assert_eq!(report["outcome"], "dry-run");
+    assert_eq!(report["good"], true);
+    assert_eq!(report["diagnostics"][0]["severity"], "info");
+}
+
+/// Editions differ in what finds an error.
+#[test]
+fn explain_says_what_finds_an_error_in_which_edition() {
+    let page = stdout(&run(&["explain", "InvalidCapacity.NotFound"], ""));
+    assert!(
+        page.contains("provider error (`server`, `catalogue`)"),
+        "{page}"
+    );
+    let catalogue = page.lines().find(|line| line.contains("list of classes"));
+    assert!(
+        catalogue.is_some_and(|line| line.contains("`alibaba.create-instance.2026`")),
+        "{page}"
+    );
 }

@@ -212,6 +212,13 @@ fn it_is_exported() {
         types.contains("NimbusCreateCache") && types.contains("replica_zones?:"),
         "{types}"
     );
+    for list in [
+        "replica_zones?: readonly string[] | null;",
+        "tags?: readonly NimbusCreateCacheTagsElement[] | null;",
+        "parameters?: Readonly<Record<string, string | number | boolean>> | null;",
+    ] {
+        assert!(types.contains(list), "{list}: {types}");
+    }
     let schema = export::json_schema(profile, Locale::En);
     let validator = jsonschema::validator_for(&schema).expect("a schema");
     assert!(validator.is_valid(&order()));

@@ -634,19 +634,30 @@ fn an_order_that_cannot_be_read_is_said_so() {
 #[test]
 fn responses_tell_their_profile() {
     for (text, id) in [
-        (CN_JSON, CN),
+        (CN_JSON, "alibaba.create-instance.2026"),
         (BATCH_JSON, BATCH),
-        (JD_JSON, JD),
-        (r#"{"InstanceId": "r"}"#, CN),
-        (r#"{"Code": "Zone.Closed"}"#, BATCH),
-        (r#"{"Code": "QuotaExceed"}"#, CN),
-        (r#"{"error": {"code": 400}}"#, JD),
-        ("{", CN),
+        (JD_JSON, "jdcloud.create-cache-instance.2026"),
+        // Where several editions know it, the newest.
+        (r#"{"InstanceId": "r"}"#, "alibaba.create-instance.2026"),
+        (
+            r#"{"Code": "InvalidPassword.Malformed"}"#,
+            "alibaba.create-instance.2026",
+        ),
+        (r#"{"Code": "NoSuchCode"}"#, "alibaba.create-instance.2026"),
+        (
+            r#"{"error": {"code": 400}}"#,
+            "jdcloud.create-cache-instance.2026",
+        ),
+        ("{", "alibaba.create-instance.2026"),
     ] {
-        assert_eq!(response_profile(text).map(|p| p.id), Ok(id), "{text}");
+        let found = response_profile(text).map(|p| p.id);
+        assert_eq!(found, Ok(id), "{text}");
     }
     if cfg!(feature = "xml") {
-        assert_eq!(response_profile(CN_XML).map(|p| p.id), Ok(CN));
+        assert_eq!(
+            response_profile(CN_XML).map(|p| p.id),
+            Ok("alibaba.create-instance.2026")
+        );
         assert_eq!(response_profile(BATCH_XML).map(|p| p.id), Ok(BATCH));
         let bare = "<CreateInstancesResponse><x/></CreateInstancesResponse>";
         assert_eq!(response_profile(bare).map(|p| p.id), Ok(BATCH));

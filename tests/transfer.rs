@@ -759,3 +759,35 @@ fn one_request_keeps_its_token() {
     assert_eq!(twice.requests[0].spec().get("Token"), None);
     assert!(!twice.is_lossy());
 }
+
+/// A subscription is as long there as it was here.
+#[test]
+fn durations_keep_their_length() {
+    const JD_2026: &str = "jdcloud.create-cache-instance.2026";
+    let jd = |unit: &str, count: u32| json!({"charge": {"chargeMode": "prepaid_by_duration", "chargeUnit": unit, "chargeDuration": count}});
+    let charge = |order: &Value, from: &str, to: &str| {
+        let charge = moved(order, from, to).requests[0].spec()["charge"].clone();
+        (
+            charge["chargeDuration"].clone(),
+            charge["chargeUnit"].clone(),
+        )
+    };
+    for from in [JD, JD_2026] {
+        for (unit, count, months) in [("year", 2, "24"), ("month", 3, "3")] {
+            for to in [CN, "alibaba.create-instance.2026"] {
+                let there = moved(&jd(unit, count), from, to);
+                assert_eq!(there.requests[0].spec()["Period"], months, "{from} {to}");
+            }
+            for to in [JD, JD_2026] {
+                let same = (json!(count), json!(unit));
+                assert_eq!(charge(&jd(unit, count), from, to), same, "{from} {to}");
+            }
+        }
+    }
+    for to in [JD, JD_2026] {
+        let year = json!({"ChargeType": "PrePaid", "Period": "12"});
+        assert_eq!(charge(&year, CN, to), (json!(1), json!("year")));
+    }
+    let year = jd("month", 12);
+    assert_eq!(charge(&year, JD, JD_2026), (json!(1), json!("year")));
+}

@@ -236,24 +236,25 @@ fn a_parameter_is_unknown_once_whatever_of_it_is() {
     assert_eq!(linted[0].unknown, 1);
 }
 
+/// HCL takes the last one without a word.
 #[test]
 fn a_key_that_stands_twice_in_a_map_is_told_and_the_last_one_is_judged() {
     let class = "  instance_class = \"redis.master.large.default\"\n";
     let told = |map: &str| findings("main.tf", &kvstore(&format!("{class}  {map}")));
     assert_eq!(
         told("config = {\n    hz = \"0\"\n    hz = \"10\"\n  }"),
-        [["7: error duplicate-parameter /config/hz"]]
+        [["7: warning duplicate-parameter /config/hz"]]
     );
     assert_eq!(
         told("config = {\n    hz = \"10\"\n    hz = \"often\"\n  }"),
         [[
-            "7: error duplicate-parameter /config/hz",
+            "7: warning duplicate-parameter /config/hz",
             "7: warning config-unlikely-value /config/hz"
         ]]
     );
     assert_eq!(
         told("tags = { a = \"<b>\", A = \"b\", a = \"c\" }"),
-        [["5: error duplicate-parameter /tags/a"]]
+        [["5: warning duplicate-parameter /tags/a"]]
     );
     let json = r#"{"resource":{"alicloud_kvstore_instance":{"a":{"instance_class":"redis.master.large.default","vswitch_id":"vsw-1","tags":{"a":"b","a":"c"}}}}}"#;
     assert_eq!(
@@ -521,4 +522,93 @@ fn what_is_about_a_name_is_told_once_whatever_arms_its_value_has() {
     ] {
         assert_eq!(told(arguments), [[expected]], "{arguments}");
     }
+}
+
+/// What may be absent conflicts with nothing, and a default is sure of nothing.
+#[test]
+fn two_names_of_one_argument_conflict_where_both_are_there_for_sure() {
+    let both = |old: &str, new: &str| {
+        kvstore(&format!(
+            "instance_class = \"redis.shard.small.2.ce\"\n  zone_id = \"z\"\n  db_instance_name = {new}\n  instance_name = {old}"
+        )) + "variable \"none\" { default = null }\nvariable \"name\" { default = \"name\" }\n"
+    };
+    for (old, new) in [
+        ("var.none", "\"name\""),
+        ("\"name\"", "var.none"),
+        ("var.other", "var.none"),
+        ("try(var.p, null)", "lookup(var.m, \"n\", null)"),
+    ] {
+        assert_eq!(findings("main.tf", &both(old, new)), [NONE], "{old} {new}");
+    }
+    let line = |severity: &str| format!("7: {severity} conflicting-parameters /instance_name");
+    let sure = both("\"name\"", "\"other\"");
+    assert_eq!(findings("main.tf", &sure), [[line("error")]]);
+    for default in [both("var.name", "\"name\""), both("\"name\"", "var.name")] {
+        assert_eq!(findings("main.tf", &default), [[line("warning")]]);
+    }
+}
+
+#[test]
+fn an_element_that_may_be_absent_is_left_out() {
+    for element in [
+        "Ref: ALIYUN::NoValue",
+        "Fn::If: [P, {Key: a, Value: b}, {Ref: ALIYUN::NoValue}]",
+        "!Ref ALIYUN::NoValue",
+    ] {
+        let text = ros(&format!(
+            "      InstanceClass: redis.shard.small.2.ce\n      Tags:\n        - {element}\n        - {{Key: c}}\n"
+        ));
+        assert_eq!(findings("a.yml", &text), [NONE], "{element}");
+    }
+}
+
+#[test]
+fn a_default_that_makes_a_finding_unsure_is_named() {
+    let text = "variable \"c\" { default = \"redis.master.small.default\" }\nlocals { v = \"7.0\" }\nresource \"alicloud_kvstore_instance\" \"a\" {\n  instance_class = var.c\n  engine_version = local.v\n  zone_id = \"z\"\n  vswitch_id = \"v\"\n}\n";
+    let all = lint("main.tf", text);
+    let mut told = all[0].diagnostics.iter();
+    let found = told
+        .find(|found| found.code.name() == "class-engine-mismatch")
+        .expect("a classic class");
+    assert_eq!(found.severity, Severity::Warning);
+    let message = found.message(kvspec::Locale::En);
+    assert!(
+        message.ends_with("(with the default of `var.c`)"),
+        "{message}"
+    );
+}
+
+#[test]
+fn what_a_quote_swallows_is_not_missed() {
+    let text = "aliyun r-kvstore CreateInstance --EngineVersion 9 --RegionId \"cn-hangzhou --InstanceClass redis.shard.small.2.ce\n";
+    assert_eq!(
+        findings("a.sh", text),
+        [["1: error invalid-value /EngineVersion", "1: error syntax "]]
+    );
+}
+
+#[test]
+fn kubernetes_reads_yes_without_quotes_as_a_boolean() {
+    let text = |property: &str| {
+        format!(
+            "apiVersion: tair.alibabacloud.crossplane.io/v1alpha1\nkind: Instance\nmetadata: {{name: a}}\nspec:\n  forProvider:\n    instanceClass: redis.shard.small.2.ce\n    engineVersion: \"7.0\"\n    zoneId: cn-hangzhou-h\n    vswitchId: vsw-1\n    {property}\n"
+        )
+    };
+    let one = |property: &str| {
+        let all = lint("a.yaml", &text(property));
+        let told = (all[0].diagnostics.iter()).filter(|found| found.severity > Severity::Info);
+        told.map(|found| format!("{}: {}", found.path, found.message(kvspec::Locale::En)))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(
+        one("dbInstanceName: yes"),
+        ["/dbInstanceName: `dbInstanceName` takes a text in quotes"]
+    );
+    assert_eq!(one("dbInstanceName: \"yes\""), NONE);
+    assert_eq!(
+        one("config: {appendonly: yes}"),
+        ["/config/appendonly: `appendonly` takes `\"yes\"` or `\"no\"`"]
+    );
+    let policy = one("config: {maxmemory-policy: no}");
+    assert!(policy[0].contains("volatile-lru"), "{policy:?}");
 }

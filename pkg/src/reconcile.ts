@@ -17,10 +17,10 @@ export interface Reconciliation {
   /** The profile of the request that was answered: an order of the console is one of `CreateInstance`. */
   readonly profile: ProfileId;
   /**
-   * `refused`: the provider's error, whose findings point into the request; all others are of a success, whose findings
-   * point into the response.
+   * `refused`: the provider's error, whose findings point into the request; `dry-run`: the error by which it says that a
+   * dry run passed; all others are of a success, whose findings point into the response.
    */
-  readonly outcome: "as-ordered" | "as-documented" | "findings" | "unreadable" | "refused";
+  readonly outcome: "as-ordered" | "as-documented" | "findings" | "unreadable" | "refused" | "dry-run";
   readonly good: boolean;
   /** IDs of the new instances. */
   readonly instance_ids: readonly string[];
@@ -66,7 +66,7 @@ export function reconcile<P extends ProfileId>(
     chinese,
   );
   const found = JSON.parse(out.text()) as Reconciliation & { diagnostics: Diagnostic[] };
-  const read = found.outcome === "refused" ? request : response;
+  const read = found.outcome === "refused" || found.outcome === "dry-run" ? request : response;
   if (typeof read === "string") inCodeUnits(read, found.diagnostics);
   else withoutText(found.diagnostics);
   return { ...{ instance_ids: [], order_id: null, undocumented: [], comparisons: [] }, ...found };

@@ -7,7 +7,7 @@ use globset::{GlobBuilder, GlobMatcher};
 use kvspec::Locale;
 use kvspec::documents::{alibaba, jdcloud};
 use kvspec::export::{CLASSES_SCHEMA, Classes, class};
-use kvspec::profile::{Bilingual, Class, ClassCapacity, ClassCatalogue};
+use kvspec::profile::{Bilingual, Class, ClassCapacity, ClassCatalogue, Constraint};
 use kvspec::render::line::write_pretty;
 
 use super::{CLEAN, ClassesArguments, FAILED, FOUND, ProviderName, TwoFormats, complain};
@@ -72,7 +72,7 @@ pub(super) fn run(arguments: &ClassesArguments, out: &mut impl Write) -> io::Res
                 .as_ref()
                 .is_none_or(|pattern| pattern.holds(offer.class.name))
         })
-        .filter(|offer| filters.hold(offer.class))
+        .filter(|offer| filters.hold(offer.class) && takes_shards(offer.provider, filters.shards))
         .collect();
     found.sort_by_key(|offer| {
         let mb = memory(offer.class, filters.shards);
@@ -87,6 +87,22 @@ pub(super) fn run(arguments: &ClassesArguments, out: &mut impl Write) -> io::Res
         TwoFormats::Json => write_pretty(out, &published(&found, locale))?,
     }
     Ok(CLEAN)
+}
+
+/// Whether any order may ask the provider for so many shards.
+fn takes_shards(provider: ProviderName, shards: Option<u32>) -> bool {
+    let Some(shards) = shards else { return true };
+    let operation = match provider {
+        ProviderName::Alibaba => &kvspec::documents::ALIBABA_CREATE_INSTANCE_2026,
+        ProviderName::Jdcloud => &kvspec::documents::JDCLOUD_CREATE_CACHE_INSTANCE_2026,
+    };
+    let row = operation.request.parameter("ShardCount");
+    match row.map(|row| row.constraint) {
+        Some(Constraint::Range {
+            max: Some(most), ..
+        }) => u64::from(shards) <= most,
+        _ => true,
+    }
 }
 
 /// The class of that name, letter by letter.

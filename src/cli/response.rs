@@ -237,15 +237,19 @@ impl Run<'_> {
                         profile: self.profile.id,
                         source: &self.response.name,
                         request: self.request_name(),
-                        outcome: "refused",
-                        good: false,
+                        outcome: if reply.is_dry_run() {
+                            "dry-run"
+                        } else {
+                            "refused"
+                        },
+                        good: reply.is_dry_run(),
                         request_id: reply.request_id.as_deref(),
                         diagnostics,
                     },
                 )?;
             }
         }
-        Ok(FOUND)
+        Ok(if reply.is_dry_run() { CLEAN } else { FOUND })
     }
 
     fn refused_human(
@@ -273,9 +277,11 @@ impl Run<'_> {
                 Locale::Zh => writeln!(out, "请求 ID：{}", plain(id))?,
             }
         }
-        let verdict = match self.locale {
-            Locale::En => "the provider refused the request",
-            Locale::Zh => "服务商拒绝了请求",
+        let verdict = match (reply.is_dry_run(), self.locale) {
+            (true, Locale::En) => "the dry run passed, and nothing was created",
+            (true, Locale::Zh) => "预检通过，未创建实例",
+            (false, Locale::En) => "the provider refused the request",
+            (false, Locale::Zh) => "服务商拒绝了请求",
         };
         self.verdict(verdict, out)
     }

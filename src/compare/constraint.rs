@@ -96,17 +96,19 @@ fn values(row: &Row) -> Values {
         Constraint::Integers(numbers) => {
             Values::Set(numbers.iter().map(ToString::to_string).collect())
         }
-        Constraint::IntegersBy { cases, .. } => Values::Set(
-            cases
-                .iter()
-                .flat_map(|(unit, numbers)| {
-                    let size = months_in(unit).unwrap_or(1);
-                    numbers
-                        .iter()
-                        .map(move |number| (number * size).to_string())
-                })
-                .collect(),
-        ),
+        Constraint::IntegersBy { cases, .. } | Constraint::IntegersByRule { cases, .. } => {
+            Values::Set(
+                cases
+                    .iter()
+                    .flat_map(|(unit, numbers)| {
+                        let size = months_in(unit).unwrap_or(1);
+                        numbers
+                            .iter()
+                            .map(move |number| (number * size).to_string())
+                    })
+                    .collect(),
+            )
+        }
         Constraint::Range { min, max } => Values::Range(min, max),
         Constraint::Ipv4 => Values::Form("ipv4"),
         Constraint::Config(_) => Values::Form("config"),
@@ -280,8 +282,13 @@ pub(super) fn is_respelled(a: &Row, b: &Row) -> bool {
     else {
         return matches!(
             (a.parameter.constraint, b.parameter.constraint),
-            (Constraint::IntegersBy { .. }, Constraint::Integers(_))
-                | (Constraint::Integers(_), Constraint::IntegersBy { .. })
+            (
+                Constraint::IntegersBy { .. } | Constraint::IntegersByRule { .. },
+                Constraint::Integers(_)
+            ) | (
+                Constraint::Integers(_),
+                Constraint::IntegersBy { .. } | Constraint::IntegersByRule { .. }
+            )
         );
     };
     let missing = |from: &[&str], to: &[&str]| {

@@ -353,12 +353,24 @@ pub(super) static JD_SHARDS_UNLISTED: Test = test("unlisted-number-of-shards", |
     })
 });
 
+/// How long a subscription of JD Cloud may be, by its unit.
+pub(super) const JD_DURATIONS: [(&str, &[u32]); 2] = [
+    ("month", &[1, 2, 3, 4, 5, 6, 7, 8, 9]),
+    ("year", &[1, 2, 3]),
+];
+
+/// The unit of a duration, and the durations that it has. An absent unit is a month.
+fn jd_durations(unit: Option<&str>) -> (&'static str, &'static [u32]) {
+    let [months, years] = JD_DURATIONS;
+    if unit == Some(years.0) { years } else { months }
+}
+
 /// JD Cloud's duration that its unit does not have.
 pub(super) static JD_DURATION_OUTSIDE: Test = test("duration-outside-unit", |values| {
-    let most = if values[1] == Some("year") { 3 } else { 9 };
+    let (_, allowed) = jd_durations(values[1]);
     let is_inside = values[0].is_some_and(|value| {
         crate::text::is_whole_number(value)
-            && number(Some(value)).is_some_and(|number| (1..=most).contains(&number))
+            && value.parse().is_ok_and(|number| allowed.contains(&number))
     });
     !is_inside
 })
@@ -366,11 +378,7 @@ pub(super) static JD_DURATION_OUTSIDE: Test = test("duration-outside-unit", |val
     if let Some(value) = values[0].and_then(abbreviated) {
         args.text("value", value);
     }
-    // An absent unit is a month.
-    let (unit, allowed): (_, &[u32]) = match values[1] {
-        Some("year") => ("year", &[1, 2, 3]),
-        _ => ("month", &[1, 2, 3, 4, 5, 6, 7, 8, 9]),
-    };
+    let (unit, allowed) = jd_durations(values[1]);
     args.fixed("when", "chargeUnit").fixed("equals", unit);
     args.with("allowed", Arg::AnyNumber(allowed));
 });

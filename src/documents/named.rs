@@ -84,6 +84,11 @@ pub(crate) fn rule_codes(of_packs: bool) -> Vec<&'static str> {
             codes.extend(rules.iter().map(|rule| rule.code));
         });
     }
+    if of_packs {
+        // Some are of tools alone, whose profiles not every build has.
+        let packs = crate::Pack::ALL.iter().copied();
+        codes.extend(packs.flat_map(crate::Pack::codes));
+    }
     codes.sort_unstable();
     codes.dedup();
     codes.into_iter().map(crate::Code::name).collect()

@@ -137,7 +137,7 @@ pub static NODE_TYPE: Notion = Notion::new(
     &["NodeType", "nodeType"],
 )
 .choices(&[choice(
-    &["MASTER_SLAVE", "Dual Copy"],
+    &["MASTER_SLAVE", "Dual Copy", "double"],
     PAGE,
     "Procedure",
     "Dual Copy: provides a primary-secondary hot standby architecture for persistent data storage.",
@@ -250,7 +250,7 @@ mod tests {
     fn units_are_those_of_the_documents() {
         for profile in PROFILES {
             for row in rows(profile) {
-                if let Constraint::IntegersBy { cases, .. } = row.parameter.constraint {
+                if let Some((_, cases)) = row.parameter.constraint.cases() {
                     for (unit, _) in cases {
                         assert!(months_in(unit).is_some(), "{unit}");
                     }

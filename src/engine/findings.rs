@@ -376,6 +376,8 @@ impl Finding<'_> {
         #[cfg(feature = "formats")]
         if let At::Value(Node::Item(item)) = at
             && let Some(via) = &item.via
+            // A default that weakens the finding matters more than where the value comes from.
+            && (via.is_default || found.origin.is_none())
         {
             found.origin = Some(Box::new(origin(via)));
         }

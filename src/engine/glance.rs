@@ -533,6 +533,7 @@ impl Glance {
             | Constraint::Within(_)
             | Constraint::Modes(_)
             | Constraint::ByRule
+            | Constraint::IntegersByRule { .. }
                 if EDITIONS =>
             {
                 Ok(())

@@ -87,6 +87,9 @@ impl Engine<'_> {
             if self.sink.is_done() {
                 return;
             }
+            if is_left_out(element) {
+                continue;
+            }
             count += 1;
             let outer = scope.place.member(&name);
             let place = Place::Element {
@@ -313,7 +316,16 @@ impl Engine<'_> {
         for (key, _, value) in &entries {
             if !seen.insert(key) {
                 let (place, at) = (outer.member(key), At::Value(*value));
-                self.report(scope, Code::DuplicateParameter, &place, at, |finding| {
+                // Terraform takes the last one without a word.
+                let is_hcl = matches!(scope.nodes[index],
+                    Node::Item(map) if map.written == crate::input::item::Written::Hcl);
+                let severity = if is_hcl {
+                    Severity::Warning
+                } else {
+                    Severity::Error
+                };
+                let code = Code::DuplicateParameter;
+                self.report_as(severity, scope, code, &place, at, |finding| {
                     finding.parameter = Some(parameter.name);
                     finding.args.fixed("parameter", parameter.name);
                     finding.args.text("key", super::shown_name(key));
@@ -378,10 +390,12 @@ impl Engine<'_> {
             value.kind(),
             JsonKind::String | JsonKind::Number | JsonKind::Boolean
         ) && stands_for_entry(value).is_none();
-        let said = if is_known && is_unquoted_yes(value) && parameter.coercion != Coercion::Silent {
-            SettingSaid::Unlikely(Some(SettingValues::OneOf(&["\"yes\"", "\"no\""])))
-        } else {
-            settings.judge(key, &value.text())
+        let is_yes = is_known && is_unquoted_yes(value) && parameter.coercion != Coercion::Silent;
+        let said = match settings.judge(key, &value.text()) {
+            SettingSaid::Good if is_yes => {
+                SettingSaid::Unlikely(Some(SettingValues::OneOf(&["\"yes\"", "\"no\""])))
+            }
+            said => said,
         };
         match said {
             SettingSaid::Unknown(near) => self.report(
@@ -464,7 +478,7 @@ impl Engine<'_> {
         &mut self,
         scope: &Scope<'_>,
         index: usize,
-        name: &str,
+        (name, node): (&str, Node<'_>),
         key: Option<&str>,
         is_judged: bool,
         is_only: bool,
@@ -472,7 +486,11 @@ impl Engine<'_> {
         let parameter = scope.parameter(index);
         let place = scope.place.member(name);
         if !is_judged {
-            let severity = Severity::Error;
+            let severity = if is_default(node) || is_default(scope.nodes[index]) {
+                Severity::Warning
+            } else {
+                Severity::Error
+            };
             self.report_as(
                 severity,
                 scope,
@@ -534,6 +552,17 @@ fn is_escaped(value: Node<'_>) -> bool {
         return pieces.iter().all(Option::is_some);
     }
     let _ = value;
+    false
+}
+
+/// Whether an element is none, which a tool leaves out of the list: ROS writes `ALIYUN::NoValue`.
+fn is_left_out(element: Node<'_>) -> bool {
+    #[cfg(feature = "formats")]
+    if let Node::Item(item) = element {
+        use crate::input::item::{What, Written};
+        return item.what == What::Null && item.written != Written::ShellJson;
+    }
+    let _ = element;
     false
 }
 

@@ -199,7 +199,7 @@ impl Engine<'_> {
             let parameter = scope.parameter(index);
             if EDITIONS && is_old {
                 let is_only = is_alone && spellings[index] == 1 && !is_repeated(&name);
-                self.old_name(scope, index, &name, key, is_judged, is_only);
+                self.old_name(scope, index, (&name, node), key, is_judged, is_only);
                 continue;
             }
             let is_small = scope.object.small_letters

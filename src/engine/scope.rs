@@ -872,7 +872,9 @@ impl<'f, 'p> Filling<'f, 'p> {
                     self.scope.unknown_name(other.name, other.key, other.node);
                 }
                 Some(index) if (exact | judged) >> index & 1 == 1 && other.is_old => {
-                    if !other.node.is_null() {
+                    // Of two values that may both be there one may be none.
+                    let nodes = [other.node, self.scope.nodes[index]];
+                    if !nodes.into_iter().any(may_be_absent) {
                         self.scope.other_case.push(OtherName {
                             index,
                             name: other.name,
@@ -908,6 +910,15 @@ impl<'f, 'p> Filling<'f, 'p> {
         }
         self.scope
     }
+}
+
+/// Whether a value is none, or may turn out to be.
+fn may_be_absent(node: Node<'_>) -> bool {
+    #[cfg(feature = "formats")]
+    if let Node::Item(item) = node {
+        return matches!(item.what, What::Null | What::Unsettled { .. });
+    }
+    node.is_null()
 }
 
 #[cfg(test)]

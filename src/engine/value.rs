@@ -78,7 +78,7 @@ impl Engine<'_> {
             }
         } else {
             if self.converts()
-                && !self.profile.wire.reads_yes
+                && !self.profile.wire.rereads_numbers
                 && node.kind() == JsonKind::String
                 && let Some(text) = converted(parameter.kind, &node.text())
             {
@@ -182,7 +182,7 @@ impl Engine<'_> {
 
     /// Whether the order stands in a template of YAML whose tool makes texts of numbers.
     fn is_yaml_template(&self) -> bool {
-        cfg!(feature = "formats") && self.profile.wire.reads_yes
+        cfg!(feature = "formats") && self.profile.wire.rereads_numbers
     }
 
     /// A `yes` or `no` without quotes, which the tool reads as a boolean.
@@ -689,7 +689,7 @@ impl Engine<'_> {
                 self.about(scope, index, Code::MalformedJson, |_| {});
             }
             Constraint::Config(_) => self.config_text(scope, index, value),
-            Constraint::Settings(_) | Constraint::ByRule => {}
+            Constraint::Settings(_) | Constraint::ByRule | Constraint::IntegersByRule { .. } => {}
             Constraint::Without(refused) if text::find(value, refused).is_some() => {
                 scope.set_wrong(index);
                 self.about(scope, index, Code::InvalidValue, |finding| {

@@ -74,7 +74,8 @@ pub fn constraint(constraint: &Constraint, locale: Locale) -> String {
         Constraint::Settings(settings) => format!("settings of {}", settings.name),
         Constraint::Boolean => one_of(["true", "false"], locale),
         Constraint::Integers(numbers) => one_of(ranges(numbers), locale),
-        Constraint::IntegersBy { decided_by, cases } => cases
+        Constraint::IntegersBy { decided_by, cases }
+        | Constraint::IntegersByRule { decided_by, cases } => cases
             .iter()
             .map(|(value, numbers)| {
                 let numbers = one_of(ranges(numbers), locale);

@@ -337,7 +337,8 @@ pub(super) fn constraint(parameter: &'static Parameter) -> Option<FormConstraint
         Constraint::Integers(allowed) => FormConstraint::OneOf {
             values: numbers(allowed),
         },
-        Constraint::IntegersBy { decided_by, cases } => FormConstraint::OneOfBy {
+        Constraint::IntegersBy { decided_by, cases }
+        | Constraint::IntegersByRule { decided_by, cases } => FormConstraint::OneOfBy {
             decided_by: decided_by.name,
             cases: cases
                 .iter()

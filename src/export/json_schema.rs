@@ -420,6 +420,7 @@ impl Writer {
         match constraint {
             Constraint::Any
             | Constraint::ByRule
+            | Constraint::IntegersByRule { .. }
             | Constraint::Without(_)
             | Constraint::Within(_)
             | Constraint::InstanceClass => match parameter.kind {

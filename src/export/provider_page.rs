@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::documents::{ProviderError, provider_codes, provider_error, provider_errors};
+use crate::documents::{Detection, ProviderError, provider_codes, provider_error, provider_errors};
 #[cfg(feature = "editions")]
 use crate::documents::{UnlistedError, edition_error, unlisted_error};
 #[cfg(feature = "editions")]
@@ -101,14 +101,42 @@ fn section(
     level: &str,
     locale: Locale,
 ) {
+    // Editions may differ in what finds it.
+    let mut ways: Vec<Detection> = Vec::new();
+    for row in rows {
+        if !ways.contains(&row.detection()) {
+            ways.push(row.detection());
+        }
+    }
+    let names: Vec<String> = ways.iter().map(|way| format!("`{}`", way.name())).collect();
     let _ = writeln!(
         out,
-        "**{}** · {} (`{}`)\n",
+        "**{}** · {} ({})\n",
         first.meaning().get(locale),
         pick(locale, "provider error", "服务商错误"),
-        first.detection().name()
+        names.join(pick(locale, ", ", "、"))
     );
-    let _ = writeln!(out, "{}\n", first.found_when(locale));
+    if let [only] = ways.as_slice() {
+        let _ = writeln!(out, "{}\n", only.sentence().get(locale));
+    } else {
+        for way in ways {
+            let mut profiles: Vec<String> = Vec::new();
+            for row in rows.iter().filter(|row| row.detection() == way) {
+                let profile = format!("`{}`", row.profile);
+                if !profiles.contains(&profile) {
+                    profiles.push(profile);
+                }
+            }
+            let _ = writeln!(
+                out,
+                "- {}{}{}",
+                profiles.join(pick(locale, ", ", "、")),
+                pick(locale, ": ", "："),
+                way.sentence().get(locale)
+            );
+        }
+        out.push('\n');
+    }
     let _ = writeln!(
         out,
         "{level} {}\n\n{}\n",

@@ -209,7 +209,7 @@ fn values(profile: &'static Profile, at: &str, parameter: &'static Parameter) ->
         (_, Constraint::Boolean) => one_of(["true", "false"].into_iter().map(Value::from)),
         (_, Constraint::Integers(allowed)) => integers(parameter, allowed),
         // What every case allows.
-        (_, Constraint::IntegersBy { cases, .. }) => {
+        (_, Constraint::IntegersBy { cases, .. } | Constraint::IntegersByRule { cases, .. }) => {
             let Some((first, rest)) = cases.split_first() else {
                 return one_of([].into_iter());
             };

@@ -221,6 +221,16 @@ fn value_type(profile: &Profile, at: &str, parameter: &'static Parameter) -> Str
     match (parameter.kind, parameter.constraint) {
         (Kind::Object(_), _) => object_name(profile, &format!("{at}/{}", parameter.name)),
         (Kind::JsonArray(_), _) => "string".to_owned(),
+        (Kind::Objects(..), _) => {
+            let element = object_name(profile, &format!("{at}/{}/*", parameter.name));
+            format!("readonly {element}[]")
+        }
+        (Kind::Texts(_), _) => "readonly string[]".to_owned(),
+        (Kind::Map(_), Constraint::Settings(_)) => {
+            "Readonly<Record<string, string | number | boolean>>".to_owned()
+        }
+        (Kind::Map(_), _) => "Readonly<Record<string, string>>".to_owned(),
+        (Kind::Anything, _) => "Readonly<Record<string, unknown>>".to_owned(),
         (_, Constraint::OneOf(values)) => literals(&mut values.iter().map(|value| quoted(value))),
         (kind, Constraint::Boolean) if text => {
             let words = "\"true\" | \"false\"".to_owned();
@@ -233,7 +243,7 @@ fn value_type(profile: &Profile, at: &str, parameter: &'static Parameter) -> Str
         (Kind::Boolean, _) if text => "\"true\" | \"false\" | boolean".to_owned(),
         (Kind::Boolean, _) => "boolean".to_owned(),
         (_, Constraint::Integers(allowed)) => numbers(allowed),
-        (_, Constraint::IntegersBy { cases, .. }) => {
+        (_, Constraint::IntegersBy { cases, .. } | Constraint::IntegersByRule { cases, .. }) => {
             let mut all: Vec<u32> = cases
                 .iter()
                 .flat_map(|(_, allowed)| *allowed)

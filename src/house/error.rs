@@ -52,6 +52,8 @@ pub(super) enum Problem {
     /// No number of MB.
     Megabytes,
     NoKnownClasses,
+    /// The most memory is less than the least.
+    Bounds,
 }
 
 impl ConfigError {
@@ -129,15 +131,19 @@ impl ConfigError {
             Problem::ChargeType(_) if zh => format!("`{key}` 不是任何文档中的付费方式"),
             Problem::ChargeType(_) => format!("`{key}` is not a charge type of any document"),
             Problem::Class if zh => {
-                format!("`{key}` 应为实例规格：不含空白字符，最多 64 个字符")
+                format!("`{key}` 应为完整的实例规格名：不含空白字符和通配符，最多 64 个字符")
             }
             Problem::Class => format!(
-                "`{key}` must be an instance class: no white space, and at most 64 characters"
+                "`{key}` must be the whole name of an instance class: no white space, no wildcards, and at most 64 characters"
             ),
             Problem::Pack if zh => format!("`{key}`：没有这个规则包"),
             Problem::Pack => format!("`{key}`: there is no such pack"),
             Problem::Megabytes if zh => format!("`{key}` 应为正整数，单位为 MB"),
             Problem::Megabytes => format!("`{key}` must be a number of MB, at least 1"),
+            Problem::Bounds if zh => format!("`{key}` 小于 `min_mb`：任何订单都不可能同时满足两者"),
+            Problem::Bounds => {
+                format!("`{key}` is less than `min_mb`: no order can be within both")
+            }
             Problem::NoKnownClasses if zh => {
                 format!("`{key}` 需要 `known-classes`，否则所有规格都是未知的")
             }

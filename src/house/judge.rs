@@ -31,7 +31,8 @@ impl Policy for HouseView<'_> {
             if found.code == Code::HouseRule {
                 return true;
             }
-            if found.code == Code::ClassTypeMismatch && self.knows_class(found) {
+            let is_of_class = matches!(found.code, Code::ClassTypeMismatch | Code::UnknownClass);
+            if is_of_class && self.knows_class(found) {
                 return false;
             }
             match self.levels.get(found.code as usize).copied().flatten() {

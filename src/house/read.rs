@@ -6,7 +6,10 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::error::{ConfigError, Problem};
-use super::keys::{KNOWN_CLASSES, Key, LEAST, LEVELS, MESSAGE_KEYS, ROOT, Shape, UNKNOWN_CLASS};
+use super::keys::{
+    KNOWN_CLASSES, Key, LEAST, LEVELS, MAX_MB, MESSAGE_KEYS, MIN_MB, PACKS, ROOT, Shape,
+    UNKNOWN_CLASS,
+};
 use super::pattern::{self, PatternError};
 use super::target::{Named, named, parameter_names};
 use crate::diagnostic::Pack;
@@ -33,6 +36,7 @@ pub(super) fn read(text: &str) -> Result<Spanned<DeTable<'_>>, Vec<ConfigError>>
         let whole = table.span();
         reader.table(table.get_ref(), whole, "", ROOT);
         reader.classes(table.get_ref());
+        reader.bounds(table.get_ref());
     }
     let mut errors = reader.errors;
     if errors.is_empty() {
@@ -275,7 +279,8 @@ impl Reader<'_> {
                 self.fail(range, at, Problem::ChargeType(spellings.collect()), meant);
             }
             Shape::Class
-                if (text.chars().any(char::is_whitespace) || text.chars().count() > 64) =>
+                if (text.contains(|c: char| c.is_whitespace() || "*?[]{}".contains(c))
+                    || text.chars().count() > 64) =>
             {
                 self.fail(range, at, Problem::Class, None);
             }
@@ -320,6 +325,22 @@ impl Reader<'_> {
             Problem::Pattern(error.reason, character),
             None,
         );
+    }
+
+    /// The bounds of the memory, between which there has to be something.
+    fn bounds(&mut self, table: &DeTable<'_>) {
+        let cost = table
+            .get(PACKS)
+            .and_then(|packs| packs.get_ref().as_table());
+        let cost = cost.and_then(|packs| packs.get(Pack::Cost.id())?.get_ref().as_table());
+        let bound = |key: &str| cost.and_then(|cost| cost.get(key)).and_then(megabytes);
+        if let (Some(least), Some(most)) = (bound(MIN_MB), bound(MAX_MB))
+            && least > most
+            && let Some((key, _)) = cost.and_then(|cost| cost.get_key_value(MAX_MB))
+        {
+            let at = format!("{PACKS}.{}.{MAX_MB}", Pack::Cost.id());
+            self.fail(key.span(), &at, Problem::Bounds, None);
+        }
     }
 
     /// What a class is known by, where unknown ones are to be reported.

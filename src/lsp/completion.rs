@@ -351,7 +351,10 @@ fn needs_quotes(style: Style, row: &Parameter, value: &str) -> bool {
     // Tools that convert take a number where a text of digits belongs, and so do their users.
     let counts = matches!(
         row.constraint,
-        Constraint::Integers(_) | Constraint::IntegersBy { .. } | Constraint::Range { .. }
+        Constraint::Integers(_)
+            | Constraint::IntegersBy { .. }
+            | Constraint::IntegersByRule { .. }
+            | Constraint::Range { .. }
     );
     match style {
         Style::Hcl => is_text && !counts,
@@ -373,7 +376,8 @@ fn closed(row: &'static Parameter, order: &Order) -> Vec<String> {
             owned(values)
         }
         Constraint::Integers(values) => numbers(values),
-        Constraint::IntegersBy { decided_by, cases } => {
+        Constraint::IntegersBy { decided_by, cases }
+        | Constraint::IntegersByRule { decided_by, cases } => {
             let mut decided = None;
             order.visit(&mut |_, argument| {
                 if argument.parameter.name == decided_by.name

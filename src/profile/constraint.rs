@@ -25,6 +25,13 @@ pub enum Constraint {
         /// For each of its values, the numbers allowed, ascending.
         cases: &'static [(&'static str, &'static [u32])],
     },
+    /// The same, where it applies: rules of the table judge it.
+    IntegersByRule {
+        /// The parameter that decides.
+        decided_by: Ref,
+        /// For each of its values, the numbers allowed, ascending.
+        cases: &'static [(&'static str, &'static [u32])],
+    },
     /// A whole number in a range; without an upper end where the document gives none.
     Range {
         /// Smallest value.
@@ -217,6 +224,9 @@ pub enum ConfigValue {
     Count,
 }
 
+/// For each value of a parameter the numbers that it allows another one.
+pub(crate) type Cases = &'static [(&'static str, &'static [u32])];
+
 impl Constraint {
     /// Whether only today's editions ask this of a value.
     pub(super) const fn is_of_today(&self) -> bool {
@@ -230,6 +240,7 @@ impl Constraint {
                 | Self::Whitelist
                 | Self::Settings(_)
                 | Self::ByRule
+                | Self::IntegersByRule { .. }
         )
     }
 
@@ -237,6 +248,16 @@ impl Constraint {
     #[must_use]
     pub const fn is_some(&self) -> bool {
         !matches!(self, Self::Any)
+    }
+
+    /// The parameter that decides which numbers are allowed, and which those are.
+    pub(crate) const fn cases(&self) -> Option<(Ref, Cases)> {
+        match *self {
+            Self::IntegersBy { decided_by, cases } | Self::IntegersByRule { decided_by, cases } => {
+                Some((decided_by, cases))
+            }
+            _ => None,
+        }
     }
 
     /// Calls `visit` for every value, where they can be listed, in the order of the table.
@@ -288,11 +309,14 @@ impl Constraint {
     pub fn binds(&self, code: Code) -> bool {
         match self {
             Self::Any | Self::InstanceClass => false,
-            Self::ByRule | Self::Without(_) => code == Code::InvalidValue,
             Self::Within(_) => code == Code::ZoneOutsideRegion,
-            Self::OneOf(_) | Self::Integers(_) | Self::IntegersBy { .. } | Self::Boolean => {
-                code == Code::InvalidValue
-            }
+            Self::ByRule
+            | Self::Without(_)
+            | Self::OneOf(_)
+            | Self::Integers(_)
+            | Self::IntegersBy { .. }
+            | Self::IntegersByRule { .. }
+            | Self::Boolean => code == Code::InvalidValue,
             Self::Range { .. } => matches!(code, Code::InvalidValue | Code::OutOfRange),
             Self::Name(rule) => match code {
                 Code::NameFirstCharacter => rule.starts_with_letter,

@@ -109,6 +109,8 @@ pub struct Wire {
     pub converts: bool,
     /// Whether `yes` and `no` without quotes are booleans, as an older YAML has them.
     pub reads_yes: bool,
+    /// Whether a number in the place of a text becomes one as the tool reads it: `012` is `10`.
+    pub rereads_numbers: bool,
     /// What a name is that the table does not have.
     pub unknown_name: Severity,
 }
@@ -120,6 +122,7 @@ impl Wire {
         tells_coercion: true,
         converts: false,
         reads_yes: false,
+        rereads_numbers: false,
         unknown_name: Severity::Warning,
     };
     /// As a JSON body: the types are strict.
@@ -134,12 +137,14 @@ impl Wire {
         tells_coercion: false,
         converts: true,
         reads_yes: false,
+        rereads_numbers: false,
         unknown_name: Severity::Error,
     };
     /// Through a template of the Resource Orchestration Service, which passes over what it does
     /// not know.
     pub const ROS: Self = Self {
         reads_yes: true,
+        rereads_numbers: true,
         unknown_name: Severity::Warning,
         ..Self::TERRAFORM
     };

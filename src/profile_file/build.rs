@@ -419,14 +419,17 @@ impl Builder {
             "within" => Constraint::Within(self.reference(json, "parameter", chain)),
             "one-of" => Constraint::OneOf(self.texts(json, "values")),
             "integers" => Constraint::Integers(json.get("values").map_or(&[], numbers)),
-            "integers-by" => {
+            kind @ ("integers-by" | "integers-by-rule") => {
                 let cases = json.get("cases").map_or(&[][..], Json::members).iter();
                 let cases: Vec<_> = cases
                     .map(|case| (self.keep_text(&case.name), numbers(&case.value)))
                     .collect();
-                Constraint::IntegersBy {
-                    decided_by: self.reference(json, "decided_by", chain),
-                    cases: keep_all(cases),
+                let cases = keep_all(cases);
+                let decided_by = self.reference(json, "decided_by", chain);
+                if kind == "integers-by" {
+                    Constraint::IntegersBy { decided_by, cases }
+                } else {
+                    Constraint::IntegersByRule { decided_by, cases }
                 }
             }
             "range" => Constraint::Range {
@@ -670,6 +673,7 @@ fn wire(json: Option<&Json<'_>>) -> Wire {
             tells_coercion: flag(json, "tells_coercion"),
             converts: flag(json, "converts"),
             reads_yes: flag(json, "reads_yes"),
+            rereads_numbers: flag(json, "rereads_numbers"),
             unknown_name: severity(under(json, "unknown_name")).unwrap_or(Severity::Warning),
         },
         _ => Wire::QUERY,

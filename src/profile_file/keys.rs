@@ -281,6 +281,11 @@ static WIRE: Kinds = Kinds {
                     Shape::Flag,
                     "Whether yes and no without quotes are booleans.",
                 ),
+                key(
+                    "rereads_numbers",
+                    Shape::Flag,
+                    "Whether a number in the place of a text becomes one as the tool reads it: 012 is 10.",
+                ),
                 needed(
                     "unknown_name",
                     Shape::Word(Words::Of(SEVERITIES)),
@@ -685,6 +690,19 @@ static PARAMETER: Record = Record {
     ],
 };
 
+const INTEGERS_BY: &[Key] = &[
+    needed(
+        "decided_by",
+        Shape::Reference,
+        "The parameter that decides, of the same object.",
+    ),
+    needed(
+        "cases",
+        Shape::Map(&SOME_NUMBERS),
+        "For each of its values, the numbers, ascending.",
+    ),
+];
+
 static CONSTRAINT: Kinds = Kinds {
     name: "constraint",
     about: "What the value of one parameter must satisfy.",
@@ -721,18 +739,12 @@ static CONSTRAINT: Kinds = Kinds {
         kind(
             "integers-by",
             "One of the whole numbers that another parameter's value allows.",
-            &[
-                needed(
-                    "decided_by",
-                    Shape::Reference,
-                    "The parameter that decides, of the same object.",
-                ),
-                needed(
-                    "cases",
-                    Shape::Map(&SOME_NUMBERS),
-                    "For each of its values, the numbers, ascending.",
-                ),
-            ],
+            INTEGERS_BY,
+        ),
+        kind(
+            "integers-by-rule",
+            "The same, where it applies: rules judge it.",
+            INTEGERS_BY,
         ),
         kind(
             "range",

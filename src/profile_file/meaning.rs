@@ -423,7 +423,7 @@ impl<'c, 't> Reader<'_, '_, 'c, 't> {
         let fits = match name {
             "settings" => kind == "map",
             "config" => kind == "json-object",
-            "range" | "integers" | "integers-by" => !matches!(
+            "range" | "integers" | "integers-by" | "integers-by-rule" => !matches!(
                 kind,
                 "boolean"
                     | "object"
@@ -460,7 +460,7 @@ impl<'c, 't> Reader<'_, '_, 'c, 't> {
             "within" => {
                 self.target(json, at, "parameter", chain);
             }
-            "integers-by" => self.integers_by(json, at, chain),
+            "integers-by" | "integers-by-rule" => self.integers_by(json, at, chain),
             "password" => self.password(json, at),
             "settings" => {
                 let is_own = json.get("settings").is_some();

@@ -149,6 +149,7 @@ fn wire(wire: Wire) -> Out {
             .with_flag("tells_coercion", wire.tells_coercion)
             .with_flag("converts", wire.converts)
             .with_flag("reads_yes", wire.reads_yes)
+            .with_flag("rereads_numbers", wire.rereads_numbers)
             .with("unknown_name", wire.unknown_name.name())
             .into(),
     }
@@ -232,6 +233,14 @@ fn samples(samples: &[Sample]) -> Vec<Out> {
 fn reference(reference: Ref) -> Out {
     let outward = "../".repeat(usize::from(reference.up));
     Out::Text(outward + reference.name)
+}
+
+fn integers_by(name: &str, decided_by: Ref, cases: &[(&str, &[u32])]) -> Members {
+    let cases = cases.iter();
+    let cases = map(cases.map(|(value, allowed)| (*value, numbers(allowed))));
+    kind(name)
+        .with("decided_by", reference(decided_by))
+        .with_some("cases", cases)
 }
 
 fn references(references: &[Ref]) -> Out {
@@ -443,14 +452,12 @@ fn constraint(constraint: &Constraint) -> Option<Out> {
         Constraint::Within(it) => kind("within").with("parameter", reference(it)),
         Constraint::OneOf(values) => kind("one-of").with("values", values),
         Constraint::Integers(values) => kind("integers").with("values", numbers(values)),
-        Constraint::IntegersBy { decided_by, cases } => kind("integers-by")
-            .with("decided_by", reference(decided_by))
-            .with_some(
-                "cases",
-                map(cases
-                    .iter()
-                    .map(|(value, allowed)| (*value, numbers(allowed)))),
-            ),
+        Constraint::IntegersBy { decided_by, cases } => {
+            integers_by("integers-by", decided_by, cases)
+        }
+        Constraint::IntegersByRule { decided_by, cases } => {
+            integers_by("integers-by-rule", decided_by, cases)
+        }
         Constraint::Range { min, max } => kind("range").with("min", min).with_some("max", max),
         Constraint::Boolean => kind("boolean"),
         Constraint::Name(rule) => bounds("name", rule.min, rule.max)

@@ -30,10 +30,7 @@ use serde::Serialize;
 use crate::check::Checker;
 use crate::diagnostic::{Code, Diagnostic, Locale, Severity, push_segment};
 use crate::diagnostic::{mark, syntax};
-use crate::documents::{
-    ALIBABA_CONSOLE, ALIBABA_CREATE_INSTANCE_CN, JDCLOUD_CREATE_CACHE_INSTANCE, PROFILES,
-    RESPONSES, provider_error,
-};
+use crate::documents::{ALIBABA_CONSOLE, ALIBABA_CREATE_INSTANCE_CN, RESPONSES};
 use crate::engine::Sink;
 use crate::infer::NoProfile;
 use crate::order::order_request;
@@ -365,8 +362,37 @@ fn unreadable(sink: &mut Sink, text: &str, error: Unreadable) {
     sink.push(found, Some(mark(text, error.offset)));
 }
 
-/// The profile that a response, or a provider's error, is one of. Where both editions of
-/// `CreateInstance` know it, the Chinese one is taken, as for requests. What cannot be read is
+/// The edition that is taken where nothing tells which one it is.
+#[cfg(feature = "editions")]
+const ALIBABA_NEWEST: &Profile = &crate::documents::ALIBABA_CREATE_INSTANCE_2026;
+#[cfg(not(feature = "editions"))]
+const ALIBABA_NEWEST: &Profile = &crate::documents::ALIBABA_CREATE_INSTANCE_CN;
+#[cfg(feature = "editions")]
+const JDCLOUD_NEWEST: &Profile = &crate::documents::JDCLOUD_CREATE_CACHE_INSTANCE_2026;
+#[cfg(not(feature = "editions"))]
+const JDCLOUD_NEWEST: &Profile = &crate::documents::JDCLOUD_CREATE_CACHE_INSTANCE;
+
+/// The newest of these; before all others the newest `CreateInstance`, and of its older editions the
+/// Chinese one.
+fn newest(profiles: impl Iterator<Item = &'static Profile>) -> Option<&'static Profile> {
+    profiles.reduce(|best, other| {
+        let rank = |profile: &Profile| {
+            let is = |other: &Profile| profile.id == other.id;
+            (
+                is(ALIBABA_NEWEST),
+                is(&ALIBABA_CREATE_INSTANCE_CN),
+                profile.since,
+            )
+        };
+        if rank(other) > rank(best) {
+            other
+        } else {
+            best
+        }
+    })
+}
+
+/// The profile that a response, or a provider's error, is one of: the newest that knows it. What cannot be read is
 /// taken for one of its responses too, so that a check can say why.
 ///
 /// # Errors
@@ -381,32 +407,34 @@ pub fn response_profile(text: &str) -> Result<&'static Profile, NoProfile> {
         Err(_) => (None, printed::read(text)),
     };
     if let Some(reply) = reply {
-        if reply.nested {
-            return Ok(&JDCLOUD_CREATE_CACHE_INSTANCE);
-        }
-        let known = |profile: &&'static Profile| {
-            provider_error(reply.code.as_deref().unwrap_or_default())
-                .any(|row| row.profile == profile.id)
+        let code = reply.code.as_deref().unwrap_or_default();
+        let listing = refusal::listed(code).filter_map(|row| Profile::by_id(row.profile));
+        let newest = if reply.nested {
+            JDCLOUD_NEWEST
+        } else {
+            newest(listing).unwrap_or(ALIBABA_NEWEST)
         };
-        let mut listing = PROFILES.iter().copied().filter(known);
-        return Ok(match (listing.next(), listing.next()) {
-            (Some(only), None) => only,
-            _ => &ALIBABA_CREATE_INSTANCE_CN,
-        });
+        return Ok(newest);
     }
     let Some(tree) = tree else {
-        return Ok(&ALIBABA_CREATE_INSTANCE_CN);
+        return Ok(ALIBABA_NEWEST);
     };
     let named = |root: Option<&str>| tree.element.is_some() && tree.element.as_deref() == root;
-    RESPONSES
-        .iter()
-        .filter_map(|table| {
+    let tables = RESPONSES.iter();
+    #[cfg(feature = "editions")]
+    let tables = tables.chain(crate::documents::edition_responses());
+    let scores: Vec<_> = tables
+        .map(|table| {
             let fields = tree.root.members.iter();
             let known = fields.filter(|member| table.field(&member.name).is_some());
             let score = known.count() + usize::from(named(table.root));
-            (score > 0).then_some((score, table.profile))
+            (score, table.profile)
         })
-        .max_by_key(|(score, id)| (*score, *id == ALIBABA_CREATE_INSTANCE_CN.id))
-        .and_then(|(_, id)| Profile::by_id(id))
-        .ok_or(NoProfile::Unknown)
+        .collect();
+    let most = scores.iter().map(|(score, _)| *score).max();
+    let best = scores
+        .iter()
+        .filter(|(score, _)| *score > 0 && Some(*score) == most)
+        .filter_map(|(_, id)| Profile::by_id(id));
+    newest(best).ok_or(NoProfile::Unknown)
 }

@@ -72,6 +72,19 @@ impl ErrorReply {
         }
     }
 
+    /// Whether it says that a dry run passed, which the provider tells as an error too.
+    ///
+    /// ```
+    /// use kvspec::response::ErrorReply;
+    ///
+    /// let reply = ErrorReply::read(r#"{"Code": "DryRunOperation", "RequestId": "8B1"}"#).unwrap();
+    /// assert!(reply.is_dry_run());
+    /// ```
+    #[must_use]
+    pub fn is_dry_run(&self) -> bool {
+        self.code.as_deref() == Some("DryRunOperation")
+    }
+
     pub(super) fn of(tree: &Tree<'_>) -> Option<Self> {
         let root = &tree.root;
         if !root.is_object() {
@@ -123,7 +136,7 @@ impl ErrorReply {
 }
 
 /// The rows of that code in the tables of every edition.
-fn listed(code: &str) -> impl Iterator<Item = &'static ProviderError> {
+pub(super) fn listed(code: &str) -> impl Iterator<Item = &'static ProviderError> {
     #[cfg(feature = "editions")]
     return provider_error(code).chain(crate::documents::edition_error(code));
     #[cfg(not(feature = "editions"))]
@@ -169,7 +182,7 @@ impl Target {
 /// the request. Of several elements of `Instances` the one is chosen that this library finds
 /// wrong too; if that does not decide, the finding is at `Instances`.
 ///
-/// A text that cannot be read gives `syntax`, with its position in that text; a response that is
+/// A dry run that passed gives `dry-run`, which is no error. A text that cannot be read gives `syntax`, with its position in that text; a response that is
 /// no error gives nothing.
 ///
 /// ```
@@ -212,7 +225,11 @@ fn refused(
     let rows = reply.rows(profile);
     let row = rows.first().copied();
     let secrets = request.map(mask::secrets).unwrap_or_default();
-    let args = args(reply, row, &secrets);
+    let (code, args) = if reply.is_dry_run() {
+        (Code::DryRun, Args::new())
+    } else {
+        (Code::ProviderError, args(reply, row, &secrets))
+    };
     let finder = Finder::new(profile, request);
     let mut sink = Sink::collecting(Wanted::ALL);
     for target in finder.targets(reply, row) {
@@ -223,8 +240,12 @@ fn refused(
                 .filter(|row| row.profile == profile.id)
                 .map(|row| row.code),
             source: row.map(ProviderError::citation),
-            reason: row.map(|row| row.detection().sentence()),
-            ..bare(Code::ProviderError, args.clone())
+            reason: row.map(|row| match code {
+                Code::DryRun => row.meaning(),
+                _ => row.detection().sentence(),
+            }),
+            severity: code.severity(),
+            ..bare(code, args.clone())
         };
         sink.push(found, target.range);
     }

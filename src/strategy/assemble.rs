@@ -216,8 +216,7 @@ impl<'m> Assembly<'m> {
             Draft::Value(value) => return value.clone(),
             Draft::ByCase(cases) => cases,
         };
-        let Constraint::IntegersBy { decided_by, .. } = self.object.parameters[index].constraint
-        else {
+        let Some((decided_by, _)) = self.object.parameters[index].constraint.cases() else {
             return Value::Null;
         };
         let decider = self.text(decided_by).unwrap_or_default();

@@ -19,7 +19,7 @@ use crate::diagnostic::{Arg, Code, Diagnostic, Severity, push_segment};
 #[cfg(feature = "config")]
 use crate::house::HouseRules;
 use crate::profile::merge_patch::merge;
-use crate::profile::{Constraint, Kind, Profile};
+use crate::profile::{Kind, Profile};
 use crate::report::Report;
 
 /// A pointer, and the value that comes there; none where what stands there goes.
@@ -290,8 +290,8 @@ impl Orders {
                     for (case, value) in cases {
                         let found = bases.iter().find_map(|base| {
                             let mut spec = base.clone();
-                            if let (Some(case), Constraint::IntegersBy { decided_by, .. }) =
-                                (case, parameter.constraint)
+                            if let (Some(case), Some((decided_by, _))) =
+                                (case, parameter.constraint.cases())
                             {
                                 let mut decider = at.replace('*', "0");
                                 push_segment(&mut decider, decided_by.name);

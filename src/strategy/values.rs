@@ -127,7 +127,7 @@ pub(super) fn right(parameter: &'static Parameter, wire: Wire) -> Drafts {
         | Constraint::Settings(_) => open(parameter, alphabet::word()),
         Constraint::Boolean => booleans(parameter, wire),
         Constraint::Integers(allowed) => numbers(parameter, wire, select(allowed)),
-        Constraint::IntegersBy { cases, .. } => by_case(
+        Constraint::IntegersBy { cases, .. } | Constraint::IntegersByRule { cases, .. } => by_case(
             parameter,
             cases
                 .iter()

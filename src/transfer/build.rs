@@ -179,16 +179,23 @@ impl Draft {
             let operation = plan.to_profile.operation;
             return self.carry(given, row, operation, None);
         }
-        if let Constraint::IntegersBy { .. } = row.parameter.constraint {
+        if row.parameter.constraint.cases().is_some() {
             return self.duration_in_units(plan, given, row, beside);
         }
-        let text = match parameter.constraint {
+        let text = if parameter.constraint.cases().is_some() {
             // Without its unit a duration says nothing.
-            Constraint::IntegersBy { .. } => match total(plan, given, beside) {
+            match total(plan, given, beside) {
                 Some(months) => months.to_string(),
                 None => return self.drop(given, Action::Unreadable),
-            },
-            _ => given.text.clone(),
+            }
+        } else {
+            // A unit may change along with its duration.
+            let duration = duration_of(given, beside);
+            let unit = duration.and_then(|duration| {
+                let row = plan.target(duration.key, instance)?;
+                in_units(plan, duration, row, beside).map(|(unit, _)| unit.to_owned())
+            });
+            unit.unwrap_or_else(|| given.text.clone())
         };
         if let Some(spelled) = given.key.spelled(&text, &row.parameter.constraint) {
             let choice = match given.key {
@@ -221,11 +228,7 @@ impl Draft {
             return self.step(Action::Repeated, Some(given), None, Some(&given.text), None);
         }
         // The unit of a duration goes into the duration.
-        let unit_of = beside.iter().find(|other| {
-            matches!(other.parameter.constraint, Constraint::IntegersBy { decided_by, .. }
-                if decided_by.name == given.parameter.name)
-        });
-        if let Some(duration) = unit_of
+        if let Some(duration) = duration_of(given, beside)
             && let Some(row) = plan.target(duration.key, true)
         {
             if total(plan, duration, beside).is_none() {
@@ -246,22 +249,18 @@ impl Draft {
 
     /// A duration for a document that counts it in units: the first unit that can say it.
     fn duration_in_units(&mut self, plan: &Plan, given: &Given, row: &Row, beside: &[Given]) {
-        let Constraint::IntegersBy { decided_by, cases } = row.parameter.constraint else {
-            return;
-        };
-        let total = total(plan, given, beside);
-        let fitting = cases.iter().find_map(|(unit, allowed)| {
-            let size = u64::from(months_in(unit)?);
-            let count = total.filter(|total| total % size == 0)? / size;
-            let fits = allowed.iter().any(|number| u64::from(*number) == count);
-            fits.then(|| (*unit, count.to_string()))
+        let unit_row = row.parameter.constraint.cases().and_then(|(unit, _)| {
+            let mut rows = plan.to.iter();
+            rows.find(|other| other.at == row.at && other.parameter.name == unit.name)
         });
-        let unit_row = plan
-            .to
-            .iter()
-            .find(|other| other.at == row.at && other.parameter.name == decided_by.name);
-        if let (Some((unit, count)), Some(unit_row)) = (fitting, unit_row) {
+        if let (Some((unit, count)), Some(unit_row)) =
+            (in_units(plan, given, row, beside), unit_row)
+        {
             self.put(unit_row, unit);
+            let count = count.to_string();
+            if given.parameter.constraint.cases().is_some() && count == given.text {
+                return self.carry(given, row, &count, None);
+            }
             self.put(row, &count);
             let now = format!("{count} {unit}");
             self.step(Action::Respelled, Some(given), Some(row), Some(&now), None);
@@ -460,13 +459,42 @@ fn unit(plan: &Plan, name: &str, beside: &[Given]) -> Option<String> {
         })
 }
 
+/// The duration that a value is the unit of.
+fn duration_of<'g>(given: &Given, beside: &'g [Given]) -> Option<&'g Given> {
+    beside.iter().find(|other| {
+        let cases = other.parameter.constraint.cases();
+        cases.is_some_and(|(unit, _)| unit.name == given.parameter.name)
+    })
+}
+
+/// A duration in a unit that the new document has: in its own if that will do, or else in the first
+/// that can say it.
+fn in_units(
+    plan: &Plan,
+    given: &Given,
+    row: &Row,
+    beside: &[Given],
+) -> Option<(&'static str, u64)> {
+    let (_, cases) = row.parameter.constraint.cases()?;
+    let total = total(plan, given, beside)?;
+    let own = given.parameter.constraint.cases();
+    let own = own.and_then(|(decided_by, _)| unit(plan, decided_by.name, beside));
+    let fitting = |(unit, allowed): &(&'static str, &'static [u32])| {
+        let size = u64::from(months_in(unit)?);
+        let count = total / size;
+        let fits = total % size == 0 && allowed.iter().any(|each| u64::from(*each) == count);
+        fits.then_some((*unit, count))
+    };
+    let is_own = |(unit, _): &&(&'static str, _)| Some(*unit) == own.as_deref();
+    let first = cases.iter().find(is_own).and_then(fitting);
+    first.or_else(|| cases.iter().find_map(fitting))
+}
+
 /// A duration in months; `None` where it or its unit is wrong.
 fn total(plan: &Plan, given: &Given, beside: &[Given]) -> Option<u64> {
-    let months = match given.parameter.constraint {
-        Constraint::IntegersBy { decided_by, .. } => {
-            months_in(&unit(plan, decided_by.name, beside)?)?
-        }
-        _ => 1,
+    let months = match given.parameter.constraint.cases() {
+        Some((decided_by, _)) => months_in(&unit(plan, decided_by.name, beside)?)?,
+        None => 1,
     };
     given.text.parse::<u64>().ok()?.checked_mul(months.into())
 }

@@ -403,7 +403,7 @@ fn likely(parameter: &Parameter) -> String {
         Constraint::Boolean => chosen(&["true", "false"]),
         Constraint::Integers(numbers) => numbers.first().map(u32::to_string).unwrap_or_default(),
         Constraint::Range { min, .. } => min.to_string(),
-        Constraint::IntegersBy { .. } => "1".to_owned(),
+        Constraint::IntegersBy { .. } | Constraint::IntegersByRule { .. } => "1".to_owned(),
         Constraint::Ipv4 => "10.0.0.1".to_owned(),
         _ => "a".to_owned(),
     }

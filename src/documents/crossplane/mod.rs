@@ -16,8 +16,10 @@ use crate::profile::{Citation, Kind, Parameter, Sample, Wire};
 /// The document of the newer provider's resources.
 const DOCUMENT: &str = "provider-upjet-alibabacloud 14560a33 (2025-06-11)";
 
-/// Kubernetes drops properties that a resource does not have, without a word.
+/// Kubernetes drops properties that a resource does not have, without a word. Its YAML is the older
+/// one.
 const WIRE: Wire = Wire {
+    reads_yes: true,
     unknown_name: Severity::Warning,
     ..Wire::TERRAFORM
 };

@@ -550,7 +550,7 @@ pub(in crate::documents) mod charge {
                 InvalidValue r#"{"chargeMode": "prepaid_by_duration", "chargeUnit": "day", "chargeDuration": 1}"#
             )),
         Parameter::new("chargeDuration", Kind::Integer).notion(&notions::DURATION)
-            .constraint(Constraint::ByRule)
+            .constraint(Constraint::IntegersByRule { decided_by: CHARGE_UNIT, cases: &tests::JD_DURATIONS })
             .label("Duration", "计费时长")
             .hint("1-9 months, or 1, 2 or 3 years.", "1 到 9 个月，或 1、2、3 年。")
             .cite(row("chargeDuration"))
@@ -590,6 +590,8 @@ pub(in crate::documents) mod charge {
                 MalformedBase64 r#"{"buyScenario": "{}"}"#
             )),
     ];
+
+    const CHARGE_UNIT: Ref = Ref::outer(0, 1, "chargeUnit");
 
     const fn at(name: &str) -> Ref {
         Ref::to(PARAMETERS, name)

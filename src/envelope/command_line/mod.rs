@@ -67,6 +67,11 @@ fn read_within(text: &str, depth: usize) -> Found {
     if let Some(quote) = script.unclosed {
         let text = "the quote that begins here is closed nowhere";
         tell(&mut found, text, &(quote..quote + 1), false);
+        for spec in &mut found.specs {
+            if spec.whole.contains(&quote) {
+                hide_behind(&mut spec.arguments, quote);
+            }
+        }
     }
     for blanks in &script.blanks {
         let text = "blanks stand behind the backslash, so that the command ends with this line";
@@ -99,6 +104,19 @@ fn read_within(text: &str, depth: usize) -> Found {
     found.ignores.append(&mut ignores);
     found.ignores.sort_by_key(|ignore| ignore.span.start);
     found
+}
+
+/// Takes what stands in a quote that is closed nowhere for unknown: a value, and arguments behind it.
+fn hide_behind(arguments: &mut Item, quote: usize) {
+    arguments.open();
+    if let What::Map { members, .. } = &mut arguments.what {
+        for member in members
+            .iter_mut()
+            .filter(|member| member.value.span.end > quote)
+        {
+            member.value.what = What::Unknown { reference: None };
+        }
+    }
 }
 
 /// Says that something is no right script: of the order in which it stands, if it stands in one.
