@@ -683,7 +683,7 @@ const MISTAKES: &[(&str, &str, &str, Option<&str>)] = &[
     (
         "known-classes = ['a b']",
         "'a b'",
-        "must be an instance class",
+        "must be the whole name of an instance class",
         None,
     ),
     (

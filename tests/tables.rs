@@ -243,7 +243,10 @@ fn constraints_have_a_sample_for_each_finding() {
                 // What rules judge has their samples.
                 let apart = apart
                     || (*code == Code::InvalidValue
-                        && matches!(parameter.constraint, Constraint::ByRule));
+                        && matches!(
+                            parameter.constraint,
+                            Constraint::ByRule | Constraint::IntegersByRule { .. }
+                        ));
                 // What converts between types says that one does not fit.
                 let apart = apart
                     || (*code == Code::InvalidValue
