@@ -84,6 +84,7 @@ mod values {
                         .zip(text(right))
                         .is_some_and(|(left, right)| left != right)
                 }
+                Condition::Passes(test, reads) => self.passes(test, reads) == Some(false),
                 condition => conditions::holds(self, condition, &[]) == Some(false),
             }
         }
@@ -136,6 +137,7 @@ mod values {
             None
         }
 
+        #[inline]
         fn passes(&self, test: &Test, reads: &[Ref]) -> Outcome {
             let mut values: [Option<&str>; conditions::MOST_READ] = Default::default();
             for (value, reference) in values.iter_mut().zip(reads) {

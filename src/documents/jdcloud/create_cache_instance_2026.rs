@@ -42,8 +42,8 @@ mod request {
             ]))
             .label("Region", "地域")
             .hint(
-                "cn-north-1, cn-south-1 or cn-east-2.",
-                "cn-north-1、cn-south-1 或 cn-east-2。",
+                "cn-north-1, cn-south-1 or cn-east-2; other documents name cn-east-1, too.",
+                "cn-north-1、cn-south-1 或 cn-east-2；其他文档还有 cn-east-1。",
             )
             .cite(cite("createCacheInstance", "regionId"))
             .samples(samples!(
