@@ -288,3 +288,107 @@ fn compare_prints_every_format() {
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).contains(pair[1]));
 }
+
+#[test]
+fn a_file_of_another_tools_is_told_from_a_request() {
+    let module = "resource \"alicloud_kvstore_instance\" \"a\" {\n  instance_class = \"redis.shard.small.2.ce\"\n}\n";
+    let template = "Resources:\n  R:\n    Type: ALIYUN::REDIS::Instance\n";
+    let script = "aliyun r-kvstore CreateInstance --RegionId cn-hangzhou\n";
+    for text in [module, template, script] {
+        for (arguments, advice) in [
+            (&["transfer", "-"][..], "`kvspec transfer - --to FORMAT`"),
+            (
+                &["transfer", "-", "--to", "alibaba.create-instance.2026"],
+                "`kvspec transfer - --to FORMAT`",
+            ),
+            (&["request", "-"], "`kvspec transfer - --to json`"),
+            (&["transfer", "-", "--locale", "zh"], "不读取其他工具的文件"),
+        ] {
+            let output = command::run(arguments, text);
+            let told = command::stderr(&output);
+            assert_eq!(output.status.code(), Some(2), "{arguments:?}: {told}");
+            assert!(output.stdout.is_empty(), "{arguments:?}");
+            assert!(
+                told.contains(advice) && !told.contains("JSON has"),
+                "{told}"
+            );
+        }
+        for arguments in [
+            &["change", "-", "{0}"][..],
+            &["response", "{0}", "--request", "-"],
+        ] {
+            let file = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("beside-tools.json");
+            std::fs::write(&file, REQUEST).expect("a file");
+            let path = file.display().to_string();
+            let arguments: Vec<&str> = (arguments.iter())
+                .map(|argument| {
+                    if *argument == "{0}" {
+                        path.as_str()
+                    } else {
+                        argument
+                    }
+                })
+                .collect();
+            let output = command::run(&arguments, text);
+            assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+            let told = command::stderr(&output);
+            assert!(told.contains("`kvspec transfer - --to json`"), "{told}");
+        }
+    }
+    // JSON stays a request under any name.
+    let output = command::run(&["transfer", "-"], REQUEST);
+    assert_eq!(output.status.code(), Some(0));
+}
+
+#[test]
+fn a_request_is_no_order_of_the_page() {
+    let order = r#"{"Action": "CreateInstance", "RegionId": "cn-hangzhou", "InstanceClass": "c"}"#;
+    for format in ["human", "json", "query"] {
+        let output = run(&["request", "{0}", "--format", format], &[order]);
+        assert_eq!(output.status.code(), Some(2), "{format}");
+        assert!(output.stdout.is_empty(), "{format}");
+        let told = command::stderr(&output);
+        let is = "this is a `CreateInstance` request already (alibaba.create-instance.2026)";
+        assert!(told.contains(is), "{told}");
+    }
+    let output = run(&["request", "{0}", "--locale", "zh"], &[order]);
+    assert!(command::stderr(&output).contains("这已经是 `CreateInstance` 请求"));
+    // What cannot be read is told as such.
+    let output = run(&["request", "{0}"], &["{"]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stdout(&output).contains("error[syntax]"));
+}
+
+#[test]
+fn profiles_stand_apart_from_what_is_said_of_them() {
+    let text = stdout(&run(&["transfer", "{0}"], &[ORDER]));
+    let rows: Vec<&str> = text.lines().take_while(|line| !line.is_empty()).collect();
+    assert!(rows.len() > 5, "{text}");
+    for row in rows {
+        let id = row.split("  ").next().unwrap_or_default();
+        assert!(kvspec::Profile::by_id(id).is_some(), "{row}");
+    }
+}
+
+#[test]
+fn a_token_is_asked_for_where_there_is_one() {
+    let of = |to: &str, locale: &str| {
+        stdout(&run(
+            &["transfer", "{0}", "--to", to, "--locale", locale],
+            &[ORDER],
+        ))
+    };
+    let with = of("alibaba.create-instance.2026", "en");
+    assert!(
+        with.contains("2 times, each time with a Token of its own\n"),
+        "{with}"
+    );
+    for id in [
+        "jdcloud.create-cache-instance",
+        "jdcloud.create-cache-instance.2026",
+    ] {
+        let without = of(id, "en");
+        assert!(without.contains("to be sent 2 times\n"), "{without}");
+        assert!(!of(id, "zh").contains("Token"));
+    }
+}

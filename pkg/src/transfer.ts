@@ -68,7 +68,7 @@ export interface Moved<P extends string = string> {
   readonly values: Readonly<Record<string, unknown>>;
   /** The same as `spec` with a mask in the place of every secret: for showing. */
   readonly shown: Readonly<Record<string, unknown>>;
-  /** How often it has to be sent, each time with a Token of its own. */
+  /** How often it has to be sent, each time with a Token of its own where the operation takes one. */
   readonly copies: number;
   readonly valid: boolean;
   /** What was found in it, under the profile that it was moved to. */
@@ -104,7 +104,7 @@ export interface TransferOptions<P extends string = string> {
 export interface OrderRequest {
   readonly schema: "kvspec/request/v1";
   readonly profile: "alibaba.create-instance.cn";
-  /** How many such requests make up the order, each with a Token of its own. */
+  /** How many such requests make up the order, each with a Token of its own where the operation takes one. */
   readonly copies: number;
   /** The parameters, `Action` among them. */
   readonly request: Requests["alibaba.create-instance.cn"];

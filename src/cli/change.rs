@@ -31,8 +31,8 @@ pub(super) fn run(arguments: &ChangeArguments, out: &mut impl Write) -> io::Resu
         return Ok(FAILED);
     }
     let (Some(old), Some(new)) = (
-        Single::read(&arguments.old, locale),
-        Single::read(&arguments.new, locale),
+        Single::request(&arguments.old, locale),
+        Single::request(&arguments.new, locale),
     ) else {
         return Ok(FAILED);
     };

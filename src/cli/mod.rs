@@ -890,6 +890,11 @@ fn no_profile(reason: NoProfile, option: &str, locale: Locale) -> String {
     }
 }
 
+/// How wide a column of names is, with two blanks behind the longest.
+fn column<'n>(names: impl Iterator<Item = &'n str>) -> usize {
+    2 + names.map(str::len).max().unwrap_or_default()
+}
+
 /// Whether standard output is a terminal that wants colour.
 fn wants_color() -> bool {
     wants_color_on(io::stdout().is_terminal())

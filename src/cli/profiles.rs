@@ -6,7 +6,7 @@ use kvspec::render::line::write_pretty;
 use kvspec::{Locale, PROFILES, Profile, export};
 use serde::Serialize;
 
-use super::{CLEAN, FAILED, ProfilesArguments, TwoFormats, profile_file};
+use super::{CLEAN, FAILED, ProfilesArguments, TwoFormats, column, profile_file};
 
 /// One profile of the list.
 #[derive(Serialize)]
@@ -70,17 +70,13 @@ pub(super) fn run(arguments: &ProfilesArguments, out: &mut impl Write) -> io::Re
 }
 
 fn list(profiles: &[&Profile], locale: Locale, out: &mut impl Write) -> io::Result<()> {
+    let width = column(profiles.iter().map(|profile| profile.id)).max(40);
     for profile in profiles {
-        writeln!(out, "{:40}{}", profile.id, profile.title.get(locale))?;
-        let edition = profile.edition.get(locale);
-        // The edition, unless the document's name says it already.
-        let mut parts = edition.split(", ");
-        let edition = if parts.all(|part| profile.document.contains(part)) {
-            String::new()
-        } else {
-            format!(", {edition}")
-        };
-        writeln!(out, "{:40}{}{edition}", "", profile.document)?;
+        writeln!(out, "{:width$}{}", profile.id, profile.title.get(locale))?;
+        let edition = profile
+            .edition_beside_document(locale)
+            .map_or_else(String::new, |edition| format!(", {edition}"));
+        writeln!(out, "{:width$}{}{edition}", "", profile.document)?;
     }
     Ok(())
 }

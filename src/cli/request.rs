@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use kvspec::documents::ALIBABA_CONSOLE;
 use kvspec::render::line::write_pretty;
-use kvspec::{Locale, order_request};
+use kvspec::{Code, Locale, Profile, Report, order_request};
 use serde::Serialize;
 
 use super::single::{Single, style};
@@ -21,12 +21,20 @@ struct Refused<'r, D: Serialize> {
 
 pub(super) fn run(arguments: &RequestArguments, out: &mut impl Write) -> io::Result<u8> {
     let locale = arguments.language.locale();
-    let Some(order) = Single::read(&arguments.order, locale) else {
+    let Some(order) = Single::request(&arguments.order, locale) else {
         return Ok(FAILED);
     };
     let request = match order_request(&order.text) {
         Ok(request) => request,
         Err(report) => {
+            if let Some(other) = written_for_another(&order, &report) {
+                complain(&format_args!(
+                    "{}: {}",
+                    order.name,
+                    beside_the_point(other, locale)
+                ));
+                return Ok(FAILED);
+            }
             match arguments.format {
                 RequestFormat::Json => write_pretty(
                     out,
@@ -62,4 +70,26 @@ pub(super) fn run(arguments: &RequestArguments, out: &mut impl Write) -> io::Res
         }
     }
     Ok(CLEAN)
+}
+
+/// The profile that an order is written for, where it is another than that of the console's page.
+fn written_for_another(order: &Single, report: &Report) -> Option<&'static Profile> {
+    if report.iter().any(|found| found.code == Code::Syntax) {
+        return None;
+    }
+    let inferred = Profile::infer(&order.text).ok();
+    inferred.filter(|profile| profile.id != ALIBABA_CONSOLE.id)
+}
+
+/// Why an order for another profile is not looked at.
+fn beside_the_point(profile: &Profile, locale: Locale) -> String {
+    let (operation, id) = (profile.operation, profile.id);
+    match locale {
+        Locale::En => format!(
+            "this is a `{operation}` request already ({id}), no order of the console's page; `kvspec lint` checks it, and `kvspec transfer` writes it for another profile"
+        ),
+        Locale::Zh => format!(
+            "这已经是 `{operation}` 请求（{id}），不是控制台购买页的订单；`kvspec lint` 可检查它，`kvspec transfer` 可将其改写到其他规范"
+        ),
+    }
 }

@@ -53,7 +53,7 @@ pub(super) fn run(arguments: &ResponseArguments, out: &mut impl Write) -> io::Re
     };
     let request = match &arguments.request {
         None => None,
-        Some(path) => match Single::read(path, locale) {
+        Some(path) => match Single::request(path, locale) {
             Some(request) => Some(request),
             None => return Ok(FAILED),
         },

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use kvspec::diagnostic::{LineIndex, Term};
 use kvspec::render::human::{Shown, Style};
-use kvspec::{Locale, Profile, Report};
+use kvspec::{Linter, Locale, Profile, Report};
 
 use super::files::Input;
 use super::{complain, no_profile};
@@ -43,6 +43,35 @@ impl Single {
                 None
             }
         }
+    }
+
+    /// The same for what is a request by itself. Of another tool's file it says which command writes
+    /// one.
+    pub(super) fn request(path: &Path, locale: Locale) -> Option<Self> {
+        Self::read(path, locale).filter(|single| single.is_request("json", locale))
+    }
+
+    /// Whether it is a request by itself. Of another tool's file it says so, and what `transfer` has
+    /// to be told.
+    pub(super) fn is_request(&self, to: &str, locale: Locale) -> bool {
+        let name = &self.name;
+        let is_other = Linter::new().file(name, &[]).reads_another_tool(&self.text);
+        if is_other {
+            let file = if *name == Input::Stdin.name() {
+                "-"
+            } else {
+                name
+            };
+            match locale {
+                Locale::En => complain(&format_args!(
+                    "{name}: this reads a request as JSON or as a query string, not a file of another tool's (Terraform, a template, a script); `kvspec transfer {file} --to {to}` reads one"
+                )),
+                Locale::Zh => complain(&format_args!(
+                    "{name}：这里读取 JSON 或查询字符串形式的请求，不读取其他工具的文件（Terraform、模板、脚本）；`kvspec transfer {file} --to {to}` 可以读取"
+                )),
+            }
+        }
+        !is_other
     }
 
     /// The profile that was named by this option, or the one that the request is meant for. Says

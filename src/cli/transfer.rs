@@ -8,7 +8,7 @@ use kvspec::{Locale, Profile, Report, Standing, standings, transfer};
 use serde::Serialize;
 
 use super::single::{Single, style};
-use super::{CLEAN, Destination, FAILED, FOUND, TransferArguments, TwoFormats};
+use super::{CLEAN, Destination, FAILED, FOUND, TransferArguments, TwoFormats, column};
 
 #[derive(Serialize)]
 struct Survey<'s> {
@@ -57,6 +57,9 @@ pub(super) fn run(arguments: &TransferArguments, out: &mut impl Write) -> io::Re
         Some(Destination::Profile(profile)) => Some(profile),
         None => None,
     };
+    if !single.is_request("FORMAT", locale) {
+        return Ok(FAILED);
+    }
     let Some(from) = single.profile(arguments.from, "--from", locale) else {
         return Ok(FAILED);
     };
@@ -158,13 +161,14 @@ fn survey(
         )?;
         return Ok(status);
     }
+    let width = column(rows.iter().map(|row| row.profile));
     for row in &rows {
         let words = if row.profile == from.id {
             own_words(row, locale)
         } else {
             words(row, locale)
         };
-        writeln!(out, "{:32}{words}", row.profile)?;
+        writeln!(out, "{:width$}{words}", row.profile)?;
     }
     match locale {
         Locale::En => writeln!(out, "\n`--to ID` shows what a transfer would change."),

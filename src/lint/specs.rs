@@ -266,6 +266,20 @@ impl Linter<'_> {
         Some((tool.format(), term_of(tool.format())))
     }
 
+    /// Whether a text is a file of another tool's that orders are read from, not a request by itself.
+    #[must_use]
+    #[doc(hidden)]
+    pub fn reads_another_tool(&self, text: &str) -> bool {
+        // A request as JSON stays one under any name.
+        let start = text.trim_start_matches('\u{feff}').trim_start();
+        let tool = if start.starts_with(['{', '[']) {
+            Tool::of_json(text)
+        } else {
+            Tool::of(self.format, self.file, text)
+        };
+        !matches!(tool, None | Some(Tool::Other))
+    }
+
     /// Whether a text that cannot be read names an order of the kind that its file may hold.
     #[must_use]
     #[doc(hidden)]

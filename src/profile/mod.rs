@@ -45,6 +45,7 @@ pub use crate::words::{Bilingual, Citation};
 
 use crate::diagnostic::{Code, Severity};
 use crate::text::Word;
+use crate::words::Locale;
 
 /// A set of parameters of one object, or of facts or rules about them: a bit for each.
 #[cfg(feature = "editions")]
@@ -489,6 +490,22 @@ impl Profile {
             }
         }
         walk("", self.request, visit);
+    }
+
+    /// The edition, unless the document's name says it already.
+    #[must_use]
+    #[doc(hidden)]
+    pub fn edition_beside_document(&self, locale: Locale) -> Option<&'static str> {
+        let edition = self.edition.get(locale);
+        let mut parts = edition.split([',', '，']).map(str::trim);
+        let is_said = parts.all(|part| self.document.contains(part));
+        (!is_said).then_some(edition)
+    }
+
+    /// Whether a request has a place for a Token, by which retries are known.
+    pub(crate) fn takes_token(&self) -> bool {
+        let mut parameters = self.request.parameters.iter();
+        parameters.any(|parameter| matches!(parameter.constraint, Constraint::Token { .. }))
     }
 
     /// Whether any row of the profile can give that finding.

@@ -168,7 +168,10 @@ impl Draft {
         if parameter.common && parameter.secret {
             return self.drop(given, Action::Signing);
         }
-        if plan.to_several && matches!(parameter.constraint, Constraint::Token { .. }) {
+        if plan.to_several
+            && matches!(parameter.constraint, Constraint::Token { .. })
+            && plan.to_profile.takes_token()
+        {
             return self.drop(given, Action::OwnToken);
         }
         let target = plan.target(given.key, instance);

@@ -48,7 +48,7 @@ pub struct Moved {
     pub(crate) spec: Value,
     pub(crate) shown: Value,
     /// How often it has to be sent: a profile that creates one instance a request takes as many
-    /// requests as the order has instances, each with a Token of its own.
+    /// requests as the order has instances, each with a Token of its own where the operation takes one.
     pub copies: u64,
     /// What was found in it, under the profile that it was moved to.
     pub report: Report,

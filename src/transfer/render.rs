@@ -144,23 +144,25 @@ pub(super) fn human(transfer: &Transfer, locale: Locale) -> String {
         });
     }
     for moved in &transfer.requests {
-        request(&mut out, moved, zh);
+        request(&mut out, moved, transfer.to.takes_token(), zh);
     }
     out
 }
 
-fn request(out: &mut String, moved: &Moved, zh: bool) {
+fn request(out: &mut String, moved: &Moved, takes_token: bool, zh: bool) {
     let spec = line::pretty(&moved.shown);
     let _ = writeln!(out, "\n{spec}");
     if moved.copies != 1 {
         let copies = moved.copies;
+        let care = match (takes_token, zh) {
+            (false, _) => "",
+            (true, false) => ", each time with a Token of its own",
+            (true, true) => "，每次使用各自的 Token",
+        };
         let _ = if zh {
-            writeln!(out, "须发送 {copies} 次，每次使用各自的 Token")
+            writeln!(out, "须发送 {copies} 次{care}")
         } else {
-            writeln!(
-                out,
-                "to be sent {copies} times, each time with a Token of its own"
-            )
+            writeln!(out, "to be sent {copies} times{care}")
         };
     }
     let locale = if zh { Locale::Zh } else { Locale::En };
