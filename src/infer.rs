@@ -157,16 +157,16 @@ impl<'a> Names<'a> {
         (is_name && action.len() > 3).then_some(action)
     }
 
-    /// Whether `Action` is a known operation but for a slip of the hand. `DeleteInstance`, and other
+    /// The known operation that `Action` is but for a slip of the hand. `DeleteInstance`, and other
     /// products' `CreateDBInstance`, are words of their own.
-    fn is_misspelt(action: &str) -> bool {
+    pub(crate) fn meant(action: &str) -> Option<&'static str> {
         const SLIPS: usize = 2;
         let words = |name: &str| name.bytes().filter(u8::is_ascii_uppercase).count();
         let known = FAMILIES.iter().filter(|family| family.has_action);
         let alike = known
             .map(|family| family.operation)
             .filter(|known| words(known) == words(action));
-        action.starts_with('C') && nearest_within(action, alike, MOST_NAMES, |_| SLIPS).is_some()
+        nearest_within(action, alike, MOST_NAMES, |_| SLIPS).filter(|_| action.starts_with('C'))
     }
 
     /// The profile that the names tell, in the edition that holds at a date. `Action` decides;
@@ -190,7 +190,9 @@ impl<'a> Names<'a> {
         }
         if let Some(action) = self.operation() {
             return Err(
-                if family::creates_an_instance(action, self.is_ours) || Self::is_misspelt(action) {
+                if family::creates_an_instance(action, self.is_ours)
+                    || Self::meant(action).is_some()
+                {
                     NoProfile::UnknownOperation
                 } else {
                     NoProfile::OtherOperation

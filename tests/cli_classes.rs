@@ -168,8 +168,24 @@ fn what_is_not_found_is_told() {
             "kvspec: no class is all that; leave out one of the filters\n",
         ),
         (
-            &["tair", "--engine", "9.0"],
+            &["redis.master", "--engine", "7.0"],
             "kvspec: no class is all that; leave out one of the filters\n",
+        ),
+        (
+            &["--engine", "7"],
+            "kvspec: no class has the engine version `7`; there are 1.0, 2.0, 2.8, 4.0, 5.0, 6.0, 7.0\n",
+        ),
+        (
+            &[
+                "redis",
+                "--engine",
+                "4",
+                "--provider",
+                "jdcloud",
+                "--locale",
+                "zh",
+            ],
+            "kvspec: 没有引擎版本为 `4` 的规格；可选：2.8、4.0\n",
         ),
         (
             &["tair.rdb.1g", "tair.rdb.3gb"],
@@ -195,4 +211,12 @@ fn what_makes_no_sense_is_refused() {
         assert_eq!(status(&output), 2, "{arguments:?}");
         assert!(!stderr(&output).is_empty());
     }
+}
+
+#[test]
+fn a_table_speaks_one_language() {
+    let row = good(&["tair.rdb.1g", "--engine", "7.0", "--locale", "zh"]);
+    assert!(row.contains("1 或 2.."), "{row}");
+    let sheet = good(&["tair.rdb.1g", "--locale", "zh"]);
+    assert!(sheet.contains("1 或 2.."), "{sheet}");
 }

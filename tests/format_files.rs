@@ -192,6 +192,31 @@ fn a_comment_beside_what_cannot_be_read_is_not_unused() {
     }
 }
 
+#[test]
+fn a_comment_that_names_no_code_is_told_what_is_meant() {
+    let text = "# kvspec: ignore[open-whitelst, short-window, hunter2-secret]\nresource \"alicloud_kvstore_instance\" \"y\" {\n  \
+                instance_class = \"redis.shard.small.2.ce\"\n  vswitch_id = \"vsw-1\"\n  zone_id = \"a-b\"\n}\n";
+    let linted = lint("main.tf", text);
+    let of = |locale| -> Vec<String> {
+        all(&linted)
+            .filter(|found| found.code == Code::UnusedIgnore)
+            .map(|found| found.message(locale))
+            .collect()
+    };
+    assert_eq!(
+        of(kvspec::Locale::En),
+        [
+            "there is no code `open-whitelst`; did you mean `open-whitelist`?",
+            "`short-window` ignores nothing here",
+            "there is no such code, so it ignores nothing",
+        ]
+    );
+    assert_eq!(
+        of(kvspec::Locale::Zh)[2],
+        "没有这个代码，因此没有忽略任何结果"
+    );
+}
+
 /// A file made a little untidy, in ways that have fixes.
 fn untidy(drawn: &OrderFile, choices: u16) -> String {
     const WAYS: [(&str, &str); 16] = [

@@ -7,8 +7,9 @@ use globset::{GlobBuilder, GlobMatcher};
 use kvspec::Locale;
 use kvspec::documents::{alibaba, jdcloud};
 use kvspec::export::{CLASSES_SCHEMA, Classes, class};
-use kvspec::profile::{Bilingual, Class, ClassCapacity, ClassCatalogue, Constraint};
+use kvspec::profile::{Bilingual, Class, ClassCapacity, ClassCatalogue, Constraint, Shards};
 use kvspec::render::line::write_pretty;
+use kvspec::text::visible;
 
 use super::{CLEAN, ClassesArguments, FAILED, FOUND, ProviderName, TwoFormats, complain};
 
@@ -160,8 +161,35 @@ fn no_class(name: &str, only: Option<ProviderName>, locale: Locale) -> String {
     }
 }
 
+/// The engine versions of all classes.
+fn engine_versions(only: Option<ProviderName>) -> BTreeSet<&'static str> {
+    let classes = providers(only).flat_map(|provider| catalogue(provider).classes);
+    classes
+        .flat_map(|class| class.engine_versions)
+        .copied()
+        .collect()
+}
+
 /// Why nothing is shown.
 fn nothing(pattern: Option<&str>, arguments: &ClassesArguments, locale: Locale) -> String {
+    let versions = engine_versions(arguments.provider);
+    if let Some(asked) = &arguments.filters.engine
+        && !versions.contains(asked.as_str())
+    {
+        let versions = Vec::from_iter(versions);
+        return match locale {
+            Locale::En => format!(
+                "no class has the engine version `{}`; there are {}",
+                visible(asked),
+                versions.join(", ")
+            ),
+            Locale::Zh => format!(
+                "没有引擎版本为 `{}` 的规格；可选：{}",
+                visible(asked),
+                versions.join("、")
+            ),
+        };
+    }
     match pattern {
         Some(name) if !arguments.filters.any() => match (locale, near(name, arguments.provider)) {
             (Locale::En, Some(near)) => {
@@ -270,7 +298,10 @@ fn number(value: Option<u32>) -> String {
     value.map_or_else(|| ABSENT.to_owned(), |value| value.to_string())
 }
 
-fn shards_text(class: &Class) -> String {
+fn shards_text(class: &Class, locale: Locale) -> String {
+    if (class.shards, locale) == (Shards::OneOrFromTwo, Locale::Zh) {
+        return "1 或 2..".to_owned();
+    }
     let written = class.shards.to_string();
     if written.is_empty() {
         return ABSENT.to_owned();
@@ -310,7 +341,7 @@ fn table(
         [
             class.name.to_owned(),
             memory_text(class, shards, locale),
-            shards_text(class),
+            shards_text(class, locale),
             number(class.connections),
             number(class.bandwidth_mbps),
             class.engine_versions.join(" "),
@@ -353,8 +384,8 @@ fn sheet(found: &[Offer], locale: Locale, out: &mut impl Write) -> io::Result<()
         (Bilingual::new("memory", "内存"), |offer, locale| {
             memory_text(offer.class, None, locale)
         }),
-        (Bilingual::new("shards", "分片数"), |offer, _| {
-            shards_text(offer.class)
+        (Bilingual::new("shards", "分片数"), |offer, locale| {
+            shards_text(offer.class, locale)
         }),
         (
             Bilingual::new("read replicas", "只读副本"),

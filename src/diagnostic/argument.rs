@@ -184,7 +184,7 @@ impl Code {
             }
             Self::NewerVersion => arguments!(value: Text, allowed: Texts; why: Text),
             Self::PlaceholderValue => arguments!(; count: Number),
-            Self::UnusedIgnore => arguments!(; value: Text),
+            Self::UnusedIgnore => arguments!(; value: Text, suggestion: Text, problem: Text),
             Self::MemoryBelow => arguments!(; value: Number, min: Number),
             Self::MemoryAbove => arguments!(; value: Number, max: Number),
             Self::FragmentIgnored

@@ -618,10 +618,12 @@ codes! {
         reason "In a URL a `#` begins the fragment, which stays with whoever follows the link." "URL 中 `#` 之后是片段，只留在本地，不会发送。"
     UnusedIgnore "unused-ignore" Warning
         title "An ignore comment that ignores nothing" "忽略注释没有作用"
+        message "there is no code `{value}`; did you mean `{suggestion}`?" "没有代码 `{value}`；是否想写 `{suggestion}`？"
         message "`{value}` ignores nothing here" "`{value}` 在此没有忽略任何结果"
+        message "{problem}, so it ignores nothing" "{problem}，因此没有忽略任何结果"
         message "this comment ignores nothing" "该注释没有忽略任何结果"
-        help "remove it" "请删除"
-        reason "A comment that outlives its finding would hide the next one." "过期的忽略注释会掩盖以后的问题。"
+        help "remove it, or write the code of a finding; `kvspec explain` lists all codes" "请删除，或改为某条结果的代码；`kvspec explain` 列出全部代码"
+        reason "A comment that outlives its finding would hide the next one, and a misspelt code hides none." "过期的忽略注释会掩盖以后的问题；写错的代码则不起作用。"
     ZoneUnspecified "zone-unspecified" Info
         title "No zone" "未指定可用区"
         message "no `{parameter}`: the provider chooses one" "没有 `{parameter}`：由服务商选择可用区"

@@ -80,6 +80,7 @@ terms! {
     YamlFormat "yaml" "YAML" "YAML"
     ShellFormat "shell" "a shell script" "Shell 脚本"
     MarkdownFormat "markdown" "Markdown" "Markdown"
+    NoSuchCode "no-such-code" "there is no such code" "没有这个代码"
     SameRequest "same-request" "the same request" "相同的请求"
     OtherRequest "different-request" "a different request" "另一个不同的请求"
     InputEmpty "empty-input" "there is nothing to read" "没有任何内容"

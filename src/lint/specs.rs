@@ -704,10 +704,18 @@ impl Judge<'_> {
                 let mut finding = bare(Code::UnusedIgnore, Args::new());
                 finding.severity = Severity::Warning;
                 finding.span = Some(self.span(range));
-                if let Some((code, _)) = code
-                    && may_be_code(code)
-                {
-                    finding.args.text("value", code.as_str());
+                if let Some((code, _)) = code {
+                    match near_code(code) {
+                        Some(near) => {
+                            finding.args.text("value", code.as_str());
+                            if near != code {
+                                finding.args.fixed("suggestion", near);
+                            }
+                        }
+                        None => {
+                            finding.args.term("problem", Term::NoSuchCode);
+                        }
+                    }
                 }
                 let line = finding.span.map_or(1, |span| span.start.line);
                 let near = reach.partition_point(|end| *end <= ignore.span.start);
@@ -726,11 +734,14 @@ impl Judge<'_> {
     }
 }
 
-/// Whether a word in an ignore comment is a code, or a misspelt one. What is not may be anything,
-/// also a password.
-fn may_be_code(word: &str) -> bool {
+/// The code that a word in an ignore comment is, or the one that it misspells. What is neither may
+/// be anything, also a password.
+fn near_code(word: &str) -> Option<&'static str> {
     let codes = Code::ALL.iter().map(|code| code.name());
-    Code::from_name(word).is_some() || crate::text::nearest(word, codes).is_some()
+    match Code::from_name(word) {
+        Some(code) => Some(code.name()),
+        None => crate::text::nearest(word, codes),
+    }
 }
 
 const fn term_of(format: SpecFormat) -> Term {
@@ -1137,7 +1148,7 @@ impl Sight<'_> {
         self.show(&(start..start + lead));
         self.show(&(start + begin..start + end.max(begin)));
         for (code, place) in &ignore.codes {
-            if !may_be_code(code) {
+            if near_code(code).is_none() {
                 self.hide(place);
             }
         }
