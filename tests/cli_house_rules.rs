@@ -243,6 +243,17 @@ fn a_file_can_be_checked_by_itself() {
     for part in ["3 rules", "naming", "required.Token", "required.vpc"] {
         assert!(stdout(&good).contains(part), "{part}");
     }
+    assert!(!stdout(&good).contains("it also sets"));
+    let others =
+        "packs = ['security']\nexclude = ['old/**']\n[severity]\nzone-unspecified = 'off'\n";
+    fs::write(folder.join("others.toml"), others).expect("a file");
+    let check = |locale| {
+        let arguments = ["config", "check", "others.toml", "--locale", locale];
+        stdout(&run_in(&folder, &arguments, ""))
+    };
+    let others = "others.toml: 0 rules\nit also sets severity, packs, exclude\n";
+    assert_eq!(check("en"), others);
+    assert!(check("zh").ends_with("此外还设置了 severity、packs、exclude\n"));
     let bad = run_in(&folder, &["config", "check", "bad.toml"], "");
     assert_eq!(status(&bad), 2);
     assert!(stderr(&bad).contains("bad.toml:1:10"));

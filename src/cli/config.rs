@@ -302,6 +302,13 @@ fn check(file: Option<&Path>, locale: Locale, out: &mut impl Write) -> io::Resul
     for rule in rules.names() {
         writeln!(out, "  {rule}")?;
     }
+    let others: Vec<&str> = rules.other_keys().collect();
+    if !others.is_empty() {
+        match locale {
+            Locale::En => writeln!(out, "it also sets {}", others.join(", "))?,
+            Locale::Zh => writeln!(out, "此外还设置了 {}", others.join("、"))?,
+        }
+    }
     Ok(CLEAN)
 }
 

@@ -165,6 +165,23 @@ impl HouseRules {
             .filter(move |name| last.replace(*name) != Some(*name))
     }
 
+    /// The keys that set something besides the team's own rules, as a file has them.
+    #[doc(hidden)]
+    pub fn other_keys(&self) -> impl Iterator<Item = &'static str> {
+        let keys = [
+            (keys::SEVERITY, !self.severities.is_empty()),
+            (keys::OVERRIDES, !self.overrides.is_empty()),
+            (keys::PACKS, !self.packs.is_none()),
+            (keys::KNOWN_CLASSES, !self.known_classes.is_empty()),
+            (keys::EXCLUDE, self.exclude.is_some()),
+            (keys::MARKDOWN, self.markdown),
+            (keys::LEVEL, self.least.is_some()),
+        ];
+        keys.into_iter()
+            .filter(|(_, is_set)| *is_set)
+            .map(|(key, _)| key)
+    }
+
     fn view(&self, path: Option<&str>) -> HouseView<'_> {
         let holds = |files: &GlobSet| path.is_some_and(|path| files.is_match(path));
         let mut levels = vec![None; Code::ALL.len()];
