@@ -136,6 +136,49 @@ fn a_wrong_value_is_shown_beside_the_right_ones() {
     assert_eq!(found.args.get("allowed"), Some(&allowed));
 }
 
+#[test]
+fn a_number_is_asked_for_where_no_value_is_listed() {
+    const TODAY: &str = "alibaba.create-instance.2026";
+    let text = r#"{"RegionId": "cn-hangzhou", "Capacity": 1024, "ReadOnlyCount": "07"}"#;
+    let found = only(&checker(TODAY).check(Spec::Json(text)), Code::InvalidValue);
+    for locale in [Locale::En, Locale::Zh] {
+        let why = found.reason(locale);
+        assert_ne!(why, Code::InvalidValue.info().reason.get(locale));
+    }
+    let help = found.help(Locale::En);
+    assert_eq!(
+        help,
+        "write a whole number in digits alone, without a leading zero"
+    );
+    assert_eq!(found.help(Locale::Zh), "整数只写数字，不带前导零");
+    // A part that is refused is no list either.
+    let text =
+        r#"{"RegionId": "cn-hangzhou", "Capacity": 1024, "SecondaryZoneId": "cn-hangzhou-MAZ1"}"#;
+    let found = only(&checker(TODAY).check(Spec::Json(text)), Code::InvalidValue);
+    assert!(!found.reason(Locale::En).contains("lists"));
+    // Numbers that are listed keep both.
+    let text = cn(r#""ChargeType": "PrePaid", "Period": "07""#);
+    let found = only(&checker(CN).check(Spec::Json(&text)), Code::InvalidValue);
+    assert!(found.reason(Locale::En).contains("lists"));
+    assert!(
+        found
+            .help(Locale::En)
+            .starts_with("use a value that the document lists")
+    );
+}
+
+#[test]
+fn a_number_is_told_from_a_whole_one() {
+    for number in [json!(1.5), json!(1e30)] {
+        let text = jd("/charge", "chargeDuration", number);
+        let found = only(&checker(JD).check(Spec::Json(&text)), Code::TypeMismatch);
+        assert_eq!(found.args.get("found"), Some(&Arg::Term(Term::Fraction)));
+    }
+    let text = jd("/charge", "chargeDuration", json!(true));
+    let found = only(&checker(JD).check(Spec::Json(&text)), Code::TypeMismatch);
+    assert_eq!(found.args.get("found"), Some(&Arg::Term(Term::Boolean)));
+}
+
 /// A version that went through something that writes numbers, and what is no version.
 #[test]
 fn versions_are_told_from_numbers() {

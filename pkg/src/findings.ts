@@ -135,8 +135,13 @@ function finding(out: Output, chinese: boolean, isText: boolean): Diagnostic {
   if (parameter !== undefined) found.parameter = parameter;
   found.message = phrase(messages, given, parameter, chinese);
   found.help = phrase(help, given, parameter, chinese);
-  // How numbers are written is of no use where the values are words.
-  if (code === "invalid-value" && takesWords(names, given)) found.help = (found.help as string).split(/[;；]/, 1)[0];
+  // How numbers are written is of no use where the values are words, nor a list where there is none.
+  if (code === "invalid-value") {
+    const [ofList, ofNumber] = (found.help as string).split(/[;；] ?/);
+    const has = (name: string) => given[names.indexOf(name)] !== undefined;
+    if (takesWords(names, given)) found.help = ofList;
+    else if (!has("allowed") && !has("forbidden")) found.help = ofNumber;
+  }
   if (providerCode !== undefined) found.provider_code = providerCode;
   found.args = args;
   if (head & (1 << 13)) {

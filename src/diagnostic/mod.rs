@@ -66,6 +66,18 @@ pub struct Diagnostic {
     pub origin: Option<Box<Origin>>,
 }
 
+/// Why a value is refused where the document asks for a whole number and lists none.
+static NOT_WHOLE: Bilingual = Bilingual::of_code(
+    "The document asks for a whole number, which is written in digits alone.",
+    "文档要求整数，整数只写数字。",
+);
+
+/// Why a value is refused for a part of it.
+static REFUSED_PART: Bilingual = Bilingual::of_code(
+    "The document says what the value cannot hold.",
+    "文档写明了该值不能包含的内容。",
+);
+
 /// Where a value comes from that does not stand where it is used.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[non_exhaustive]
@@ -184,12 +196,25 @@ impl Diagnostic {
     #[must_use]
     pub fn help(&self, locale: Locale) -> String {
         let mut help = self.sentence(locale).first_of(&[self.code.info().help]);
-        // How numbers are written is of no use where the values are words.
-        if self.code == Code::InvalidValue && self.takes_words() {
-            let end = help.find([';', '；']).unwrap_or(help.len());
-            help.truncate(end);
+        if self.code == Code::InvalidValue {
+            let colon = help.find([';', '；']).unwrap_or(help.len());
+            if self.takes_words() {
+                // How numbers are written is of no use where the values are words.
+                help.truncate(colon);
+            } else if self.is_not_whole() {
+                // Nor is a list where the document has none.
+                help = help[colon..]
+                    .trim_start_matches([';', '；', ' '])
+                    .to_owned();
+            }
         }
         help
+    }
+
+    /// Whether the value has to be a whole number, and the document lists none.
+    fn is_not_whole(&self) -> bool {
+        let has = |name| self.args.get(name).is_some();
+        self.code == Code::InvalidValue && !has("allowed") && !has("forbidden")
     }
 
     /// Whether the values that would be right are words.
@@ -219,6 +244,10 @@ impl Diagnostic {
     pub fn reason(&self, locale: Locale) -> &'static str {
         match self.reason {
             Some(reason) => reason.get(locale),
+            None if self.is_not_whole() => NOT_WHOLE.get(locale),
+            None if self.code == Code::InvalidValue && self.args.get("forbidden").is_some() => {
+                REFUSED_PART.get(locale)
+            }
             None => self.code.info().reason.get(locale),
         }
     }

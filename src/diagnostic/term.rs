@@ -38,6 +38,7 @@ terms! {
     String "string" "a string" "字符串"
     Number "number" "a number" "数字"
     Integer "integer" "a whole number" "整数"
+    Fraction "fraction" "a number with a decimal point or an exponent" "带小数点或指数的数"
     Boolean "boolean" "a boolean" "布尔值"
     Array "array" "an array" "数组"
     Block "block" "a block: the equals sign is missing" "块：缺少等号"
@@ -136,6 +137,15 @@ impl Term {
     #[must_use]
     pub const fn text(self, locale: Locale) -> &'static str {
         self.words().get(locale)
+    }
+
+    /// What a value is that should have been something else: a number is no whole one by how it is
+    /// written.
+    pub(crate) const fn instead_of(self, expected: Self) -> Self {
+        match (self, expected) {
+            (Self::Number, Self::Integer) => Self::Fraction,
+            (found, _) => found,
+        }
     }
 
     /// The name of a special character, as document 001 calls it.

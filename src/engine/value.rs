@@ -491,7 +491,7 @@ impl Engine<'_> {
 
     /// Reports a value of a JSON type that cannot be this parameter.
     pub(super) fn mismatch(&mut self, scope: &mut Scope<'_>, index: usize, expected: Term) {
-        let found = scope.nodes[index].kind().term();
+        let found = scope.nodes[index].kind().term().instead_of(expected);
         self.mismatch_with(scope, index, expected, found);
     }
 

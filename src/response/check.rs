@@ -220,7 +220,7 @@ impl Seen {
             pointer,
             [
                 ("expected", Arg::Term(expected)),
-                ("found", Arg::Term(item.shape.term())),
+                ("found", Arg::Term(item.shape.term().instead_of(expected))),
             ]
             .into(),
             item.range.clone(),
