@@ -166,3 +166,37 @@ fn orders_are_generated() {
     let output = run(&["generate"], "");
     assert_eq!(status(&output), 2);
 }
+
+/// The smallest file that asks for something without a word about it.
+#[test]
+fn what_has_no_label_is_asked_for_by_its_name() {
+    let folder = folder("own-without-labels");
+    let file = folder.join("small.profile.json");
+    let profile = r#"{"format": "kvspec-profile/1", "id": "small.create", "title": {"en": "Small", "zh": "小"},
+  "operation": "Create", "document": "small.html", "wire": "json", "sample": {"size": "1"},
+  "request": {"parameters": [{"name": "size", "type": "string", "need": "required"},
+    {"name": "zone", "type": "string"}, {"name": "plan", "type": "string", "default": "free"}]}}"#;
+    fs::write(&file, profile).expect("a file");
+    let file = file.display().to_string();
+    for (locale, help) in [
+        ("en", "= help: add `size`\n"),
+        ("zh", "= 建议: 请添加 `size`\n"),
+    ] {
+        let arguments = ["lint", "--profile-file", &file, "--locale", locale, "-"];
+        let told = stdout(&run(&arguments, r#"{"zone": "a"}"#));
+        assert!(told.contains(help), "{told}");
+    }
+    let types = stdout(&run(&["export", "typescript", "--profile-file", &file], ""));
+    assert!(types.contains("  size: string;"), "{types}");
+    assert!(types.contains("  /** Default: `free`. */"), "{types}");
+    assert!(
+        !types.contains("/** :") && !types.contains(":  */"),
+        "{types}"
+    );
+    let schema = stdout(&run(
+        &["export", "json-schema", "--profile-file", &file],
+        "",
+    ));
+    assert!(!schema.contains(r#""title": """#), "{schema}");
+    assert!(!schema.contains(r#""description": """#), "{schema}");
+}

@@ -39,10 +39,16 @@ impl Sentence<'_> {
         for (text, name) in Pieces(template) {
             out.push_str(text);
             let Some(name) = name else { continue };
+            let end = out.len();
             match (self.args.get(name), self.parameter) {
                 (Some(arg), _) => write_arg(&mut out, arg, self.locale),
                 (None, Some(parameter)) if name == "parameter" => out.push_str(parameter),
                 _ => {}
+            }
+            // A document need not label its parameters: no colon stands before nothing.
+            if out.len() == end {
+                let colon = [": ", "："].into_iter().find(|colon| out.ends_with(colon));
+                out.truncate(end - colon.map_or(0, str::len));
             }
         }
         out

@@ -334,8 +334,13 @@ impl Writer {
         let path = format!("{at}/{}", parameter.name);
         let mut schema = self.value(&path, parameter, parameter.constraint);
         if let Value::Object(members) = &mut schema {
-            members.insert("title".into(), parameter.label.get(self.locale).into());
-            members.insert("description".into(), parameter.hint.get(self.locale).into());
+            let texts = [("title", parameter.label), ("description", parameter.hint)];
+            for (name, text) in texts {
+                let text = text.get(self.locale);
+                if !text.is_empty() {
+                    members.insert(name.into(), text.into());
+                }
+            }
             if let Some(default) = parameter.default {
                 let default = match parameter.kind {
                     Kind::Boolean => Value::Bool(default == "true"),

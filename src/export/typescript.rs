@@ -188,11 +188,19 @@ fn object_name(profile: &Profile, at: &str) -> String {
 fn write_member(out: &mut String, profile: &Profile, at: &str, parameter: &'static Parameter) {
     let hint = parameter.hint.en.replace("*/", "*\\/");
     let label = parameter.label.en;
+    let colon = if label.is_empty() || hint.is_empty() {
+        ""
+    } else {
+        ": "
+    };
     let default = parameter
         .default
         .map(|default| format!(" Default: `{default}`."))
         .unwrap_or_default();
-    let _ = writeln!(out, "  /** {label}: {hint}{default} */");
+    let comment = format!("{label}{colon}{hint}{default}");
+    if !comment.is_empty() {
+        let _ = writeln!(out, "  /** {} */", comment.trim_start());
+    }
     let required = parameter.need == Need::Required;
     let (mark, null) = if required { ("", "") } else { ("?", " | null") };
     let _ = writeln!(

@@ -163,7 +163,9 @@ impl Writer<'_> {
                 CompletionItem {
                     label: row.name.to_owned(),
                     kind: Some(CompletionItemKind::PROPERTY),
-                    detail: Some(row.label.get(self.asked.locale).to_owned()),
+                    detail: Some(row.label.get(self.asked.locale))
+                        .filter(|label| !label.is_empty())
+                        .map(str::to_owned),
                     documentation: Some(self.documentation(row)),
                     sort_text: Some(format!("{order}{}", row.name)),
                     filter_text: Some(row.name.to_owned()),
