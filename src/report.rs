@@ -243,7 +243,7 @@ impl fmt::Display for Lines<'_> {
             if index > 0 {
                 f.write_str("\n")?;
             }
-            write!(f, "{}[{}]", found.severity.name(), found.code)?;
+            write!(f, "{}[{}]", found.severity.label(self.locale), found.code)?;
             if !found.path.is_empty() {
                 write!(f, " {}", visible(&found.path))?;
             }

@@ -135,6 +135,26 @@ fn findings_that_say_the_same_are_told_once() {
             "{text}"
         );
     }
+    let arguments = ["--input-format", "ndjson", "--locale", "zh", "-"];
+    let text = stdout(&lint(&arguments, &orders));
+    assert!(text.contains("另有 49 处：警告[type-coerced]"), "{text}");
+    assert!(!text.contains("warning["), "{text}");
+}
+
+#[test]
+fn a_misspelt_operation_is_told_beside_the_one_that_was_meant() {
+    for order in [
+        r#"{"Action": "CreateInstnce", "RegionId": "cn-hangzhou", "Capacity": 1024}"#,
+        "Action=CreateInstnce&RegionId=cn-hangzhou&Capacity=1024",
+    ] {
+        let text = stdout(&lint(&["-"], order));
+        let meant = "there is no `CreateInstnce`; did you mean `CreateInstance`?";
+        assert!(text.contains(meant), "{text}");
+    }
+    // Another name is not near to any.
+    let order = r#"{"Action": "CreateTairKVCacheInstance", "RegionId": "r", "InstanceClass": "tair.rdb.1g"}"#;
+    let text = stdout(&lint(&["-"], order));
+    assert!(!text.contains("did you mean"), "{text}");
 }
 
 #[test]

@@ -260,6 +260,9 @@ fn packs_are_listed_with_their_rules() {
             assert!(text.contains(code.name()), "{code}");
         }
     }
+    let chinese = command::stdout(&command::run(&["packs", "--locale", "zh"], ""));
+    assert!(chinese.contains("警告"), "{chinese}");
+    assert!(!chinese.contains("warning"), "{chinese}");
     let output = command::run(&["packs", "--format", "json", "--locale", "zh"], "");
     let told: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
     let security = &told["packs"][0];

@@ -38,7 +38,7 @@ fn list(locale: Locale, out: &mut impl Write) -> io::Result<()> {
                 out,
                 "  {:20} {:8} {title}",
                 code.name(),
-                code.severity().name()
+                code.severity().label(locale)
             )?;
         }
     }

@@ -260,7 +260,7 @@ impl Style {
         let (line, column) = found
             .span
             .map_or((line, 1), |span| (span.start.line, span.start.column));
-        let kind = self.kind(found);
+        let kind = self.kind(found, found.severity.name());
         let path = visible(&found.path);
         let path = if path.is_empty() {
             String::new()
@@ -271,9 +271,9 @@ impl Style {
         format!("{source}:{line}:{column}: {kind} {path}{message}")
     }
 
-    /// Severity and code of a finding.
-    fn kind(self, found: &Diagnostic) -> String {
-        let kind = format!("{}[{}]", found.severity.name(), found.code);
+    /// Severity, by that word, and code of a finding.
+    fn kind(self, found: &Diagnostic, severity: &str) -> String {
+        let kind = format!("{severity}[{}]", found.code);
         if !self.color {
             return kind;
         }
@@ -288,7 +288,8 @@ impl Style {
     /// What a finding says, wherever it stands: findings that say the same are told once.
     #[must_use]
     pub fn gist(self, found: &Diagnostic) -> String {
-        format!("{} {}", self.kind(found), found.message(self.locale))
+        let kind = self.kind(found, found.severity.label(self.locale));
+        format!("{kind} {}", found.message(self.locale))
     }
 
     /// The line that ends a run in which findings of this severity and above were counted.
