@@ -569,6 +569,8 @@ fn hovering_tells_what_an_argument_takes_and_who_says_so() {
     for part in ["**`period`**", "`1-9`", "Argument Reference", "1.286.0"] {
         assert!(hover.contains(part), "{part}: {hover}");
     }
+    // Once is enough for an edition that the document's name says.
+    assert_eq!(hover.matches("1.286.0").count(), 1, "{hover}");
     let class = "  instance_class = \"redis.logic.sharding.1g.2db.0rodb.4pro|xy.default\"\n}";
     let module = format!("resource \"alicloud_kvstore_instance\" \"a\" {{\n{class}\n");
     let hover = client.hover("b.tf", &module);

@@ -219,13 +219,15 @@ pub(super) fn markdown(comparison: &Comparison, locale: Locale) -> String {
     let (a, b) = (comparison.a, comparison.b);
     let mut out = format!("# {} ↔ {}\n\n", a.id, b.id);
     for profile in [a, b] {
+        let edition = profile
+            .edition_beside_document(locale)
+            .map_or_else(String::new, |edition| format!(", {edition}"));
         let _ = writeln!(
             out,
-            "- `{}`: {}, {}, {}",
+            "- `{}`: {}, {}{edition}",
             profile.id,
             profile.title.get(locale),
             profile.document,
-            profile.edition.get(locale)
         );
     }
     if !differ.is_empty() {

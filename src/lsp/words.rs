@@ -155,7 +155,11 @@ pub(super) fn parameter(row: &Parameter, profile: &Profile, locale: Locale) -> S
     } else {
         citation.document
     };
-    let edition = bracketed(profile.edition.get(locale), locale);
+    // Another document has an edition of its own.
+    let edition = profile
+        .edition_beside_document(locale)
+        .filter(|_| document == profile.document)
+        .map_or_else(String::new, |edition| bracketed(edition, locale));
     let section = if citation.section.is_empty() {
         String::new()
     } else {
