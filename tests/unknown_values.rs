@@ -56,6 +56,19 @@ fn a_map_with_a_key_that_is_computed_is_not_empty() {
         findings("main.tf", &named),
         [["5: warning config-unknown-key /config/hzz"]]
     );
+    // What has null under it is not there, whichever name it has.
+    for null in [
+        "hzz = null",
+        "hzz = \"10\", hzz = null",
+        "hzz = var.k ? null : null",
+    ] {
+        let text = kvstore(&format!(
+            "{class}\n  config = {{ {null}, timeout = \"10\" }}"
+        ));
+        let told = findings("main.tf", &text).concat();
+        let is_of_key = |found: &String| found.contains("config-unknown-key");
+        assert!(!told.iter().any(is_of_key), "{null}: {told:?}");
+    }
     let empty = kvstore(&format!("{class}\n  config = {{}}"));
     assert_eq!(
         findings("main.tf", &empty),

@@ -382,7 +382,8 @@ impl Engine<'_> {
         (key, value): (&str, Node<'_>),
         place: &Place<'_>,
     ) {
-        if !self.sink.wants_warnings() {
+        // A setting with null under it is not there.
+        if !self.sink.wants_warnings() || value.is_null() {
             return;
         }
         let parameter = scope.parameter(index);

@@ -429,9 +429,13 @@ fn words_that_stand_for_more_leave_the_order_open() {
         "[OPTIONS...]",
         "[其他参数]",
         "[other options]",
+        "--$FLAG b",
+        "\"--$FLAG\"=b",
+        "--${FLAG:-Period} 1",
+        "-$FLAG",
         "--DryRun [OPTIONS]",
     ] {
-        if word.starts_with("--") {
+        if word.starts_with("--D") {
             let text = format!("aliyun r-kvstore CreateInstance --ZoneId a {word}\n");
             assert_eq!(arguments(&text), "{ZoneId: a, DryRun: ?, …}", "{word}");
             continue;

@@ -210,9 +210,11 @@ fn text_of(pieces: &[Piece<'_>]) -> What {
     }
 }
 
-/// Whether a word stands for any number of words: `"$@"`, `$OPTIONS`, `$(…)`, "and so on".
+/// Whether a word stands for any number of words, `"$@"`, `$OPTIONS`, `$(…)`, "and so on", or for a flag
+/// of which nobody knows which one it is: `--$NAME`.
 pub(super) fn is_open(word: &Word<'_>) -> bool {
     is_and_so_on(word)
+        || (word.begins_with("-") && word.literal().is_none())
         || matches!(
             word.pieces.as_slice(),
             [Piece::Words { .. } | Piece::Parameter { .. } | Piece::Other { .. }]
