@@ -419,6 +419,28 @@ fn requests_in_markdown_are_judged_and_answers_are_not() {
 }
 
 #[test]
+fn what_cannot_be_read_in_markdown_is_named_by_its_block() {
+    let order = "resource \"alicloud_kvstore_instance\" \"a\" {\n  zone_id = = 1\n}\n";
+    let template = "Resources:\n  A:\n    Type: ALIYUN::REDIS::Instance\n   Properties: [\n";
+    let command = "aliyun r-kvstore CreateInstance --RegionId \"cn-hangzhou\n";
+    let text =
+        format!("```sh\n```\n```hcl\n{order}```\n```yaml\n{template}```\n```bash\n{command}```\n");
+    let linted = Linter::new()
+        .file("README.md", &[])
+        .lint(&text, &mut Run::new());
+    let all = linted.iter().flat_map(|one| &one.diagnostics);
+    let messages: Vec<_> = all
+        .filter(|found| found.code == Code::Syntax)
+        .map(|found| found.message(kvspec::Locale::En))
+        .collect();
+    assert_eq!(messages.len(), 3, "{messages:?}");
+    let formats = ["Terraform", "YAML", "a shell script"];
+    for (message, format) in messages.iter().zip(formats) {
+        assert!(message.contains(&format!("as {format}")), "{message}");
+    }
+}
+
+#[test]
 fn empty_lists_that_the_provider_refuses_are_errors() {
     let text = "variable \"none\" {\n  default = []\n}\nresource \"alicloud_kvstore_instance\" \"a\" {\n  instance_class = \"redis.master.small.default\"\n  vswitch_id     = \"vsw-1\"\n  security_ips   = []\n  config         = {}\n}\nresource \"alicloud_kvstore_instance\" \"b\" {\n  instance_class = \"redis.master.small.default\"\n  vswitch_id     = \"vsw-1\"\n  security_ips   = var.unknown\n}\n";
     let linted = Linter::new()

@@ -138,6 +138,9 @@ impl<'t> Block<'t> {
     }
 
     fn read(mut self, inner: &dyn Fn(&str, &str) -> Found, found: &mut Found) {
+        if let Some((_, place, _)) = self.stretches.first() {
+            found.blocks.push((place.start, self.format()));
+        }
         if self.info_word == "console" {
             self.text = without_prompts(&self.text);
         }
@@ -179,6 +182,16 @@ impl<'t> Block<'t> {
         for mut secret in here.secrets {
             self.map(&mut secret);
             found.secrets.push(secret);
+        }
+    }
+
+    /// What it is read as.
+    fn format(&self) -> SpecFormat {
+        match self.info_word {
+            "hcl" => SpecFormat::Terraform,
+            "yaml" => SpecFormat::Ros,
+            "json" => SpecFormat::Json,
+            _ => SpecFormat::Shell,
         }
     }
 

@@ -206,6 +206,8 @@ pub(crate) struct Found {
     pub(crate) ignores: Vec<Ignore>,
     /// Where secrets stand besides those that orders hold.
     pub(crate) secrets: Vec<Range<usize>>,
+    /// Where blocks of Markdown begin, and what each is read as, in the order of the file.
+    pub(crate) blocks: Vec<(usize, SpecFormat)>,
 }
 
 /// Another file of the same folder, whose variables and settings hold here too.

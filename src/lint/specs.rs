@@ -24,6 +24,7 @@ use crate::input::shell::SHELLS;
 use crate::input::{begins_a_url, message};
 use crate::profile::{Bilingual, Condition, Kind, Object, Parameter, Profile, Ref};
 use crate::run::Run;
+use crate::words::Locale;
 
 /// What a missing flag would hold, which another one cannot stand for.
 const MISSING_FLAG: &Bilingual = &Bilingual::new(
@@ -323,6 +324,7 @@ impl Linter<'_> {
             is_json: tool == Tool::TemplateJson,
             text,
             index: LineIndex::new(text),
+            blocks: &found.blocks,
             ignores: &found.ignores,
             by_start: Cover::sorted(&found.ignores),
             used: found.ignores.iter().map(used_by_none).collect(),
@@ -354,6 +356,8 @@ struct Judge<'j> {
     is_json: bool,
     text: &'j str,
     index: LineIndex,
+    /// Where blocks of Markdown begin, and what each is read as.
+    blocks: &'j [(usize, SpecFormat)],
     ignores: &'j [Ignore],
     /// What the comments cover, in the order of the file.
     by_start: Vec<Cover>,
@@ -406,12 +410,14 @@ impl Judge<'_> {
         }
     }
 
-    /// What a text is called that cannot be read.
-    const fn term(&self, format: SpecFormat) -> Term {
+    /// What a text is called that cannot be read: in Markdown, the block around that place.
+    fn term(&self, format: SpecFormat, at: usize) -> Term {
         if self.is_json {
             return Term::JsonFormat;
         }
-        term_of(format)
+        let begun = self.blocks.partition_point(|(start, _)| *start <= at);
+        let block = self.blocks[..begun].last();
+        term_of(block.map_or(format, |(_, format)| *format))
     }
 
     /// A remark that is about no order.
@@ -457,7 +463,7 @@ impl Judge<'_> {
         let mut args = Args::new();
         let (code, severity) = match &remark.what {
             Wrong::Syntax(problem) => {
-                args.term("format", self.term(format));
+                args.term("format", self.term(format, remark.span.start));
                 match in_chinese(problem) {
                     Some(chinese) => {
                         let both = (problem.clone(), chinese);
@@ -470,7 +476,7 @@ impl Judge<'_> {
                 (Code::Syntax, Severity::Error)
             }
             Wrong::Character(character) => {
-                args.term("format", self.term(format));
+                args.term("format", self.term(format, remark.span.start));
                 let number = u32::from(*character);
                 let both = (
                     format!("the character U+{number:04X} stands where a plain blank belongs"),
@@ -837,6 +843,11 @@ fn in_chinese(problem: &str) -> Option<String> {
             "`*` 或 `&` 之后缺少名称",
         ),
     ];
+    // The reader of JSON is our own.
+    let mut terms = Term::ALL.iter();
+    if let Some(own) = terms.find(|term| term.text(Locale::En) == problem) {
+        return Some(own.text(Locale::Zh).to_owned());
+    }
     if !problem.is_ascii() {
         return None;
     }
