@@ -260,6 +260,23 @@ impl<'a> Names<'a> {
         self.action.is_none() && (!is_as_documented || self.count(family::is_foreign) > 0)
     }
 
+    /// Whether `Action` names an operation that a profile describes, and nothing speaks of another product.
+    #[cfg(feature = "formats")]
+    pub(crate) fn tell_an_operation(&self) -> bool {
+        let asked = self.action.as_deref().map(str::trim);
+        let is_asked = |family: &Family| {
+            let operation = family.operation;
+            family.has_action && asked.is_some_and(|asked| asked.eq_ignore_ascii_case(operation))
+        };
+        FAMILIES.iter().any(is_asked) && self.count(family::is_foreign) == 0
+    }
+
+    /// Whether one of them is a name that the operation of a profile alone has.
+    #[cfg(feature = "formats")]
+    pub(crate) fn are_decided(&self, profile: &Profile) -> bool {
+        Family::of(profile).is_some_and(|family| self.count(|name| family.decides(name)) > 0)
+    }
+
     /// Whether they are those of an answer, which lists what there is.
     pub(crate) fn are_of_an_answer(&self) -> bool {
         const ANSWERS: [&str; 5] = [
@@ -282,6 +299,12 @@ pub(crate) fn of_rest(as_of: Option<Date>) -> Result<&'static Profile, NoProfile
     let family = FAMILIES.iter().find(|family| family.is_rest);
     let profile = family.and_then(|family| family.edition(as_of));
     profile.ok_or(NoProfile::Unknown)
+}
+
+/// Whether the URL of a request under a profile names the operation, and may have the region.
+#[cfg(feature = "formats")]
+pub(crate) fn is_rest(profile: &Profile) -> bool {
+    Family::of(profile).is_some_and(|family| family.is_rest)
 }
 
 /// Of a text that cannot be read so many names are looked at.

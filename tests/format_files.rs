@@ -418,13 +418,148 @@ fn requests_in_markdown_are_judged_and_answers_are_not() {
     }
 }
 
+/// The blocks of Markdown that say something, each as its profile or its only finding.
+fn blocks(text: &str) -> Vec<String> {
+    let linted = Linter::new()
+        .file("README.md", &[])
+        .lint(text, &mut Run::new());
+    let said = |one: &kvspec::Linted| match one.profile {
+        Some(profile) => profile.id.to_owned(),
+        None => one.diagnostics[0].code.to_string(),
+    };
+    linted.iter().map(said).collect()
+}
+
+fn json_block(json: &str) -> String {
+    format!("# Orders\n\n```json\n{json}\n```\n")
+}
+
+#[test]
+fn several_requests_in_a_block_of_markdown_are_judged() {
+    const ONE: &str = r#"{"Action": "CreateInstance", "RegionId": "cn-hangzhou", "Capacity": 0}"#;
+    let id = "alibaba.create-instance.2026";
+    let list = format!("[{ONE},\n {ONE}]");
+    let lines = format!("{ONE}\n\n{ONE}\n");
+    for json in [&list, &lines] {
+        for word in ["json", "jsonl", "ndjson"] {
+            let indented = json.replace('\n', "\n  ");
+            let text = format!("- orders:\n\n  ```{word}\n  {indented}\n  ```\n");
+            assert_eq!(blocks(&text), [id, id], "{text}");
+            let linted = Linter::new()
+                .file("README.md", &[])
+                .lint(&text, &mut Run::new());
+            for one in &linted {
+                let mut found = one.diagnostics.iter();
+                let wrong = found.find(|found| found.code == Code::OutOfRange);
+                let span = wrong.and_then(|found| found.span).expect("a place");
+                assert_eq!(&text[span.start.offset..span.end.offset], "0");
+            }
+        }
+    }
+    // Neither elements of `Instances` nor answers are requests.
+    let elements = json_block(
+        r#"[{"RegionId": "cn-hangzhou", "izNo": "cn-hangzhou-b", "Password": "Abcd1234!"}]"#,
+    );
+    assert_eq!(blocks(&elements), [""; 0]);
+    assert_eq!(blocks(&json_block("[[], 1, null]\n{}")), [""; 0]);
+}
+
+#[test]
+fn slips_in_requests_in_markdown_are_told_and_excerpts_are_not() {
+    let order = r#"{"Action": "CreateInstance", "RegionId": "cn-hangzhou", "Capacity": 1024"#;
+    for slip in [
+        ",}",
+        " \"Port\": \"6379\"}",
+        "}}",
+        ", 'Port': '6379'}",
+        "}]",
+    ] {
+        assert_eq!(
+            blocks(&json_block(&format!("{order}{slip}"))),
+            ["syntax"],
+            "{slip}"
+        );
+    }
+    for excerpt in [
+        "",
+        ", ...}",
+        ",\n  …\n}",
+        ", // more\n}",
+        ", \"Port\": <port>}",
+        ", \"Port\": string}",
+        ",",
+        ", \"ImageId\": \"m-1\",}",
+    ] {
+        let text = json_block(&format!("{order}{excerpt}"));
+        assert_eq!(blocks(&text), [""; 0], "{excerpt}");
+    }
+    // Names alone are those of an answer as well.
+    let nameless = json_block(r#"{"RegionId": "cn-hangzhou", "Capacity": 1024,}"#);
+    assert_eq!(blocks(&nameless), [""; 0]);
+    let invented = json_block(r#"{"Action": "CreateRedisInstance", "RegionId": "cn-hangzhou"}"#);
+    assert_eq!(blocks(&invented), ["unknown-operation"]);
+}
+
+#[test]
+fn whole_bodies_with_a_name_of_their_own_are_requests() {
+    const INSTANCE: &str = r#""vpcId": "vpc-1", "subnetId": "subnet-1", "cacheInstanceName": "session", "cacheInstanceClass": "redis.m.small.basic", "azId": {"master": "cn-north-1a", "slave": "cn-north-1b"}"#;
+    let id = "jdcloud.create-cache-instance.2026";
+    let text = json_block(&format!(
+        r#"{{"regionId": "cn-north-1", "cacheInstance": {{{INSTANCE}}}}}"#
+    ));
+    assert_eq!(blocks(&text), [id]);
+    // A URL has the region.
+    let text = json_block(&format!(
+        r#"{{"cacheInstance": {{{INSTANCE}}}, "charge": {{"chargeMode": "postpaid_by_duration"}}}}"#
+    ));
+    let linted = Linter::new()
+        .file("README.md", &[])
+        .lint(&text, &mut Run::new());
+    assert_eq!(blocks(&text), [id]);
+    assert!(linted[0].is_valid(), "{:?}", linted[0].diagnostics);
+    for json in [
+        // Answers, and what stands in them.
+        format!(r#"{{"requestId": "1", "result": {{"cacheInstance": {{{INSTANCE}}}}}}}"#),
+        format!(r#"{{"requestId": "1", "regionId": "cn-north-1", "cacheInstance": {{{INSTANCE}}}}}"#),
+        format!(
+            r#"{{"regionId": "cn-north-1", "cacheInstance": {{"cacheInstanceId": "redis-1", {INSTANCE}}}}}"#
+        ),
+        format!(r#"{{"cacheInstance": {{{INSTANCE}}}}}"#),
+        r#"{"Instances": {"KVStoreInstance": [{"RegionId": "cn-hangzhou"}]}, "RegionId": "cn-hangzhou"}"#.to_owned(),
+        r#"{"Instances": [{"InstanceId": "i-1"}], "RegionId": "cn-hangzhou"}"#.to_owned(),
+        // Excerpts.
+        r#"{"regionId": "cn-north-1", "cacheInstance": {"cacheInstanceClass": "redis.m.small.basic"}}"#.to_owned(),
+        r#"{"cacheInstanceName": "session", "cacheInstanceDescription": "new"}"#.to_owned(),
+        r#"{"billingMethod": "Subscription"}"#.to_owned(),
+    ] {
+        assert_eq!(blocks(&json_block(&json)), [""; 0], "{json}");
+    }
+    let instances =
+        r#"{"RegionId": "cn-hangzhou", "Instances": "[{\"izNo\": \"cn-hangzhou-b\"}]"}"#;
+    assert_eq!(blocks(&json_block(instances)), ["alibaba.create-instances"]);
+}
+
+#[test]
+fn the_day_holds_in_markdown_as_well() {
+    let text =
+        json_block(r#"{"Action": "CreateInstance", "RegionId": "cn-hangzhou", "Capacity": 1}"#);
+    let linted = Linter::new()
+        .file("README.md", &[])
+        .as_of("2018-06-01".parse().expect("a date"))
+        .lint(&text, &mut Run::new());
+    let profile = linted[0].profile.map(|profile| profile.id);
+    assert_eq!(profile, Some("alibaba.create-instance.intl"));
+}
+
 #[test]
 fn what_cannot_be_read_in_markdown_is_named_by_its_block() {
     let order = "resource \"alicloud_kvstore_instance\" \"a\" {\n  zone_id = = 1\n}\n";
     let template = "Resources:\n  A:\n    Type: ALIYUN::REDIS::Instance\n   Properties: [\n";
     let command = "aliyun r-kvstore CreateInstance --RegionId \"cn-hangzhou\n";
-    let text =
-        format!("```sh\n```\n```hcl\n{order}```\n```yaml\n{template}```\n```bash\n{command}```\n");
+    let request = "{\"Action\": \"CreateInstance\", \"RegionId\": \"cn-hangzhou\",}\n";
+    let text = format!(
+        "```sh\n```\n```hcl\n{order}```\n```yaml\n{template}```\n```bash\n{command}```\n```json\n{request}```\n"
+    );
     let linted = Linter::new()
         .file("README.md", &[])
         .lint(&text, &mut Run::new());
@@ -433,8 +568,8 @@ fn what_cannot_be_read_in_markdown_is_named_by_its_block() {
         .filter(|found| found.code == Code::Syntax)
         .map(|found| found.message(kvspec::Locale::En))
         .collect();
-    assert_eq!(messages.len(), 3, "{messages:?}");
-    let formats = ["Terraform", "YAML", "a shell script"];
+    assert_eq!(messages.len(), 4, "{messages:?}");
+    let formats = ["Terraform", "YAML", "a shell script", "JSON"];
     for (message, format) in messages.iter().zip(formats) {
         assert!(message.contains(&format!("as {format}")), "{message}");
     }

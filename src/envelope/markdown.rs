@@ -11,7 +11,7 @@ use super::{Found, Ignore, Remark, Spec, SpecFormat, command_line};
 use crate::input::item::{Item, What};
 
 /// The info words of blocks that are read, each with the one of several that is handed on.
-const INFO_WORDS: [(&str, &str); 17] = [
+const INFO_WORDS: [(&str, &str); 19] = [
     ("hcl", "hcl"),
     ("terraform", "hcl"),
     ("tf", "hcl"),
@@ -29,6 +29,8 @@ const INFO_WORDS: [(&str, &str); 17] = [
     ("yaml", "yaml"),
     ("yml", "yaml"),
     ("json", "json"),
+    ("jsonl", "json"),
+    ("ndjson", "json"),
 ];
 
 /// Reads the fenced blocks of a Markdown file with `inner`, which gets the kind of the block (`hcl`,

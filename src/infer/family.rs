@@ -118,6 +118,13 @@ impl Family {
         self.known().map(|(profile, _)| profile)
     }
 
+    /// The family of a profile that is inferred.
+    #[cfg(feature = "formats")]
+    pub(super) fn of(profile: &Profile) -> Option<&'static Self> {
+        let is_its = |family: &&Self| family.editions.iter().any(|(id, _)| *id == profile.id);
+        FAMILIES.iter().find(is_its)
+    }
+
     /// The edition that holds on a day, or the newest; before all of them, the oldest.
     pub(super) fn edition(&self, as_of: Option<Date>) -> Option<&'static Profile> {
         let holds = |from: Date| as_of.is_none_or(|day| from <= day);

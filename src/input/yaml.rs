@@ -18,7 +18,7 @@ use std::ops::Range;
 use super::item::Written;
 
 pub(crate) use build::document;
-pub(crate) use from_json::json;
+pub(crate) use from_json::{json, json_documents};
 
 /// The deepest nesting that is read.
 const MAX_DEPTH: usize = 128;

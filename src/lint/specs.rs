@@ -18,6 +18,7 @@ use crate::envelope::{
     Found, Ignore, Mend, Neighbour, Remark, Spec, SpecFormat, What as Wrong, command_line,
     markdown, request, terraform, yaml_file,
 };
+use crate::infer::Date;
 use crate::input::InputFormat;
 use crate::input::item::{Item, Member, What, Written};
 use crate::input::shell::SHELLS;
@@ -190,7 +191,13 @@ impl Tool {
         (is_script && InputFormat::of(text) == InputFormat::Json).then_some(Self::Shell)
     }
 
-    fn read(self, text: &str, file: &str, neighbours: &[Neighbour<'_>]) -> Found {
+    fn read(
+        self,
+        text: &str,
+        file: &str,
+        neighbours: &[Neighbour<'_>],
+        as_of: Option<Date>,
+    ) -> Found {
         match self {
             Self::Hcl => terraform::read(text, file, neighbours),
             Self::HclJson => terraform::read_json(text, file, neighbours),
@@ -212,10 +219,10 @@ impl Tool {
             Self::Shell => command_line::read(text),
             Self::Markdown => markdown::read(text, &|info, inner| match info {
                 "hcl" => terraform::read(inner, file, &[]),
-                "yaml" => Self::Yaml.read(inner, file, &[]),
+                "yaml" => Self::Yaml.read(inner, file, &[], as_of),
                 "json" => match Self::of_json(inner) {
-                    Some(tool) => tool.read(inner, file, &[]),
-                    None => request::read(inner),
+                    Some(tool) => tool.read(inner, file, &[], as_of),
+                    None => request::read(inner, as_of),
                 },
                 _ => command_line::read(inner),
             }),
@@ -312,7 +319,8 @@ impl Linter<'_> {
             .iter()
             .map(|(name, text)| Neighbour { name, text })
             .collect();
-        let found = tool.read(text, self.file.unwrap_or_default(), &neighbours);
+        let file = self.file.unwrap_or_default();
+        let found = tool.read(text, file, &neighbours, self.as_of);
         Some((tool, found))
     }
 

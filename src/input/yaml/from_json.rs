@@ -12,9 +12,24 @@ use crate::words::Locale;
 pub(crate) fn json(text: &str) -> Result<Node<'_>, Problem> {
     let document = Scanner::document(text, DEFAULT_MAX_DEPTH);
     let node = document.and_then(|slice| node(text, slice));
-    node.map_err(|JsonError { offset, problem }| {
-        Problem::at(text, offset, problem.text(Locale::En))
-    })
+    node.map_err(|error| problem(text, error))
+}
+
+/// The trees of a text of JSON documents, one behind the other, as in NDJSON.
+pub(crate) fn json_documents(text: &str) -> Result<Vec<Node<'_>>, Problem> {
+    let mut scanner = Scanner::new(text, DEFAULT_MAX_DEPTH);
+    let mut nodes = Vec::new();
+    loop {
+        let next = scanner.value().and_then(|slice| node(text, slice));
+        nodes.push(next.map_err(|error| problem(text, error))?);
+        if scanner.end().is_ok() {
+            return Ok(nodes);
+        }
+    }
+}
+
+fn problem(text: &str, JsonError { offset, problem }: JsonError) -> Problem {
+    Problem::at(text, offset, problem.text(Locale::En))
 }
 
 /// The tree of a slice that was checked.
