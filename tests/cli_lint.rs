@@ -892,3 +892,28 @@ fn what_a_makefile_holds_is_nobodys_order() {
         "{said}"
     );
 }
+
+/// No name says what standard input is, and `.txt` little.
+#[test]
+fn what_a_text_holds_decides() {
+    let command = "aliyun r-kvstore CreateInstance --RegionId cn-hangzhou --InstanceClass redis.shard.small.2.ce";
+    let script = format!("CLASS=a%b\nVPC=vpc-1\n{command} --Config \"$CLASS\"\n");
+    let markdown = format!("```sh\n{command}\n```\n");
+    let terraform =
+        "resource \"alicloud_kvstore_instance\" \"a\" {\n  instance_class = \"redis.nope\"\n}\n";
+    let query = "Action=CreateInstance&RegionId=cn-hangzhou&InstanceClass=redis.nope";
+    for (text, format) in [
+        (script.as_str(), "shell"),
+        (markdown.as_str(), "markdown"),
+        (terraform, "terraform"),
+        (query, "query"),
+    ] {
+        let file = folder("text").join("order.txt");
+        fs::write(&file, text).expect("a file");
+        for path in ["-", path(&file)] {
+            let output = run(&["lint", "--format", "ndjson", path], text);
+            let report: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+            assert_eq!(report["format"], format, "{path}");
+        }
+    }
+}

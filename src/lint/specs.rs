@@ -103,6 +103,9 @@ fn names_a_shell(rest: &str) -> bool {
     words.any(|word| SHELLS.contains(&word.trim_end()))
 }
 
+/// Words of which one stands in every script that orders an instance, unless a line breaks them.
+const COMMANDS: &[&str] = &["aliyun r-kvstore ", "jdc redis "];
+
 /// Words of which one stands in every template that orders an instance.
 const TEMPLATES: &[&str] = &[
     "ALIYUN::REDIS::",
@@ -144,7 +147,11 @@ impl Tool {
             });
         }
         if PLAIN.iter().any(|ending| ends(ending)) {
-            return None;
+            return if ends(".txt") {
+                Self::of_text(text, start)
+            } else {
+                None
+            };
         }
         // A name with an ending that is none of ours is program code, or another tool's, whatever
         // it quotes.
@@ -182,6 +189,13 @@ impl Tool {
         }
         if TEMPLATES.iter().any(|word| text.contains(word)) {
             return Some(Self::Yaml);
+        }
+        if start.starts_with("```") || start.starts_with("~~~") {
+            return Some(Self::Markdown);
+        }
+        // A script may begin as a query does: `X=1`.
+        if COMMANDS.iter().any(|command| text.contains(command)) {
+            return Some(Self::Shell);
         }
         let is_script = start.starts_with("#!")
             || text.contains("r-kvstore")
