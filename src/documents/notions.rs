@@ -192,7 +192,9 @@ pub fn notion(id: &str) -> Option<&'static Notion> {
 #[cfg(test)]
 mod tests {
     use crate::documents::PROFILES;
-    use crate::profile::{Constraint, Row, months_in, rows};
+    #[cfg(feature = "formats")]
+    use crate::profile::Constraint;
+    use crate::profile::{Row, months_in, rows};
 
     /// Terraform's spellings are among them.
     #[cfg(feature = "formats")]
