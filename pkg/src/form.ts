@@ -4,12 +4,13 @@ import { CHINESE, contextText, FORM, isChinese, profileNumber } from "./check.js
 import { addEntry, closeEntries, type Known, openEntries, parameterOf, standIn, UNKNOWN, WRITTEN, writeStandIn } from "./fields.js";
 import { readCounts, readFindings } from "./findings.js";
 import { type Names, namesOf, readableFinding } from "./messages.js";
-import type { FormInput, FormValueOf, FormValues, PathOf, Scalar, Settable, ValueOf } from "./paths.js";
+import type { Dotted, FormInput, FormValueOf, FormValues, PathOf, PlaceOf, PointerOf, Scalar, Settable, ValueOf } from "./paths.js";
 import { type Condition, type Field, profileOf } from "./profiles.js";
 import { type Found, recheck } from "./recheck.js";
 import { begin, call, generation, put, read, trapped } from "./runtime.js";
 import { asRequest, loneSurrogate, toJson } from "./text.js";
 import type { Context, Diagnostic, Entries, Locale, ProfileId, Report, Requests } from "./types.js";
+import { concerns, dotted, isEmpty, pattern, typed } from "./values.js";
 import { classWord } from "./words.js";
 
 export interface FormOptions<P extends ProfileId = ProfileId> {
@@ -37,7 +38,11 @@ export interface Checklist {
 }
 
 /** What a form needs to draw one field. */
-export type FieldState<P extends ProfileId = ProfileId, K = PathOf<P>> = FieldOf<K, FormValueOf<P, K>, ValueOf<P, K> & Scalar>;
+export type FieldState<P extends ProfileId = ProfileId, K = PathOf<P>> = FieldOf<
+  Dotted<K>,
+  FormValueOf<P, Dotted<K>>,
+  ValueOf<P, Dotted<K>> & Scalar
+>;
 
 /** The state of a field by its path, its value and its options. */
 export interface FieldOf<K, V, O> {
@@ -90,27 +95,27 @@ export interface Form<P extends ProfileId = ProfileId> {
   readonly profile: P;
   readonly locale: Locale | undefined;
   /**
-   * Sets one field. `""`, `null` and `undefined` empty it. An object or a list takes the place of all fields that stood in
-   * it; one that is given as text stays text, and has no fields. Where the profile's types are strict, text that is written
-   * as a number or boolean is one: `"3"` becomes 3 in a field of the type Integer.
+   * Sets one field, by its path or the JSON Pointer to it. `""`, `null` and `undefined` empty it. An object or a list takes
+   * the place of all fields that stood in it; one that is given as text stays text, and has no fields. Where the profile's
+   * types are strict, text that is written as a number or boolean is one: `"3"` becomes 3 in a field of the type Integer.
    *
    * @throws TypeError for a path that the profile does not have.
    */
-  set<const K extends PathOf<P>, const V>(path: K, value: V & Settable<P, K, V>): void;
+  set<const K extends PlaceOf<P>, const V>(path: K, value: V & Settable<P, Dotted<K>, V>): void;
   /** Sets several fields in the same way, and tells subscribers once. Names that there are not stay, and are found. */
   setAll(values: FormInput<P> | Entries): void;
   /** Back to the values it began with; no field has been left. */
   reset(): void;
   /** Notes that a field was left, so that its errors may be shown: for `onBlur`. */
-  visit(path: PathOf<P>): void;
+  visit(path: PlaceOf<P>): void;
   /** Notes that an order was tried: the errors of all fields may be shown. */
   visitAll(): void;
   /** Whether the profile has a field of that path. */
-  has(path: string): path is PathOf<P>;
+  has(path: string): path is PlaceOf<P>;
   /** The state of one field. @throws TypeError for a path that the profile does not have. */
-  field<const K extends PathOf<P>>(path: K): FieldState<P, K>;
+  field<const K extends PlaceOf<P>>(path: K): FieldState<P, K>;
   /** Every field of the profile that stands by itself, in the order of the document. */
-  readonly fields: readonly Field[];
+  readonly fields: readonly (Field & { readonly path: PointerOf<P> })[];
   readonly report: Report;
   readonly valid: boolean;
   /** The request, if it is valid. Lists of a query string are written as the JSON text that travels. */
@@ -228,7 +233,7 @@ class FormState {
   }
 
   has(path: string): boolean {
-    return typeof path === "string" && this.#places.has(pattern(inner(path)));
+    return typeof path === "string" && this.#places.has(pattern(inner(dotted(path))));
   }
 
   /** Throws for a path that is none of the profile's, unless a value that was given with others stands there. */
@@ -245,6 +250,7 @@ class FormState {
   }
 
   set(path: string, value: unknown): void {
+    path = dotted(path);
     this.#assertKnown(path);
     const slot = this.#slot(path);
     if (slot.holds) return this.setAll({ [path]: value });
@@ -262,12 +268,8 @@ class FormState {
     this.#tell();
   }
 
-  /** Text as what it says, where a text is not that by itself. */
   #typed(field: Field | undefined, value: unknown): unknown {
-    if (!this.#strict || typeof value !== "string" || field === undefined) return value;
-    if (field.type === "Boolean") return value === "true" ? true : value === "false" ? false : value;
-    const isNumber = (field.type === "Integer" || field.type === "Long") && /^(0|-?[1-9]\d{0,15})$/.test(value);
-    return isNumber && Number.isSafeInteger(Number(value)) ? Number(value) : value;
+    return this.#strict ? typed(field, value) : value;
   }
 
   setAll(given: FormInput | Entries): void {
@@ -299,6 +301,7 @@ class FormState {
   }
 
   visit(path: string): void {
+    path = dotted(path);
     this.#assertKnown(path);
     const slot = this.#slot(path);
     if (slot.visited) return;
@@ -465,7 +468,7 @@ class FormState {
       inner: at,
       field,
       single: field?.holds === null,
-      holds: typeof field?.holds === "string",
+      holds: field === undefined ? this.#places.has(documented) : field.holds !== null,
       secret: field?.secret ?? false,
       decisive: this.#decisive.has(documented),
       parameter: undefined,
@@ -588,6 +591,7 @@ class FormState {
   }
 
   field(path: string): FieldState<ProfileId, string> {
+    path = dotted(path);
     let state = this.#states.get(path);
     if (state === undefined) {
       this.#assertKnown(path);
@@ -602,8 +606,8 @@ class FormState {
     const { inner: at, field, touched } = slot;
     const visited = slot.visited || this.#allVisited;
     const { required, inapplicable, elements } = this.#look();
-    const like = at.replace(/^(.*?)\/(\d+)\//, (_, list: string, element: string) => {
-      return `${list}/${Math.min(Number(element), elements.get(list) ?? 0)}/`;
+    const like = at.replace(/^(.*?)\/(\d+|\*)\//, (_, list: string, element: string) => {
+      return `${list}/${Math.min(element === "*" ? Infinity : Number(element), elements.get(list) ?? 0)}/`;
     });
     const diagnostics = this.report.diagnostics.filter((found) => concerns(found, `/${at}`));
     const language = this.#chinese ? "zh" : "en";
@@ -744,15 +748,7 @@ function isAlike(a: string, b: string): boolean {
   );
 }
 
-const concerns = ({ path: at, args }: Diagnostic, path: string): boolean =>
-  at === path || ("parameters" in args && args.parameters.some((name) => `${at}/${name}` === path));
-
 /** Throws for what JSON cannot hold, before a form holds it. */
 function assertWritable(value: unknown): void {
   if (typeof value === "object" && value !== null) toJson(value);
 }
-
-const isEmpty = (value: unknown): boolean => value === undefined || value === null || value === "";
-
-/** The path of a field in the profile: the elements of lists have no numbers there. */
-const pattern = (path: string): string => path.replace(/\/\d+(?=\/|$)/g, "/*");

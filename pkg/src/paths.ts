@@ -7,37 +7,61 @@ export type Scalar = string | number | boolean;
 type Held<T> = Extract<NonNullable<T>, object>;
 type ListsOf<P extends ProfileId> = P extends keyof Lists ? Lists[P] : unknown;
 
-type PathsIn<T, L> = {
+/** Names joined by `S`, with an `N` for an element of a list. */
+type PathsIn<T, L, S extends string, N extends number | "*"> = {
   [K in keyof T & string]:
     | K
     | (K extends keyof L
-        ? `${K}.${number}` | `${K}.${number}.${keyof L[K] & string}`
+        ? ElementPaths<K, L[K], S, N>
         : [Held<T[K]>] extends [never]
           ? never
-          : `${K}.${PathsIn<Held<T[K]>, unknown>}`);
+          : Held<T[K]> extends readonly (infer E)[]
+            ? ElementPaths<K, E, S, N>
+            : `${K}${S}${PathsIn<Held<T[K]>, unknown, S, N>}`);
 }[keyof T & string];
+
+type ElementPaths<K extends string, E, S extends string, N extends number | "*"> =
+  | `${K}${S}${N}`
+  | `${K}${S}${N}${S}${PathsIn<Held<E>, unknown, S, N>}`;
 
 /**
  * The paths of a profile's fields: names joined by points, such as `cacheInstance.azId.master` or
  * `Instances.0.RegionId`. Any text where the profile is only known when the program runs.
  */
-export type PathOf<P extends ProfileId> = ProfileId extends P ? string : P extends ProfileId ? PathsIn<Requests[P], ListsOf<P>> : never;
+export type PathOf<P extends ProfileId> = ProfileId extends P
+  ? string
+  : P extends ProfileId
+    ? PathsIn<Requests[P], ListsOf<P>, ".", number>
+    : never;
+
+/** The JSON Pointers to a profile's fields, as the fields of the profile and findings have them. */
+export type PointerOf<P extends ProfileId> = ProfileId extends P
+  ? string
+  : P extends ProfileId
+    ? `/${PathsIn<Requests[P], ListsOf<P>, "/", number | "*">}`
+    : never;
+
+/** A field of a profile, by its path or by the JSON Pointer to it. */
+export type PlaceOf<P extends ProfileId> = PathOf<P> | PointerOf<P>;
+
+type WithPoints<K extends string> = K extends `${infer H}/${infer R}` ? `${H}.${WithPoints<R>}` : K;
+
+/** The path that a JSON Pointer says; a path as it is. */
+export type Dotted<K> = K extends `/${infer R}` ? WithPoints<R> : K;
 
 type ValueIn<T, L, K> = K extends keyof T
   ? NonNullable<T[K]>
-  : K extends `${infer H}.${number}.${infer R}`
+  : K extends `${infer H}.${infer R}`
     ? H extends keyof L
-      ? R extends keyof L[H]
-        ? NonNullable<L[H][R]>
+      ? ElementValue<L[H], R>
+      : H extends keyof T
+        ? Held<T[H]> extends readonly (infer E)[]
+          ? ElementValue<E, R>
+          : ValueIn<Held<T[H]>, unknown, R>
         : never
-      : never
-    : K extends `${infer H}.${infer R}`
-      ? H extends keyof T
-        ? ValueIn<Held<T[H]>, unknown, R>
-        : H extends keyof L
-          ? object
-          : never
-      : never;
+    : never;
+
+type ElementValue<E, R> = R extends `${number | "*"}.${infer M}` ? ValueIn<Held<E>, unknown, M> : object;
 
 /** What the document allows at a path of a profile. */
 export type ValueOf<P extends ProfileId, K> = ProfileId extends P
@@ -52,10 +76,10 @@ export type FormValueOf<P extends ProfileId, K> = ValueOf<P, K> | string;
 /** Nothing, which empties a field. */
 export type Empty = "" | null | undefined;
 
-/** A value that may be set at a path: of literals one that is documented, else any of the kind. */
+/** A value that may be set at a path: of literals one that is documented, or the text that says it, else any of the kind. */
 export type Settable<P extends ProfileId, K, V> = ProfileId extends P
   ? unknown
-  : V extends Empty | ValueOf<P, K> | object
+  : V extends Empty | ValueOf<P, K> | `${Extract<ValueOf<P, K>, number | boolean>}` | object
     ? unknown
     : string extends V
       ? unknown

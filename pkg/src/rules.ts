@@ -16,14 +16,15 @@ import {
   type FormInput,
   type Locale,
   type Names,
-  type PathOf,
+  type PlaceOf,
   type ProfileId,
   profileOf,
   readable,
 } from "kvspec";
+import { concerns, dotted, pattern } from "./values.js";
 
-/** A path as forms write names: a name, names joined by points, or the keys that lead to it. */
-export type NamePath<P extends ProfileId = ProfileId> = PathOf<P> | readonly (string | number)[];
+/** A path as forms write names: a name, names joined by points, a JSON Pointer, or the keys that lead to it. */
+export type NamePath<P extends ProfileId = ProfileId> = PlaceOf<P> | readonly (string | number)[];
 
 /** What is asked of Ant Design's form. */
 export interface AntdForm {
@@ -49,11 +50,9 @@ export interface RulesOptions extends Omit<CheckOptions, "level" | "locale"> {
   readonly names?: Names | undefined;
 }
 
-const pointer = (name: NamePath): string => `/${typeof name === "string" ? name.replaceAll(".", "/") : name.join("/")}`;
+const pointer = (name: NamePath): string => `/${typeof name === "string" ? dotted(name).replaceAll(".", "/") : name.join("/")}`;
 
 const localeOf = ({ locale }: Pick<RulesOptions, "locale">): Locale | undefined => (typeof locale === "function" ? locale() : locale);
-
-const pattern = (path: string): string => path.replace(/\/\d+(?=\/|$)/g, "/*");
 
 /** The path of a field that there is, or a list or an object; an error for others. */
 function known(profile: ProfileId, name: NamePath): string {
@@ -87,10 +86,6 @@ function findings(form: object, values: Record<string, unknown>, profile: Profil
   cache.set(slot, { key, diagnostics });
   return diagnostics;
 }
-
-/** Whether it was found in this field, or in the object around it and names the field: one of several must be there. */
-const concerns = ({ path: at, args }: Diagnostic, path: string): boolean =>
-  at === path || ("parameters" in args && args.parameters.some((name) => `${at}/${name}` === path));
 
 /** What nobody filled in is absent. */
 function withoutEmpty(value: unknown): unknown {
@@ -206,7 +201,7 @@ export interface BindOptions extends RulesOptions {
 /** A form of somebody else's, with what kvspec knows of its fields. */
 export interface Bound<P extends ProfileId> {
   /** All that is known of a field under the values as they are: label, required, applicable, options, errors and more. */
-  field<const K extends PathOf<P>>(path: K, values?: Record<string, unknown>): FieldState<P, K>;
+  field<const K extends PlaceOf<P>>(path: K, values?: Record<string, unknown>): FieldState<P, K>;
   /** Ant Design's rules. */
   antd(path: NamePath<P>): AntdRule[];
   /** async-validator's rules, for Element Plus and Fusion. */

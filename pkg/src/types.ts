@@ -2,7 +2,7 @@
 import type { Arguments, Code, ProfileId, Requests, Severity } from "./generated/types.js";
 
 export type * from "./generated/types.js";
-export type { FormInput, FormValueOf, FormValues, PathOf, Scalar, ValueOf } from "./paths.js";
+export type { FormInput, FormValueOf, FormValues, PathOf, PlaceOf, PointerOf, Scalar, ValueOf } from "./paths.js";
 
 /** A language for messages. Any other tag that begins with `zh` is Chinese, everything else English. */
 export type Locale = "en" | "zh" | (string & {});

@@ -1,5 +1,5 @@
 /** A form for Vue 3. */
-import { createForm, type FieldState, type Form, type FormOptions, type FormSnapshot, type FormValues, type Locale, type PathOf, type ProfileId, type Report } from "kvspec";
+import { createForm, type FieldState, type Form, type FormOptions, type FormSnapshot, type FormValues, type Locale, type PlaceOf, type ProfileId, type Report } from "kvspec";
 import { onScopeDispose, type ShallowRef, shallowRef, watch } from "vue";
 
 /** A value, or what gives it: a ref or a getter, which is followed. */
@@ -13,7 +13,7 @@ export interface VueFormOptions<P extends ProfileId> extends Omit<FormOptions<P>
 export interface VueForm<P extends ProfileId> {
   readonly form: Form<P>;
   readonly snapshot: Readonly<ShallowRef<FormSnapshot<P>>>;
-  readonly field: <const K extends PathOf<P>>(path: K) => FieldState<P, K>;
+  readonly field: <const K extends PlaceOf<P>>(path: K) => FieldState<P, K>;
   readonly set: Form<P>["set"];
   readonly setAll: Form<P>["setAll"];
   readonly visit: Form<P>["visit"];
@@ -24,7 +24,7 @@ export interface VueForm<P extends ProfileId> {
   readonly report: () => Report;
   readonly valid: () => boolean;
   /** For `v-model`: reads a field and sets it. */
-  readonly model: <const K extends PathOf<P>>(path: K) => { value: FieldState<P, K>["value"] };
+  readonly model: <const K extends PlaceOf<P>>(path: K) => { value: FieldState<P, K>["value"] };
 }
 
 const now = <T>(given: Followed<T>): T => {

@@ -525,3 +525,31 @@ test("another language and other surroundings keep the values", () => {
   form.setContext(undefined);
   assert.equal(form.request().Password, "Abcd1234");
 });
+
+test("a JSON Pointer names a field as its path does", () => {
+  for (const { id } of profiles) {
+    const form = createForm(id, { locale: "en" });
+    for (const { path, name, label } of form.fields) {
+      assert.ok(form.has(path), path);
+      const state = form.field(path);
+      assert.equal(state.path, path.slice(1).replaceAll("/", "."));
+      assert.equal(state, form.field(state.path), name);
+      assert.equal(state.label, label.en);
+    }
+  }
+  const jd = createForm(JD);
+  jd.set("/charge/chargeDuration", "3");
+  jd.visit("/charge/chargeDuration");
+  const { value, visited } = jd.field("charge.chargeDuration");
+  assert.deepEqual([value, visited], [3, true]);
+  assert.deepEqual(jd.getSnapshot().values, { "charge.chargeDuration": 3 });
+  jd.set("/charge", { chargeUnit: "year" });
+  assert.deepEqual(jd.getSnapshot().values, { "charge.chargeUnit": "year" });
+  for (const act of [jd.field, jd.visit, jd.set]) assert.throws(() => act.call(jd, "/charge/chargeduration", 1), /did you mean "charge.chargeDuration"/);
+  assert.equal(jd.has("/charge/nope"), false);
+  // What stands for all elements is required like one that is not begun.
+  const batch = createForm("alibaba.create-instances", { initial: { Instances: [{ RegionId: "cn-hangzhou" }] } });
+  assert.deepEqual(["/Instances/*/izNo", "/Instances/7/izNo", "/Instances/0/izNo"].map((path) => batch.field(path).required), [true, true, true]);
+  batch.set("/Instances/0", { izNo: "cn-hangzhou-b" });
+  assert.deepEqual(batch.getSnapshot().values, { "Instances.0.izNo": "cn-hangzhou-b" });
+});

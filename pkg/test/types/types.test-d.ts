@@ -119,6 +119,29 @@ form.field("cacheInstance.vpcid");
 form.set("cacheInstance.azId.third", "x");
 // @ts-expect-error no such duration
 form.set("charge.chargeDuration", 13);
+// Text that says a documented number is one, too.
+form.set("charge.chargeDuration", "3");
+// @ts-expect-error no such duration
+form.set("charge.chargeDuration", "13");
+// A JSON Pointer does as a path does.
+form.set("/charge/chargeDuration", 3);
+same<ReturnType<typeof form.field<"/cacheInstance/azId/master">>["path"], "cacheInstance.azId.master">(true);
+for (const { path } of form.fields) form.field(path).label;
+for (const { path } of report.diagnostics) if (form.has(path)) form.visit(path);
+// @ts-expect-error no such field
+form.field("/cacheInstance/vpcid");
+// So do the elements of lists.
+const tags = createForm("alibaba.create-instance.2026");
+tags.set("Tag.0.Key", "team");
+tags.set("/Tag/0/Value", "orders");
+tags.set("Tag", []);
+for (const { path } of tags.fields) tags.field(path).required;
+const key: string | undefined = tags.field("Tag.0.Key").value;
+createForm("jdcloud.create-cache-instance.2026").set("cacheInstance.userTags.0.key", "team");
+// @ts-expect-error no such field
+tags.set("Tag.0.Kez", "team");
+// @ts-expect-error no such field
+tags.set("Tag.length", "1");
 const cn = createForm("alibaba.create-instance.cn", { names: "label" });
 cn.set("Capacity", 1024);
 cn.set("Capacity", "1024");
@@ -226,7 +249,7 @@ const label: string | undefined = profiles[0]?.fields[0]?.label.zh;
 // @ts-expect-error what is published does not change
 report.valid = true;
 
-void [capacity, held, told, path, input, type, id, wrong, code, asStandard, asJson, severity, required, set, field, valid, title, label];
+void [key, capacity, held, told, path, input, type, id, wrong, code, asStandard, asJson, severity, required, set, field, valid, title, label];
 
 // The same over the documents that a page brings.
 {
