@@ -1,7 +1,7 @@
 /** A form that is being filled in: its state, for every keystroke. */
 import * as wasm from "../wasm/kvspec.js";
 import { CHINESE, contextText, FORM, isChinese, profileNumber } from "./check.js";
-import { addEntry, closeEntries, type Known, openEntries, parameterOf, standIn, UNKNOWN, WRITTEN, writeStandIn } from "./fields.js";
+import { addEntry, closeEntries, isPlainObject, type Known, openEntries, parameterOf, standIn, UNKNOWN, WRITTEN, writeStandIn } from "./fields.js";
 import { readCounts, readFindings } from "./findings.js";
 import { type Names, namesOf, readableFinding } from "./messages.js";
 import type { Dotted, FormInput, FormValueOf, FormValues, PathOf, PlaceOf, PointerOf, Scalar, Settable, ValueOf } from "./paths.js";
@@ -254,7 +254,7 @@ class FormState {
     this.#assertKnown(path);
     const slot = this.#slot(path);
     if (slot.holds) return this.setAll({ [path]: value });
-    value = this.#typed(slot.field, value);
+    value = this.#typed(slot.field, asJson(value));
     assertWritable(value);
     const had = this.#values.has(path);
     const { standIn: before } = slot;
@@ -442,10 +442,14 @@ class FormState {
   /** Values under the paths of their fields. */
   #flat(values: Readonly<Record<string, unknown>>): Map<string, unknown> {
     const flat = new Map<string, unknown>();
-    const walk = (prefix: string, value: unknown): void => {
-      const field = this.#fields.get(pattern(inner(prefix)));
-      const holds = field === undefined || field.holds !== null;
-      if (holds && typeof value === "object" && value !== null) {
+    const walk = (prefix: string, given: unknown): void => {
+      const documented = pattern(inner(prefix));
+      const field = this.#fields.get(documented);
+      const value = asJson(given);
+      // What is no list, or no object, where one belongs stays as it is, and is found to be wrong.
+      const holds = field === undefined && this.#places.has(documented) ? "object" : field?.holds;
+      const opens = holds === undefined || (holds !== null && (holds === "list") === Array.isArray(value));
+      if (opens && typeof value === "object" && value !== null) {
         for (const [name, member] of Object.entries(value)) walk(prefix === "" ? name : `${prefix}.${name}`, member);
       } else if (!isEmpty(value)) {
         assertWritable(value);
@@ -643,7 +647,7 @@ class FormState {
     if (rule?.kind !== "password") return undefined;
     begin();
     const path = put(at);
-    const password = put(value === undefined ? "" : String(value));
+    const password = put(value === undefined ? "" : typeof value === "string" ? value : toJson(value));
     const out = read(
       call(() => wasm.checklist(this.#number, path, password)),
       this.#chinese,
@@ -746,6 +750,12 @@ function isAlike(a: string, b: string): boolean {
     rest(a, at) === rest(b, at + 1) ||
     (a[at] === b[at + 1] && a[at + 1] === b[at] && rest(a, at + 2) === rest(b, at + 2))
   );
+}
+
+/** A value as JSON has it, where that is another: a date is a text there. */
+function asJson(value: unknown): unknown {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return value;
+  return isPlainObject(value) && !("toJSON" in value) ? value : JSON.parse(toJson(value));
 }
 
 /** Throws for what JSON cannot hold, before a form holds it. */

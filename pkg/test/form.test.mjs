@@ -553,3 +553,33 @@ test("a JSON Pointer names a field as its path does", () => {
   batch.set("/Instances/0", { izNo: "cn-hangzhou-b" });
   assert.deepEqual(batch.getSnapshot().values, { "Instances.0.izNo": "cn-hangzhou-b" });
 });
+
+test("no value is passed over in which a check finds an error", () => {
+  const values = () => [
+    ...[[[]], [5], { a: 1 }, { 0: {} }, new Date(0), new Number(5), new Boolean(true), new String("x"), new Map([["a", 1]])],
+    ...[{}, [], Object.create(null), Object.assign(Object.create(null), { a: 1 }), { toJSON: () => 5 }, 5n, NaN, true],
+  ];
+  for (const { id, fields, sample } of profiles) {
+    for (const { path } of fields.filter(({ path }) => !path.includes("*"))) {
+      for (const value of values()) {
+        const initial = structuredClone(sample);
+        const keys = path.slice(1).split("/");
+        keys.slice(0, -1).reduce((at, key) => (at[key] ??= {}), initial)[keys.at(-1)] = value;
+        const form = createForm(id, { initial });
+        const wanted = check(id, initial, { form: true }).valid;
+        assert.equal(form.valid, wanted, `${id} ${path}`);
+        assert.equal(form.report.valid, wanted, `${id} ${path}`);
+        form.field(path);
+        if (wanted) assert.ok(check(id, form.request()).valid, `${id} ${path}`);
+        const other = createForm(id, { initial: sample });
+        other.set(path, value);
+        assert.equal(other.valid, wanted, `${id} ${path}`);
+      }
+    }
+  }
+  const form = createForm("alibaba.create-instance.2026", { locale: "en", initial: { Tag: {} } });
+  assert.match(form.field("Tag").error, /must be an array, not an object/);
+  // A field in it takes its place.
+  form.set("Tag.0.Key", "team");
+  assert.deepEqual(form.getSnapshot().values, { "Tag.0.Key": "team" });
+});
