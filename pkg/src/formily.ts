@@ -1,10 +1,12 @@
 /**
- * Formily: `effects` make a form of it follow a profile, `validator` is an `x-validator` of one field, and `formilySchema`
- * writes the JSON Schema that its `SchemaField` draws.
+ * Formily: `effects` make a form of it follow a profile, `request` is what its values are to be sent as, `validator` is an
+ * `x-validator` of one field, and `formilySchema` writes the JSON Schema that its `SchemaField` draws.
  *
  * @packageDocumentation
  */
-import { type Context, createForm, type Field, type FormInput, type Locale, type Names, type PathOf, type ProfileId, profileOf } from "kvspec";
+import { type Context, type Field, type Form, type Locale, type Names, type PathOf, type PlaceOf, type ProfileId, profileOf } from "kvspec";
+import { follow } from "./follow.js";
+import { dotted, pattern } from "./values.js";
 
 /** What is asked of a field of Formily's. */
 interface FormilyField {
@@ -40,42 +42,19 @@ export interface EffectsOptions {
   readonly options?: boolean | undefined;
 }
 
-const now = <T>(given: T | (() => T)): T => (typeof given === "function" ? (given as () => T)() : given);
-
-/** A model of the order, which takes the values of Formily's form. */
-function model<P extends ProfileId>(profile: P, options: EffectsOptions) {
-  let locale = now(options.locale);
-  const form = createForm(profile, { locale, context: options.context, names: options.names ?? "label" });
-  const paths = new Set(form.fields.map(({ path }) => path.slice(1)));
-  const isField = (path: string): boolean => paths.has(path.replaceAll(".", "/").replace(/\/\d+(?=\/|$)/g, "/*"));
-  let last: string | undefined;
-  return {
-    form,
-    isField,
-    take(values: Record<string, unknown>): void {
-      const wanted = now(options.locale);
-      if (wanted !== locale) form.setLocale((locale = wanted));
-      const request = JSON.stringify(options.toRequest ? options.toRequest(values) : values);
-      if (request === last) return;
-      last = request;
-      const before = Object.keys(form.getSnapshot().values).map((path) => [path.split(".", 1)[0] as string, undefined]);
-      form.setAll({ ...(Object.fromEntries(before) as object), ...(JSON.parse(request) as object) } as FormInput<P>);
-    },
-  };
-}
-
 /**
  * Effects for Formily's `createForm({ effects })` or `form.addEffects("kvspec", …)`: after every change each field of the profile is shown or hidden, marked
  * as required, and given its options, errors and warnings.
  */
 export function effects<const P extends ProfileId>(profile: P, options: EffectsOptions = {}): (form: FormilyForm) => void {
   return (formily) => {
-    const { form, isField, take } = model(profile, options);
+    const { form, take } = follow(profile, options);
+    const paths = new Set<string>(form.fields.map(({ path }) => path));
     const shown = new WeakMap<object, string>();
     const show = (field: FormilyField): void => {
       // Fields that only lay out others are no part of the address of values.
       const path = field.path.toString();
-      if (!isField(path)) return;
+      if (!paths.has(pattern(`/${path.replaceAll(".", "/")}`))) return;
       const { errors, warnings, required, applicable, options: values } = form.field(path as PathOf<P>);
       const state = JSON.stringify([errors, warnings, required, applicable, values]);
       if (shown.get(field) === state) return;
@@ -106,6 +85,20 @@ export function effects<const P extends ProfileId>(profile: P, options: EffectsO
   };
 }
 
+/**
+ * The order that a form's values are, as `effects` judge them: text that says a number or a boolean is one where the
+ * profile's types are strict, and what is empty is absent. `undefined` while there are errors.
+ */
+export function request<const P extends ProfileId>(
+  profile: P,
+  values: Record<string, unknown>,
+  options: Pick<EffectsOptions, "toRequest" | "context"> = {},
+): ReturnType<Form<P>["request"]> {
+  const { form, take } = follow(profile, options);
+  take(values);
+  return form.request();
+}
+
 /** What a validator of Formily's is called with, beside the value and the rule. */
 interface ValidatorContext {
   readonly form?: { readonly values: Record<string, unknown> };
@@ -119,13 +112,13 @@ interface ValidatorContext {
  */
 export function validator<const P extends ProfileId>(
   profile: P,
-  path: PathOf<P>,
+  path: PlaceOf<P>,
   options: EffectsOptions = {},
 ): (value: unknown, rule: unknown, context?: ValidatorContext) => string {
-  const { form, take } = model(profile, options);
-  form.field(path);
+  const { form, take } = follow(profile, options);
+  const { path: name } = form.field(path);
   return (value, _, context) => {
-    take(context?.form?.values ?? { [path]: value });
+    take(context?.form?.values ?? { [name as string]: value });
     return form.field(path).errors.join(" ");
   };
 }
@@ -159,6 +152,8 @@ export function formilySchema<const P extends ProfileId>(profile: P, options: Fo
   const found = profileOf(profile);
   const language = /^zh(?![a-z])/i.test(options.locale ?? "") ? "zh" : "en";
   const component = { input: "Input", password: "Password", select: "Select", number: "NumberPicker", switch: "Switch", item: "FormItem", list: "ArrayItems", ...options.components };
+  const chosen = options.fields?.map(dotted);
+  const place = ({ path }: Field): number => chosen?.findIndex((name) => name === dotted(path) || name.startsWith(`${dotted(path)}.`)) ?? 0;
   const of = (field: Field): FormilySchema => {
     const isStrict = found.wire === "json";
     const type = !isStrict ? "string" : field.type === "Boolean" ? "boolean" : field.type === "String" ? "string" : "number";
@@ -178,11 +173,8 @@ export function formilySchema<const P extends ProfileId>(profile: P, options: Fo
   };
   const under = (parent: string): Record<string, FormilySchema> => {
     const members = found.fields.filter(({ path }) => path.startsWith(`${parent}/`) && !path.slice(parent.length + 1).includes("/"));
-    const wanted = members.filter(({ path, common, required }) =>
-      options.fields ? options.fields.some((name) => name === dotted(path) || name.startsWith(`${dotted(path)}.`)) : !common && required !== "on-wire",
-    );
-    const order = (field: Field): number => options.fields?.findIndex((name) => name === dotted(field.path) || name.startsWith(`${dotted(field.path)}.`)) ?? 0;
-    wanted.sort((a, b) => order(a) - order(b));
+    const wanted = members.filter((field) => (chosen ? place(field) >= 0 : !field.common && field.required !== "on-wire"));
+    wanted.sort((a, b) => place(a) - place(b));
     return Object.fromEntries(
       wanted.map((field): [string, FormilySchema] => {
         if (field.holds === "object") return [field.name, { type: "object", title: field.label[language], properties: under(field.path) }];
@@ -194,6 +186,3 @@ export function formilySchema<const P extends ProfileId>(profile: P, options: Fo
   };
   return { type: "object", properties: under("") };
 }
-
-/** A path of the tables as a form has it, where `*` stands for the elements of lists. */
-const dotted = (path: string): string => path.slice(1).replaceAll("/", ".");

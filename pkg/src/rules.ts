@@ -9,11 +9,9 @@ import {
   check,
   type CheckOptions,
   type Condition,
-  createForm,
   type Diagnostic,
   type FieldState,
   type Form,
-  type FormInput,
   type Locale,
   type Names,
   type PlaceOf,
@@ -21,7 +19,8 @@ import {
   profileOf,
   readable,
 } from "kvspec";
-import { concerns, dotted, pattern } from "./values.js";
+import { follow, localeOf, requestOf } from "./follow.js";
+import { concerns, dotted, isEmpty, pattern, typed } from "./values.js";
 
 /** A path as forms write names: a name, names joined by points, a JSON Pointer, or the keys that lead to it. */
 export type NamePath<P extends ProfileId = ProfileId> = PlaceOf<P> | readonly (string | number)[];
@@ -52,14 +51,16 @@ export interface RulesOptions extends Omit<CheckOptions, "level" | "locale"> {
 
 const pointer = (name: NamePath): string => `/${typeof name === "string" ? dotted(name).replaceAll(".", "/") : name.join("/")}`;
 
-const localeOf = ({ locale }: Pick<RulesOptions, "locale">): Locale | undefined => (typeof locale === "function" ? locale() : locale);
+/** Whether a field is there, or a list or an object. */
+function isPlace(profile: ProfileId, path: string): boolean {
+  const wanted = pattern(path);
+  return profileOf(profile).fields.some((field) => field.path === wanted || field.path.startsWith(`${wanted}/`));
+}
 
 /** The path of a field that there is, or a list or an object; an error for others. */
 function known(profile: ProfileId, name: NamePath): string {
   const path = pointer(name);
-  const wanted = pattern(path);
-  const { fields } = profileOf(profile);
-  if (!fields.some((field) => field.path === wanted || field.path.startsWith(`${wanted}/`))) {
+  if (!isPlace(profile, path)) {
     throw new TypeError(`kvspec: ${profile} has no field ${JSON.stringify(path.slice(1).replaceAll("/", "."))}`);
   }
   return path;
@@ -73,7 +74,7 @@ interface Cache {
 const caches = new WeakMap<object, Map<string, Cache>>();
 
 function findings(form: object, values: Record<string, unknown>, profile: ProfileId, options: RulesOptions): readonly Diagnostic[] {
-  const request = withoutEmpty(options.toRequest ? options.toRequest(values) : values) as Record<string, unknown>;
+  const request = requestOf(options, values);
   const key = JSON.stringify([request, options.context]);
   const { toRequest: _, names: __, ...rest } = options;
   const locale = localeOf(options);
@@ -82,17 +83,43 @@ function findings(form: object, values: Record<string, unknown>, profile: Profil
   if (cache === undefined) caches.set(form, (cache = new Map()));
   const before = cache.get(slot);
   if (before?.key === key) return before.diagnostics;
-  const { diagnostics } = check(profile, request as never, { form: true, ...rest, locale, level: "warning" });
+  const { diagnostics } = check(profile, order(profile, JSON.parse(request) as object) as never, { form: true, ...rest, locale, level: "warning" });
   cache.set(slot, { key, diagnostics });
   return diagnostics;
 }
 
-/** What nobody filled in is absent. */
-function withoutEmpty(value: unknown): unknown {
-  if (typeof value !== "object" || value === null) return value;
-  if (Array.isArray(value)) return value.map(withoutEmpty);
-  const members = Object.entries(value).filter(([, member]) => member !== "" && member !== undefined && member !== null);
-  return Object.fromEntries(members.map(([name, member]) => [name, withoutEmpty(member)]));
+/** The order that the values are, as `createForm` reads them: what nobody filled in is absent, and text is what it says. */
+function order(profile: ProfileId, values: object): unknown {
+  const { fields, wire } = profileOf(profile);
+  const read = (path: string, value: unknown): unknown => {
+    if (Array.isArray(value)) return Array.from(value, (member, index) => read(`${path}/${index}`, member ?? {}));
+    if (typeof value === "object" && value !== null) {
+      const members = Object.entries(value).filter(([, member]) => !isEmpty(member));
+      return Object.fromEntries(members.map(([name, member]) => [name, read(`${path}/${name}`, member)]));
+    }
+    if (wire !== "json" || typeof value !== "string") return value;
+    const documented = pattern(path);
+    return typed(fields.find((field) => field.path === documented), value);
+  };
+  const tree: Tree = {};
+  for (const [name, value] of Object.entries(values)) {
+    if (name.includes(".") && isPlace(profile, pointer(name))) plant(tree, name.split("."), value);
+    else tree[name] = value;
+  }
+  return read("", tree);
+}
+
+type Tree = Record<string, unknown>;
+
+/** Puts a value that was named by a path where it belongs. */
+function plant(tree: Tree, keys: readonly string[], value: unknown): void {
+  const [key, next, ...rest] = keys as [string, ...string[]];
+  if (next === undefined) {
+    tree[key] = value;
+    return;
+  }
+  if (typeof tree[key] !== "object" || tree[key] === null) tree[key] = /^\d+$/.test(next) ? [] : {};
+  plant(tree[key] as Tree, [next, ...rest], value);
 }
 
 function messages(found: readonly Diagnostic[], severity: Diagnostic["severity"], path: string, profile: ProfileId, options: RulesOptions): string[] {
@@ -216,28 +243,15 @@ export interface Bound<P extends ProfileId> {
 /** Binds a profile to a form that keeps its values itself. Messages have labels unless `names` says otherwise. */
 export function bind<const P extends ProfileId>(profile: P, options: BindOptions = {}): Bound<P> {
   const wording: BindOptions = { ...options, names: options.names ?? "label" };
-  const form = createForm(profile, { locale: localeOf(options), context: options.context, names: wording.names });
-  let last: string | undefined;
-  let shown = localeOf(options);
-  const follow = (given: Record<string, unknown> | undefined): void => {
-    const locale = localeOf(options);
-    if (locale !== shown) form.setLocale((shown = locale));
-    const values = given ?? options.values?.() ?? {};
-    const request = (options.toRequest ? options.toRequest(values) : values) as Record<string, unknown>;
-    const key = JSON.stringify(request);
-    if (key === last) return;
-    last = key;
-    // What is no longer there is empty.
-    const before = Object.keys(form.getSnapshot().values).map((path) => [path.split(".", 1)[0] as string, undefined]);
-    form.setAll({ ...(Object.fromEntries(before) as object), ...request } as FormInput<P>);
-  };
+  const { form, take } = follow(profile, options);
   const values = options.values ?? (() => ({}));
+  const formOf = (given: Record<string, unknown> | undefined): Form<P> => (take(given ?? values()), form);
   return {
-    field: (path, given) => (follow(given), form.field(path)),
+    field: (path, given) => formOf(given).field(path),
     antd: (path) => rulesFor(profile, path, wording),
     validators: (path) => validatorsFor(profile, path, { ...wording, values }),
     dependencies: (path) => dependenciesOf(profile, path),
-    findings: (given) => (follow(given), form.report.diagnostics),
-    request: (given) => (follow(given), form.request()),
+    findings: (given) => formOf(given).report.diagnostics,
+    request: (given) => formOf(given).request(),
   };
 }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as antd from "../dist/antd.js";
-import { effects, formilySchema, validator } from "../dist/formily.js";
+import { effects, formilySchema, request, validator } from "../dist/formily.js";
 import { bind, dependenciesOf, rulesFor, validatorsFor } from "../dist/rules.js";
 import { check, createForm, profiles } from "../dist/index.js";
 
@@ -73,10 +73,56 @@ test("what is bound follows values, language and what is empty again", () => {
   const mapped = bind(CN, { toRequest: ({ region }) => ({ RegionId: region, Capacity: 1 }), names: "code" });
   assert.equal(mapped.field("RegionId", { region: "cn-hangzhou" }).value, "cn-hangzhou");
   assert.match(mapped.field("RegionId", {}).error, /`RegionId`/);
+  // What JSON has nothing of does not count, and what it has no word for is found to be wrong.
+  for (const values of [undefined, null, { Upload: new File([], "a") }]) assert.equal(bind(CN, { values: () => values }).field("Capacity").errors.length, 1);
+  for (const none of [undefined, null]) assert.equal(told(validatorsFor(CN, "RegionId", { values: () => none })).length, 1);
+  assert.equal(told(validatorsFor(CN, "Capacity", { values: () => ({ RegionId: "cn-hangzhou", Capacity: NaN, Upload: new File([], "a") }) })).length, 1);
   const batch = bind("alibaba.create-instances", { locale: "en" });
   const rows = { Instances: [{ RegionId: "cn-hangzhou", izNo: "cn-hangzhou-b", Capacity: 1024 }, { RegionId: "", Capacity: 5 }] };
   assert.equal(batch.field("Instances.1.RegionId", rows).errors.length, 1);
   assert.equal(batch.field("Instances.0.RegionId", rows).errors.length, 0);
+});
+
+test("text that says a number or a boolean is one in every rule, as in a form", async () => {
+  /** A sample with a value in one field, under the names of objects and lists, or under the path. */
+  const withValue = (sample, path, value) => {
+    const values = structuredClone(sample);
+    const keys = path.split(".");
+    const place = (at, key, next) => (typeof at[key] === "object" ? at[key] : (at[key] = /^\d+$/.test(next) ? [] : {}));
+    const at = keys.slice(0, -1).reduce((at, key, index) => place(at, key, keys[index + 1]), values);
+    at[keys.at(-1)] = value;
+    return [values, { ...structuredClone(sample), [path]: value }];
+  };
+  for (const { id, fields, sample } of profiles) {
+    for (const { path: pointer, type, holds } of fields) {
+      if (holds !== null || !["Integer", "Long", "Boolean"].includes(type)) continue;
+      const path = pointer.slice(1).replaceAll("/", ".").replace("*", "0");
+      for (const text of ["1", "3", "0", "-1", "1.5", "true", "false", "yes"]) {
+        for (const values of withValue(sample, path, text)) {
+          const form = createForm(id, { initial: values });
+          const wanted = form.field(path).errors;
+          const order = bind(id, { values: () => values, names: "code" });
+          const where = `${id} ${path} ${text}`;
+          assert.deepEqual(order.field(pointer.replace("*", "0")).errors, wanted, where);
+          for (const rules of [order.validators(path), validatorsFor(id, path, { values: () => values })]) assert.deepEqual(told(rules), wanted, where);
+          for (const rules of [order.antd(path), rulesFor(id, pointer.replace("*", "0"))]) assert.deepEqual((await rejected(rules, values))[0], wanted, where);
+          assert.deepEqual(order.request(), form.request(), where);
+          assert.deepEqual(request(id, values), form.request(), where);
+        }
+      }
+    }
+  }
+});
+
+test("what Formily's form is sent as is what its effects judged", () => {
+  const values = { ...structuredClone(profiles.find(({ id }) => id === JD).sample), charge: { chargeMode: "prepaid_by_duration", chargeUnit: "month", chargeDuration: "3" } };
+  values.cacheInstance.password = "";
+  const sent = request(JD, values);
+  assert.equal(sent.charge.chargeDuration, 3);
+  assert.equal("password" in sent.cacheInstance, false);
+  assert.equal(check(JD, sent).valid, true);
+  assert.equal(request(JD, { ...values, charge: { ...values.charge, chargeDuration: "" } }), undefined);
+  assert.deepEqual(request(CN, { region: "cn-hangzhou" }, { toRequest: ({ region }) => ({ RegionId: region, Capacity: 1024 }) }), { RegionId: "cn-hangzhou", Capacity: 1024 });
 });
 
 test("Formily's schema has a component, a title and options for every field", () => {

@@ -2,7 +2,7 @@
 import { check, createForm, explain, fix, isValid, lint, profiles, schema } from "kvspec";
 import { safeParse } from "kvspec";
 import type { Code, Context, Diagnostic, DiagnosticOf, FieldState, Form, FormInput, FormValues, Issue, PathOf, ProfileId, Report, Requests } from "kvspec";
-import { effects, formilySchema, validator } from "kvspec/formily";
+import { effects, formilySchema, request, validator } from "kvspec/formily";
 import { lint as lintFile } from "kvspec/house";
 import { bind, validatorsFor } from "kvspec/rules";
 import { orderRequest, transfer } from "kvspec/transfer";
@@ -211,6 +211,8 @@ validator("alibaba.create-instance.cn", "Capacity");
 // @ts-expect-error no such field
 validator("alibaba.create-instance.cn", "Capcity");
 formilySchema("alibaba.create-instance.cn", { locale: "zh" }).properties;
+same<ReturnType<typeof request<"alibaba.create-instance.cn">>, Requests["alibaba.create-instance.cn"] | undefined>(true);
+bind("jdcloud.create-cache-instance").antd("/charge/chargeDuration");
 const vue = useVueForm("alibaba.create-instance.cn", { locale: () => "zh" });
 vue.model("Capacity").value = 1024;
 // @ts-expect-error no such field
