@@ -14,6 +14,7 @@ export type { CheckOptions } from "./check.js";
 export {
   type Checklist,
   createForm,
+  type FieldError,
   type FieldOf,
   type FieldState,
   type Form,

@@ -3,7 +3,7 @@ import * as wasm from "../wasm/kvspec.js";
 import { CHINESE, contextText, FORM, isChinese, profileNumber } from "./check.js";
 import { addEntry, closeEntries, isPlainObject, type Known, openEntries, parameterOf, standIn, UNKNOWN, WRITTEN, writeStandIn } from "./fields.js";
 import { readCounts, readFindings } from "./findings.js";
-import { type Names, namesOf, readableFinding } from "./messages.js";
+import { type Names, namesOf, readable, readableFinding } from "./messages.js";
 import type { Dotted, FormInput, FormValueOf, FormValues, PathOf, PlaceOf, PointerOf, Scalar, Settable, ValueOf } from "./paths.js";
 import { type Condition, type Field, profileOf } from "./profiles.js";
 import { type Found, recheck } from "./recheck.js";
@@ -55,13 +55,13 @@ export interface FieldOf<K, V, O> {
   readonly visited: boolean;
   /** What was found in it, and in the object around it where that names the field: one of several must be there. */
   readonly diagnostics: readonly Diagnostic[];
-  /** All errors, and all warnings. */
+  /** All errors, with those that a server found, and all warnings. */
   readonly errors: readonly string[];
   readonly warnings: readonly string[];
   /** The first error, and the first warning. */
   readonly error: string | undefined;
   readonly warning: string | undefined;
-  /** The same once the field was left, or an order was tried: who is still typing is not scolded. */
+  /** The same once the field was left, or an order was tried: who is still typing is not scolded. A server's is shown at once. */
   readonly visibleError: string | undefined;
   readonly visibleWarning: string | undefined;
   /** Whether it must be there, as the other fields stand; in an element of a list that is not begun, as if it were. */
@@ -114,6 +114,12 @@ export interface Form<P extends ProfileId = ProfileId> {
   has(path: string): path is PlaceOf<P>;
   /** The state of one field. @throws TypeError for a path that the profile does not have. */
   field<const K extends PlaceOf<P>>(path: K): FieldState<P, K>;
+  /**
+   * Puts the errors that a server found with their fields, in the place of those that were put there before: findings, issues
+   * of a schema, or anything with a path and a message. Each stays until its field is another; none makes the order invalid.
+   * Returns those about no field of the profile.
+   */
+  setErrors<E extends FieldError>(errors: readonly E[]): E[];
   /** Every field of the profile that stands by itself, in the order of the document. */
   readonly fields: readonly (Field & { readonly path: PointerOf<P> })[];
   readonly report: Report;
@@ -127,6 +133,12 @@ export interface Form<P extends ProfileId = ProfileId> {
   /** Calls back after each change; returns how to stop that. */
   subscribe(listener: () => void): () => void;
   getSnapshot(): FormSnapshot<P>;
+}
+
+/** An error of a field: the path as a form has it, as a JSON Pointer, or as the keys that lead to it. */
+export interface FieldError {
+  readonly path: string | readonly (string | number)[];
+  readonly message: string;
 }
 
 let forms = 0;
@@ -155,6 +167,8 @@ interface Slot {
   parameter: Known | undefined;
   touched: boolean;
   visited: boolean;
+  /** What a server found in the value. */
+  told: readonly string[];
   /** What stands for the value; 0 if only the value does. */
   standIn: number;
   /** Whether WebAssembly knows of the value what it means for the verdict, but has not kept it. */
@@ -164,6 +178,8 @@ interface Slot {
 /** What `form_set` says: see `pkg/bindings/src/form.rs`. */
 const VALID = 2;
 const UNSURE = 3;
+
+const NONE: readonly string[] = [];
 
 /** A path as it crosses to WebAssembly. */
 const inner = (path: string): string => (path.includes(".") ? path.replaceAll(".", "/") : path);
@@ -294,6 +310,7 @@ class FormState {
     for (const slot of this.#slots.values()) {
       slot.touched = false;
       slot.visited = false;
+      slot.told = NONE;
       slot.standIn = 0;
     }
     this.#allVisited = false;
@@ -317,6 +334,20 @@ class FormState {
     this.#renew();
   }
 
+  setErrors(errors: readonly FieldError[]): FieldError[] {
+    for (const slot of this.#slots.values()) slot.told = NONE;
+    const others = errors.filter(({ path, message }) => {
+      const at = dotted(typeof path === "string" ? path : path.join("."));
+      if (!this.has(at)) return true;
+      const slot = this.#slot(at);
+      slot.told = [...slot.told, readable(this.profile, message, { names: this.#names, locale: this.locale })];
+      return false;
+    });
+    this.#states.clear();
+    this.#renew();
+    return others;
+  }
+
   /** What was found is what it was, and yet there is something new to be shown. */
   #renew(): void {
     if (this.#snapshot !== undefined) this.#snapshot = { ...this.#snapshot };
@@ -337,6 +368,7 @@ class FormState {
   /** Keeps a value; whether it is another than before. */
   #put(slot: Slot, value: unknown): boolean {
     const { path } = slot;
+    if (!Object.is(this.#values.get(path), isEmpty(value) ? undefined : value)) slot.told = NONE;
     if (isEmpty(value)) {
       slot.touched = false;
       slot.standIn = 0;
@@ -478,6 +510,7 @@ class FormState {
       parameter: undefined,
       touched: false,
       visited: false,
+      told: NONE,
       standIn: 0,
       ahead: false,
     };
@@ -617,7 +650,7 @@ class FormState {
     const language = this.#chinese ? "zh" : "en";
     const value = this.#values.get(path) as Scalar | undefined;
     const messages = (wanted: Diagnostic["severity"]) => diagnostics.filter(({ severity }) => severity === wanted).map(({ message }) => message);
-    const [errors, warnings] = [messages("error"), messages("warning")];
+    const [errors, warnings] = [[...messages("error"), ...slot.told], messages("warning")];
     return {
       path,
       value,
@@ -628,7 +661,7 @@ class FormState {
       warnings,
       error: errors[0],
       warning: warnings[0],
-      visibleError: visited ? errors[0] : undefined,
+      visibleError: visited ? errors[0] : slot.told[0],
       visibleWarning: visited ? warnings[0] : undefined,
       required: required.has(like),
       applicable: !inapplicable.has(like),

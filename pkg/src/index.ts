@@ -17,6 +17,7 @@ export {
 export {
   type Checklist,
   createForm,
+  type FieldError,
   type FieldOf,
   type FieldState,
   type Form,

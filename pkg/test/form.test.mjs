@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { dependenciesOf, rulesFor } from "../dist/antd.js";
-import { check, createForm, profiles } from "../dist/index.js";
+import { check, createForm, profiles, safeParse } from "../dist/index.js";
 import { odd, randomFrom } from "./values.mjs";
 
 const CN = "alibaba.create-instance.cn";
@@ -582,4 +582,44 @@ test("no value is passed over in which a check finds an error", () => {
   // A field in it takes its place.
   form.set("Tag.0.Key", "team");
   assert.deepEqual(form.getSnapshot().values, { "Tag.0.Key": "team" });
+});
+
+test("a server's errors stand with their fields until these are others", () => {
+  const form = createForm("alibaba.create-instance.2026", { locale: "en", names: "label", initial: { RegionId: "cn-hangzhou", InstanceClass: "redis.shard.small.2.ce" } });
+  let calls = 0;
+  form.subscribe(() => calls++);
+  const before = form.getSnapshot();
+  const rest = form.setErrors([
+    { path: "/RegionId", message: "`RegionId` is sold out" },
+    { path: ["Tag", 0, "Key"], message: "this key is not allowed" },
+    { path: "InstanceName", message: "taken" },
+    { path: "", message: "too many orders" },
+    { path: "/Nope", message: "no such field" },
+  ]);
+  assert.deepEqual(rest.map(({ message }) => message), ["too many orders", "no such field"]);
+  assert.equal(calls, 1);
+  assert.notEqual(form.getSnapshot(), before);
+  const { errors, error, visibleError } = form.field("RegionId");
+  assert.deepEqual([errors, error, visibleError], [["Region is sold out"], "Region is sold out", "Region is sold out"]);
+  assert.equal(form.field("Tag.0.Key").visibleError, "this key is not allowed");
+  // They do not keep anybody from trying again.
+  assert.equal(form.valid, true);
+  assert.notEqual(form.request(), undefined);
+  form.set("RegionId", "cn-hangzhou");
+  assert.equal(form.field("RegionId").error, "Region is sold out");
+  form.set("RegionId", "cn-beijing");
+  assert.equal(form.field("RegionId").error, undefined);
+  assert.equal(form.field("InstanceName").error, "taken");
+  form.set("InstanceName", "");
+  assert.equal(form.field("InstanceName").error, "taken");
+  assert.deepEqual(form.setErrors([]), []);
+  assert.equal(form.field("InstanceName").error, undefined);
+  // Findings and issues are taken as they are.
+  const order = { RegionId: "cn-hangzhou", InstanceClass: "redis.shard.small.2.ce", Period: "x", ChargeType: "PrePaid" };
+  form.setErrors(check(form.profile, order).diagnostics);
+  assert.match(form.field("Period").visibleError, /value of Subscription period/);
+  form.setErrors(safeParse(form.profile, order).issues);
+  assert.match(form.field("Period").visibleError, /value of Subscription period/);
+  form.reset();
+  assert.equal(form.field("Period").error, undefined);
 });

@@ -1,7 +1,7 @@
 // Compiled with `tsc --strict` against the built declarations; nothing here runs.
 import { check, createForm, explain, fix, isValid, lint, profiles, schema } from "kvspec";
 import { safeParse } from "kvspec";
-import type { Code, Context, Diagnostic, DiagnosticOf, FieldState, Form, FormInput, FormValues, Issue, PathOf, ProfileId, Report, Requests } from "kvspec";
+import type { Code, Context, Diagnostic, DiagnosticOf, FieldError, FieldState, Form, FormInput, FormValues, Issue, PathOf, ProfileId, Report, Requests } from "kvspec";
 import { effects, formilySchema, request, validator } from "kvspec/formily";
 import { lint as lintFile } from "kvspec/house";
 import { bind, validatorsFor } from "kvspec/rules";
@@ -130,6 +130,9 @@ for (const { path } of form.fields) form.field(path).label;
 for (const { path } of report.diagnostics) if (form.has(path)) form.visit(path);
 // @ts-expect-error no such field
 form.field("/cacheInstance/vpcid");
+const untold: FieldError[] = form.setErrors([{ path: "/regionId", message: "sold out" }, { path: ["charge", 0], message: "" }]);
+form.setErrors(report.diagnostics).map(({ code }) => code);
+form.setErrors(issues ?? []);
 // So do the elements of lists.
 const tags = createForm("alibaba.create-instance.2026");
 tags.set("Tag.0.Key", "team");
@@ -251,7 +254,7 @@ const label: string | undefined = profiles[0]?.fields[0]?.label.zh;
 // @ts-expect-error what is published does not change
 report.valid = true;
 
-void [key, capacity, held, told, path, input, type, id, wrong, code, asStandard, asJson, severity, required, set, field, valid, title, label];
+void [untold, key, capacity, held, told, path, input, type, id, wrong, code, asStandard, asJson, severity, required, set, field, valid, title, label];
 
 // The same over the documents that a page brings.
 {

@@ -23,6 +23,7 @@ export function plainForm(profile: FormData, options: FormOptions): Form {
     has: (path): path is string => profile.fields.some((field) => field.path === patternOf(path)),
     visit: () => {},
     visitAll: () => {},
+    setErrors: (errors) => [...errors],
     setLocale: () => {},
     setContext: () => {},
     fields: profile.fields.filter((field) => field.holds === null),
