@@ -55,6 +55,12 @@ test("the form says what is wrong, in both languages, and the server takes what 
   page.on("pageerror", (error) => problems.push(String(error)));
   await page.goto(address);
   const error = (text) => page.waitForSelector(`.ant-form-item-explain-error:has-text("${text}")`);
+  /** Waits until so many fields are told something, all of it in that language. */
+  const explained = (count, isChinese) =>
+    page.waitForFunction(([count, isChinese]) => {
+      const told = [...document.querySelectorAll(".ant-form-item-explain > *")].map(({ textContent }) => textContent);
+      return told.length === count && told.every((text) => /[一-龟]/.test(text) === isChinese);
+    }, [count, isChinese]);
   const choose = async (id, value) => {
     await page.locator(`#${id}`).click();
     await page.locator(`.ant-select-dropdown:not(.ant-select-dropdown-hidden) .ant-select-item-option[title="${value}"]`).click();
@@ -71,7 +77,12 @@ test("the form says what is wrong, in both languages, and the server takes what 
   await error("at least one of Capacity or Instance class is required");
   await page.click("#locale");
   await page.waitForSelector('label:has-text("地域")');
+  // What is shown follows the language, and no other field is scolded.
+  await error("付费类型为 PrePaid 时必须提供购买时长");
+  await explained(3, true);
   await page.click("#locale");
+  await error("Subscription period is required because Billing method is PrePaid");
+  await explained(3, false);
   await page.fill("#RegionId", "cn-hangzhou");
   await page.fill("#ZoneId", "cn-beijing-h");
   await page.waitForSelector(".ant-form-item-explain-warning");
