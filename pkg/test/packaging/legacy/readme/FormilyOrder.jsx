@@ -1,6 +1,6 @@
 import { createForm } from "@formily/core";
 import { createSchemaField, FormConsumer, FormProvider, useField } from "@formily/react";
-import { effects, formilySchema } from "kvspec/formily";
+import { effects, formilySchema, request } from "kvspec/formily";
 import { useMemo } from "react";
 
 const PROFILE = "alibaba.create-instance.cn";
@@ -27,10 +27,11 @@ const SchemaField = createSchemaField({ components: { Input, Password: (props) =
 
 export function FormilyOrder({ onOrder }) {
   const form = useMemo(() => createForm({ effects: effects(PROFILE, { locale: "zh" }) }), []);
+  const submit = () => form.submit((values) => onOrder(request(PROFILE, values))).catch(() => {});
   return (
     <FormProvider form={form}>
       <SchemaField schema={formilySchema(PROFILE, { fields: FIELDS, locale: "zh" })} />
-      <FormConsumer>{() => <button onClick={() => form.submit(onOrder).catch(() => {})}>下单</button>}</FormConsumer>
+      <FormConsumer>{() => <button onClick={submit}>下单</button>}</FormConsumer>
     </FormProvider>
   );
 }
