@@ -13,6 +13,16 @@ const weigh = (what, bytes, ceiling) => {
   return gzipped;
 };
 
+const readme = readFileSync(new URL("../README.md", import.meta.url), "utf8");
+/** Holds what README says, wherever it does, to what is measured: no less than that, and little more. */
+function said(bytes, pattern) {
+  const figures = [...readme.matchAll(pattern)].map(([, figure]) => Number(figure));
+  assert.ok(figures.length > 0, `README no longer says ${pattern}`);
+  for (const figure of figures) {
+    assert.ok(bytes <= figure * KB && figure * KB <= 1.05 * bytes + KB, `README says ${figure} KB of what is ${(bytes / KB).toFixed(1)} KB: ${pattern}`);
+  }
+}
+
 /** What a bundler leaves of the package for somebody who imports this. */
 async function bundled(code) {
   const result = await build({
@@ -29,23 +39,38 @@ async function bundled(code) {
 }
 
 test("the WebAssembly", () => {
-  weigh("kvspec.wasm", readFileSync(new URL("../dist/kvspec.wasm", import.meta.url)), 196);
+  const file = (name) => readFileSync(new URL(`../dist/${name}.wasm`, import.meta.url));
+  said(weigh("kvspec.wasm", file("kvspec"), 196), /(?:WebAssembly module with|Of its) (\d+) KB/g);
+  said(weigh("core.wasm", file("core"), 132), /The engine with findings is (\d+) KB/g);
+  said(weigh("house.wasm", file("house"), 1120), /half as large again \((\d+) KB/g);
 });
 
 test("a page that only checks", async () => {
-  weigh("import { check }", await bundled('import { check } from "./dist/index.js"; globalThis.x = check;'), 230);
+  const bytes = await bundled('import { check } from "./dist/index.js"; globalThis.x = check;');
+  said(weigh("import { check }", bytes, 230), /`check` alone(?:, for comparison \||, against)? (\d+)/g);
 });
 
 test("a page with a form", async () => {
-  weigh("import { createForm }", await bundled('import { createForm } from "./dist/index.js"; globalThis.x = createForm;'), 264);
+  const bytes = await bundled('import { createForm } from "./dist/index.js"; globalThis.x = createForm;');
+  said(weigh("import { createForm }", bytes, 264), /`createForm`(?: alone \|)? (\d+)/g);
 });
 
 test("everything", async () => {
-  weigh("import *", await bundled('import * as all from "./dist/index.js"; globalThis.x = all;'), 407);
+  said(weigh("import *", await bundled('import * as all from "./dist/index.js"; globalThis.x = all;'), 407), /in both languages, (\d+) KB/g);
 });
 
 test("a page without WebAssembly that only checks", async () => {
-  weigh("import { check } from kvspec/js", await bundled('import { check } from "./dist/js.js"; globalThis.x = check;'), 277);
+  const bytes = await bundled('import { check } from "./dist/js.js"; globalThis.x = check;');
+  said(weigh("import { check } from kvspec/js", bytes, 277), /It costs about (\d+) KB gzipped for `check` alone/g);
+});
+
+test("what is loaded when somebody asks for it", async () => {
+  for (const [name, names, ceiling, pattern] of [
+    ["lint", "lint, fix", 812, /several times as large \((\d+) KB/g],
+    ["transfer", "transfer, orderRequest", 312, /module of its own \((\d+) KB/g],
+  ]) {
+    said(weigh(`kvspec/${name}`, await bundled(`import { ${names} } from "./dist/${name}.js"; globalThis.x = [${names}];`), ceiling), pattern);
+  }
 });
 
 test("what is imported and not used weighs nothing", async () => {
@@ -82,13 +107,18 @@ const [TODAY, TAIR] = ["alibaba.create-instance.2026", "alibaba.create-tair-inst
 const FORM = ["use", "check", "isValid", "createForm"];
 
 test("a page with verdicts under one document", async () => {
-  within("kvspec/verdict and a document", await pieces("verdict", ["verdict"], [CN]), { gzip: 50, brotli: 41 });
+  const weight = await pieces("verdict", ["verdict"], [CN]);
+  within("kvspec/verdict and a document", weight, { gzip: 50, brotli: 41 });
+  said(weight.gzip, /`kvspec\/verdict` and one document \| (\d+)/g);
 });
 
 test("a page with a form under one document, in one language", async () => {
   for (const locale of ["en", "zh"]) {
-    within(`kvspec/core, a document and its words in ${locale}`, await pieces("core", FORM, [CN], locale), { gzip: 164, brotli: 138 });
-    within(`the same for an operation of today in ${locale}`, await pieces("core", FORM, [TODAY], locale), { gzip: 176, brotli: 148 });
+    const weights = [await pieces("core", FORM, [CN], locale), await pieces("core", FORM, [TODAY], locale)];
+    within(`kvspec/core, a document and its words in ${locale}`, weights[0], { gzip: 164, brotli: 138 });
+    within(`the same for an operation of today in ${locale}`, weights[1], { gzip: 176, brotli: 148 });
+    said(weights[0].gzip, /with a form in one language \| (\d+)/g);
+    said(weights[1].gzip, /the same for an operation of today \| (\d+)/g);
   }
 });
 
@@ -96,8 +126,11 @@ test("another document of a page", async () => {
   const least = (one, two) => ({ gzip: two.gzip - one.gzip, brotli: two.brotli - one.brotli });
   for (const locale of ["en", "zh"]) {
     const one = await pieces("core", FORM, [CN], locale);
-    within(`another document in ${locale}`, least(one, await pieces("core", FORM, [CN, INTL], locale)), { gzip: 12, brotli: 8 });
-    within(`an operation of today as another in ${locale}`, least(one, await pieces("core", FORM, [CN, TAIR], locale)), { gzip: 23, brotli: 16 });
+    const others = [await pieces("core", FORM, [CN, INTL], locale), await pieces("core", FORM, [CN, TAIR], locale)].map((two) => least(one, two));
+    within(`another document in ${locale}`, others[0], { gzip: 12, brotli: 8 });
+    within(`an operation of today as another in ${locale}`, others[1], { gzip: 23, brotli: 16 });
+    said(others[0].gzip, /another document in the same language \| (\d+)/g);
+    said(others[1].gzip, /another one of today \| (\d+)/g);
   }
 });
 
