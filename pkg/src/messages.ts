@@ -46,6 +46,7 @@ export function partsOf(profile: ProfileId, text: string): MessagePart[] {
 }
 
 const HAN = /\p{Script=Han}/u;
+const SEAM = /\w\p{Script=Han}|\p{Script=Han}\w/u;
 
 /**
  * A message or a help without marks, by default with the labels of the form in the place of the names of parameters:
@@ -75,6 +76,8 @@ export function readable(
         continue;
       }
     }
+    // Where a mark stood, a blank keeps Latin letters from Chinese ones.
+    if (SEAM.test(out.slice(-1) + next.slice(0, 1))) out += " ";
     out += next;
     replaced = label !== undefined;
   }

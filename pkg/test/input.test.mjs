@@ -124,6 +124,8 @@ test("Chinese words stand without blanks among Chinese words", () => {
   assert.equal(say("`Capacity`或`InstanceClass` 至少需要提供一个"), "存储容量或实例规格至少需要提供一个");
   assert.equal(say("`ChargeType` 为 `PrePaid` 时"), "付费类型为 PrePaid 时");
   assert.equal(readable(CN, "`Nope` and `Capacity`", { names: "parameter" }), "Nope and Capacity");
+  // Latin ones do not: where a mark stood is a blank.
+  assert.equal(readable(CN, "`Capacity`或`InstanceClass` 至少需要提供一个", { names: "parameter", locale: "zh" }), "Capacity 或 InstanceClass 至少需要提供一个");
 });
 
 test("no finding of any sample's parts has marks left", () => {
