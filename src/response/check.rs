@@ -58,7 +58,8 @@ impl Seen {
         if root.is_object() || (root.shape == Shape::XmlText && root.is_absent()) {
             self.object(table.fields, root, "");
         } else {
-            let found = not_an_object(root.shape.term());
+            let mut found = not_an_object(root.shape.term());
+            found.args.fixed("parameter", "response");
             self.sink.push(found, Some(root.range.clone()));
         }
     }
