@@ -172,6 +172,8 @@ test("Vite, webpack and esbuild load a verdict first and leave out what is not u
   const require = createRequire(join(here, "package.json"));
   const entry = join(here, "app/readme/pieces.mjs");
   const folder = (name) => join(here, "build/pieces", name);
+  // What an earlier build left would be found, too.
+  rmSync(join(here, "build/pieces"), { recursive: true, force: true });
   const bundlers = {
     vite: () => require("vite").build({ root: here, configFile: false, logLevel: "silent", build: { outDir: folder("vite"), rollupOptions: { input: entry }, target: "es2022" } }),
     webpack: () =>
