@@ -40,28 +40,28 @@ async function bundled(code) {
 
 test("the WebAssembly", () => {
   const file = (name) => readFileSync(new URL(`../dist/${name}.wasm`, import.meta.url));
-  said(weigh("kvspec.wasm", file("kvspec"), 196), /(?:WebAssembly module with|Of its) (\d+) KB/g);
-  said(weigh("core.wasm", file("core"), 132), /The engine with findings is (\d+) KB/g);
+  said(weigh("kvspec.wasm", file("kvspec"), 194), /(?:WebAssembly module with|Of its) (\d+) KB/g);
+  said(weigh("core.wasm", file("core"), 130), /The engine with findings is (\d+) KB/g);
   said(weigh("house.wasm", file("house"), 1120), /half as large again \((\d+) KB/g);
 });
 
 test("a page that only checks", async () => {
   const bytes = await bundled('import { check } from "./dist/index.js"; globalThis.x = check;');
-  said(weigh("import { check }", bytes, 230), /`check` alone(?:, for comparison \||, against)? (\d+)/g);
+  said(weigh("import { check }", bytes, 228), /`check` alone(?:, for comparison \||, against)? (\d+)/g);
 });
 
 test("a page with a form", async () => {
   const bytes = await bundled('import { createForm } from "./dist/index.js"; globalThis.x = createForm;');
-  said(weigh("import { createForm }", bytes, 264), /`createForm`(?: alone \|)? (\d+)/g);
+  said(weigh("import { createForm }", bytes, 263), /`createForm`(?: alone \|)? (\d+)/g);
 });
 
 test("everything", async () => {
-  said(weigh("import *", await bundled('import * as all from "./dist/index.js"; globalThis.x = all;'), 407), /in both languages, (\d+) KB/g);
+  said(weigh("import *", await bundled('import * as all from "./dist/index.js"; globalThis.x = all;'), 406), /in both languages, (\d+) KB/g);
 });
 
 test("a page without WebAssembly that only checks", async () => {
   const bytes = await bundled('import { check } from "./dist/js.js"; globalThis.x = check;');
-  said(weigh("import { check } from kvspec/js", bytes, 277), /It costs about (\d+) KB gzipped for `check` alone/g);
+  said(weigh("import { check } from kvspec/js", bytes, 270), /It costs about (\d+) KB gzipped for `check` alone/g);
 });
 
 test("what is loaded when somebody asks for it", async () => {
@@ -113,25 +113,29 @@ test("a page with verdicts under one document", async () => {
 });
 
 test("a page with a form under one document, in one language", async () => {
+  const most = [0, 0];
   for (const locale of ["en", "zh"]) {
     const weights = [await pieces("core", FORM, [CN], locale), await pieces("core", FORM, [TODAY], locale)];
-    within(`kvspec/core, a document and its words in ${locale}`, weights[0], { gzip: 164, brotli: 138 });
-    within(`the same for an operation of today in ${locale}`, weights[1], { gzip: 176, brotli: 148 });
-    said(weights[0].gzip, /with a form in one language \| (\d+)/g);
-    said(weights[1].gzip, /the same for an operation of today \| (\d+)/g);
+    within(`kvspec/core, a document and its words in ${locale}`, weights[0], { gzip: 162, brotli: 136 });
+    within(`the same for an operation of today in ${locale}`, weights[1], { gzip: 174, brotli: 146 });
+    weights.forEach(({ gzip }, index) => (most[index] = Math.max(most[index], gzip)));
   }
+  said(most[0], /with a form in one language \| (\d+)/g);
+  said(most[1], /the same for an operation of today \| (\d+)/g);
 });
 
 test("another document of a page", async () => {
+  const most = [0, 0];
   const least = (one, two) => ({ gzip: two.gzip - one.gzip, brotli: two.brotli - one.brotli });
   for (const locale of ["en", "zh"]) {
     const one = await pieces("core", FORM, [CN], locale);
     const others = [await pieces("core", FORM, [CN, INTL], locale), await pieces("core", FORM, [CN, TAIR], locale)].map((two) => least(one, two));
     within(`another document in ${locale}`, others[0], { gzip: 12, brotli: 8 });
     within(`an operation of today as another in ${locale}`, others[1], { gzip: 23, brotli: 16 });
-    said(others[0].gzip, /another document in the same language \| (\d+)/g);
-    said(others[1].gzip, /another one of today \| (\d+)/g);
+    others.forEach(({ gzip }, index) => (most[index] = Math.max(most[index], gzip)));
   }
+  said(most[0], /another document in the same language \| (\d+)/g);
+  said(most[1], /another one of today \| (\d+)/g);
 });
 
 test("documents that are imported and not used weigh nothing", async () => {
@@ -143,6 +147,6 @@ test("who binds a form under one document carries no other", async () => {
   const page = 'import cn from "kvspec/p/alibaba.create-instance.cn"; import zh from "kvspec/p/alibaba.create-instance.cn/zh"; import { use } from "kvspec/core"; globalThis.x = use(cn, zh);';
   for (const [entry, name] of [["react", "useKvspecForm"], ["vue", "useKvspecForm"], ["rules", "bind"], ["formily", "effects"]]) {
     const bytes = await bundled(`${page} import { ${name} } from "kvspec/core/${entry}"; globalThis.y = ${name};`);
-    weigh(`kvspec/core/${entry}, a document and its words in zh`, bytes, 166);
+    weigh(`kvspec/core/${entry}, a document and its words in zh`, bytes, 163);
   }
 });
