@@ -49,7 +49,11 @@ fn judged(profile: &'static Profile, request: &str, response: &str, locale: Loca
         let found = provider_diagnostics(profile, request.map(Spec::from), response);
         return json(&Refused {
             profile: profile.id,
-            outcome: if reply.is_dry_run() { "dry-run" } else { "refused" },
+            outcome: if reply.is_dry_run() {
+                "dry-run"
+            } else {
+                "refused"
+            },
             good: reply.is_dry_run(),
             request_id: reply.request_id.as_deref(),
             diagnostics: diagnostics(&found, locale),
