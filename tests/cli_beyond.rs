@@ -289,6 +289,20 @@ fn compare_prints_every_format() {
     assert!(String::from_utf8_lossy(&output.stderr).contains(pair[1]));
 }
 
+/// Whatever its values say.
+#[test]
+fn a_request_stays_one() {
+    let order = r#"{"Action": "CreateInstance", "RegionId": "cn-hangzhou", "Capacity": 256, "Tag": [{"Key": "stack", "Value": "ALIYUN::REDIS::Instance"}]}"#;
+    let to = ["transfer", "-", "--to", "alibaba.create-instance.cn"];
+    let output = command::run(&to, order);
+    assert_eq!(
+        output.status.code(),
+        Some(0),
+        "{}",
+        command::stderr(&output)
+    );
+}
+
 #[test]
 fn a_file_of_another_tools_is_told_from_a_request() {
     let module = "resource \"alicloud_kvstore_instance\" \"a\" {\n  instance_class = \"redis.shard.small.2.ce\"\n}\n";

@@ -893,6 +893,25 @@ fn what_a_makefile_holds_is_nobodys_order() {
     );
 }
 
+/// Whatever its values and its comments quote.
+#[test]
+fn a_text_that_begins_as_a_request_is_one() {
+    let url =
+        "https://r-kvstore.aliyuncs.com/?Action=CreateInstance&RegionId=cn-hangzhou&Capacity=0";
+    for text in [
+        format!("{url}\n# same as: aliyun r-kvstore CreateInstance --RegionId cn-hangzhou\n"),
+        "Action=CreateInstance&Capacity=0&InstanceName=for jdc redis test".to_owned(),
+        "Action=CreateInstance&Capacity=0&InstanceName=ALIYUN::REDIS::x".to_owned(),
+    ] {
+        let file = folder("request").join("order.txt");
+        fs::write(&file, &text).expect("a file");
+        for path in ["-", path(&file)] {
+            let output = run(&["lint", path], &text);
+            assert!(stdout(&output).contains("error[out-of-range]"), "{text}");
+        }
+    }
+}
+
 /// No name says what standard input is, and `.txt` little.
 #[test]
 fn what_a_text_holds_decides() {

@@ -467,13 +467,7 @@ fn several_requests_in_a_block_of_markdown_are_judged() {
 #[test]
 fn slips_in_requests_in_markdown_are_told_and_excerpts_are_not() {
     let order = r#"{"Action": "CreateInstance", "RegionId": "cn-hangzhou", "Capacity": 1024"#;
-    for slip in [
-        ",}",
-        " \"Port\": \"6379\"}",
-        "}}",
-        ", 'Port': '6379'}",
-        "}]",
-    ] {
+    for slip in [",}", " \"Port\": \"6379\"}", "}}", "}]"] {
         assert_eq!(
             blocks(&json_block(&format!("{order}{slip}"))),
             ["syntax"],
@@ -527,6 +521,14 @@ fn whole_bodies_with_a_name_of_their_own_are_requests() {
         format!(r#"{{"cacheInstance": {{{INSTANCE}}}}}"#),
         r#"{"Instances": {"KVStoreInstance": [{"RegionId": "cn-hangzhou"}]}, "RegionId": "cn-hangzhou"}"#.to_owned(),
         r#"{"Instances": [{"InstanceId": "i-1"}], "RegionId": "cn-hangzhou"}"#.to_owned(),
+        // Other products', types instead of values, and lists that are none.
+        r#"{"name": "api", "script": "./api.js", "instances": "max"}"#.to_owned(),
+        r#"{"Instances": []}"#.to_owned(),
+        r#"{"Instances": "i-1,i-2"}"#.to_owned(),
+        format!(r#"{{"regionId": "string", "cacheInstance": {{{INSTANCE}}}}}"#),
+        // Policies, events and errors name operations, too.
+        r#"[{"Action": "CreateInstance", "User": "bob"}]"#.to_owned(),
+        r#"{"Action": "CreateInstance", "Effect": "Allow", "Resource": "*"}"#.to_owned(),
         // Excerpts.
         r#"{"regionId": "cn-north-1", "cacheInstance": {"cacheInstanceClass": "redis.m.small.basic"}}"#.to_owned(),
         r#"{"cacheInstanceName": "session", "cacheInstanceDescription": "new"}"#.to_owned(),
@@ -534,8 +536,7 @@ fn whole_bodies_with_a_name_of_their_own_are_requests() {
     ] {
         assert_eq!(blocks(&json_block(&json)), [""; 0], "{json}");
     }
-    let instances =
-        r#"{"RegionId": "cn-hangzhou", "Instances": "[{\"izNo\": \"cn-hangzhou-b\"}]"}"#;
+    let instances = r#"{"RegionId": "cn-hangzhou", "Instances": "[{\"RegionId\": \"cn-hangzhou\", \"izNo\": \"cn-hangzhou-b\"}]"}"#;
     assert_eq!(blocks(&json_block(instances)), ["alibaba.create-instances"]);
 }
 

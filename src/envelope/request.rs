@@ -6,6 +6,7 @@ use super::{Found, Remark, Spec, SpecFormat, What, literally};
 use crate::infer::{self, Date, Names, NoProfile};
 use crate::input::yaml::{self, Node, Pair, Problem, json_documents};
 use crate::profile::{Kind, Need, Object};
+use crate::text;
 
 /// Names that requests have, and no answer: an answer repeats region, class, zone and the like, but none of these.
 const OF_REQUESTS: [&str; 13] = [
@@ -86,7 +87,7 @@ fn read_one(root: &Node<'_>, as_of: Option<Date>, found: &mut Found) {
     };
     let is_rest = infer::is_rest(profile);
     let is_whole = || names.are_decided(profile) && is_whole(profile.request, pairs, is_rest);
-    if !is_request(pairs, is_whole) {
+    if !is_request(profile.request, pairs, is_whole) {
         return;
     }
     let head = root.span.start..root.span.start + 1;
@@ -109,7 +110,7 @@ fn unknown_operation(pairs: &[Pair<'_>], names: &Names<'_>) -> Option<Remark> {
     Some(Remark {
         what: What::UnknownOperation {
             written: names.operation()?.to_owned(),
-            suggestion: None,
+            suggestion: Names::meant(names.operation()?).map(str::to_owned),
             is_info: false,
             order: None,
         },
@@ -120,9 +121,18 @@ fn unknown_operation(pairs: &[Pair<'_>], names: &Names<'_>) -> Option<Remark> {
 }
 
 /// Whether these are the members of a request; `is_whole` says whether nothing is missing in it.
-fn is_request(pairs: &[Pair<'_>], is_whole: impl FnOnce() -> bool) -> bool {
+fn is_request(
+    request: &'static Object,
+    pairs: &[Pair<'_>],
+    is_whole: impl FnOnce() -> bool,
+) -> bool {
+    // A policy, an event or an error may name the action, too.
+    let is_asked_for = |pair: &Pair<'_>| {
+        let mut rows = request.parameters.iter();
+        rows.any(|row| !row.common && is_named(pair, row.name))
+    };
     if has_one(pairs, &["Action"]) {
-        return true;
+        return pairs.iter().any(is_asked_for);
     }
     if has_one(pairs, &OF_ANSWERS) {
         return false;
@@ -156,16 +166,28 @@ fn has_all(object: &'static Object, pairs: &[Pair<'_>], elsewhere: Option<&str>)
     let mut required =
         required.filter(|row| row.need == Need::Required && elsewhere != Some(row.name));
     required.all(|row| {
-        let pair = pairs.iter().rfind(|pair| is_named(pair, row.name));
+        let pair = pairs.iter().rfind(|pair| pair.name == row.name);
         pair.is_some_and(|pair| match row.kind {
             Kind::Object(inner) => is_whole(inner, &pair.value),
-            Kind::JsonArray(inner) | Kind::Objects(inner, _) => match pair.value.elements() {
-                Some(elements) => elements.iter().all(|element| is_whole(inner, element)),
-                None => pair.value.text().is_some(),
-            },
-            _ => !is_null(pair),
+            Kind::JsonArray(inner) | Kind::Objects(inner, _) => {
+                let are_whole = |list: &Node<'_>| {
+                    let elements = list.elements().unwrap_or_default();
+                    !elements.is_empty() && elements.iter().all(|each| is_whole(inner, each))
+                };
+                match pair.value.text() {
+                    Some(text) => yaml::json(text).is_ok_and(|list| are_whole(&list)),
+                    None => are_whole(&pair.value),
+                }
+            }
+            _ => pair.value.text().is_none_or(is_filled_in) && !is_null(pair),
         })
     })
+}
+
+/// Whether a text may be a value: neither the name of a type nor a description.
+fn is_filled_in(text: &str) -> bool {
+    const TYPES: [&str; 6] = ["string", "str", "text", "integer", "int", "number"];
+    text::is_graphic(text) && !TYPES.iter().any(|name| text.eq_ignore_ascii_case(name))
 }
 
 fn has_one(pairs: &[Pair<'_>], names: &[&str]) -> bool {
@@ -186,10 +208,10 @@ const fn is_null(pair: &Pair<'_>) -> bool {
 /// Whether a text that cannot be read is a request with a slip in it, such as a missing comma: it names one of our
 /// operations. Comments, dots, names of types and a missing end show that somebody does not mean to send it.
 fn is_a_slip(text: &str, problem: &Problem) -> bool {
-    const SIGNS: [char; 9] = [
-        '"', '\'', ',', ':', '}', ']', '\u{201c}', '\u{201d}', '\u{ff0c}',
-    ];
+    const SIGNS: [char; 8] = ['"', ',', ':', '}', ']', '\u{201c}', '\u{201d}', '\u{ff0c}'];
+    let is_open = ["...", "…"].iter().any(|dots| text.contains(dots));
     text[problem.at.clone()].starts_with(SIGNS)
+        && !is_open
         && text.trim_start().starts_with(['{', '['])
         && Names::of_broken(text).tell_an_operation()
 }

@@ -117,6 +117,12 @@ const TEMPLATES: &[&str] = &[
     "tair.alibabacloud.crossplane.io",
 ];
 
+/// Whether a text begins as a URL or as a query does.
+fn begins_a_request(start: &str) -> bool {
+    let word = start.split(char::is_whitespace).next().unwrap_or_default();
+    begins_a_url(start) || (word.contains('=') && word.contains('&'))
+}
+
 impl Tool {
     /// The tool of a text: what was asked for, then what the file's name says, then what the text
     /// holds. Nothing where it is a request by itself.
@@ -183,6 +189,10 @@ impl Tool {
 
     /// A text that no name and no bracket tells of.
     fn of_text(text: &str, start: &str) -> Option<Self> {
+        // What begins as a request is one, whatever its values say.
+        if begins_a_request(start) {
+            return None;
+        }
         let mut lines = text.lines().map(str::trim_start);
         if lines.any(|line| line.starts_with("resource \"")) {
             return Some(Self::Hcl);
@@ -292,13 +302,17 @@ impl Linter<'_> {
     #[must_use]
     #[doc(hidden)]
     pub fn reads_another_tool(&self, text: &str) -> bool {
-        // A request as JSON stays one under any name.
+        // A request stays one under any name.
         let start = text.trim_start_matches('\u{feff}').trim_start();
-        let tool = if start.starts_with(['{', '[']) {
-            Tool::of_json(text)
-        } else {
-            Tool::of(self.format, self.file, text)
-        };
+        if begins_a_request(start) {
+            return false;
+        }
+        if start.starts_with(['{', '[']) {
+            let names_an_action = serde_json::from_str::<serde_json::Value>(start)
+                .is_ok_and(|root| root.get("Action").is_some());
+            return !names_an_action && Tool::of_json(text).is_some();
+        }
+        let tool = Tool::of(self.format, self.file, text);
         !matches!(tool, None | Some(Tool::Other))
     }
 
