@@ -159,7 +159,7 @@ impl<'a> Names<'a> {
 
     /// The known operation that `Action` is but for a slip of the hand. `DeleteInstance`, and other
     /// products' `CreateDBInstance`, are words of their own.
-    pub(crate) fn meant(action: &str) -> Option<&'static str> {
+    fn meant(action: &str) -> Option<&'static str> {
         const SLIPS: usize = 2;
         let words = |name: &str| name.bytes().filter(u8::is_ascii_uppercase).count();
         let known = FAMILIES.iter().filter(|family| family.has_action);
@@ -167,6 +167,12 @@ impl<'a> Names<'a> {
             .map(|family| family.operation)
             .filter(|known| words(known) == words(action));
         nearest_within(action, alike, MOST_NAMES, |_| SLIPS).filter(|_| action.starts_with('C'))
+    }
+
+    /// The operation that was probably meant. One that is known may have had no document on a day.
+    pub(crate) fn suggestion(&self) -> Option<&'static str> {
+        let written = self.operation()?;
+        Self::meant(written).filter(|meant| *meant != written)
     }
 
     /// The profile that the names tell, in the edition that holds at a date. `Action` decides;

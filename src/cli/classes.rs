@@ -92,11 +92,11 @@ pub(super) fn run(arguments: &ClassesArguments, out: &mut impl Write) -> io::Res
 
 /// Whether any order may ask the provider for so many shards.
 fn takes_shards(provider: ProviderName, shards: Option<u32>) -> bool {
-    let Some(shards) = shards else { return true };
-    let operation = match provider {
-        ProviderName::Alibaba => &kvspec::documents::ALIBABA_CREATE_INSTANCE_2026,
-        ProviderName::Jdcloud => &kvspec::documents::JDCLOUD_CREATE_CACHE_INSTANCE_2026,
+    // JD Cloud's document has no bound.
+    let (ProviderName::Alibaba, Some(shards)) = (provider, shards) else {
+        return true;
     };
+    let operation = &kvspec::documents::ALIBABA_CREATE_INSTANCE_2026;
     let row = operation.request.parameter("ShardCount");
     match row.map(|row| row.constraint) {
         Some(Constraint::Range {

@@ -280,16 +280,9 @@ pub(super) fn is_respelled(a: &Row, b: &Row) -> bool {
     let (Constraint::OneOf(one), Constraint::OneOf(other)) =
         (a.parameter.constraint, b.parameter.constraint)
     else {
-        return matches!(
-            (a.parameter.constraint, b.parameter.constraint),
-            (
-                Constraint::IntegersBy { .. } | Constraint::IntegersByRule { .. },
-                Constraint::Integers(_)
-            ) | (
-                Constraint::Integers(_),
-                Constraint::IntegersBy { .. } | Constraint::IntegersByRule { .. }
-            )
-        );
+        let is_in_units = |row: &Row| row.parameter.constraint.cases().is_some();
+        let is_listed = |row: &Row| matches!(row.parameter.constraint, Constraint::Integers(_));
+        return is_in_units(a) && is_listed(b) || is_listed(a) && is_in_units(b);
     };
     let missing = |from: &[&str], to: &[&str]| {
         from.iter().any(|value| {

@@ -110,7 +110,7 @@ fn unknown_operation(pairs: &[Pair<'_>], names: &Names<'_>) -> Option<Remark> {
     Some(Remark {
         what: What::UnknownOperation {
             written: names.operation()?.to_owned(),
-            suggestion: Names::meant(names.operation()?).map(str::to_owned),
+            suggestion: names.suggestion().map(str::to_owned),
             is_info: false,
             order: None,
         },

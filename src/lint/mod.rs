@@ -556,8 +556,7 @@ fn unknown_operation(
     let written = names.operation()?;
     let mut args = Args::new();
     args.text("written", written);
-    // An operation that is known may have had no document on a day.
-    if let Some(meant) = Names::meant(written).filter(|meant| *meant != written) {
+    if let Some(meant) = names.suggestion() {
         args.fixed("suggestion", meant);
     }
     let mut found = bare(Code::UnknownOperation, args);
